@@ -1,0 +1,58 @@
+import type { EpochMs } from "../time/time-range";
+
+/** The fields of a CloudTrail record that Gatebook uses (facts: aws §4, §5). Everything optional in the record is null here. */
+export interface CloudTrailRecord {
+  readonly eventId: string;
+  readonly eventName: string;
+  readonly eventSource: string;
+  readonly eventVersion: string | null;
+  /** From `additionalEventData.ExtendedRequestId` where present, else `eventTime`. */
+  readonly timeMs: EpochMs;
+  readonly timePrecision: "ms" | "s";
+  readonly region: string;
+  readonly recipientAccountId: string | null;
+  readonly sourceIp: string | null;
+  readonly userAgent: string | null;
+  readonly errorCode: string | null;
+  readonly errorMessage: string | null;
+  readonly requestId: string | null;
+  readonly sharedEventId: string | null;
+  readonly readOnly: boolean | null;
+  /** `tlsDetails.clientProvidedHostHeader`: the STS host that was asked. */
+  readonly hostHeader: string | null;
+  readonly endpointType: string | null;
+  readonly servingRegion: string | null;
+  readonly identity: UserIdentity;
+  /** `requestParameters` of the AssumeRole family. */
+  readonly request: { readonly roleArn: string | null; readonly roleSessionName: string | null } | null;
+  /** `responseElements` of the AssumeRole family. */
+  readonly issued: {
+    readonly accessKeyId: string | null;
+    readonly arn: string | null;
+    readonly principalId: string | null;
+  } | null;
+}
+
+export interface UserIdentity {
+  /** As recorded, or "" when the record has no userIdentity. */
+  readonly type: string;
+  readonly principalId: string | null;
+  readonly arn: string | null;
+  readonly accountId: string | null;
+  readonly accessKeyId: string | null;
+  readonly userName: string | null;
+  readonly identityProvider: string | null;
+  readonly invokedBy: string | null;
+  readonly onBehalfOfUserId: string | null;
+  readonly sourceIdentity: string | null;
+  readonly mfaAuthenticated: boolean | null;
+  /** `sessionContext.attributes.creationDate`. */
+  readonly sessionCreatedMs: EpochMs | null;
+  readonly sessionIssuer: {
+    readonly type: string | null;
+    readonly arn: string | null;
+    readonly principalId: string | null;
+    readonly accountId: string | null;
+    readonly userName: string | null;
+  } | null;
+}

@@ -1,0 +1,35 @@
+import type { EpochMs, TimeRange } from "../time/time-range";
+import type { FacetName } from "./attempt-filter";
+
+/** Attempts over time. Buckets are equal, gapless and cover the asked range. */
+export interface Histogram {
+  readonly bucketMs: number;
+  readonly buckets: readonly {
+    readonly startMs: EpochMs;
+    readonly granted: number;
+    readonly denied: number;
+  }[];
+  /** Parts of the range that no authenticator log was read for: nothing is known there. */
+  readonly unread: readonly TimeRange[];
+}
+
+export interface FacetCount {
+  readonly value: string;
+  readonly count: number;
+}
+
+export interface Facets {
+  /** Most frequent first. Each name is counted without its own filter. */
+  readonly facets: Readonly<
+    Record<FacetName, { readonly values: readonly FacetCount[]; readonly distinct: number }>
+  >;
+  /** What `noise: "fold"` leaves out under the same filter. */
+  readonly folded: { readonly node: number; readonly aws: number };
+  readonly totals: {
+    readonly granted: number;
+    readonly denied: number;
+    /** Distinct callers and sessions among the matches: one login is many attempts. */
+    readonly callers: number;
+    readonly sessions: number;
+  };
+}

@@ -1,0 +1,33 @@
+import type { Attempt } from "../correlate/attempt";
+import type { EpochMs } from "../time/time-range";
+
+/** Everything known of one attempt. */
+export interface AttemptDetail {
+  readonly attempt: Attempt;
+  readonly lines: readonly LineEvidence[];
+  readonly events: readonly StsEvidence[];
+  /** What was looked for and not found, each with the reason as far as known. */
+  readonly notSeen: readonly { readonly what: string; readonly why: string }[];
+}
+
+export interface LineEvidence {
+  readonly recordId: string;
+  readonly eventId: string | null;
+  readonly stream: string;
+  readonly timeMs: EpochMs;
+  readonly text: string;
+}
+
+/** A GetCallerIdentity record that is, or could be, the one behind the attempt. */
+export interface StsEvidence {
+  readonly recordId: string;
+  readonly eventId: string;
+  readonly chosen: boolean;
+  readonly timeMs: EpochMs;
+  readonly region: string;
+  /** AWS's address, not the person's. */
+  readonly sourceIp: string | null;
+  readonly userAgent: string | null;
+  /** The record's bytes as they came. */
+  readonly json: string;
+}

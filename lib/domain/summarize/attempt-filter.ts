@@ -1,0 +1,33 @@
+import type { CallerClass, Decision } from "../correlate/attempt";
+import type { TimeRange } from "../time/time-range";
+
+/** The values one can filter and count by, in the order they are shown. */
+export const FACET_NAMES = [
+  "decision",
+  "class",
+  "cluster",
+  "username",
+  "group",
+  "role",
+  "session",
+  "account",
+] as const;
+export type FacetName = (typeof FACET_NAMES)[number];
+
+/** Any of the values within a name, all of the names together; an empty list leaves the name free. */
+export interface AttemptFilter {
+  readonly range: TimeRange;
+  readonly decision: readonly Decision[];
+  readonly class: readonly CallerClass[];
+  readonly cluster: readonly string[];
+  readonly username: readonly string[];
+  readonly group: readonly string[];
+  /** Role or user name without account and path; see roleNameOf. */
+  readonly role: readonly string[];
+  readonly session: readonly string[];
+  readonly account: readonly string[];
+  /** Substring, case ignored, over the facet values, ARNs, access key id and error text. */
+  readonly text: string;
+  /** "fold" leaves out the classes node and aws, unless `class` asks for them. */
+  readonly noise: "fold" | "show";
+}

@@ -1,0 +1,63 @@
+import type { EpochMs, TimeRange } from "../time/time-range";
+
+export type SourceKind = "authenticator-log" | "cloudtrail";
+
+/** Why a source cannot be read, and what to do. */
+export interface SourceProblem {
+  readonly code:
+    | "forbidden"
+    | "no-credentials"
+    | "expired-credentials"
+    | "not-found"
+    | "log-type-off"
+    | "unsupported-log-class"
+    | "throttled"
+    | "unreachable"
+    | "malformed"
+    | "invalid-region";
+  /** One plain sentence: what was wrong, where. */
+  readonly message: string;
+  /** What to do about it; a command where there is one. */
+  readonly remedy: string;
+  /** IAM action that is missing, such as `logs:FilterLogEvents`. */
+  readonly permission: string | null;
+}
+
+export interface SourceCoverage {
+  readonly id: string;
+  readonly kind: SourceKind;
+  /** For people: `prod · authenticator log`, `111122223333 eu-west-1 · CloudTrail`. */
+  readonly label: string;
+  readonly cluster: string | null;
+  readonly accountId: string | null;
+  readonly region: string;
+  readonly state: "waiting" | "reading" | "following" | "failed" | "imported";
+  readonly problem: SourceProblem | null;
+  /** What the first reading is to cover. */
+  readonly asked: TimeRange;
+  /** Merged intervals that were read to the end. */
+  readonly read: readonly TimeRange[];
+  /** Share of `asked` that is read, 0 to 1. */
+  readonly progress: number;
+  readonly records: number;
+  /** Lines that are no logfmt, records that could not be read. They are kept. */
+  readonly rejects: number;
+  readonly newestMs: EpochMs | null;
+  readonly lastReadMs: EpochMs | null;
+}
+
+export interface CoverageReport {
+  readonly nowMs: EpochMs;
+  /** true: the sandbox's world, no real cluster. */
+  readonly sample: boolean;
+  readonly clusters: readonly string[];
+  readonly sources: readonly SourceCoverage[];
+}
+
+export interface Health {
+  readonly status: "ok" | "degraded";
+  readonly version: string;
+  readonly sample: boolean;
+  readonly startedMs: EpochMs;
+  readonly attempts: number;
+}

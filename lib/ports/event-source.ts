@@ -1,0 +1,55 @@
+import type { SourceKind, SourceProblem } from "@/lib/domain/summarize/coverage-report";
+import type { TimeRange } from "@/lib/domain/time/time-range";
+
+/** What identifies a source; its id is stable across restarts. */
+export interface SourceDescriptor {
+  /** `authenticator-log/<account>/<region>/<cluster>` or `cloudtrail/<account>/<region>`. */
+  readonly id: string;
+  readonly kind: SourceKind;
+  readonly label: string;
+  readonly cluster: string | null;
+  readonly accountId: string | null;
+  readonly region: string;
+  /** Log group, or `cloudtrail`. First part of a record's identity. */
+  readonly group: string;
+}
+
+/** One record as it came. */
+export interface SourceRecord {
+  /** Log stream, or `<account>/<region>` for CloudTrail. */
+  readonly stream: string;
+  readonly timeMs: number;
+  /** The log line, or the CloudTrail record's JSON, byte for byte. */
+  readonly text: string;
+  /** CloudWatch's or CloudTrail's id; null for plain lines. */
+  readonly eventId: string | null;
+}
+
+export interface SourcePage {
+  readonly records: readonly SourceRecord[];
+  /** Hand back to go on within the same range; null = the range is read to its end. */
+  readonly cursor: string | null;
+  /**
+   * The part of the asked range that is now complete, counted from its newest end; null = not yet any.
+   * Pages come newest first, so it grows downwards.
+   */
+  readonly complete: TimeRange | null;
+}
+
+export interface EventSource {
+  readonly descriptor: SourceDescriptor;
+  /** How far back the source can be asked at all; null = no limit known. */
+  readonly oldestMs: (nowMs: number) => number | null;
+  /** Newest first. Throws SourceError and nothing else (but for the signal's abort). */
+  read(range: TimeRange, cursor: string | null, signal: AbortSignal): Promise<SourcePage>;
+}
+
+/** A vendor's failure, mapped once by the source that met it. */
+export class SourceError extends Error {
+  readonly problem: SourceProblem;
+  constructor(problem: SourceProblem, cause?: unknown) {
+    super(problem.message, { cause });
+    this.name = "SourceError";
+    this.problem = problem;
+  }
+}
