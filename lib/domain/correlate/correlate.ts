@@ -1,0 +1,67 @@
+import type { TimeRange } from "../time/time-range";
+import type { Attempt, EvidenceRef, KubernetesIdentity } from "./attempt";
+import { classifyCaller } from "./caller-class";
+import type { LineRecord } from "./line-record";
+import { matchStsEvents } from "./match-sts-events";
+import { pairLines } from "./pair-lines";
+import type { PairedAttempt } from "./paired-attempt";
+import type { StsCandidate } from "./sts-candidate";
+import type { StsMatchWithRefs } from "./sts-match";
+
+export interface CorrelateInput {
+  readonly lines: readonly LineRecord[];
+  readonly events: readonly StsCandidate[];
+  /** Region of a cluster, for lines that do not print the STS endpoint. */
+  readonly regionOf: (cluster: string) => string;
+}
+
+/**
+ * Lines and events → attempts by (time, id), each with the records that prove it. Depends on the sets alone: order of
+ * arrival and duplicates do not matter. All clusters belong in one call: a key used on two of them competes for the
+ * same events.
+ */
+export function correlate({ lines, events, regionOf }: CorrelateInput): Attempt[] {
+  const { attempts } = pairLines(lines);
+  const matches = matchStsEvents(attempts, events, regionOf);
+  return attempts.map((attempt, i) => toAttempt(attempt, matches[i] ?? null));
+}
+
+/**
+ * The attempts of `keep`, exactly as `correlate` over everything would give them, so that an hour can be derived by
+ * itself: no event is given out twice by two hours. `lines` and `events` must hold all of `neededFor(keep)`.
+ */
+export function correlateWithin(input: CorrelateInput & { readonly keep: TimeRange }): Attempt[] {
+  const { from, to } = input.keep;
+  return correlate(input).filter(({ timeMs }) => timeMs >= from && timeMs < to);
+}
+
+function toAttempt(paired: PairedAttempt, match: StsMatchWithRefs | null): Attempt {
+  const { event, cluster } = paired.decision;
+  const kubernetes: KubernetesIdentity | null =
+    event.type === "access-granted"
+      ? { username: event.username, groups: event.groups, uid: event.uid }
+      : null;
+  return {
+    id: paired.id,
+    timeMs: paired.timeMs,
+    cluster,
+    decision: event.type === "access-granted" ? "granted" : "denied",
+    class: classifyCaller(paired.caller, kubernetes),
+    caller: paired.caller,
+    kubernetes,
+    error: event.type === "access-denied" ? event.error : null,
+    stsEndpoint: paired.stsEndpoint,
+    sts: match && { eventId: match.eventId, confidence: match.confidence, alternatives: match.alternatives },
+    evidence: evidenceOf(paired, match?.event ?? null),
+  };
+}
+
+/** STS responses, the deciding line, the chosen event. */
+function evidenceOf(paired: PairedAttempt, event: StsCandidate | null): readonly EvidenceRef[] {
+  const refs = [...paired.responses, paired.decision].map(
+    ({ stream, eventId, recordId }): EvidenceRef => ({ source: "authenticator", stream, eventId, recordId }),
+  );
+  if (event === null) return refs;
+  const { stream, eventId, recordId } = event;
+  return [...refs, { source: "cloudtrail", stream, eventId, recordId }];
+}
