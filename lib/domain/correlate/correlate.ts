@@ -3,10 +3,10 @@ import type { Attempt, EvidenceRef, KubernetesIdentity } from "./attempt";
 import { classifyCaller } from "./caller-class";
 import type { LineRecord } from "./line-record";
 import { matchStsEvents } from "./match-sts-events";
+import type { StsMatchWithRefs } from "./matching/sts-match";
 import { pairLines } from "./pair-lines";
 import type { PairedAttempt } from "./paired-attempt";
 import type { StsCandidate } from "./sts-candidate";
-import type { StsMatchWithRefs } from "./sts-match";
 
 export interface CorrelateInput {
   readonly lines: readonly LineRecord[];

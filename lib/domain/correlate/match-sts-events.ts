@@ -1,13 +1,13 @@
-import { BandAssignment } from "./band-assignment";
-import { groupEvents } from "./event-groups";
-import { matchMixedGroup } from "./match-mixed-group";
-import { createWindows, matchPlainGroup } from "./match-plain-group";
-import type { Matching } from "./matching";
-import { slackOf } from "./mixed-group";
+import { BandAssignment } from "./matching/band-assignment";
+import { groupEvents } from "./matching/event-groups";
+import { matchMixedGroup } from "./matching/match-mixed-group";
+import { createWindows, matchPlainGroup } from "./matching/match-plain-group";
+import type { Matching } from "./matching/matching";
+import { slackOf } from "./matching/mixed-group";
+import type { StsMatchWithRefs } from "./matching/sts-match";
+import type { TimeGroups } from "./matching/time-groups";
 import type { PairedAttempt } from "./paired-attempt";
 import type { StsCandidate } from "./sts-candidate";
-import type { StsMatchWithRefs } from "./sts-match";
-import type { TimeGroups } from "./time-groups";
 
 /**
  * Attempt → the GetCallerIdentity that the authenticator made for it: by access key (or, where the log has none, by

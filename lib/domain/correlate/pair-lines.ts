@@ -1,9 +1,9 @@
 import type { Caller } from "./attempt";
-import { CallerBook, callerOfDecision, commonCaller } from "./callers";
-import { type Connection, Connections, type PendingResponse } from "./connection";
-import { compareLines, orderLines } from "./line-order";
 import type { LineRecord } from "./line-record";
 import type { DecisionRecord, PairedAttempt, PairedLines } from "./paired-attempt";
+import { CallerBook, callerOfDecision, commonCaller } from "./pairing/callers";
+import { type Connection, Connections, type PendingResponse } from "./pairing/connection";
+import { compareLines, orderLines } from "./pairing/line-order";
 
 const NONE: readonly LineRecord[] = [];
 

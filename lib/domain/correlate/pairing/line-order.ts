@@ -1,4 +1,4 @@
-import type { LineRecord } from "./line-record";
+import type { LineRecord } from "../line-record";
 
 /** Code-unit order: the same on every machine, unlike `localeCompare`. */
 export function compareText(a: string, b: string): number {

@@ -1,6 +1,6 @@
-import { canonicalizeArn } from "../identity/canonicalize-arn";
-import type { AccessDenied, AccessGranted, StsResponse } from "../parse/authenticator-record";
-import type { Caller } from "./attempt";
+import { canonicalizeArn } from "../../identity/canonicalize-arn";
+import type { AccessDenied, AccessGranted, StsResponse } from "../../parse/authenticator-record";
+import type { Caller } from "../attempt";
 import { readUid } from "./authenticator-uid";
 
 /** Callers by what an `STS response` prints. A caller comes back thousands of times: equal ones share one object. */

@@ -1,3 +1,4 @@
+import type { StsCandidate } from "../sts-candidate";
 import { type Chain, type Piece, squaredDistance, UNDECIDED } from "./chain";
 import { cutAtSteps, cutByWork } from "./chain-cuts";
 import type { EventGroups } from "./event-groups";
@@ -11,7 +12,6 @@ import {
   readMixedGroup,
   slackOf,
 } from "./mixed-group";
-import type { StsCandidate } from "./sts-candidate";
 import { nearest, type StsMatchWithRefs, toOnlyMatch, toTimedMatch } from "./sts-match";
 
 /** Matches a group where not every event suits every attempt. */

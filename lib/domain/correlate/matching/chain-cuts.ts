@@ -1,12 +1,12 @@
-import type { EpochMs } from "../time/time-range";
-import type { Chain, Piece } from "./chain";
+import type { EpochMs } from "../../time/time-range";
 import {
   CUT_SLACK_MS,
   CUT_STEP_MS,
   WHOLE_CHAIN_MS,
   WINDOW_AFTER_MS,
   WINDOW_BEFORE_MS,
-} from "./correlation-reach";
+} from "../correlation-reach";
+import type { Chain, Piece } from "./chain";
 
 /** A piece's table holds at most about so many cells. */
 const MAX_CELLS = 1 << 20;

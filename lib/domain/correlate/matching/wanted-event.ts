@@ -1,9 +1,9 @@
-import { canonicalizeArn } from "../identity/canonicalize-arn";
-import type { Caller } from "./attempt";
-import { readCaller } from "./callers";
-import type { PairedAttempt } from "./paired-attempt";
-import type { StsCandidate } from "./sts-candidate";
-import { GLOBAL_STS_REGION, regionOfStsHost } from "./sts-region";
+import { canonicalizeArn } from "../../identity/canonicalize-arn";
+import type { Caller } from "../attempt";
+import type { PairedAttempt } from "../paired-attempt";
+import { readCaller } from "../pairing/callers";
+import type { StsCandidate } from "../sts-candidate";
+import { GLOBAL_STS_REGION, regionOfStsHost } from "../sts-region";
 
 /** What the GetCallerIdentity behind an attempt must look like, but for its time. */
 export interface WantedEvent {

@@ -1,6 +1,6 @@
+import type { PairedAttempt } from "../paired-attempt";
+import type { StsCandidate } from "../sts-candidate";
 import { dropDuplicates } from "./distinct-events";
-import type { PairedAttempt } from "./paired-attempt";
-import type { StsCandidate } from "./sts-candidate";
 import { groupByTime, type TimeGroups } from "./time-groups";
 import { canonicalArnOf, wantedRegions } from "./wanted-event";
 

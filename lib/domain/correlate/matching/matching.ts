@@ -1,6 +1,6 @@
+import type { PairedAttempt } from "../paired-attempt";
+import type { StsCandidate } from "../sts-candidate";
 import type { BandAssignment } from "./band-assignment";
-import type { PairedAttempt } from "./paired-attempt";
-import type { StsCandidate } from "./sts-candidate";
 import type { StsMatchWithRefs } from "./sts-match";
 
 /** What matching works on, and where it writes: `matches[i]` belongs to `attempts[i]`. */

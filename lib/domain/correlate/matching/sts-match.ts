@@ -1,5 +1,5 @@
-import type { StsMatch } from "./attempt";
-import type { StsCandidate } from "./sts-candidate";
+import type { StsMatch } from "../attempt";
+import type { StsCandidate } from "../sts-candidate";
 
 /** A match with the chosen event itself. */
 export interface StsMatchWithRefs extends StsMatch {

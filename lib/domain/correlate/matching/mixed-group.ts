@@ -1,9 +1,9 @@
-import { WINDOW_AFTER_MS, WINDOW_BEFORE_MS } from "./correlation-reach";
+import { WINDOW_AFTER_MS, WINDOW_BEFORE_MS } from "../correlation-reach";
+import type { PairedAttempt } from "../paired-attempt";
+import type { StsCandidate } from "../sts-candidate";
 import { DisjointSets } from "./disjoint-sets";
 import type { EventGroups } from "./event-groups";
 import type { Matching } from "./matching";
-import type { PairedAttempt } from "./paired-attempt";
-import type { StsCandidate } from "./sts-candidate";
 import { isWanted, signatureOf, type WantedEvent, wantedEvent } from "./wanted-event";
 
 /** A group's attempts and events by time, with who may have whom. */

@@ -1,5 +1,5 @@
+import { WINDOW_BEFORE_MS } from "../correlation-reach";
 import { UNDECIDED } from "./chain";
-import { WINDOW_BEFORE_MS } from "./correlation-reach";
 
 /** Candidates without order: cost of attempt i with event j, or Infinity where j is no candidate of i. */
 export interface CostTable {

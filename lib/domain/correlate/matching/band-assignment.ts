@@ -1,6 +1,6 @@
+import { WINDOW_AFTER_MS, WINDOW_BEFORE_MS } from "../correlation-reach";
 import { type Chain, type Piece, squaredDistance, UNDECIDED } from "./chain";
 import { cutByWork } from "./chain-cuts";
-import { WINDOW_AFTER_MS, WINDOW_BEFORE_MS } from "./correlation-reach";
 
 /** No squared distance within the window exceeds this. */
 const MAX_COST = WINDOW_BEFORE_MS * WINDOW_BEFORE_MS;

@@ -1,5 +1,5 @@
-import { compareText } from "./line-order";
-import type { StsCandidate } from "./sts-candidate";
+import { compareText } from "../pairing/line-order";
+import type { StsCandidate } from "../sts-candidate";
 import type { TimeGroups } from "./time-groups";
 
 /**

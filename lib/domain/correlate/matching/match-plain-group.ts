@@ -1,9 +1,9 @@
+import { WINDOW_AFTER_MS, WINDOW_BEFORE_MS } from "../correlation-reach";
+import type { StsCandidate } from "../sts-candidate";
 import { type Chain, type Piece, UNDECIDED } from "./chain";
 import { cutAtSteps } from "./chain-cuts";
-import { WINDOW_AFTER_MS, WINDOW_BEFORE_MS } from "./correlation-reach";
 import type { EventGroups } from "./event-groups";
 import type { Matching } from "./matching";
-import type { StsCandidate } from "./sts-candidate";
 import { nearest, type StsMatchWithRefs, toOnlyMatch, toTimedMatch } from "./sts-match";
 
 /** Scratch by position in the groups: the window of each attempt and what was chosen for it. */

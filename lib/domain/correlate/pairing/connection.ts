@@ -1,10 +1,10 @@
-import type { AccessDenied, AccessGranted } from "../parse/authenticator-record";
-import type { Caller } from "./attempt";
+import type { AccessDenied, AccessGranted } from "../../parse/authenticator-record";
+import type { Caller } from "../attempt";
+import { PAIR_GAP_MS } from "../correlation-reach";
+import type { LineRecord } from "../line-record";
+import type { DecisionRecord } from "../paired-attempt";
 import { uidNames } from "./authenticator-uid";
 import { isSameCaller } from "./callers";
-import { PAIR_GAP_MS } from "./correlation-reach";
-import type { LineRecord } from "./line-record";
-import type { DecisionRecord } from "./paired-attempt";
 
 /** An STS response that waits for its decision. */
 export interface PendingResponse {
