@@ -1,0 +1,81 @@
+import {
+  createParser,
+  createSerializer,
+  type inferParserType,
+  parseAsNativeArrayOf,
+  parseAsString,
+  parseAsStringLiteral,
+} from "nuqs/server";
+import { CALLER_CLASSES, type Decision } from "@/lib/domain/correlate/attempt";
+import { FACET_NAMES, type FacetName } from "@/lib/domain/summarize/attempt-filter";
+import { parseInstantText, printInstantText } from "./instant-text";
+import { DEFAULT_RANGE, parseRelativeRange } from "./relative-range";
+
+export const DECISIONS = ["denied", "granted"] as const satisfies readonly Decision[];
+
+const parseAsInstant = createParser({ parse: parseInstantText, serialize: printInstantText });
+const parseAsRange = createParser({
+  parse: (text: string) => (parseRelativeRange(text) === null ? null : text),
+  serialize: (text: string) => text,
+});
+const parseAsFilled = createParser({
+  parse: (text: string) => (text === "" ? null : text),
+  serialize: (text: string) => text,
+});
+const parseAsValues = parseAsNativeArrayOf(parseAsFilled);
+
+/** The URL contract of the attempts screen: what the page, its components and the API read and write. */
+export const attemptParams = {
+  range: parseAsRange.withDefault(DEFAULT_RANGE),
+  from: parseAsInstant,
+  to: parseAsInstant,
+  decision: parseAsNativeArrayOf(parseAsStringLiteral(DECISIONS)),
+  class: parseAsNativeArrayOf(parseAsStringLiteral(CALLER_CLASSES)),
+  cluster: parseAsValues,
+  username: parseAsValues,
+  group: parseAsValues,
+  role: parseAsValues,
+  session: parseAsValues,
+  account: parseAsValues,
+  q: parseAsString.withDefault(""),
+  noise: parseAsStringLiteral(["fold", "show"]).withDefault("fold"),
+};
+
+/** What the URL says, with the defaults filled in; a relative range is still relative. */
+export type AttemptView = inferParserType<typeof attemptParams>;
+
+export const EMPTY_VIEW: AttemptView = {
+  range: DEFAULT_RANGE,
+  from: null,
+  to: null,
+  decision: [],
+  class: [],
+  cluster: [],
+  username: [],
+  group: [],
+  role: [],
+  session: [],
+  account: [],
+  q: "",
+  noise: "fold",
+};
+
+const serialize = createSerializer(attemptParams);
+
+/** The one text for a view, `?…` or "": equal views give equal texts, so it serves as a cache key too. */
+export function canonicalQuery(view: AttemptView): string {
+  const lists = FACET_NAMES.map((name) => [name, [...new Set<string>(view[name])].sort()]);
+  return serialize({ ...view, q: view.q.trim(), ...Object.fromEntries(lists) });
+}
+
+/** Whether anything but the range narrows the view. */
+export function isFiltered(view: AttemptView): boolean {
+  return view.q.trim() !== "" || FACET_NAMES.some((name) => view[name].length > 0);
+}
+
+/** The view with one facet value put in or taken out. */
+export function toggleFacetValue(view: AttemptView, name: FacetName, value: string): AttemptView {
+  const values: readonly string[] = view[name];
+  const next = values.includes(value) ? values.filter((one) => one !== value) : [...values, value];
+  return { ...view, [name]: next };
+}

@@ -1,0 +1,65 @@
+import { createLoader } from "nuqs/server";
+import type { AttemptFilter } from "@/lib/domain/summarize/attempt-filter";
+import { type AttemptView, attemptParams } from "./attempt-view";
+import { checkParameters, type ParameterProblem } from "./check-parameters";
+import { toAttemptFilter } from "./to-attempt-filter";
+import { upgradeParams } from "./url-versions";
+
+/** What an API route may take beside the view's parameters. */
+export type ExtraParameter = "cursor" | "limit" | "buckets";
+
+export type ParsedAttemptQuery =
+  | {
+      readonly ok: true;
+      readonly view: AttemptView;
+      readonly filter: AttemptFilter;
+      /** null: not given; the route has its own default. */
+      readonly cursor: string | null;
+      readonly limit: number | null;
+      readonly buckets: number | null;
+    }
+  | { readonly ok: false; readonly problems: readonly ParameterProblem[] };
+
+const ALL_EXTRAS: readonly ExtraParameter[] = ["cursor", "limit", "buckets"];
+const loadView = createLoader(attemptParams);
+
+/**
+ * Reads a query strictly: anything unknown, malformed or out of bounds is a problem that names its parameter.
+ * A relative range becomes absolute by `nowMs`.
+ */
+export function parseAttemptQuery(
+  searchParams: URLSearchParams,
+  nowMs: number,
+  extras: readonly ExtraParameter[] = ALL_EXTRAS,
+): ParsedAttemptQuery {
+  const params = upgradeParams(searchParams);
+  if (params === null) return { ok: false, problems: [UNKNOWN_VERSION] };
+  const problems = checkParameters(params, extras);
+  if (problems.length > 0) return { ok: false, problems };
+  const view = loadView(params);
+  const rangeProblem = checkRange(params, view, nowMs);
+  if (rangeProblem !== null) return { ok: false, problems: [rangeProblem] };
+  const filter = toAttemptFilter(view, nowMs);
+  return { ok: true, view, filter, cursor: params.get("cursor"), ...readNumbers(params) };
+}
+
+const UNKNOWN_VERSION: ParameterProblem = {
+  parameter: "v",
+  message: 'Parameter "v" names a version of links that this Gatebook does not know.',
+};
+
+function checkRange(params: URLSearchParams, view: AttemptView, nowMs: number): ParameterProblem | null {
+  if (view.from !== null && params.has("range")) {
+    return { parameter: "range", message: 'Give either "range" or "from", not both.' };
+  }
+  const { from, to } = toAttemptFilter(view, nowMs).range;
+  if (from < to) return null;
+  return view.to === null
+    ? { parameter: "from", message: 'Parameter "from" lies in the future.' }
+    : { parameter: "from", message: 'Parameter "from" must be before "to".' };
+}
+
+function readNumbers(params: URLSearchParams): { limit: number | null; buckets: number | null } {
+  const read = (name: string) => (params.has(name) ? Number(params.get(name)) : null);
+  return { limit: read("limit"), buckets: read("buckets") };
+}

@@ -1,0 +1,75 @@
+import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import type { Facets, Histogram } from "@/lib/domain/summarize/attempt-counts";
+import type { AttemptPage } from "@/lib/domain/summarize/attempt-page";
+import type { CoverageReport } from "@/lib/domain/summarize/coverage-report";
+import { type AttemptView, canonicalQuery } from "./attempt-view";
+import { fetchJson } from "./fetch-json";
+
+export const PAGE_SIZE = 100;
+export const FACET_LIMIT = 50;
+export const BUCKETS = 96;
+
+/** Long enough that what the server has just sent is not asked again, short enough that going back is fresh. */
+const STALE_MS = 60_000;
+
+/** The rows, newest first, page by page. */
+export function attemptsQuery(view: AttemptView) {
+  const query = canonicalQuery(view);
+  return infiniteQueryOptions({
+    queryKey: ["attempts", query],
+    queryFn: ({ pageParam, signal }) =>
+      fetchJson<AttemptPage>(
+        `/api/v1/attempts${withExtras(query, { limit: PAGE_SIZE, cursor: pageParam })}`,
+        signal,
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+    staleTime: STALE_MS,
+  });
+}
+
+export function histogramQuery(view: AttemptView) {
+  const query = canonicalQuery(view);
+  return queryOptions({
+    queryKey: ["histogram", query],
+    queryFn: ({ signal }) =>
+      fetchJson<Histogram>(`/api/v1/histogram${withExtras(query, { buckets: BUCKETS })}`, signal),
+    staleTime: STALE_MS,
+  });
+}
+
+export function facetsQuery(view: AttemptView) {
+  const query = canonicalQuery(view);
+  return queryOptions({
+    queryKey: ["facets", query],
+    queryFn: ({ signal }) =>
+      fetchJson<Facets>(`/api/v1/facets${withExtras(query, { limit: FACET_LIMIT })}`, signal),
+    staleTime: STALE_MS,
+  });
+}
+
+/** How many match that are newer than `sinceMs`: one row is fetched, the total counts. */
+export function newAttemptsQuery(view: AttemptView, sinceMs: number) {
+  const query = canonicalQuery({ ...view, range: "24h", from: sinceMs + 1, to: null });
+  return queryOptions({
+    queryKey: ["new-attempts", query],
+    queryFn: ({ signal }) =>
+      fetchJson<AttemptPage>(`/api/v1/attempts${withExtras(query, { limit: 1 })}`, signal),
+  });
+}
+
+export function coverageQuery() {
+  return queryOptions({
+    queryKey: ["coverage"],
+    queryFn: ({ signal }) => fetchJson<CoverageReport>("/api/v1/coverage", signal),
+    staleTime: 5_000,
+  });
+}
+
+function withExtras(query: string, extras: Readonly<Record<string, string | number | null>>): string {
+  const params = new URLSearchParams(query);
+  for (const [name, value] of Object.entries(extras)) {
+    if (value !== null) params.set(name, String(value));
+  }
+  return `?${params}`;
+}
