@@ -117,10 +117,8 @@ function readRecord(reading: Reading, from: number, to: number): void {
 
 function readLookupEvent(reading: Reading, from: number, to: number): void {
   const text = lookupEventText(reading.text.slice(from, to));
-  if (text === null)
-    return reject(reading, "missing-field", "an event without its CloudTrailEvent text", from);
-  const read = readCloudTrailRecord(text);
-  if (read.ok) reading.records.push({ record: read.record, text, position: from });
+  const read = text === null ? NO_EVENT_TEXT : readCloudTrailRecord(text);
+  if (read.ok) reading.records.push({ record: read.record, text: text ?? "", position: from });
   else reject(reading, read.reject.code, read.reject.message, from);
 }
 
