@@ -1,0 +1,80 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { answerRequest } from "./wire/answer-request";
+import type { Cloud, Knobs, RequestNote } from "./wire/cloud";
+import { createPrincipals, SANDBOX_KEY } from "./wire/principals";
+import { createThrottle } from "./wire/throttle";
+import { createWorld, type World } from "./world/world";
+
+export interface SandboxOptions {
+  /** Epoch milliseconds: the world's present. */
+  readonly now: () => number;
+  readonly sleep: (ms: number) => Promise<void>;
+  /** 0, the default: any free one. */
+  readonly port?: number;
+  readonly seed?: number;
+  readonly knobs?: Knobs;
+}
+
+export interface Sandbox {
+  /** `http://127.0.0.1:<port>` */
+  readonly url: string;
+  /** What the AWS SDKs and the AWS CLI need to speak to it. */
+  readonly env: Readonly<Record<string, string>>;
+  readonly world: World;
+  /** The last requests, oldest first, at most 10,000. */
+  requests(): readonly RequestNote[];
+  close(): Promise<void>;
+}
+
+export const DEFAULT_SEED = 1;
+const KEPT_REQUESTS = 10_000;
+
+/** Serves the sandbox's AWS on loopback. Rejects when the port is taken. */
+export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
+  const cloud = createCloud(options);
+  const notes: RequestNote[] = [];
+  const keep = (note: RequestNote): void => {
+    notes.push(note);
+    if (notes.length > KEPT_REQUESTS) notes.shift();
+  };
+  const server = createServer((request, response) => {
+    void answerRequest(cloud, request, keep).then(({ status, headers, body }) => {
+      response.writeHead(status, { ...headers, "content-length": Buffer.byteLength(body) }).end(body);
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject).listen(options.port ?? 0, "127.0.0.1", resolve);
+  });
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const close = () =>
+    new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      server.closeAllConnections();
+    });
+  return { url, env: environmentFor(url), world: cloud.world, requests: () => notes, close };
+}
+
+function createCloud(options: SandboxOptions): Cloud {
+  return {
+    world: createWorld(options.seed ?? DEFAULT_SEED),
+    now: options.now,
+    sleep: options.sleep,
+    knobs: options.knobs ?? {},
+    principals: createPrincipals(),
+    throttle: createThrottle(options.now),
+  };
+}
+
+function environmentFor(url: string): Record<string, string> {
+  return {
+    AWS_ENDPOINT_URL_CLOUDWATCH_LOGS: url,
+    AWS_ENDPOINT_URL_CLOUDTRAIL: url,
+    AWS_ENDPOINT_URL_EKS: url,
+    AWS_ENDPOINT_URL_STS: url,
+    AWS_ACCESS_KEY_ID: SANDBOX_KEY.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: SANDBOX_KEY.secretAccessKey,
+    AWS_REGION: "eu-west-1",
+    AWS_EC2_METADATA_DISABLED: "true",
+  };
+}

@@ -1,0 +1,106 @@
+import { randomUUID } from "node:crypto";
+import type { IncomingMessage } from "node:http";
+import { type Answer, errorAnswer, successAnswer } from "./answers";
+import { AwsError } from "./aws-error";
+import type { Cloud, RequestNote } from "./cloud";
+import { readCredentialScope } from "./credential-scope";
+import type { Principal } from "./principals";
+import { type Asked, type Protocol, readAsked } from "./protocols";
+
+const MAX_BODY_BYTES = 1_048_576;
+
+/** Reads, authenticates and answers one request. `note` is called once, with what came of it. */
+export async function answerRequest(
+  cloud: Cloud,
+  request: IncomingMessage,
+  note: (one: RequestNote) => void,
+): Promise<Answer> {
+  const seen: { asked: Asked | null; region: string; accountId: string | null } = {
+    asked: null,
+    region: "",
+    accountId: null,
+  };
+  const requestId = randomUUID();
+  const answer = await answerSeen(cloud, request, { seen, requestId });
+  note({
+    timeMs: cloud.now(),
+    service: seen.asked?.service ?? "",
+    action: seen.asked?.action ?? "",
+    region: seen.region,
+    accountId: seen.accountId,
+    status: answer.answer.status,
+    error: answer.error,
+    input: seen.asked?.input ?? {},
+  });
+  return answer.answer;
+}
+
+interface Seen {
+  asked: Asked | null;
+  region: string;
+  accountId: string | null;
+}
+
+async function answerSeen(
+  cloud: Cloud,
+  request: IncomingMessage,
+  about: { seen: Seen; requestId: string },
+): Promise<{ answer: Answer; error: string | null }> {
+  const { seen, requestId } = about;
+  try {
+    seen.asked = readAsked(request, await readBody(request));
+    const result = await perform(cloud, request, seen);
+    return { answer: successAnswer(seen.asked, result, requestId), error: null };
+  } catch (cause) {
+    const error = asAwsError(cause);
+    const protocol = seen.asked?.protocol ?? guessProtocol(request);
+    return { answer: errorAnswer(protocol, error, requestId), error: error.name };
+  }
+}
+
+async function perform(cloud: Cloud, request: IncomingMessage, seen: Seen): Promise<unknown> {
+  const { asked } = seen;
+  if (asked === null || asked.operation === null) throw unknownAction(asked);
+  const scope = readCredentialScope(request.headers.authorization, asked.service);
+  seen.region = scope.region;
+  const principal = findPrincipal(cloud, scope.accessKeyId, asked);
+  seen.accountId = principal.accountId;
+  if (cloud.knobs.latencyMs) await cloud.sleep(cloud.knobs.latencyMs);
+  return asked.operation({ cloud, principal, region: scope.region, input: asked.input });
+}
+
+function unknownAction(asked: Asked | null): AwsError {
+  if (asked?.protocol === "query")
+    return new AwsError("InvalidAction", `Could not find operation ${asked.action} for version 2011-06-15`);
+  return new AwsError("UnknownOperationException", "The sandbox does not serve this operation.");
+}
+
+function findPrincipal(cloud: Cloud, accessKeyId: string, asked: Asked): Principal {
+  const principal = cloud.principals.byAccessKey(accessKeyId);
+  if (principal !== null) return principal;
+  const message = "The security token included in the request is invalid.";
+  if (asked.protocol === "query") throw new AwsError("InvalidClientTokenId", message, 403);
+  throw new AwsError("UnrecognizedClientException", message, asked.protocol === "rest-json" ? 403 : 400);
+}
+
+async function readBody(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes > MAX_BODY_BYTES)
+      throw new AwsError("RequestEntityTooLargeException", "Request size exceeds 1 MiB.", 413);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}
+
+function guessProtocol(request: IncomingMessage): Protocol {
+  if (request.headers["x-amz-target"] !== undefined) return "json-1.1";
+  return request.method === "POST" ? "query" : "rest-json";
+}
+
+function asAwsError(cause: unknown): AwsError {
+  if (cause instanceof AwsError) return cause;
+  return new AwsError("InternalFailure", cause instanceof Error ? cause.message : String(cause), 500);
+}

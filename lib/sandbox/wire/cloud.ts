@@ -1,0 +1,55 @@
+import type { World } from "../world/world";
+import type { Principal, Principals } from "./principals";
+import type { Throttle } from "./throttle";
+
+/** What tests may turn. */
+export interface Knobs {
+  /** Every answer takes this long, by the given clock. */
+  readonly latencyMs?: number;
+  /**
+   * Actions that IAM refuses, such as `logs:FilterLogEvents`; followed by a blank and a text, only where the resource's
+   * ARN holds the text: `logs:FilterLogEvents /aws/eks/prod/`.
+   */
+  readonly denied?: readonly string[];
+  /** Clusters whose authenticator logging is off. */
+  readonly logTypeOff?: readonly string[];
+  /** Clusters whose log group has the class INFREQUENT_ACCESS. */
+  readonly infrequentAccess?: readonly string[];
+  /** Every other page of FilterLogEvents and LookupEvents is empty and has a token; else one in six. */
+  readonly emptyPages?: boolean;
+}
+
+/** One request as the sandbox understood it; kept for tests. */
+export interface RequestNote {
+  readonly timeMs: number;
+  readonly service: string;
+  readonly action: string;
+  readonly region: string;
+  readonly accountId: string | null;
+  readonly status: number;
+  readonly error: string | null;
+  readonly input: JsonInput;
+}
+
+/** All that an operation may ask. */
+export interface Cloud {
+  readonly world: World;
+  readonly now: () => number;
+  readonly sleep: (ms: number) => Promise<void>;
+  readonly knobs: Knobs;
+  readonly principals: Principals;
+  readonly throttle: Throttle;
+}
+
+export type JsonInput = { readonly [key: string]: unknown };
+
+/** One authenticated call. */
+export interface Call {
+  readonly cloud: Cloud;
+  readonly principal: Principal;
+  readonly region: string;
+  readonly input: JsonInput;
+}
+
+/** Answers the body, or throws an AwsError. */
+export type Operation = (call: Call) => unknown;

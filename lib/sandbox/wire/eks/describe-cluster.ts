@@ -1,0 +1,65 @@
+import { hash32 } from "../../world/chance";
+import { ACCOUNT, CLUSTERS, type Cluster, REGION } from "../../world/organisation/clusters";
+import { authorize } from "../authorize";
+import { AwsError } from "../aws-error";
+import type { Call } from "../cloud";
+
+/** Throws ResourceNotFoundException (404). `input.name` comes from the path. */
+export function describeCluster(call: Call): unknown {
+  const name = String(call.input.name);
+  authorize(call, "eks:DescribeCluster", clusterArn(call, name));
+  const cluster = clustersOf(call).find((one) => one.name === name);
+  if (cluster === undefined)
+    throw new AwsError("ResourceNotFoundException", `No cluster found for name: ${name}.`, 404);
+  return { cluster: describe(call, cluster) };
+}
+
+export function clustersOf(call: Call): readonly Cluster[] {
+  return call.principal.accountId === ACCOUNT && call.region === REGION ? CLUSTERS : [];
+}
+
+export function clusterArn(call: Call, name: string): string {
+  return `arn:aws:eks:${call.region}:${call.principal.accountId}:cluster/${name}`;
+}
+
+function describe(call: Call, cluster: Cluster): unknown {
+  const id = hash32(cluster.name).toString(16).toUpperCase().padStart(8, "0");
+  return {
+    name: cluster.name,
+    arn: clusterArn(call, cluster.name),
+    createdAt: Date.parse(cluster.createdAt) / 1000,
+    version: cluster.version,
+    endpoint: `https://${id}${id}EXAMPLE000000000.gr7.${REGION}.eks.amazonaws.com`,
+    roleArn: `arn:aws:iam::${ACCOUNT}:role/${cluster.name}-cluster`,
+    resourcesVpcConfig: {
+      subnetIds: ["subnet-0a1b2c3d4e5f60001", "subnet-0a1b2c3d4e5f60002"],
+      securityGroupIds: [],
+      clusterSecurityGroupId: "sg-0a1b2c3d4e5f60003",
+      vpcId: "vpc-0a1b2c3d4e5f60004",
+      endpointPublicAccess: true,
+      endpointPrivateAccess: true,
+      publicAccessCidrs: ["0.0.0.0/0"],
+    },
+    kubernetesNetworkConfig: { serviceIpv4Cidr: "172.20.0.0/16", ipFamily: "ipv4" },
+    logging: { clusterLogging: loggingOf(call, cluster) },
+    identity: { oidc: { issuer: `https://oidc.eks.${REGION}.amazonaws.com/id/${id}${id}EXAMPLE000000000` } },
+    status: "ACTIVE",
+    certificateAuthority: { data: "RVhBTVBMRQ==" },
+    platformVersion: cluster.platformVersion,
+    tags: { team: "platform" },
+    health: { issues: [] },
+    accessConfig: { authenticationMode: cluster.authenticationMode },
+    upgradePolicy: { supportType: "EXTENDED" },
+    deletionProtection: false,
+  };
+}
+
+function loggingOf(call: Call, cluster: Cluster): unknown {
+  const off = call.cloud.knobs.logTypeOff?.includes(cluster.name) ?? false;
+  const on = off ? ["api", "audit"] : ["api", "audit", "authenticator"];
+  const rest = ["controllerManager", "scheduler", ...(off ? ["authenticator"] : [])];
+  return [
+    { types: on, enabled: true },
+    { types: rest, enabled: false },
+  ];
+}

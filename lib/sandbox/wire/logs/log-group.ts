@@ -1,0 +1,57 @@
+import { ACCOUNT, CLUSTERS, logGroupOf, REGION } from "../../world/organisation/clusters";
+import { AwsError } from "../aws-error";
+import type { Call } from "../cloud";
+import { readText } from "../read-input";
+
+/** Kept for two weeks, like the world that people see. */
+export const RETENTION_DAYS = 14;
+
+export interface LogGroup {
+  readonly name: string;
+  readonly cluster: string;
+  readonly arn: string;
+  readonly createdMs: number;
+  readonly logClass: "STANDARD" | "INFREQUENT_ACCESS";
+}
+
+/** The groups that the caller's account has in the Region asked, by name. */
+export function logGroupsOf(call: Call): LogGroup[] {
+  if (call.principal.accountId !== ACCOUNT || call.region !== REGION) return [];
+  return CLUSTERS.map((cluster) => ({
+    name: logGroupOf(cluster.name),
+    cluster: cluster.name,
+    arn: logGroupArn(call, logGroupOf(cluster.name)),
+    createdMs: Date.parse(cluster.createdAt),
+    logClass: infrequent(call, cluster.name) ? ("INFREQUENT_ACCESS" as const) : ("STANDARD" as const),
+  })).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+export function logGroupArn(call: Call, name: string): string {
+  return `arn:aws:logs:${call.region}:${call.principal.accountId}:log-group:${name}`;
+}
+
+/** `logGroupName` or `logGroupIdentifier` (a name or an ARN), one of the two. */
+export function readLogGroupName(call: Call): string {
+  const name = readText(call.input, "logGroupName");
+  const identifier = readText(call.input, "logGroupIdentifier");
+  if ((name === undefined) === (identifier === undefined))
+    throw new AwsError(
+      "InvalidParameterException",
+      "Specify either logGroupName or logGroupIdentifier, but not both.",
+    );
+  const asked = name ?? identifier ?? "";
+  const match = /^arn:[^:]+:logs:[^:]*:[^:]*:log-group:([^:]+)$/.exec(asked);
+  return match?.[1] ?? asked;
+}
+
+/** Throws ResourceNotFoundException. */
+export function findLogGroup(call: Call, name: string): LogGroup {
+  const group = logGroupsOf(call).find((one) => one.name === name);
+  if (group === undefined)
+    throw new AwsError("ResourceNotFoundException", "The specified log group does not exist.");
+  return group;
+}
+
+function infrequent(call: Call, cluster: string): boolean {
+  return call.cloud.knobs.infrequentAccess?.includes(cluster) ?? false;
+}

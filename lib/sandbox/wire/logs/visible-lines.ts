@@ -1,0 +1,20 @@
+import { DAY } from "../../world/calendar";
+import type { WorldRange } from "../../world/world";
+import type { WorldLine } from "../../world/world-day";
+import type { Call } from "../cloud";
+import { type LogGroup, RETENTION_DAYS } from "./log-group";
+
+/** What the group shows of a range: delivered, not yet expired, of the log types that are on. */
+export function visibleLines(call: Call, group: LogGroup, range: WorldRange): WorldLine[] {
+  const { world, now, knobs } = call.cloud;
+  const nowMs = now();
+  const off = knobs.logTypeOff?.includes(group.cluster) ?? false;
+  const kept = keptRange(range, nowMs);
+  const lines = world.lines(group.cluster, kept, nowMs);
+  return off ? lines.filter((line) => !line.stream.startsWith("authenticator-")) : lines;
+}
+
+/** The part of a range that retention keeps and that has begun. */
+export function keptRange(range: WorldRange, nowMs: number): WorldRange {
+  return { from: Math.max(range.from, nowMs - RETENTION_DAYS * DAY), to: Math.min(range.to, nowMs) };
+}

@@ -1,0 +1,84 @@
+import type { IncomingMessage } from "node:http";
+import { AwsError } from "./aws-error";
+import type { JsonInput, Operation } from "./cloud";
+import { lookupEvents } from "./cloudtrail/lookup-events";
+import { describeCluster } from "./eks/describe-cluster";
+import { listClusters } from "./eks/list-clusters";
+import { describeLogGroups } from "./logs/describe-log-groups";
+import { describeLogStreams } from "./logs/describe-log-streams";
+import { filterLogEvents } from "./logs/filter-log-events";
+import { assumeRole, getCallerIdentity } from "./sts/operations";
+
+export type Protocol = "json-1.1" | "rest-json" | "query";
+
+/** A request before it is authenticated. */
+export interface Asked {
+  readonly protocol: Protocol;
+  /** Name in the credential scope, and before the colon of an IAM action. */
+  readonly service: string;
+  readonly action: string;
+  readonly input: JsonInput;
+  /** null: no such action. */
+  readonly operation: Operation | null;
+}
+
+const TARGETS: Readonly<Record<string, Readonly<Record<string, Operation>>>> = {
+  logs: {
+    DescribeLogGroups: describeLogGroups,
+    DescribeLogStreams: describeLogStreams,
+    FilterLogEvents: filterLogEvents,
+  },
+  cloudtrail: { LookupEvents: lookupEvents },
+};
+const QUERIES: Readonly<Record<string, Operation>> = {
+  GetCallerIdentity: getCallerIdentity,
+  AssumeRole: assumeRole,
+};
+
+/** Which service a request speaks to: by its target header, its path, or its form. */
+export function readAsked(request: IncomingMessage, body: string): Asked {
+  const target = request.headers["x-amz-target"];
+  const url = new URL(request.url ?? "/", "http://sandbox");
+  if (typeof target === "string") return readTarget(target, body);
+  if (url.pathname === "/" && request.method === "POST") return readForm(body);
+  return readPath(request, url);
+}
+
+function readTarget(target: string, body: string): Asked {
+  const dot = target.lastIndexOf(".");
+  const action = target.slice(dot + 1);
+  const service = target.slice(0, dot).startsWith("Logs_") ? "logs" : "cloudtrail";
+  const operation = own(TARGETS[service] ?? {}, action);
+  return { protocol: "json-1.1", service, action, operation, input: readJson(body) };
+}
+
+function readJson(body: string): JsonInput {
+  try {
+    const value: unknown = JSON.parse(body === "" ? "{}" : body);
+    if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as JsonInput;
+  } catch {
+    // Said below: bad JSON and JSON that is no object are one error.
+  }
+  throw new AwsError("SerializationException", "The request body is not a JSON object.");
+}
+
+function readForm(body: string): Asked {
+  const input = Object.fromEntries(new URLSearchParams(body));
+  const action = input.Action ?? "";
+  return { protocol: "query", service: "sts", action, input, operation: own(QUERIES, action) };
+}
+
+function readPath(request: IncomingMessage, url: URL): Asked {
+  const [, root, name, rest] = url.pathname.split("/");
+  const query = Object.fromEntries(url.searchParams);
+  const known = request.method === "GET" && root === "clusters" && rest === undefined;
+  const common = { protocol: "rest-json", service: "eks" } as const;
+  if (!known) return { ...common, action: "", input: query, operation: null };
+  if (!name) return { ...common, action: "ListClusters", input: query, operation: listClusters };
+  const input = { name: decodeURIComponent(name) };
+  return { ...common, action: "DescribeCluster", input, operation: describeCluster };
+}
+
+function own(operations: Readonly<Record<string, Operation>>, action: string): Operation | null {
+  return Object.hasOwn(operations, action) ? (operations[action] ?? null) : null;
+}

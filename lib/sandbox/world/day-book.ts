@@ -1,0 +1,53 @@
+import type { WorldAttempt, WorldDay, WorldEvent, WorldLine } from "./world-day";
+
+/** A line as written: its id is given when the day is closed. */
+export interface WrittenLine {
+  readonly cluster: string;
+  readonly stream: string;
+  readonly timeMs: number;
+  readonly message: string;
+}
+
+type WrittenAttempt = Omit<WorldAttempt, "line" | "stsLine"> & {
+  readonly line: WrittenLine;
+  readonly stsLine: WrittenLine | null;
+};
+
+/** What happens on one day, in the order in which it is told. */
+export interface DayBook {
+  readonly day: number;
+  readonly lines: WrittenLine[];
+  readonly events: WorldEvent[];
+  readonly attempts: WrittenAttempt[];
+}
+
+export function openDayBook(day: number): DayBook {
+  return { day, lines: [], events: [], attempts: [] };
+}
+
+export function writeLine(book: DayBook, line: WrittenLine): WrittenLine {
+  book.lines.push(line);
+  return line;
+}
+
+/** Sorts the day and gives every line its id. Lines of one millisecond keep the order in which they were written. */
+export function closeDayBook(book: DayBook): WorldDay {
+  const ids = new Map<WrittenLine, WorldLine>();
+  const sorted = book.lines.toSorted((a, b) => a.timeMs - b.timeMs);
+  for (const [place, line] of sorted.entries()) ids.set(line, shipLine(line, place));
+  const refer = (line: WrittenLine) => ({ stream: line.stream, eventId: ids.get(line)?.eventId ?? "" });
+  return {
+    lines: [...ids.values()],
+    events: book.events.toSorted((a, b) => a.timeMs - b.timeMs),
+    attempts: book.attempts
+      .map((one) => ({ ...one, line: refer(one.line), stsLine: one.stsLine && refer(one.stsLine) }))
+      .toSorted((a, b) => a.timeMs - b.timeMs),
+  };
+}
+
+/** The agent ships a stream in batches: a batch leaves every 4 seconds and is taken in within a second. */
+function shipLine(line: WrittenLine, place: number): WorldLine {
+  const batch = Math.ceil((line.timeMs + 1) / 4000) * 4000;
+  const tail = String(place).padStart(6, "0").padEnd(42, "7043651829");
+  return { ...line, ingestedMs: batch + 600, eventId: `3${line.timeMs}${tail}` };
+}

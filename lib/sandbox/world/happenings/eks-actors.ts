@@ -1,0 +1,79 @@
+import { HOUR, MINUTE } from "../calendar";
+import { CLUSTERS, type Cluster } from "../organisation/clusters";
+import type { Mapping } from "../organisation/people";
+import { roleNamed } from "../organisation/roles";
+import { roleSession } from "../sessions/role-session";
+import { US_EAST_1_STS } from "../trail/sts-host";
+import { checkToken } from "./check-token";
+import { chanceFor, openKey, type Scene } from "./scene";
+
+const ACTORS = [
+  {
+    role: "AWSWesleyClusterManagerLambda-NodeManagerRole-1QX7EXAMPLE2A",
+    username: "eks:node-manager",
+    everyMs: 3 * HOUR,
+  },
+  {
+    role: "AWSWesleyClusterManagerLambda-Add-AddonManagerRole-1ZK3EXAMPLE9",
+    username: "eks:addon-manager",
+    everyMs: 4 * HOUR,
+  },
+] as const;
+
+/** AWS's own roles look after the clusters, from an account whose trail nobody here can read. */
+export function eksActorsCall(scene: Scene): void {
+  for (const cluster of CLUSTERS) for (const actor of ACTORS) actorCalls(scene, cluster, actor);
+  serviceRoleCalls(scene);
+}
+
+function actorCalls(scene: Scene, cluster: Cluster, actor: (typeof ACTORS)[number]): void {
+  const chance = chanceFor(scene, `eks/${cluster.name}/${actor.username}`);
+  const outcome: Mapping = { username: actor.username, groups: [], via: "mounted-file" };
+  for (let at = 0; at < 24 * HOUR; at += actor.everyMs) {
+    const atMs = scene.startMs + at + chance.int(MINUTE, 100 * MINUTE);
+    const session = roleSession({
+      role: roleNamed(actor.role),
+      sessionName: "EKSAuthTokenSession",
+      accessKeyId: openKey(scene, `eks/${cluster.name}/${actor.username}/${at}`),
+      createdMs: atMs - 3000,
+      person: actor.username,
+      ip: "AWS Internal",
+      agent: "AWS Internal",
+    });
+    checkToken(scene, { cluster: cluster.name, atMs, session, story: "EKS", host: US_EAST_1_STS, outcome });
+    if (chance.happens(0.5)) {
+      const again = atMs + chance.int(200, 9000);
+      checkToken(scene, {
+        cluster: cluster.name,
+        atMs: again,
+        session,
+        story: "EKS",
+        host: US_EAST_1_STS,
+        outcome,
+      });
+    }
+  }
+}
+
+/** EKS's service-linked role is the customer's: its calls are in the trail. */
+function serviceRoleCalls(scene: Scene): void {
+  const chance = chanceFor(scene, "eks/service-role");
+  const role = roleNamed("AWSServiceRoleForAmazonEKS");
+  for (let hour = 0; hour < 24; hour += 3) {
+    const atMs = scene.startMs + hour * HOUR + chance.int(5 * MINUTE, 170 * MINUTE);
+    const sessionName = `${atMs}${chance.digits(6)}`;
+    const session = roleSession({
+      role,
+      sessionName,
+      accessKeyId: openKey(scene, `eks/service/${hour}`),
+      createdMs: atMs - 2000,
+      person: "AWSServiceRoleForAmazonEKS",
+      ip: "eks.amazonaws.com",
+      agent: "eks.amazonaws.com",
+      identity: { invokedBy: "eks.amazonaws.com" },
+    });
+    const username = `arn:aws:sts::${role.accountId}:assumed-role/AWSServiceRoleForAmazonEKS/${sessionName}`;
+    const outcome: Mapping = { username, groups: ["eks:managed"], via: "access-entry" };
+    checkToken(scene, { cluster: "staging", atMs, session, story: "EKS", outcome });
+  }
+}

@@ -1,0 +1,119 @@
+import { HOUR, MINUTE } from "../calendar";
+import { createChance } from "../chance";
+import { printLine } from "../lines/print-line";
+import { CLUSTERS, type Cluster } from "../organisation/clusters";
+import type { Mapping } from "../organisation/people";
+import { roleNamed } from "../organisation/roles";
+import { roleSession } from "../sessions/role-session";
+import type { Session } from "../sessions/session";
+import { instancesAt } from "../streams";
+import { recordServiceAssumeRole } from "../trail/assume-role";
+import { checkToken, writerFor } from "./check-token";
+import { chanceFor, openKey, type Scene } from "./scene";
+
+/** A machine that joins a cluster. */
+export interface Machine {
+  readonly cluster: string;
+  readonly instanceId: string;
+  readonly dnsName: string;
+}
+
+/** The nodes of a day: each lives for six days, and they are not replaced on the same day. */
+export function machinesOf(seed: number, day: number, cluster: Cluster): Machine[] {
+  return Array.from({ length: cluster.nodes }, (_, place) => {
+    const generation = Math.floor((day + place * 2) / 6);
+    const chance = createChance(`${seed}/machine/${cluster.name}/${place}/${generation}`);
+    const octets = `10-${20 + cluster.name.length}-${chance.int(0, 95)}-${chance.int(4, 250)}`;
+    return {
+      cluster: cluster.name,
+      instanceId: `i-0${chance.hex(16)}`,
+      dnsName: `ip-${octets}.eu-west-1.compute.internal`,
+    };
+  });
+}
+
+/** Every kubelet shows its token about once an hour; its credentials are renewed every six hours. */
+export function nodesRenewTokens(scene: Scene): void {
+  for (const cluster of CLUSTERS) {
+    for (const machine of machinesOf(scene.seed, scene.day, cluster)) renewTokens(scene, machine, cluster);
+    for (let place = 0; place < cluster.fargate; place++) fargateRenewsTokens(scene, cluster, place);
+  }
+}
+
+function renewTokens(scene: Scene, machine: Machine, cluster: Cluster): void {
+  const chance = chanceFor(scene, `node/${machine.instanceId}`);
+  for (let shift = 0; shift < 4; shift++) {
+    const start = scene.startMs + shift * 6 * HOUR;
+    const session = nodeSession(scene, machine, start + 2 * MINUTE + chance.int(0, 5 * MINUTE));
+    for (let hour = 0; hour < 6; hour++) {
+      const atMs = start + hour * HOUR + 9 * MINUTE + chance.int(0, 49 * MINUTE);
+      if (hour === 0) announceLookup(scene, machine, atMs - 40);
+      checkToken(scene, {
+        cluster: cluster.name,
+        atMs,
+        session,
+        story: "node",
+        outcome: nodeMapping(cluster, machine),
+        ...(hour === 0 && { decideMs: chance.int(60, 240) }),
+      });
+    }
+  }
+}
+
+/** Credentials of the node's role, which EC2 takes and hands to the machine. */
+export function nodeSession(scene: Scene, machine: Machine, createdMs: number): Session {
+  const role = roleNamed(`${machine.cluster}-node`);
+  const accessKeyId = openKey(scene, `node/${machine.instanceId}/${createdMs}`);
+  const taken = { role, sessionName: machine.instanceId, accessKeyId, timeMs: createdMs, key: accessKeyId };
+  scene.book.events.push(recordServiceAssumeRole("ec2.amazonaws.com", taken));
+  return roleSession({
+    ...taken,
+    createdMs,
+    person: machine.instanceId,
+    ip: "10.20.0.4",
+    agent: "aws-cli/2.31.18",
+    context: { ec2RoleDelivery: "2.0" },
+  });
+}
+
+function nodeMapping(cluster: Cluster, machine: Machine): Mapping {
+  const username = `system:node:${machine.dnsName}`;
+  if (cluster.authenticationMode === "API")
+    return { username, groups: ["system:nodes"], via: "access-entry" };
+  return { username, groups: ["system:bootstrappers", "system:nodes"], via: "config-map" };
+}
+
+function announceLookup(scene: Scene, machine: Machine, timeMs: number): void {
+  const instance = instancesAt(scene.seed, machine.cluster, timeMs)[0];
+  if (instance === undefined) return;
+  // The blank at the end is the authenticator's own.
+  const msg = `Calling ec2:DescribeInstances for the InstanceId = ${machine.instanceId} `;
+  writerFor(scene, instance)(timeMs, printLine(timeMs, { level: "info", msg, fields: {} }));
+}
+
+function fargateRenewsTokens(scene: Scene, cluster: Cluster, place: number): void {
+  const chance = chanceFor(scene, `fargate/${cluster.name}/${place}`);
+  const name = `fargate-ip-10-24-${110 + place}-${chance.int(4, 250)}.eu-west-1.compute.internal`;
+  const role = roleNamed("prod-fargate-pod-execution");
+  const createdMs = scene.startMs + chance.int(0, 2 * MINUTE);
+  const accessKeyId = openKey(scene, `fargate/${name}`);
+  const taken = { role, sessionName: name, accessKeyId, timeMs: createdMs, key: accessKeyId };
+  scene.book.events.push(recordServiceAssumeRole("eks-fargate-pods.amazonaws.com", taken));
+  const session = roleSession({
+    ...taken,
+    createdMs,
+    person: name,
+    ip: "10.24.110.9",
+    agent: "aws-cli/2.31.18",
+  });
+  const groups = ["system:bootstrappers", "system:nodes", "system:node-proxier"];
+  for (let hour = 0; hour < 24; hour += 2) {
+    checkToken(scene, {
+      cluster: cluster.name,
+      atMs: createdMs + hour * HOUR + chance.int(3 * MINUTE, 100 * MINUTE),
+      session,
+      story: "fargate node",
+      outcome: { username: `system:node:${name}`, groups, via: "config-map" },
+    });
+  }
+}

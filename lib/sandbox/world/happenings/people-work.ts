@@ -1,0 +1,129 @@
+import { HOUR, isWorkday, MINUTE, SECOND } from "../calendar";
+import type { Chance } from "../chance";
+import { PEOPLE, type Person } from "../organisation/people";
+import { roleNamed } from "../organisation/roles";
+import { roleSession } from "../sessions/role-session";
+import type { Session } from "../sessions/session";
+import { recordAssumeRole } from "../trail/assume-role";
+import { recordCallerIdentity } from "../trail/caller-identity";
+import { recordDescribeCluster } from "../trail/describe-cluster";
+import { recordSamlSignIn } from "../trail/federated-sign-in";
+import { GLOBAL_STS, REGIONAL_STS } from "../trail/sts-host";
+import { checkToken } from "./check-token";
+import { chanceFor, openKey, type Scene } from "./scene";
+
+/** People sign in through Identity Center, fetch a kubeconfig and run kubectl; fewer on a weekend. */
+export function peopleWork(scene: Scene): void {
+  for (const person of PEOPLE) {
+    const chance = chanceFor(scene, `person/${person.email}`);
+    const clusters = Object.keys(person.mappings);
+    if (clusters.length === 0 || !chance.happens(isWorkday(scene.day) ? 0.92 : 0.25)) continue;
+    const startMs = scene.startMs + chance.int(6 * HOUR, 10 * HOUR);
+    const session = signIn(scene, person, startMs);
+    const rounds = chance.int(2, 4);
+    for (let round = 0; round < rounds; round++) {
+      const cluster = chance.pick(clusters);
+      const atMs = startMs + MINUTE + round * 100 * MINUTE + chance.int(0, 90 * MINUTE);
+      workOnCluster(scene, { person, session, cluster, atMs, chance });
+    }
+  }
+  takesBreakGlass(scene);
+}
+
+/** The portal takes the role by SAML; the key that the person gets is another one (facts: AWS §4.5). */
+export function signIn(scene: Scene, person: Person, timeMs: number): Session {
+  const role = roleNamed(person.role);
+  const label = `${person.email}/${timeMs}`;
+  const issued = openKey(scene, `saml/${label}`);
+  const taken = { role, sessionName: person.email, accessKeyId: issued, timeMs, key: issued };
+  scene.book.events.push(recordSamlSignIn(person, taken));
+  return roleSession({
+    role,
+    sessionName: person.email,
+    accessKeyId: openKey(scene, `sso/${label}`),
+    createdMs: timeMs,
+    person: person.email,
+    ip: person.ip,
+    agent: person.agent,
+    global: person.global,
+    identity: {
+      onBehalfOf: {
+        userId: person.userId,
+        identityStoreArn: "arn:aws:identitystore::111122223333:identitystore/d-99670a1b2c",
+      },
+    },
+  });
+}
+
+interface Round {
+  readonly person: Person;
+  readonly session: Session;
+  readonly cluster: string;
+  readonly atMs: number;
+  readonly chance: Chance;
+}
+
+function workOnCluster(scene: Scene, round: Round): void {
+  const { session, cluster, chance } = round;
+  let atMs = round.atMs;
+  if (chance.happens(0.4)) fetchKubeconfig(scene, round);
+  const checks = chance.int(2, 4);
+  for (let check = 0; check < checks; check++) {
+    const outcome = round.person.mappings[cluster] ?? null;
+    checkToken(scene, { cluster, atMs, session, story: "person", outcome });
+    if (chance.happens(0.2)) askWhoIAm(scene, session, atMs + chance.int(-1500, 1900));
+    atMs += chance.int(2 * MINUTE, 16 * MINUTE);
+  }
+}
+
+/** `aws eks update-kubeconfig`, shortly before. */
+function fetchKubeconfig(scene: Scene, round: Round): void {
+  const timeMs = round.atMs - round.chance.int(8 * SECOND, 50 * SECOND);
+  const call = { timeMs, cluster: round.cluster, key: `kubeconfig/${round.session.accessKeyId}` };
+  scene.book.events.push(recordDescribeCluster(round.session, call));
+}
+
+/** The person's own `aws sts get-caller-identity`: same key and second, but his own agent and address. */
+export function askWhoIAm(scene: Scene, session: Session, timeMs: number): void {
+  scene.book.events.push(
+    recordCallerIdentity({
+      timeMs,
+      session,
+      host: session.global ? GLOBAL_STS : REGIONAL_STS,
+      key: `whoami/${session.accessKeyId}`,
+      precise: true,
+      agent: `${session.agent} md/command#sts.get-caller-identity`,
+    }),
+  );
+}
+
+/** `aws eks get-token --role-arn …`: the person is then only in the AssumeRole event. */
+function takesBreakGlass(scene: Scene): void {
+  const chance = chanceFor(scene, "break-glass");
+  const person = chance.pick(PEOPLE.filter((one) => one.role.includes("PlatformAdmin")));
+  const signedInMs = scene.startMs + chance.int(8 * HOUR, 17 * HOUR);
+  const own = signIn(scene, person, signedInMs);
+  for (let turn = 0; turn < 2; turn++) {
+    const timeMs = signedInMs + (turn * 20 + 1) * MINUTE + chance.int(0, 10 * MINUTE);
+    const chained = chainRole(scene, own, timeMs);
+    const username = "arn:aws:sts::111122223333:assumed-role/break-glass/EKSGetTokenAuth";
+    const outcome = { username, groups: [], via: "access-entry" } as const;
+    for (const wait of [700, 4 * MINUTE, 9 * MINUTE].slice(0, 2 + turn))
+      checkToken(scene, {
+        cluster: "prod",
+        atMs: timeMs + wait,
+        session: chained,
+        story: "role chaining",
+        outcome,
+      });
+  }
+}
+
+function chainRole(scene: Scene, by: Session, timeMs: number): Session {
+  const role = roleNamed("break-glass");
+  const accessKeyId = openKey(scene, `chain/${timeMs}`);
+  const taken = { role, sessionName: "EKSGetTokenAuth", accessKeyId, timeMs, key: accessKeyId };
+  scene.book.events.push(recordAssumeRole(by, taken));
+  const { person, ip, agent, global } = by;
+  return roleSession({ ...taken, createdMs: timeMs, person, ip, agent, global });
+}

@@ -1,0 +1,33 @@
+import { ACCOUNT } from "../organisation/clusters";
+
+/** JSON as it stands in a CloudTrail record. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+export type JsonObject = { readonly [key: string]: Json };
+
+/** Credentials that sign tokens: one access key id of one principal. */
+export interface Session {
+  /** As STS answers it. */
+  readonly arn: string;
+  /** As the authenticator looks it up. */
+  readonly canonicalArn: string;
+  readonly accountId: string;
+  /** AROA… or AIDA…, without the session. */
+  readonly userId: string;
+  /** "" for an IAM user. */
+  readonly sessionName: string;
+  readonly accessKeyId: string;
+  /** `userIdentity` of every record that these credentials make. */
+  readonly identity: JsonObject;
+  /** Who stands behind it. */
+  readonly person: string;
+  /** Where the credentials are used, and with what. */
+  readonly ip: string;
+  readonly agent: string;
+  /** Tokens name the global endpoint. */
+  readonly global: boolean;
+}
+
+/** Only this account's trail is the customer's. */
+export function isRecorded(session: Session): boolean {
+  return session.accountId === ACCOUNT;
+}

@@ -1,0 +1,27 @@
+import { type IamUser, userArn } from "../organisation/users";
+import type { Session } from "./session";
+
+/** An IAM user's long-lived key. */
+export function userSession(user: IamUser): Session {
+  const arn = userArn(user);
+  return {
+    arn,
+    canonicalArn: arn,
+    accountId: user.accountId,
+    userId: user.id,
+    sessionName: "",
+    accessKeyId: user.accessKeyId,
+    identity: {
+      type: "IAMUser",
+      principalId: user.id,
+      arn,
+      accountId: user.accountId,
+      accessKeyId: user.accessKeyId,
+      userName: user.name,
+    },
+    person: user.name,
+    ip: user.ip,
+    agent: user.agent,
+    global: user.global,
+  };
+}

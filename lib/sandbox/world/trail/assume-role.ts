@@ -1,0 +1,111 @@
+import { HOUR } from "../calendar";
+import { type Role, roleArn } from "../organisation/roles";
+import type { Json, JsonObject, Session } from "../sessions/session";
+import type { WorldEvent } from "../world-day";
+import { issuedCredentials, issuedResources, roleResource } from "./issued-credentials";
+import { recordCall } from "./record";
+import { GLOBAL_STS, hostHeader, REGIONAL_STS, stsRequestDetails } from "./sts-host";
+
+export interface RoleTaken {
+  readonly timeMs: number;
+  readonly role: Role;
+  readonly sessionName: string;
+  readonly accessKeyId: string;
+  readonly key: string;
+}
+
+/** AssumeRole by somebody's credentials: role chaining. */
+export function recordAssumeRole(by: Session, taken: RoleTaken): WorldEvent {
+  const host = by.global ? GLOBAL_STS : REGIONAL_STS;
+  return recordIssue(taken, {
+    eventName: "AssumeRole",
+    identity: by.identity,
+    ip: by.ip,
+    agent: by.agent,
+    username: by.sessionName || by.person,
+    region: host.region,
+    additional: stsRequestDetails(host, { ...taken, precise: true }),
+    host: hostHeader(host),
+    lifeMs: HOUR,
+  });
+}
+
+/** AssumeRole by an AWS service: EC2 for a node's credentials, pods.eks for EKS Pod Identity. */
+export function recordServiceAssumeRole(
+  service: string,
+  taken: RoleTaken,
+  request: JsonObject = { durationSeconds: 21_600 },
+): WorldEvent {
+  return recordIssue(taken, {
+    eventName: "AssumeRole",
+    identity: { type: "AWSService", invokedBy: service },
+    ip: service,
+    agent: service,
+    username: null,
+    region: REGIONAL_STS.region,
+    request,
+    version: "1.08",
+    host: null,
+    lifeMs: 6 * HOUR,
+  });
+}
+
+interface IssueForm {
+  readonly eventName: string;
+  readonly identity: JsonObject;
+  readonly ip: string;
+  readonly agent: string;
+  readonly username: string | null;
+  readonly region: string;
+  readonly additional?: JsonObject;
+  readonly version?: string;
+  readonly host: string | null;
+  readonly request?: JsonObject;
+  readonly response?: JsonObject;
+  readonly moreResources?: readonly JsonObject[];
+  readonly lifeMs: number;
+}
+
+/** A record of the AssumeRole family that issued a key. */
+export function recordIssue(taken: RoleTaken, form: IssueForm): WorldEvent {
+  const issue = { ...taken, expiresMs: taken.timeMs + form.lifeMs };
+  const request: { [key: string]: Json } = {
+    roleArn: roleArn(taken.role),
+    roleSessionName: taken.sessionName,
+    ...form.request,
+  };
+  return recordCall({
+    ...form,
+    timeMs: taken.timeMs,
+    eventSource: "sts.amazonaws.com",
+    request,
+    response: { ...issuedCredentials(issue), ...form.response },
+    recordResources: [roleResource(taken.role), ...(form.moreResources ?? [])],
+    resources: issuedResources(issue),
+    key: taken.key,
+  });
+}
+
+/** AssumeRole that IAM refused: no key, no resources. */
+export function recordDeniedAssumeRole(by: Session, taken: RoleTaken): WorldEvent {
+  const target = roleArn(taken.role);
+  return recordCall({
+    timeMs: taken.timeMs,
+    eventName: "AssumeRole",
+    eventSource: "sts.amazonaws.com",
+    region: REGIONAL_STS.region,
+    identity: by.identity,
+    ip: by.ip,
+    agent: by.agent,
+    error: {
+      code: "AccessDenied",
+      message: `User: ${by.arn} is not authorized to perform: sts:AssumeRole on resource: ${target}`,
+    },
+    request: { roleArn: target, roleSessionName: taken.sessionName, durationSeconds: 3600 },
+    response: null,
+    additional: stsRequestDetails(REGIONAL_STS, { ...taken, precise: true }),
+    host: REGIONAL_STS.name,
+    username: by.sessionName || by.person,
+    key: taken.key,
+  });
+}

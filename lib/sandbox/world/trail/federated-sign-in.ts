@@ -1,0 +1,81 @@
+import { createHash } from "node:crypto";
+import { HOUR } from "../calendar";
+import { ACCOUNT, REGION } from "../organisation/clusters";
+import type { Person } from "../organisation/people";
+import type { JsonObject } from "../sessions/session";
+import type { WorldEvent } from "../world-day";
+import { type RoleTaken, recordIssue } from "./assume-role";
+import { REGIONAL_STS, type StsHost, stsRequestDetails } from "./sts-host";
+
+const SAML_PROVIDER = `arn:aws:iam::${ACCOUNT}:saml-provider/AWSSSO_3e9d1c7b5a80f264_DO_NOT_DELETE`;
+const IDENTITY_CENTER_AGENT =
+  "aws-sdk-java/2.46.14 md/io#sync md/http#Apache ua/2.1 api/STS#2.46.x os/Linux lang/java#17.0.19 md/vendor#Amazon.com_Inc.";
+
+/**
+ * AssumeRoleWithSAML by IAM Identity Center (facts: AWS §4.3). The key that it issues is not the key that the person
+ * then uses: only principal and creation second tie the two together (§4.5).
+ */
+export function recordSamlSignIn(person: Person, taken: RoleTaken): WorldEvent {
+  const qualifier = createHash("sha1").update(SAML_PROVIDER).digest("base64");
+  return recordIssue(taken, {
+    eventName: "AssumeRoleWithSAML",
+    identity: {
+      type: "SAMLUser",
+      principalId: `${qualifier}:${person.email}`,
+      userName: person.email,
+      identityProvider: qualifier,
+    },
+    ip: person.ip,
+    agent: IDENTITY_CENTER_AGENT,
+    username: person.email,
+    region: REGION,
+    request: { principalArn: SAML_PROVIDER, durationSeconds: 28_800 },
+    response: {
+      subject: person.email,
+      subjectType: "persistent",
+      issuer: `https://portal.sso.${REGION}.amazonaws.com/saml/assertion/RVhBTVBMRQ`,
+      audience: "https://signin.aws.amazon.com/saml",
+      nameQualifier: qualifier,
+    },
+    additional: stsRequestDetails(REGIONAL_STS, { ...taken, precise: true }),
+    moreResources: [{ accountId: ACCOUNT, type: "AWS::IAM::SAMLProvider", ARN: SAML_PROVIDER }],
+    host: REGIONAL_STS.name,
+    lifeMs: 8 * HOUR,
+  });
+}
+
+/** Who presented which web identity token, from where. */
+export interface WebIdentity {
+  readonly issuer: string;
+  readonly subject: string;
+  readonly ip: string;
+  readonly agent: string;
+  readonly host?: StsHost;
+}
+
+/** AssumeRoleWithWebIdentity: a service account's projected token, or a CI's OIDC token (facts: AWS §4.4). */
+export function recordWebIdentity(identity: WebIdentity, taken: RoleTaken): WorldEvent {
+  const provider = `arn:aws:iam::${ACCOUNT}:oidc-provider/${identity.issuer}`;
+  const host = identity.host ?? REGIONAL_STS;
+  const additional: JsonObject = {
+    ...stsRequestDetails(host, { ...taken, precise: true }),
+    identityProviderConnectionVerificationMethod: "IAMTrustStore",
+  };
+  return recordIssue(taken, {
+    eventName: "AssumeRoleWithWebIdentity",
+    identity: {
+      type: "WebIdentityUser",
+      principalId: `${provider}:sts.amazonaws.com:${identity.subject}`,
+      userName: identity.subject,
+      identityProvider: provider,
+    },
+    ip: identity.ip,
+    agent: identity.agent,
+    username: identity.subject,
+    region: host.region,
+    response: { subjectFromWebIdentityToken: identity.subject, provider, audience: "sts.amazonaws.com" },
+    additional,
+    host: host.name,
+    lifeMs: HOUR,
+  });
+}

@@ -1,0 +1,91 @@
+import { isoSeconds, MINUTE } from "../calendar";
+import { createChance, hash32 } from "../chance";
+import { ACCOUNT } from "../organisation/clusters";
+import type { Json, JsonObject } from "../sessions/session";
+import type { TrailResource, WorldEvent } from "../world-day";
+
+/** What a record of one API call consists of; see the builders beside this file. */
+export interface TrailCall {
+  readonly timeMs: number;
+  readonly eventName: string;
+  readonly eventSource: string;
+  readonly region: string;
+  readonly identity: JsonObject;
+  readonly ip: string;
+  readonly agent: string;
+  readonly request: Json;
+  readonly response: Json;
+  /** Written before requestID, where AWS writes them. */
+  readonly additional?: JsonObject;
+  readonly error?: { readonly code: string; readonly message: string };
+  /** The record's own `resources`. */
+  readonly recordResources?: readonly JsonObject[];
+  /** LookupEvents' `Resources`. */
+  readonly resources?: readonly TrailResource[];
+  readonly host: string | null;
+  readonly readOnly?: boolean;
+  /** 1.11 where not given. */
+  readonly version?: string;
+  readonly username: string | null;
+  /** Tells apart calls that are otherwise equal. */
+  readonly key: string;
+  readonly eventId?: string;
+  readonly requestId?: string;
+}
+
+/** The record in the literal form and order of CloudTrail (facts: AWS §4), and its envelope (§1.2). */
+export function recordCall(call: TrailCall): WorldEvent {
+  const chance = createChance(`${call.key}/${call.timeMs}/${call.eventName}`);
+  const eventId = call.eventId ?? chance.uuid();
+  const ids = { eventId, requestId: call.requestId ?? chance.uuid() };
+  const key = call.identity.accessKeyId;
+  return {
+    accountId: ACCOUNT,
+    region: call.region,
+    timeMs: call.timeMs,
+    deliveredMs: call.timeMs + 2 * MINUTE + (hash32(eventId) % (5 * MINUTE)),
+    eventId,
+    eventName: call.eventName,
+    eventSource: call.eventSource,
+    readOnly: call.readOnly ?? true,
+    accessKeyId: typeof key === "string" ? key : null,
+    username: call.username,
+    resources: call.resources ?? [],
+    json: JSON.stringify(recordOf(call, ids)),
+  };
+}
+
+function recordOf(call: TrailCall, ids: { eventId: string; requestId: string }): JsonObject {
+  return {
+    eventVersion: call.version ?? "1.11",
+    userIdentity: call.identity,
+    eventTime: isoSeconds(call.timeMs),
+    eventSource: call.eventSource,
+    eventName: call.eventName,
+    awsRegion: call.region,
+    sourceIPAddress: call.ip,
+    userAgent: call.agent,
+    ...(call.error && { errorCode: call.error.code, errorMessage: call.error.message }),
+    requestParameters: call.request,
+    responseElements: call.response,
+    ...(call.additional && { additionalEventData: call.additional }),
+    requestID: ids.requestId,
+    eventID: ids.eventId,
+    readOnly: call.readOnly ?? true,
+    ...(call.recordResources && { resources: call.recordResources }),
+    eventType: "AwsApiCall",
+    managementEvent: true,
+    recipientAccountId: ACCOUNT,
+    eventCategory: "Management",
+    ...(call.host !== null && { tlsDetails: tlsDetails(call.host, call.version) }),
+  };
+}
+
+function tlsDetails(host: string, version: string | undefined): JsonObject {
+  const details = {
+    tlsVersion: "TLSv1.3",
+    cipherSuite: "TLS_AES_128_GCM_SHA256",
+    clientProvidedHostHeader: host,
+  };
+  return version === undefined ? { ...details, keyExchange: "X25519MLKEM768" } : details;
+}
