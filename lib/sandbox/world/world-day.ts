@@ -45,11 +45,11 @@ export interface WorldAttempt {
   readonly stsLine: { readonly stream: string; readonly eventId: string } | null;
   /** null: STS refused, was not asked, or wrote into another account's trail. */
   readonly stsEventId: string | null;
-  /** Raw ARN of the caller, also where the log does not tell. */
-  readonly callerArn: string;
-  readonly accessKeyId: string;
+  /** Raw ARN of the caller, also where the log does not tell; null: what was sent names nobody. */
+  readonly callerArn: string | null;
+  readonly accessKeyId: string | null;
   /** Who stands behind it: an e-mail, a user name, `system:serviceaccount:ns:name`, an OIDC subject, `i-…`, AWS's actor. */
-  readonly person: string;
+  readonly person: string | null;
   readonly username: string | null;
   /** Which kind of happening brought it about. */
   readonly story: string;

@@ -11,7 +11,7 @@ export function describeCluster(call: Call): unknown {
   const cluster = clustersOf(call).find((one) => one.name === name);
   if (cluster === undefined)
     throw new AwsError("ResourceNotFoundException", `No cluster found for name: ${name}.`, 404);
-  return { cluster: describe(call, cluster) };
+  return { cluster: describeOne(call, cluster) };
 }
 
 export function clustersOf(call: Call): readonly Cluster[] {
@@ -22,7 +22,7 @@ export function clusterArn(call: Call, name: string): string {
   return `arn:aws:eks:${call.region}:${call.principal.accountId}:cluster/${name}`;
 }
 
-function describe(call: Call, cluster: Cluster): unknown {
+function describeOne(call: Call, cluster: Cluster): unknown {
   const id = hash32(cluster.name).toString(16).toUpperCase().padStart(8, "0");
   return {
     name: cluster.name,

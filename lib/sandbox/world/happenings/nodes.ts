@@ -1,15 +1,15 @@
 import { HOUR, MINUTE } from "../calendar";
 import { createChance } from "../chance";
-import { printLine } from "../lines/print-line";
 import { CLUSTERS, type Cluster } from "../organisation/clusters";
 import type { Mapping } from "../organisation/people";
 import { roleNamed } from "../organisation/roles";
 import { roleSession } from "../sessions/role-session";
-import type { Session } from "../sessions/session";
 import { instancesAt } from "../streams";
 import { recordServiceAssumeRole } from "../trail/assume-role";
-import { checkToken, writerFor } from "./check-token";
+import { checkToken } from "./check-token";
 import { chanceFor, openKey, type Scene } from "./scene";
+import { writerFor } from "./stream-writer";
+import { takeAsInstance } from "./take-role";
 
 /** A machine that joins a cluster. */
 export interface Machine {
@@ -44,7 +44,9 @@ function renewTokens(scene: Scene, machine: Machine, cluster: Cluster): void {
   const chance = chanceFor(scene, `node/${machine.instanceId}`);
   for (let shift = 0; shift < 4; shift++) {
     const start = scene.startMs + shift * 6 * HOUR;
-    const session = nodeSession(scene, machine, start + 2 * MINUTE + chance.int(0, 5 * MINUTE));
+    const timeMs = start + 2 * MINUTE + chance.int(0, 5 * MINUTE);
+    const taken = { role: `${machine.cluster}-node`, instanceId: machine.instanceId, timeMs };
+    const session = takeAsInstance(scene, taken);
     for (let hour = 0; hour < 6; hour++) {
       const atMs = start + hour * HOUR + 9 * MINUTE + chance.int(0, 49 * MINUTE);
       if (hour === 0) announceLookup(scene, machine, atMs - 40);
@@ -60,22 +62,6 @@ function renewTokens(scene: Scene, machine: Machine, cluster: Cluster): void {
   }
 }
 
-/** Credentials of the node's role, which EC2 takes and hands to the machine. */
-export function nodeSession(scene: Scene, machine: Machine, createdMs: number): Session {
-  const role = roleNamed(`${machine.cluster}-node`);
-  const accessKeyId = openKey(scene, `node/${machine.instanceId}/${createdMs}`);
-  const taken = { role, sessionName: machine.instanceId, accessKeyId, timeMs: createdMs, key: accessKeyId };
-  scene.book.events.push(recordServiceAssumeRole("ec2.amazonaws.com", taken));
-  return roleSession({
-    ...taken,
-    createdMs,
-    person: machine.instanceId,
-    ip: "10.20.0.4",
-    agent: "aws-cli/2.31.18",
-    context: { ec2RoleDelivery: "2.0" },
-  });
-}
-
 function nodeMapping(cluster: Cluster, machine: Machine): Mapping {
   const username = `system:node:${machine.dnsName}`;
   if (cluster.authenticationMode === "API")
@@ -88,7 +74,7 @@ function announceLookup(scene: Scene, machine: Machine, timeMs: number): void {
   if (instance === undefined) return;
   // The blank at the end is the authenticator's own.
   const msg = `Calling ec2:DescribeInstances for the InstanceId = ${machine.instanceId} `;
-  writerFor(scene, instance)(timeMs, printLine(timeMs, { level: "info", msg, fields: {} }));
+  writerFor(scene, instance)(timeMs, { level: "info", msg, fields: {} });
 }
 
 function fargateRenewsTokens(scene: Scene, cluster: Cluster, place: number): void {

@@ -4,13 +4,13 @@ import { PEOPLE, type Person } from "../organisation/people";
 import { roleNamed } from "../organisation/roles";
 import { roleSession } from "../sessions/role-session";
 import type { Session } from "../sessions/session";
-import { recordAssumeRole } from "../trail/assume-role";
 import { recordCallerIdentity } from "../trail/caller-identity";
 import { recordDescribeCluster } from "../trail/describe-cluster";
 import { recordSamlSignIn } from "../trail/federated-sign-in";
 import { GLOBAL_STS, REGIONAL_STS } from "../trail/sts-host";
 import { checkToken } from "./check-token";
 import { chanceFor, openKey, type Scene } from "./scene";
+import { chainRole } from "./take-role";
 
 /** People sign in through Identity Center, fetch a kubeconfig and run kubectl; fewer on a weekend. */
 export function peopleWork(scene: Scene): void {
@@ -105,7 +105,8 @@ function takesBreakGlass(scene: Scene): void {
   const own = signIn(scene, person, signedInMs);
   for (let turn = 0; turn < 2; turn++) {
     const timeMs = signedInMs + (turn * 20 + 1) * MINUTE + chance.int(0, 10 * MINUTE);
-    const chained = chainRole(scene, own, timeMs);
+    const taken = { role: "break-glass", sessionName: "EKSGetTokenAuth", timeMs };
+    const chained = chainRole(scene, own, taken);
     const username = "arn:aws:sts::111122223333:assumed-role/break-glass/EKSGetTokenAuth";
     const outcome = { username, groups: [], via: "access-entry" } as const;
     for (const wait of [700, 4 * MINUTE, 9 * MINUTE].slice(0, 2 + turn))
@@ -117,13 +118,4 @@ function takesBreakGlass(scene: Scene): void {
         outcome,
       });
   }
-}
-
-function chainRole(scene: Scene, by: Session, timeMs: number): Session {
-  const role = roleNamed("break-glass");
-  const accessKeyId = openKey(scene, `chain/${timeMs}`);
-  const taken = { role, sessionName: "EKSGetTokenAuth", accessKeyId, timeMs, key: accessKeyId };
-  scene.book.events.push(recordAssumeRole(by, taken));
-  const { person, ip, agent, global } = by;
-  return roleSession({ ...taken, createdMs: timeMs, person, ip, agent, global });
 }

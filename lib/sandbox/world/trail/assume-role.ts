@@ -12,6 +12,8 @@ export interface RoleTaken {
   readonly sessionName: string;
   readonly accessKeyId: string;
   readonly key: string;
+  readonly eventId?: string;
+  readonly requestId?: string;
 }
 
 /** AssumeRole by somebody's credentials: role chaining. */
@@ -83,6 +85,8 @@ export function recordIssue(taken: RoleTaken, form: IssueForm): WorldEvent {
     recordResources: [roleResource(taken.role), ...(form.moreResources ?? [])],
     resources: issuedResources(issue),
     key: taken.key,
+    ...(taken.eventId !== undefined && { eventId: taken.eventId }),
+    ...(taken.requestId !== undefined && { requestId: taken.requestId }),
   });
 }
 

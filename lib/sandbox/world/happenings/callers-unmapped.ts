@@ -1,0 +1,137 @@
+import { HOUR, isWorkday, MINUTE } from "../calendar";
+import type { Chance } from "../chance";
+import { type Person, personNamed } from "../organisation/people";
+import { roleNamed } from "../organisation/roles";
+import { userNamed } from "../organisation/users";
+import type { Session } from "../sessions/session";
+import { userSession } from "../sessions/user-session";
+import { recordDeniedAssumeRole } from "../trail/assume-role";
+import { checkToken } from "./check-token";
+import { signIn } from "./people-work";
+import { chanceFor, type Scene } from "./scene";
+import { chainRole, takeAsInstance } from "./take-role";
+
+const NODE_TEMPLATE =
+  'mapper EKSConfigMap renderTemplates error: error rendering username template "system:node:{{EC2PrivateDNSName}}": ';
+
+/** STS knows them, the cluster does not (facts: authenticator §2.3, §4.8). */
+export function callersUnmapped(scene: Scene): void {
+  const chance = chanceFor(scene, "unmapped");
+  withoutEntry(scene, chance);
+  reCreatedRoles(scene, chance);
+  if (chance.happens(0.7)) pathInConfigMap(scene, chance);
+  if (chance.happens(0.6)) userWhereRoleIsMapped(scene, chance);
+  if (chance.happens(0.6)) bastion(scene, chance);
+  if (chance.happens(0.6)) personAsNode(scene, chance);
+  if (chance.happens(0.5)) lostInstance(scene, chance);
+  if (chance.happens(0.5)) renamedUser(scene, chance);
+  if (chance.happens(0.5)) deniedBreakGlass(scene, chance);
+}
+
+/** A developer at prod: an entry exists in staging only. He tries twice. */
+function withoutEntry(scene: Scene, chance: Chance): void {
+  const atMs = officeHour(scene, chance);
+  const session = signIn(scene, personNamed("bob@example.com"), atMs - 3 * MINUTE);
+  for (const wait of [0, 41_000])
+    checkToken(scene, { cluster: "prod", atMs: atMs + wait, session, story: "no entry", outcome: null });
+}
+
+/** The permission set, or the role, was made anew: same name to a human eye, another suffix or unique id. */
+function reCreatedRoles(scene: Scene, chance: Chance): void {
+  const atMs = officeHour(scene, chance);
+  const auditor = signIn(scene, personNamed("frank@example.com"), atMs - MINUTE);
+  const story = "role re-created";
+  for (const cluster of isWorkday(scene.day) ? ["prod", "devCluster"] : ["prod"])
+    checkToken(scene, { cluster, atMs: chance.int(0, 9000) + atMs, session: auditor, story, outcome: null });
+  const laterMs = officeHour(scene, chance);
+  const session = asRole(scene, personNamed("erin@example.com"), { role: "data-science", timeMs: laterMs });
+  checkToken(scene, { cluster: "staging", atMs: laterMs + 900, session, story, outcome: null });
+}
+
+/** aws-auth lists the role with its path, which no caller's canonical ARN has. */
+function pathInConfigMap(scene: Scene, chance: Chance): void {
+  const timeMs = officeHour(scene, chance);
+  const session = asRole(scene, personNamed("carol@example.com"), { role: "team-payments", timeMs });
+  checkToken(scene, {
+    cluster: "devCluster",
+    atMs: timeMs + 1200,
+    session,
+    story: "role path",
+    outcome: null,
+  });
+}
+
+function userWhereRoleIsMapped(scene: Scene, chance: Chance): void {
+  const session = userSession(userNamed("heidi"));
+  const atMs = officeHour(scene, chance);
+  checkToken(scene, { cluster: "staging", atMs, session, story: "wrong principal", outcome: null });
+}
+
+/** An instance that is no node. */
+function bastion(scene: Scene, chance: Chance): void {
+  const timeMs = officeHour(scene, chance);
+  const session = takeAsInstance(scene, { role: "bastion-host", instanceId: "i-0d4c1b7e93a5f2068", timeMs });
+  checkToken(scene, { cluster: "prod", atMs: timeMs + 7000, session, story: "instance", outcome: null });
+}
+
+/** Somebody took the nodes' role: there is no instance to name. */
+function personAsNode(scene: Scene, chance: Chance): void {
+  const timeMs = officeHour(scene, chance);
+  const session = asRole(scene, personNamed("dave@example.com"), { role: "prod-node", timeMs });
+  const outcome = `${NODE_TEMPLATE}SessionName did not contain an instance id`;
+  checkToken(scene, { cluster: "prod", atMs: timeMs + 800, session, story: "person as node", outcome });
+}
+
+function lostInstance(scene: Scene, chance: Chance): void {
+  const timeMs = officeHour(scene, chance);
+  const instanceId = `i-0${chance.hex(16)}`;
+  const session = takeAsInstance(scene, { role: "prod-node", instanceId, timeMs });
+  const request = `operation error EC2: DescribeInstances, https response error StatusCode: 400, RequestID: ${chance.uuid()}`;
+  const why = `api error InvalidInstanceID.NotFound: The instance ID '${instanceId}' does not exist`;
+  const outcome = `${NODE_TEMPLATE}failed querying private DNS from EC2 API for node ${instanceId}: ${request}, ${why} `;
+  checkToken(scene, {
+    cluster: "prod",
+    atMs: timeMs + 5000,
+    session,
+    story: "lost instance",
+    outcome,
+    decideMs: 380,
+  });
+}
+
+/** The access entry holds the unique id with the ARN of before the renaming. */
+function renamedUser(scene: Scene, chance: Chance): void {
+  const user = {
+    ...userNamed("heidi"),
+    name: "ivan",
+    id: "AIDAEXAMPLEIVAN000001",
+    accessKeyId: "AKIAEXAMPLEIVAN00001",
+  };
+  checkToken(scene, {
+    cluster: "prod",
+    atMs: officeHour(scene, chance),
+    session: userSession(user),
+    story: "renamed user",
+    outcome: "mapper DynamicFile Map error: ARN does not match User ID",
+    entryArn: "arn:aws:iam::111122223333:user/ivan.old",
+  });
+}
+
+/** IAM refuses the role: there is an event and no attempt. */
+function deniedBreakGlass(scene: Scene, chance: Chance): void {
+  const timeMs = officeHour(scene, chance);
+  const by = signIn(scene, personNamed("dave@example.com"), timeMs - 2 * MINUTE);
+  const role = roleNamed("break-glass");
+  const taken = { role, sessionName: "EKSGetTokenAuth", accessKeyId: "", timeMs, key: `denied/${timeMs}` };
+  scene.book.events.push(recordDeniedAssumeRole(by, taken));
+}
+
+function officeHour(scene: Scene, chance: Chance): number {
+  return scene.startMs + chance.int(7 * HOUR, 18 * HOUR);
+}
+
+/** A person's session takes another role, under the person's own name. */
+function asRole(scene: Scene, person: Person, taken: { role: string; timeMs: number }): Session {
+  const by = signIn(scene, person, taken.timeMs - 4 * MINUTE);
+  return chainRole(scene, by, { ...taken, sessionName: person.email });
+}

@@ -1,0 +1,36 @@
+import { accessDeniedLine } from "../lines/attempt-lines";
+import type { Session } from "../sessions/session";
+import type { Scene } from "./scene";
+import { writerFor } from "./stream-writer";
+import { placeToken, type TokenPlace, type TokenShown } from "./token-place";
+
+/** A token that was refused before anybody was authenticated. */
+export interface Refusal extends TokenShown {
+  /** Who sent it, though the log cannot tell; null: not even that is known. */
+  readonly session: Session | null;
+  readonly story: string;
+  readonly error: (place: TokenPlace) => string;
+  /** STS took so long to refuse; 0 where it was not asked. */
+  readonly askedMs?: number;
+}
+
+/** One line without an ARN, and no event anywhere. */
+export function refuseToken(scene: Scene, refusal: Refusal): void {
+  const { session, cluster, story } = refusal;
+  const place = placeToken(scene, refusal, session?.global ?? false);
+  const timeMs = refusal.atMs + (refusal.askedMs ?? 0);
+  const line = writerFor(scene, place.instance)(timeMs, accessDeniedLine(place, refusal.error(place), null));
+  scene.book.attempts.push({
+    cluster,
+    story,
+    timeMs,
+    decision: "denied",
+    line,
+    stsLine: null,
+    stsEventId: null,
+    callerArn: session?.arn ?? null,
+    accessKeyId: session?.accessKeyId ?? null,
+    person: session?.person ?? null,
+    username: null,
+  });
+}

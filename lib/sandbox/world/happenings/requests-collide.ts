@@ -1,0 +1,92 @@
+import { HOUR, MINUTE } from "../calendar";
+import type { Chance } from "../chance";
+import { personNamed } from "../organisation/people";
+import type { Session } from "../sessions/session";
+import { clientPort, instancesAt } from "../streams";
+import { checkToken, type TokenCheck } from "./check-token";
+import { askWhoIAm, signIn } from "./people-work";
+import { chanceFor, type Scene } from "./scene";
+
+/** Requests that overlap on one connection, come in bursts of one key, or fall into one millisecond. */
+export function requestsCollide(scene: Scene): void {
+  const chance = chanceFor(scene, "collide");
+  for (const cluster of ["prod", "staging", "devCluster"]) interleave(scene, cluster, chance);
+  burst(scene, chance);
+  tie(scene, chance);
+}
+
+/** STS answers A, then B; B is decided before A: `client` alone would pair them wrongly. */
+function interleave(scene: Scene, cluster: string, chance: Chance): void {
+  const atMs = scene.startMs + chance.int(8 * HOUR, 16 * HOUR);
+  const instance = chance.int(0, 1);
+  const lived = instancesAt(scene.seed, cluster, atMs)[instance];
+  if (lived === undefined) return;
+  const client = clientPort(scene.seed, lived, { timeMs: atMs, connection: 0 });
+  const [first, second] = ["alice@example.com", "bob@example.com"].map((email, place) => {
+    const person = personNamed(email);
+    const session = signIn(scene, person, atMs - (30 + place) * MINUTE);
+    return {
+      cluster,
+      instance,
+      client,
+      session,
+      story: "interleaved",
+      outcome: person.mappings[cluster] ?? null,
+    };
+  });
+  if (first === undefined || second === undefined) return;
+  const shows: TokenCheck[] = [
+    { ...first, atMs: atMs - 20, lagMs: 20, decideMs: 4 },
+    { ...second, atMs: atMs - 130, lagMs: 131, decideMs: 1 },
+  ];
+  // The same two again, in the same millisecond; then one person twice at once.
+  shows.push(
+    { ...first, atMs: atMs + 5000, lagMs: 18, decideMs: 0 },
+    { ...second, atMs: atMs + 4900, lagMs: 118, decideMs: 0 },
+  );
+  shows.push(
+    { ...first, atMs: atMs + 9000, lagMs: 15, decideMs: 3 },
+    { ...first, atMs: atMs + 9002, lagMs: 14, decideMs: 2 },
+  );
+  for (const show of shows) checkToken(scene, show);
+}
+
+/** A loop of kubectl: the same key every half second, at whichever instance answers. */
+function burst(scene: Scene, chance: Chance): void {
+  const person = personNamed(chance.pick(["alice@example.com", "carol@example.com"]));
+  const startMs = scene.startMs + chance.int(7 * HOUR, 19 * HOUR);
+  const session = signIn(scene, person, startMs - 7 * MINUTE);
+  const cluster = chance.pick(["prod", "staging", "devCluster"]);
+  let atMs = startMs;
+  const count = chance.int(6, 10);
+  for (let turn = 0; turn < count; turn++) {
+    show(scene, { cluster, session, atMs, email: person.email });
+    atMs += chance.int(180, 900);
+  }
+  askWhoIAm(scene, session, startMs + 700);
+}
+
+/** Two instances ask STS in one millisecond with one key; their records tell the second only. */
+function tie(scene: Scene, chance: Chance): void {
+  const person = personNamed("erin@example.com");
+  const atMs = scene.startMs + chance.int(9 * HOUR, 17 * HOUR);
+  const session = signIn(scene, person, atMs - 12 * MINUTE);
+  const outcome = person.mappings.staging ?? null;
+  for (const instance of [0, 1])
+    checkToken(scene, {
+      cluster: "staging",
+      atMs,
+      session,
+      instance,
+      outcome,
+      story: "tie",
+      lagMs: 12,
+      sts: { precise: false },
+    });
+}
+
+function show(scene: Scene, of: { cluster: string; session: Session; atMs: number; email: string }): void {
+  const { cluster, session, atMs } = of;
+  const outcome = personNamed(of.email).mappings[cluster] ?? null;
+  checkToken(scene, { cluster, atMs, session, story: "burst", outcome });
+}

@@ -1,0 +1,30 @@
+import { roleNamed } from "../organisation/roles";
+import { roleSession } from "../sessions/role-session";
+import type { Session } from "../sessions/session";
+import { recordWebIdentity, type WebIdentity } from "../trail/federated-sign-in";
+import { openKey, type Scene } from "./scene";
+
+/** Takes a role with an OIDC token. */
+export function takeByToken(
+  scene: Scene,
+  identity: WebIdentity,
+  taken: { role: string; sessionName: string; timeMs: number },
+): Session {
+  const accessKeyId = openKey(scene, `web/${taken.role}/${taken.timeMs}`);
+  const issue = { ...taken, role: roleNamed(taken.role), accessKeyId, key: accessKeyId };
+  scene.book.events.push(recordWebIdentity(identity, issue));
+  const { subject, ip, agent } = identity;
+  return roleSession({
+    ...issue,
+    createdMs: taken.timeMs,
+    person: subject,
+    ip,
+    agent,
+    context: {
+      webIdFederationData: {
+        federatedProvider: `arn:aws:iam::111122223333:oidc-provider/${identity.issuer}`,
+        attributes: {},
+      },
+    },
+  });
+}

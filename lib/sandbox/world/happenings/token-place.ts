@@ -1,0 +1,35 @@
+import { type Chance, createChance } from "../chance";
+import type { RequestPlace } from "../lines/attempt-lines";
+import { clientPort, type Instance, instancesAt } from "../streams";
+import { GLOBAL_STS, REGIONAL_STS, type StsHost } from "../trail/sts-host";
+import type { Scene } from "./scene";
+
+/** Where a token is shown. What is not given is drawn. */
+export interface TokenShown {
+  readonly cluster: string;
+  /** When the authenticator asks STS, or refuses without asking. */
+  readonly atMs: number;
+  readonly host?: StsHost;
+  /** Number of the control-plane instance. */
+  readonly instance?: number;
+  /** The API server's end of the connection. */
+  readonly client?: string;
+}
+
+export interface TokenPlace extends RequestPlace {
+  readonly instance: Instance;
+  readonly host: StsHost;
+  readonly chance: Chance;
+}
+
+export function placeToken(scene: Scene, shown: TokenShown, global: boolean): TokenPlace {
+  const { cluster, atMs } = shown;
+  const chance = createChance(`${scene.seed}/check/${cluster}/${atMs}/${scene.book.attempts.length}`);
+  const instances = instancesAt(scene.seed, cluster, atMs);
+  const drawn = chance.pick(instances);
+  const instance = (shown.instance === undefined ? drawn : instances[shown.instance]) ?? drawn;
+  const host = shown.host ?? (global ? GLOBAL_STS : REGIONAL_STS);
+  const connection = chance.int(0, 2);
+  const client = shown.client ?? clientPort(scene.seed, instance, { timeMs: atMs, connection });
+  return { instance, host, chance, dialect: instance.dialect, client, stsHost: host.name };
+}
