@@ -6,6 +6,7 @@ import { type AttemptView, canonicalQuery, DECISIONS, EMPTY_VIEW, toggleFacetVal
 import { loadAttemptView } from "./load-attempt-view";
 import { parseAttemptQuery } from "./parse-attempt-query";
 import { toShareQuery } from "./share-link";
+import { toUrlSearchParams } from "./to-url-search-params";
 
 const NOW = Date.UTC(2026, 10, 23, 12);
 const values = fc.uniqueArray(fc.string({ unit: "grapheme", minLength: 1, maxLength: 12 }), { maxLength: 4 });
@@ -52,7 +53,7 @@ describe("a view and its URL", () => {
     fc.assert(
       fc.property(views, (view) => {
         const query = canonicalQuery(view);
-        const { view: read, problems } = loadAttemptView(Object.fromEntries(grouped(query)), NOW);
+        const { view: read, problems } = loadAttemptView(toUrlSearchParams(grouped(query)), NOW);
         expect(problems).toEqual([]);
         expect(canonicalQuery(read)).toBe(query);
       }),
@@ -87,7 +88,7 @@ describe("a view and its URL", () => {
   });
 });
 
-function grouped(query: string): Map<string, string[]> {
+function grouped(query: string): Record<string, string[]> {
   const params = new URLSearchParams(query);
-  return new Map([...params.keys()].map((key) => [key, params.getAll(key)]));
+  return Object.fromEntries([...params.keys()].map((key) => [key, params.getAll(key)]));
 }

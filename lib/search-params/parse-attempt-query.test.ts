@@ -101,13 +101,16 @@ describe("parseAttemptQuery", () => {
 
 describe("loadAttemptView", () => {
   test("keeps what it can read and names the rest", () => {
-    const { view, problems } = loadAttemptView({ decision: ["denied", "maybe"], from: "x", q: "alice" }, NOW);
+    const { view, problems } = loadAttemptView(
+      new URLSearchParams("decision=denied&decision=maybe&from=x&q=alice"),
+      NOW,
+    );
     expect(view).toMatchObject({ decision: ["denied"], from: null, q: "alice", range: "24h" });
     expect(problems.map((one) => one.parameter)).toEqual(["decision", "from"]);
   });
 
   test("a range that ends before it starts falls back to the default range", () => {
-    const { view } = loadAttemptView({ from: "2026-11-02", to: "2026-11-01" }, NOW);
+    const { view } = loadAttemptView(new URLSearchParams("from=2026-11-02&to=2026-11-01"), NOW);
     expect([view.from, view.to]).toEqual([null, null]);
   });
 });

@@ -1,0 +1,39 @@
+import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import { headers } from "next/headers";
+import type { ReactNode } from "react";
+import { AppHeader } from "@/components/shell/app-header";
+import { Providers } from "@/components/shell/providers";
+import { getQueryClient } from "@/components/shell/query-client";
+import { SampleBanner } from "@/components/shell/sample-banner";
+import { coverageQuery } from "@/lib/search-params/query-options";
+import "./globals.css";
+import { loadCoverage } from "./load-coverage";
+
+export const metadata: Metadata = {
+  title: { default: "Gatebook", template: "%s · Gatebook" },
+  description: "Who got in to an Amazon EKS cluster, as which Kubernetes identity, and why or why not.",
+  robots: { index: false, follow: false },
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  // Reading the request makes every page dynamic: a page built ahead has no nonce and would be dead under the policy.
+  await headers();
+  // Without the engine the frame still stands, and the page below says what is wrong.
+  const coverage = await loadCoverage().catch(() => null);
+  const client = getQueryClient();
+  if (coverage !== null) client.setQueryData(coverageQuery().queryKey, coverage);
+  return (
+    <html lang="en">
+      <body>
+        <Providers>
+          <HydrationBoundary state={dehydrate(client)}>
+            {coverage?.sample ? <SampleBanner /> : null}
+            <AppHeader />
+            <main id="main">{children}</main>
+          </HydrationBoundary>
+        </Providers>
+      </body>
+    </html>
+  );
+}

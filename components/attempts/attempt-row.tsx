@@ -1,0 +1,60 @@
+import Link from "next/link";
+import { Chip } from "@/components/ui/chip";
+import { formatClock, formatDay } from "@/components/ui/format-time";
+import { SafeText } from "@/components/ui/safe-text";
+import type { Attempt } from "@/lib/domain/correlate/attempt";
+import { AttemptOutcome } from "./attempt-outcome";
+import { AttemptWho } from "./attempt-who";
+import { CELL, ROW_GRID } from "./row-grid";
+import { throughOf } from "./row-words";
+
+interface AttemptRowProps {
+  readonly attempt: Attempt;
+  readonly index: number;
+  readonly href: string;
+  readonly tabbable: boolean;
+  /** Where it stands among rows that are placed one by one. */
+  readonly top?: number;
+  readonly onFocus: (index: number) => void;
+}
+
+/** One attempt; the whole row is its link. */
+export function AttemptRow({ attempt, index, href, tabbable, top, onFocus }: AttemptRowProps) {
+  const { timeMs, decision, cluster } = attempt;
+  return (
+    <tr
+      // The head is row 1.
+      aria-rowindex={index + 2}
+      style={top === undefined ? undefined : { transform: `translateY(${top}px)` }}
+      className={`${ROW_GRID} ${top === undefined ? "relative" : "absolute inset-x-0 top-0"} h-16 border-b border-line hover:bg-sunken has-focus-visible:bg-accent-soft md:h-8`}
+    >
+      <td className={`${CELL} font-mono text-xs text-ink-2 max-md:order-3`}>
+        <Link
+          href={href}
+          prefetch={false}
+          data-row={index}
+          tabIndex={tabbable ? 0 : -1}
+          onFocus={() => onFocus(index)}
+          className="after:absolute after:inset-0 after:content-[''] focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent"
+        >
+          <time dateTime={new Date(timeMs).toISOString()}>
+            <span className="text-ink-3">{formatDay(timeMs)}</span> {formatClock(timeMs)}
+          </time>
+        </Link>
+      </td>
+      <td className={`${CELL} max-md:order-1`}>
+        <Chip tone={decision}>{decision === "granted" ? "✓ Granted" : "✕ Denied"}</Chip>
+      </td>
+      <td className={`${CELL} max-md:order-2`}>
+        <AttemptWho attempt={attempt} />
+      </td>
+      <td className={`${CELL} max-md:order-4 max-md:col-span-2`}>
+        <AttemptOutcome attempt={attempt} />
+      </td>
+      <td className={`${CELL} font-mono text-xs text-ink-2 max-md:hidden`}>
+        <SafeText text={throughOf(attempt) || "–"} />
+      </td>
+      <td className={`${CELL} text-ink-2 max-md:order-5 max-md:text-right`}>{cluster}</td>
+    </tr>
+  );
+}

@@ -1,0 +1,25 @@
+import { SafeText } from "@/components/ui/safe-text";
+import type { Attempt, CallerClass } from "@/lib/domain/correlate/attempt";
+import { nameOf } from "@/lib/domain/explain/who-got-in";
+import { CLASS_WORDS } from "./facet-words";
+
+/** A name tells these by itself. */
+const UNSAID: ReadonlySet<CallerClass> = new Set(["person", "unknown", "root"]);
+
+/** Who came. A name that the caller chose is dotted, and said so to screen readers. */
+export function AttemptWho({ attempt }: { attempt: Attempt }) {
+  const { text, claimed } = nameOf(attempt);
+  if (text === "unknown") return <span className="text-ink-2">unknown</span>;
+  return (
+    <>
+      <SafeText
+        text={text}
+        className={`font-medium ${claimed ? "underline decoration-line-strong decoration-dotted underline-offset-3" : ""}`}
+      />
+      {claimed ? <span className="sr-only"> (name set by the caller)</span> : null}
+      {UNSAID.has(attempt.class) ? null : (
+        <span className="ml-2 text-xs text-ink-3">{CLASS_WORDS[attempt.class]}</span>
+      )}
+    </>
+  );
+}

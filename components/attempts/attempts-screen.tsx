@@ -1,0 +1,51 @@
+"use client";
+import { useState } from "react";
+import { ActiveFilters } from "./active-filters";
+import { AttemptsOverview } from "./attempts-overview";
+import { AttemptsResult } from "./attempts-result";
+import { AttemptsToolbar } from "./attempts-toolbar";
+import { FacetPanel } from "./facet-panel";
+import { NoiseNote } from "./noise-note";
+import { ParameterNotice } from "./parameter-notice";
+import { SourceNotices } from "./source-notices";
+import { useAttemptQueries } from "./use-attempt-queries";
+import { useAttemptView } from "./use-attempt-view";
+
+/** Who tried to get in. `nowMs` is the server's time of the first answer; later answers bring their own. */
+export function AttemptsScreen({ nowMs: firstNowMs }: { nowMs: number }) {
+  const [filtersOpen, setFiltersOpen] = useState(false);
+  const { view, problems, changeView } = useAttemptView(firstNowMs);
+  const queries = useAttemptQueries(view);
+  const { coverage, facets, histogram } = queries;
+  const nowMs = coverage?.nowMs ?? firstNowMs;
+  return (
+    <>
+      <AttemptsToolbar
+        view={view}
+        nowMs={nowMs}
+        changeView={changeView}
+        filtersOpen={filtersOpen}
+        onToggleFilters={() => setFiltersOpen(!filtersOpen)}
+      />
+      <div className="lg:grid lg:grid-cols-[14.5rem_minmax(0,1fr)]">
+        <aside
+          id="filters"
+          aria-label="Filters"
+          className={`border-line max-lg:border-b lg:sticky lg:top-11 lg:block lg:max-h-[calc(100vh-2.75rem)] lg:overflow-y-auto lg:border-r ${filtersOpen ? "" : "hidden"}`}
+        >
+          <FacetPanel view={view} facets={facets.data} changeView={changeView} />
+        </aside>
+        <div className="min-w-0">
+          <ParameterNotice problems={problems} />
+          {coverage === undefined ? null : <SourceNotices coverage={coverage} />}
+          <ActiveFilters view={view} changeView={changeView} />
+          <AttemptsOverview facets={facets.data} histogram={histogram.data} changeView={changeView} />
+          {facets.data === undefined ? null : (
+            <NoiseNote view={view} folded={facets.data.folded} changeView={changeView} />
+          )}
+          <AttemptsResult view={view} nowMs={nowMs} queries={queries} changeView={changeView} />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { CONTROL } from "@/components/ui/control-class";
+import { CopyButton } from "@/components/ui/copy-button";
+import type { AttemptView } from "@/lib/search-params/attempt-view";
+import { toShareQuery } from "@/lib/search-params/share-link";
+import { RangePicker } from "./range-picker";
+import { SearchBox } from "./search-box";
+import type { ViewChange } from "./use-attempt-view";
+
+interface AttemptsToolbarProps {
+  readonly view: AttemptView;
+  readonly nowMs: number;
+  readonly changeView: ViewChange;
+  readonly filtersOpen: boolean;
+  readonly onToggleFilters: () => void;
+}
+
+export function AttemptsToolbar({
+  view,
+  nowMs,
+  changeView,
+  filtersOpen,
+  onToggleFilters,
+}: AttemptsToolbarProps) {
+  return (
+    <div className="flex flex-wrap items-center gap-2 border-b border-line bg-surface px-4 py-2 md:sticky md:top-0 md:z-20 md:h-11">
+      <RangePicker view={view} nowMs={nowMs} changeView={changeView} />
+      <button
+        type="button"
+        aria-expanded={filtersOpen}
+        aria-controls="filters"
+        className={`${CONTROL} lg:hidden`}
+        onClick={onToggleFilters}
+      >
+        Filters
+      </button>
+      <span className="grow sm:hidden" />
+      <div className="flex min-w-0 grow max-sm:order-last max-sm:basis-full">
+        <SearchBox text={view.q} changeView={changeView} />
+      </div>
+      <CopyButton
+        label="Copy link"
+        text={() => `${window.location.origin}/attempts${toShareQuery(view, nowMs)}`}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import { formatCount } from "@/components/ui/format-count";
+import { formatClock, formatDay, formatSpan } from "@/components/ui/format-time";
+import type { Histogram } from "@/lib/domain/summarize/attempt-counts";
+
+interface BucketButtonProps {
+  readonly bucket: Histogram["buckets"][number];
+  readonly bucketMs: number;
+  readonly tabbable: boolean;
+  readonly brushed: boolean;
+  /** Where the words hang, so that they stay on the page. */
+  readonly side: "left" | "right";
+  readonly onPress: () => void;
+  readonly onPass: () => void;
+  readonly onFocus: () => void;
+  readonly onActivate: () => void;
+}
+
+const WORDS =
+  "sr-only group-hover:not-sr-only group-focus-visible:not-sr-only group-hover:absolute group-focus-visible:absolute z-20 top-full mt-1! rounded-md border! border-line bg-surface px-2! py-1! text-xs shadow-md whitespace-nowrap! pointer-events-none";
+
+export function BucketButton({ bucket, bucketMs, tabbable, brushed, side, ...on }: BucketButtonProps) {
+  return (
+    <button
+      type="button"
+      tabIndex={tabbable ? 0 : -1}
+      className={`group relative cursor-zoom-in hover:bg-accent/10 focus-visible:bg-accent/10 focus-visible:-outline-offset-2 ${brushed ? "bg-accent/20" : ""}`}
+      onPointerDown={(event) => {
+        // A touch would keep the pointer to itself.
+        event.currentTarget.releasePointerCapture(event.pointerId);
+        if (event.button === 0) on.onPress();
+      }}
+      onPointerEnter={on.onPass}
+      onFocus={on.onFocus}
+      onClick={(event) => {
+        // The mouse zooms when it lets go; this is the keyboard.
+        if (event.detail === 0) on.onActivate();
+      }}
+    >
+      <span className={`${WORDS} ${side === "left" ? "left-0" : "right-0"}`}>
+        <span className="text-ink-2">{bucketSpan(bucket.startMs, bucketMs)} UTC: </span>
+        <span className="text-denied">{formatCount(bucket.denied)} denied</span>,{" "}
+        <span className="text-granted">{formatCount(bucket.granted)} granted</span>
+      </span>
+    </button>
+  );
+}
+
+function bucketSpan(startMs: number, bucketMs: number): string {
+  if (bucketMs >= 60_000) return formatSpan(startMs, startMs + bucketMs);
+  return `${formatDay(startMs)} ${formatClock(startMs)} – ${formatClock(startMs + bucketMs)}`;
+}

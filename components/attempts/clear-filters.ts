@@ -1,0 +1,6 @@
+import { type AttemptView, EMPTY_VIEW } from "@/lib/search-params/attempt-view";
+
+/** The same range and noise, nothing narrowed. */
+export function clearFilters({ range, from, to, noise }: AttemptView): AttemptView {
+  return { ...EMPTY_VIEW, range, from, to, noise };
+}

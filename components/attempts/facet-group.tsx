@@ -1,0 +1,58 @@
+import { useState } from "react";
+import { formatCount } from "@/components/ui/format-count";
+import type { FacetCount } from "@/lib/domain/summarize/attempt-counts";
+import type { FacetName } from "@/lib/domain/summarize/attempt-filter";
+import { FacetOption } from "./facet-option";
+import { FACET_VALUES_SHOWN, toFacetRows } from "./facet-rows";
+import { FACET_TITLES } from "./facet-words";
+
+interface FacetGroupProps {
+  readonly name: FacetName;
+  readonly selected: readonly string[];
+  readonly values: readonly FacetCount[];
+  readonly distinct: number;
+  readonly onToggle: (value: string) => void;
+}
+
+export function FacetGroup({ name, selected, values, distinct, onToggle }: FacetGroupProps) {
+  const [expanded, setExpanded] = useState(false);
+  const rows = toFacetRows(values, selected, expanded);
+  if (rows.length === 0) return null;
+  const max = Math.max(1, ...values.map(({ count }) => count));
+  const more = values.length - FACET_VALUES_SHOWN;
+  return (
+    <fieldset className="min-w-0">
+      <legend className="mb-1 flex w-full gap-1.5 px-1.5 text-xs font-semibold text-ink-2">
+        {FACET_TITLES[name]}
+        {name === "session" ? <span className="font-normal text-ink-3">set by the caller</span> : null}
+      </legend>
+      {rows.map(({ value, count }) => (
+        <FacetOption
+          key={value}
+          name={name}
+          value={value}
+          count={count}
+          share={count / max}
+          checked={selected.includes(value)}
+          onToggle={onToggle}
+        />
+      ))}
+      {more > 0 ? (
+        <button
+          type="button"
+          aria-expanded={expanded}
+          className="px-1.5 py-0.5 text-xs text-accent hover:underline"
+          onClick={() => setExpanded(!expanded)}
+        >
+          {expanded ? "Fewer" : `${more} more`}
+          <span className="sr-only"> of {FACET_TITLES[name]}</span>
+        </button>
+      ) : null}
+      {expanded && distinct > values.length ? (
+        <p className="px-1.5 text-xs text-ink-3">
+          {formatCount(distinct - values.length)} rarer: use the search
+        </p>
+      ) : null}
+    </fieldset>
+  );
+}

@@ -1,0 +1,36 @@
+import { formatCount } from "@/components/ui/format-count";
+import { SafeText } from "@/components/ui/safe-text";
+import { ShareBar } from "@/components/ui/share-bar";
+import { toVisibleString } from "@/components/ui/visible-text";
+import type { FacetName } from "@/lib/domain/summarize/attempt-filter";
+import { facetValueWords } from "./facet-words";
+
+interface FacetOptionProps {
+  readonly name: FacetName;
+  readonly value: string;
+  readonly count: number;
+  /** Of the most frequent value, 0 to 1. */
+  readonly share: number;
+  readonly checked: boolean;
+  readonly onToggle: (value: string) => void;
+}
+
+export function FacetOption({ name, value, count, share, checked, onToggle }: FacetOptionProps) {
+  const words = facetValueWords(name, value);
+  return (
+    <label
+      title={toVisibleString(words)}
+      className="relative isolate flex min-h-6 items-center gap-2 rounded px-1.5 hover:bg-sunken has-checked:bg-accent-soft has-checked:text-accent has-focus-visible:outline-2 has-focus-visible:outline-accent"
+    >
+      {checked ? null : <ShareBar share={share} className="absolute inset-0 -z-10 text-bar" />}
+      <input
+        type="checkbox"
+        checked={checked}
+        onChange={() => onToggle(value)}
+        className="size-3 shrink-0 cursor-pointer accent-(--accent) outline-none"
+      />
+      <SafeText text={words} className="min-w-0 grow truncate" />
+      <span className="font-mono text-xs text-ink-2">{formatCount(count)}</span>
+    </label>
+  );
+}

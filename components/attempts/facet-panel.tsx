@@ -1,0 +1,29 @@
+import type { Facets } from "@/lib/domain/summarize/attempt-counts";
+import { FACET_NAMES } from "@/lib/domain/summarize/attempt-filter";
+import { type AttemptView, toggleFacetValue } from "@/lib/search-params/attempt-view";
+import { FacetGroup } from "./facet-group";
+import type { ViewChange } from "./use-attempt-view";
+
+interface FacetPanelProps {
+  readonly view: AttemptView;
+  readonly facets: Facets | undefined;
+  readonly changeView: ViewChange;
+}
+
+/** What one can narrow by, each value with its count. */
+export function FacetPanel({ view, facets, changeView }: FacetPanelProps) {
+  return (
+    <div className="grid gap-4 px-3 py-3">
+      {FACET_NAMES.map((name) => (
+        <FacetGroup
+          key={name}
+          name={name}
+          selected={view[name]}
+          values={facets?.facets[name].values ?? []}
+          distinct={facets?.facets[name].distinct ?? 0}
+          onToggle={(value) => changeView((current) => toggleFacetValue(current, name, value))}
+        />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { scaleLinear, scaleUtc } from "d3-scale";
+import { formatClock, formatDay } from "@/components/ui/format-time";
+import type { Histogram } from "@/lib/domain/summarize/attempt-counts";
+import type { TimeRange } from "@/lib/domain/time/time-range";
+
+export const PLOT_HEIGHT = 72;
+
+/** Shares of the width are in percent, so that the drawing needs no measuring; heights are pixels. */
+export interface HistogramLayout {
+  readonly bars: readonly {
+    readonly startMs: number;
+    readonly x: number;
+    readonly width: number;
+    readonly grantedHeight: number;
+    readonly deniedHeight: number;
+  }[];
+  readonly gaps: readonly { readonly x: number; readonly width: number }[];
+  readonly ticks: readonly { readonly x: number; readonly label: string }[];
+  readonly max: number;
+}
+
+/** Where everything of a histogram stands. */
+export function layOutHistogram(histogram: Histogram): HistogramLayout {
+  const { buckets, bucketMs } = histogram;
+  const range = histogramRange(histogram);
+  const x = scaleUtc().domain([range.from, range.to]).range([0, 100]);
+  const max = Math.max(0, ...buckets.map(({ granted, denied }) => granted + denied));
+  const y = scaleLinear()
+    .domain([0, Math.max(1, max)])
+    .range([0, PLOT_HEIGHT]);
+  const gap = buckets.length === 0 ? 0 : 12 / buckets.length;
+  return {
+    max,
+    bars: buckets.map(({ startMs, granted, denied }) => ({
+      startMs,
+      x: x(startMs) + gap / 2,
+      width: x(startMs + bucketMs) - x(startMs) - gap,
+      grantedHeight: visibleHeight(granted, y(granted)),
+      deniedHeight: visibleHeight(denied, y(denied)),
+    })),
+    gaps: histogram.unread.flatMap((unread) => toGap(unread, range, x)),
+    ticks: toTicks(x, range),
+  };
+}
+
+/** The time the buckets cover. */
+export function histogramRange({ buckets, bucketMs }: Histogram): TimeRange {
+  const from = buckets[0]?.startMs ?? 0;
+  return { from, to: (buckets.at(-1)?.startMs ?? from) + bucketMs };
+}
+
+/** One denial among thousands must still be seen. */
+function visibleHeight(count: number, height: number): number {
+  return count === 0 ? 0 : Math.max(2, height);
+}
+
+type TimeScale = ReturnType<typeof scaleUtc<number, number>>;
+
+function toGap(unread: TimeRange, range: TimeRange, x: TimeScale): { x: number; width: number }[] {
+  const from = x(Math.max(unread.from, range.from));
+  const to = x(Math.min(unread.to, range.to));
+  return to > from ? [{ x: from, width: to - from }] : [];
+}
+
+/** Ticks too near the right edge are left out, their label would not fit. */
+const LAST_TICK_PERCENT = 93;
+
+function toTicks(x: TimeScale, { from, to }: TimeRange): { x: number; label: string }[] {
+  const seconds = to - from < 10 * 60_000;
+  return x
+    .ticks(6)
+    .map((date) => ({ x: x(date), label: tickLabel(date.getTime(), seconds) }))
+    .filter((tick) => tick.x <= LAST_TICK_PERCENT);
+}
+
+function tickLabel(ms: number, seconds: boolean): string {
+  return ms % 86_400_000 === 0 ? formatDay(ms) : formatClock(ms, seconds);
+}

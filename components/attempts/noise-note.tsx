@@ -1,0 +1,36 @@
+import { formatCount } from "@/components/ui/format-count";
+import type { Facets } from "@/lib/domain/summarize/attempt-counts";
+import type { AttemptView } from "@/lib/search-params/attempt-view";
+import type { ViewChange } from "./use-attempt-view";
+
+interface NoiseNoteProps {
+  readonly view: AttemptView;
+  readonly folded: Facets["folded"];
+  readonly changeView: ViewChange;
+}
+
+/** Nodes and EKS's own actors come in all the time; they are folded away, counted, and one press from sight. */
+export function NoiseNote({ view, folded, changeView }: NoiseNoteProps) {
+  const shown = view.noise === "show";
+  if (!shown && folded.node + folded.aws === 0) return null;
+  return (
+    <p className="flex flex-wrap items-center gap-x-2 border-b border-line px-4 py-1 text-ink-2">
+      <span>{shown ? "Nodes and EKS itself are shown." : `Folded away: ${describeFolded(folded)}.`}</span>
+      <button
+        type="button"
+        className="min-h-6 text-accent hover:underline"
+        onClick={() => changeView((current) => ({ ...current, noise: shown ? "fold" : "show" }))}
+      >
+        {shown ? "Fold away" : "Show"}
+      </button>
+    </p>
+  );
+}
+
+function describeFolded({ node, aws }: Facets["folded"]): string {
+  const parts = [
+    node > 0 ? `${formatCount(node)} by nodes` : "",
+    aws > 0 ? `${formatCount(aws)} by EKS itself` : "",
+  ];
+  return `attempts ${parts.filter((part) => part !== "").join(" and ")}`;
+}

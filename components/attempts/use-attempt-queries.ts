@@ -1,0 +1,29 @@
+import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { BUSY_POLL_MS, CALM_POLL_MS, isReading, useCoverage } from "@/components/shell/use-coverage";
+import type { AttemptView } from "@/lib/search-params/attempt-view";
+import { attemptsQuery, facetsQuery, histogramQuery } from "@/lib/search-params/query-options";
+import { isFollowing } from "@/lib/search-params/view-range";
+
+/**
+ * Everything the attempts screen asks. Counts follow the clock while the view does or sources are still being read;
+ * the rows do not, so that nothing jumps under the reader's eyes.
+ */
+export function useAttemptQueries(view: AttemptView) {
+  const coverage = useCoverage();
+  const reading = isReading(coverage.data);
+  const pollMs: number | false = reading ? BUSY_POLL_MS : isFollowing(view) ? CALM_POLL_MS : false;
+  const list = useInfiniteQuery({ ...attemptsQuery(view), placeholderData: keepPreviousData });
+  const histogram = useQuery({
+    ...histogramQuery(view),
+    placeholderData: keepPreviousData,
+    refetchInterval: pollMs,
+  });
+  const facets = useQuery({
+    ...facetsQuery(view),
+    placeholderData: keepPreviousData,
+    refetchInterval: pollMs,
+  });
+  return { coverage: coverage.data, reading, pollMs, list, histogram, facets };
+}
+
+export type AttemptList = ReturnType<typeof useAttemptQueries>["list"];

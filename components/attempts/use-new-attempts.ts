@@ -1,0 +1,31 @@
+import { useQuery } from "@tanstack/react-query";
+import type { Facets } from "@/lib/domain/summarize/attempt-counts";
+import type { AttemptView } from "@/lib/search-params/attempt-view";
+import { newAttemptsQuery } from "@/lib/search-params/query-options";
+import { isFollowing } from "@/lib/search-params/view-range";
+import type { AttemptList } from "./use-attempt-queries";
+
+interface Shown {
+  readonly view: AttemptView;
+  readonly list: AttemptList;
+  readonly facets: Facets | undefined;
+  readonly pollMs: number | false;
+}
+
+/**
+ * How many attempts match that the list does not show yet: newer than its first row, or read late. While everything
+ * slides along with the clock the totals alone would not tell.
+ */
+export function useNewAttempts({ view, list, facets, pollMs }: Shown): number {
+  const first = list.data?.pages[0];
+  const newestMs = first?.rows[0]?.timeMs ?? null;
+  const newer = useQuery({
+    ...newAttemptsQuery(view, newestMs ?? 0),
+    enabled: isFollowing(view) && newestMs !== null && pollMs !== false,
+    refetchInterval: pollMs,
+    staleTime: 10_000,
+  });
+  if (first === undefined || facets === undefined || list.isPlaceholderData) return 0;
+  const counted = facets.totals.granted + facets.totals.denied - first.total;
+  return Math.max(0, counted, isFollowing(view) ? (newer.data?.total ?? 0) : 0);
+}

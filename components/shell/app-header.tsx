@@ -1,0 +1,40 @@
+import Link from "next/link";
+import { CoverageMenu } from "./coverage-menu";
+
+export function AppHeader() {
+  return (
+    <header className="flex items-center gap-3 border-b border-line bg-surface px-4 py-2">
+      <a
+        href="#main"
+        className="sr-only z-40 rounded-md bg-surface px-3 py-1 focus:not-sr-only focus:absolute focus:top-2 focus:left-2"
+      >
+        Skip to content
+      </a>
+      <Link
+        href="/attempts"
+        prefetch={false}
+        className="flex items-center gap-1.5 text-base font-semibold tracking-tight"
+      >
+        <span aria-hidden="true" className="h-4 w-1 bg-accent" />
+        Gatebook
+      </Link>
+      <nav aria-label="Main" className="flex gap-0.5">
+        <Link
+          href="/attempts"
+          prefetch={false}
+          className="rounded-md bg-sunken px-2.5 py-1 font-medium text-ink hover:text-accent"
+        >
+          Attempts
+        </Link>
+      </nav>
+      <span className="grow" />
+      <CoverageMenu />
+      <span
+        className="rounded-md border border-line px-2.5 py-1 max-sm:hidden"
+        title="Every time on these pages is UTC"
+      >
+        UTC
+      </span>
+    </header>
+  );
+}

@@ -1,0 +1,35 @@
+"use client";
+import { Popover } from "@/components/ui/popover";
+import { CoverageSource } from "./coverage-source";
+import { type CoverageTone, summarizeCoverage } from "./coverage-words";
+import { useCoverage } from "./use-coverage";
+
+const DOTS: Record<CoverageTone, string> = { granted: "bg-granted", open: "bg-open", denied: "bg-denied" };
+
+/** What Gatebook reads, how far it is and what is wrong with it. */
+export function CoverageMenu() {
+  const { data: coverage } = useCoverage();
+  if (coverage === undefined) return null;
+  const { text, tone } = summarizeCoverage(coverage);
+  const label = (
+    <>
+      <span aria-hidden="true" className={`size-2 shrink-0 rounded-full ${DOTS[tone]}`} />
+      <span className="truncate">{text}</span>
+    </>
+  );
+  return (
+    <Popover label={label} align="right">
+      {() => (
+        <section aria-label="What was read" className="w-[34rem] max-w-full">
+          <h2 className="mb-2 text-sm font-semibold">What was read</h2>
+          <ul className="divide-y divide-line">
+            {coverage.sources.map((source) => (
+              <CoverageSource key={source.id} source={source} nowMs={coverage.nowMs} />
+            ))}
+          </ul>
+          {coverage.sources.length === 0 ? <p className="text-ink-2">No source is connected.</p> : null}
+        </section>
+      )}
+    </Popover>
+  );
+}

@@ -1,0 +1,50 @@
+import { Chip, type Tone } from "@/components/ui/chip";
+import { formatCount, formatPlural } from "@/components/ui/format-count";
+import { formatDuration, formatSpan } from "@/components/ui/format-time";
+import { ShareBar } from "@/components/ui/share-bar";
+import type { SourceCoverage } from "@/lib/domain/summarize/coverage-report";
+import { STATE_WORDS, toPercent } from "./coverage-words";
+import { SourceProblemNote } from "./source-problem-note";
+
+const TONES: Record<SourceCoverage["state"], Tone> = {
+  waiting: "open",
+  reading: "open",
+  following: "granted",
+  failed: "denied",
+  imported: "plain",
+};
+
+/** One source: state, what of the asked time it has read, and its problem with the remedy. */
+export function CoverageSource({ source, nowMs }: { source: SourceCoverage; nowMs: number }) {
+  const reading = source.state === "reading" || source.state === "waiting";
+  return (
+    <li className="grid gap-1 py-2.5">
+      <div className="flex items-baseline justify-between gap-3">
+        <span className="font-medium">{source.label}</span>
+        <Chip tone={TONES[source.state]}>
+          {STATE_WORDS[source.state]}
+          {reading ? ` · ${toPercent(source.progress)}` : null}
+        </Chip>
+      </div>
+      {reading ? (
+        <div className="h-1 overflow-hidden rounded bg-sunken">
+          <ShareBar share={source.progress} className="block text-open" />
+        </div>
+      ) : null}
+      <p className="text-xs text-ink-2">
+        {describeRead(source)}
+        {source.newestMs === null ? null : ` · newest ${formatDuration(nowMs - source.newestMs)} ago`}
+        {source.rejects === 0 ? null : ` · ${formatCount(source.rejects)} not understood, kept as text`}
+      </p>
+      {source.problem === null ? null : <SourceProblemNote problem={source.problem} />}
+    </li>
+  );
+}
+
+function describeRead({ records, read }: SourceCoverage): string {
+  const first = read.at(0);
+  const last = read.at(-1);
+  if (first === undefined || last === undefined) return "Nothing read yet";
+  const gaps = read.length > 1 ? `, with ${formatPlural(read.length - 1, "gap")}` : "";
+  return `${formatPlural(records, "record")} · ${formatSpan(first.from, last.to)} UTC${gaps}`;
+}

@@ -1,0 +1,19 @@
+import { useQuery } from "@tanstack/react-query";
+import type { CoverageReport } from "@/lib/domain/summarize/coverage-report";
+import { coverageQuery } from "@/lib/search-params/query-options";
+
+export const BUSY_POLL_MS = 5_000;
+export const CALM_POLL_MS = 30_000;
+
+/** What was read so far, asked again often while sources are still being read for the first time. */
+export function useCoverage() {
+  return useQuery({
+    ...coverageQuery(),
+    refetchInterval: ({ state }) => (isReading(state.data) ? BUSY_POLL_MS : CALM_POLL_MS),
+  });
+}
+
+/** Some source has not yet read what it was asked to read. */
+export function isReading(coverage: CoverageReport | undefined): boolean {
+  return coverage?.sources.some(({ state }) => state === "waiting" || state === "reading") ?? false;
+}

@@ -1,0 +1,41 @@
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/** `23 Nov` (UTC). */
+export function formatDay(ms: number): string {
+  const date = new Date(ms);
+  return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]}`;
+}
+
+/** `14:52:30` (UTC), or `14:52`. */
+export function formatClock(ms: number, seconds = true): string {
+  return new Date(ms).toISOString().slice(11, seconds ? 19 : 16);
+}
+
+/** `23 Nov 14:52:30` (UTC). */
+export function formatMoment(ms: number): string {
+  return `${formatDay(ms)} ${formatClock(ms)}`;
+}
+
+/** `2026-11-23 14:52:30.123 UTC`, milliseconds where there are some. */
+export function formatStamp(ms: number): string {
+  const text = new Date(ms).toISOString().replace("T", " ").replace(".000Z", "").replace("Z", "");
+  return `${text} UTC`;
+}
+
+/** `23 Nov 14:05 – 15:20` (UTC), the day of the end only where it is another one. */
+export function formatSpan(from: number, to: number): string {
+  const sameDay = formatDay(from) === formatDay(to) && to - from < DAY;
+  const end = sameDay ? formatClock(to, false) : `${formatDay(to)} ${formatClock(to, false)}`;
+  return `${formatDay(from)} ${formatClock(from, false)} – ${end}`;
+}
+
+/** `12 s`, `4 min`, `3 h`, `2 days`. */
+export function formatDuration(ms: number): string {
+  if (ms < MINUTE) return `${Math.max(0, Math.round(ms / 1000))} s`;
+  if (ms < 2 * HOUR) return `${Math.round(ms / MINUTE)} min`;
+  if (ms < 2 * DAY) return `${Math.round(ms / HOUR)} h`;
+  return `${Math.round(ms / DAY)} days`;
+}

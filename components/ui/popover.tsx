@@ -1,0 +1,45 @@
+"use client";
+import { type ReactNode, useCallback, useId, useRef, useState } from "react";
+import { CONTROL } from "./control-class";
+import { useDismiss } from "./use-dismiss";
+
+interface PopoverProps {
+  readonly label: ReactNode;
+  readonly align?: "left" | "right";
+  readonly children: (close: () => void) => ReactNode;
+}
+
+const PANEL =
+  "absolute top-full z-30 mt-1 max-h-[75vh] w-max max-w-[calc(100vw-1.5rem)] overflow-auto rounded-lg border border-line bg-surface p-3 shadow-lg";
+
+/** A button with a panel below it. Esc, a press outside and leaving it by keyboard close it. */
+export function Popover({ label, align = "left", children }: PopoverProps) {
+  const [open, setOpen] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const panelId = useId();
+  const dismiss = useCallback((how: "key" | "outside") => {
+    setOpen(false);
+    if (how === "key") button.current?.focus();
+  }, []);
+  useDismiss(root, open, dismiss);
+  return (
+    <div ref={root} className="relative">
+      <button
+        ref={button}
+        type="button"
+        className={CONTROL}
+        aria-expanded={open}
+        aria-controls={open ? panelId : undefined}
+        onClick={() => setOpen(!open)}
+      >
+        {label}
+      </button>
+      {open ? (
+        <div id={panelId} className={`${PANEL} ${align === "right" ? "right-0" : "left-0"}`}>
+          {children(() => dismiss("key"))}
+        </div>
+      ) : null}
+    </div>
+  );
+}
