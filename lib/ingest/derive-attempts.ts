@@ -1,0 +1,45 @@
+import { correlateWithin } from "@/lib/domain/correlate/correlate";
+import { neededFor } from "@/lib/domain/correlate/correlation-reach";
+import type { EventStore } from "@/lib/ports/event-store";
+
+const HOUR_MS = 3_600_000;
+
+/** Keeps the attempts in step with the records. `kick` after each page; many kicks are one run. */
+export interface Deriver {
+  kick(): void;
+  /** Resolves when nothing is out of date; rejects with what made a run fail. */
+  settled(): Promise<void>;
+}
+
+export function createDeriver(store: EventStore): Deriver {
+  let running: Promise<void> | null = null;
+  let again = false;
+  const run = async () => {
+    do {
+      again = false;
+      await deriveStaleHours(store);
+    } while (again);
+  };
+  const kick = () => {
+    again = true;
+    running ??= run().finally(() => {
+      running = null;
+    });
+    running.catch(() => undefined);
+  };
+  const settled = async () => {
+    kick();
+    while (running !== null) await running;
+  };
+  return { kick, settled };
+}
+
+/** Newest hours first: they are what people look at. */
+async function deriveStaleHours(store: EventStore): Promise<void> {
+  const regions = await store.clusterRegions();
+  const regionOf = (cluster: string) => regions.get(cluster) ?? "";
+  for (const from of await store.staleHours()) {
+    const keep = { from, to: from + HOUR_MS };
+    await store.deriveHour(keep, neededFor(keep), (window) => correlateWithin({ ...window, regionOf, keep }));
+  }
+}

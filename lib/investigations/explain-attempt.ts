@@ -1,0 +1,75 @@
+import type { Attempt } from "@/lib/domain/correlate/attempt";
+import { regionOfStsHost } from "@/lib/domain/correlate/sts-region";
+import type { AttemptDetail } from "@/lib/domain/summarize/attempt-detail";
+import type { SourceCoverage } from "@/lib/domain/summarize/coverage-report";
+import type { Viewer } from "@/lib/ports/viewer";
+import type { InvestigationContext } from "./create-investigations";
+
+/** Everything known of one attempt, and what was looked for and not found; null = there is no such attempt. */
+export async function explainAttempt(
+  _viewer: Viewer,
+  { id }: { readonly id: string },
+  { store }: InvestigationContext,
+): Promise<AttemptDetail | null> {
+  const attempt = await store.find(id);
+  if (attempt === null) return null;
+  const lineIds = attempt.evidence
+    .filter(({ source }) => source === "authenticator")
+    .map(({ recordId }) => recordId);
+  const { eventId = null, alternatives = [] } = attempt.sts ?? {};
+  const eventIds = eventId === null ? alternatives : [eventId, ...alternatives];
+  const [lines, events, sources] = await Promise.all([
+    store.readLines(lineIds),
+    store.readEvents(eventIds),
+    store.coverage(),
+  ]);
+  return {
+    attempt,
+    lines,
+    events: events.map((event) => ({ ...event, chosen: event.eventId === eventId })),
+    notSeen: [...missingCaller(attempt), ...missingEvent(attempt, sources)],
+  };
+}
+
+type NotSeen = AttemptDetail["notSeen"];
+
+function missingCaller(attempt: Attempt): NotSeen {
+  const { caller, decision } = attempt;
+  if (caller === null && decision === "denied") {
+    const why =
+      "The token failed before STS vouched for anybody, so the log names nobody and neither does CloudTrail.";
+    return [{ what: "Who it was", why }];
+  }
+  if (caller !== null && caller.accessKeyId === null) {
+    return [
+      { what: "The access key", why: "This cluster's authenticator did not print it for this attempt." },
+    ];
+  }
+  return [];
+}
+
+function missingEvent(attempt: Attempt, sources: readonly SourceCoverage[]): NotSeen {
+  if (attempt.sts !== null || attempt.caller === null) return [];
+  const what = "The CloudTrail event of the authenticator's GetCallerIdentity";
+  const region = attempt.stsEndpoint === null ? null : regionOfStsHost(attempt.stsEndpoint);
+  const trails = sources.filter(({ kind }) => kind === "cloudtrail");
+  const account = attempt.caller.accountId;
+  const ofAccount = trails.filter((trail) => account === null || trail.accountId === account);
+  if (ofAccount.length === 0) {
+    return [
+      { what, why: `It is recorded in account ${account ?? "of the caller"}, whose CloudTrail is not read.` },
+    ];
+  }
+  const trail = ofAccount.find((candidate) => region === null || candidate.region === region);
+  if (trail === undefined) return [{ what, why: `CloudTrail of Region ${region} is not read.` }];
+  return [{ what, why: whyNotInTrail(attempt, trail) }];
+}
+
+function whyNotInTrail({ timeMs }: Attempt, trail: SourceCoverage): string {
+  if (trail.problem !== null) return `${trail.label} could not be read: ${trail.problem.message}`;
+  const isRead = trail.read.some(({ from, to }) => timeMs >= from && timeMs < to);
+  if (!isRead) return `${trail.label} is not read for this time yet.`;
+  const lateMs = (trail.lastReadMs ?? 0) - timeMs;
+  if (lateMs < 15 * 60_000) return "CloudTrail delivers events some minutes late; it may still come.";
+  return `${trail.label} was read and holds no such event.`;
+}

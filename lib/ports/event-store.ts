@@ -1,0 +1,111 @@
+import type { Attempt } from "@/lib/domain/correlate/attempt";
+import type { LineRecord } from "@/lib/domain/correlate/line-record";
+import type { StsCandidate } from "@/lib/domain/correlate/sts-candidate";
+import type { AuthenticatorRecord } from "@/lib/domain/parse/authenticator-record";
+import type { CloudTrailRecord } from "@/lib/domain/parse/cloudtrail-record";
+import type { FacetCount, Facets } from "@/lib/domain/summarize/attempt-counts";
+import type { LineEvidence, StsEvidence } from "@/lib/domain/summarize/attempt-detail";
+import type { AttemptFilter } from "@/lib/domain/summarize/attempt-filter";
+import type { AttemptPage } from "@/lib/domain/summarize/attempt-page";
+import type { SourceCoverage, SourceProblem } from "@/lib/domain/summarize/coverage-report";
+import type { EpochMs, TimeRange } from "@/lib/domain/time/time-range";
+import type { SourceDescriptor, SourceRecord } from "./event-source";
+import type { AttemptQuery } from "./investigations";
+
+/** A record as it came, with its reading. `parsed` null = it could not be read; its text is kept. */
+export type ReadRecord =
+  | { readonly source: SourceRecord; readonly kind: "line"; readonly parsed: AuthenticatorRecord }
+  | { readonly source: SourceRecord; readonly kind: "event"; readonly parsed: CloudTrailRecord | null };
+
+/** Where the reading of a range stands, so that it can go on after a restart. */
+export interface Checkpoint {
+  readonly range: TimeRange;
+  readonly cursor: string;
+}
+
+export interface PageToStore {
+  readonly sourceId: string;
+  readonly records: readonly ReadRecord[];
+  /** Newly read to the end; null = nothing yet. */
+  readonly complete: TimeRange | null;
+  /** null = the range is done. */
+  readonly checkpoint: Checkpoint | null;
+  readonly readAtMs: EpochMs;
+}
+
+export interface SourceStanding {
+  readonly read: readonly TimeRange[];
+  readonly checkpoint: Checkpoint | null;
+}
+
+/** What took place in a stretch of time, of all clusters and accounts. */
+export interface CorrelationWindow {
+  readonly lines: readonly LineRecord[];
+  readonly events: readonly StsCandidate[];
+}
+
+/** The events and what is derived from them: all of it can be rebuilt from the sources. */
+export interface EventStore {
+  /** Makes the source known; gives where its reading stands. */
+  openSource(
+    descriptor: SourceDescriptor,
+    asked: TimeRange,
+    state: SourceCoverage["state"],
+  ): Promise<SourceStanding>;
+  /** One transaction: records not yet stored, coverage, checkpoint and the hours to derive anew. Gives how many were new. */
+  appendPage(page: PageToStore): Promise<number>;
+  setSourceState(id: string, state: SourceCoverage["state"], problem: SourceProblem | null): Promise<void>;
+  /** Hours (their first millisecond) whose attempts are out of date, newest first. */
+  staleHours(): Promise<EpochMs[]>;
+  /**
+   * Derives the attempts of one hour anew and marks it as up to date, in one transaction, so that no record that
+   * arrives meanwhile is missed. `derive` gets all that took place in `needed`.
+   */
+  deriveHour(
+    hour: TimeRange,
+    needed: TimeRange,
+    derive: (window: CorrelationWindow) => Attempt[],
+  ): Promise<void>;
+  clusterRegions(): Promise<ReadonlyMap<string, string>>;
+
+  search(query: AttemptQuery): Promise<AttemptPage>;
+  find(id: string): Promise<Attempt | null>;
+  readLines(recordIds: readonly string[]): Promise<LineEvidence[]>;
+  readEvents(eventIds: readonly string[]): Promise<Omit<StsEvidence, "chosen">[]>;
+  countByTime(filter: AttemptFilter, bucketMs: number): Promise<TimeCount[]>;
+  countByFacet(filter: AttemptFilter, limit: number): Promise<Facets["facets"]>;
+  countTotals(filter: AttemptFilter): Promise<Facets["totals"]>;
+  countClasses(filter: AttemptFilter): Promise<FacetCount[]>;
+  coverage(): Promise<SourceCoverage[]>;
+  countAttempts(): Promise<number>;
+  checkpoint(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface TimeCount {
+  readonly startMs: EpochMs;
+  readonly granted: number;
+  readonly denied: number;
+}
+
+export type StoreErrorCode = "locked" | "newer" | "damaged" | "unreachable";
+
+/** The store cannot be used; the message says what to do. */
+export class StoreError extends Error {
+  readonly code: StoreErrorCode;
+  constructor(code: StoreErrorCode, message: string, cause?: unknown) {
+    super(message, { cause });
+    this.name = "StoreError";
+    this.code = code;
+  }
+}
+
+/** A question that cannot be answered as asked. */
+export class InvalidQuery extends Error {
+  readonly parameter: string;
+  constructor(parameter: string, message: string) {
+    super(message);
+    this.name = "InvalidQuery";
+    this.parameter = parameter;
+  }
+}

@@ -1,0 +1,56 @@
+import { StoreError } from "@/lib/ports/event-store";
+import type { Database } from "./database";
+
+/** Step n takes a store from version n to n + 1, in one transaction. Steps are added, never changed. */
+const MIGRATIONS: readonly (readonly string[])[] = [
+  [
+    `CREATE TABLE source (id VARCHAR, kind VARCHAR, label VARCHAR, cluster VARCHAR, account_id VARCHAR, region VARCHAR,
+      log_group VARCHAR, state VARCHAR, problem VARCHAR, asked_from DOUBLE, asked_to DOUBLE, checkpoint VARCHAR,
+      records INTEGER, rejects INTEGER, newest_ms DOUBLE, last_read_ms DOUBLE)`,
+    "CREATE TABLE coverage (source_id VARCHAR, from_ms DOUBLE, to_ms DOUBLE)",
+    `CREATE TABLE raw (record_id VARCHAR, source_id VARCHAR, log_group VARCHAR, stream VARCHAR, time_ms DOUBLE,
+      event_id VARCHAR, text VARCHAR, sha256 VARCHAR, sha256_stored VARCHAR)`,
+    `CREATE TABLE line (record_id VARCHAR, cluster VARCHAR, stream VARCHAR, time_ms DOUBLE, event_id VARCHAR,
+      type VARCHAR, event VARCHAR)`,
+    `CREATE TABLE sts_event (record_id VARCHAR, event_id VARCHAR, stream VARCHAR, time_ms DOUBLE, time_precision VARCHAR,
+      name VARCHAR, region VARCHAR, account_id VARCHAR, access_key_id VARCHAR, principal_id VARCHAR, arn VARCHAR,
+      user_agent VARCHAR, source_ip VARCHAR, candidate BOOLEAN)`,
+    "CREATE TABLE cluster (id INTEGER, name VARCHAR)",
+    `CREATE TABLE caller (id INTEGER, key VARCHAR, canonical_arn VARCHAR, account_id VARCHAR, unique_id VARCHAR,
+      role VARCHAR, search VARCHAR)`,
+    `CREATE TABLE session (id INTEGER, key VARCHAR, arn VARCHAR, session_name VARCHAR, access_key_id VARCHAR,
+      search VARCHAR)`,
+    `CREATE TABLE kube_identity (id INTEGER, key VARCHAR, username VARCHAR, groups VARCHAR[], uid VARCHAR,
+      search VARCHAR)`,
+    "CREATE TABLE reason (id INTEGER, key VARCHAR, search VARCHAR)",
+    `CREATE TABLE attempt (id VARCHAR, time_ms DOUBLE, cluster_id INTEGER, granted BOOLEAN, class VARCHAR,
+      caller_id INTEGER, session_id INTEGER, kube_identity_id INTEGER, reason_id INTEGER, sts_endpoint VARCHAR,
+      sts VARCHAR, evidence VARCHAR)`,
+    "CREATE TABLE stale_hour (hour_ms DOUBLE)",
+  ],
+];
+
+export const SCHEMA_VERSION = MIGRATIONS.length;
+
+/** Brings an older store up to date. A kill half-way leaves a whole older version. */
+export async function migrate(database: Database): Promise<void> {
+  await database.transaction((writer) =>
+    writer.run("CREATE TABLE IF NOT EXISTS schema_version (version INTEGER)"),
+  );
+  const [row] = await database.rows("SELECT max(version)::INTEGER AS version FROM schema_version");
+  const version = Number(row?.version ?? 0);
+  if (version > SCHEMA_VERSION) {
+    throw new StoreError(
+      "newer",
+      `the data folder was written by a newer Gatebook (store version ${version}, this build knows ${SCHEMA_VERSION}): update Gatebook, or choose another folder with --data`,
+    );
+  }
+  for (let next = version; next < SCHEMA_VERSION; next++) await runStep(database, next);
+}
+
+async function runStep(database: Database, step: number): Promise<void> {
+  await database.transaction(async (writer) => {
+    for (const sql of MIGRATIONS[step] ?? []) await writer.run(sql);
+    await writer.run("INSERT INTO schema_version VALUES ($version)", { version: step + 1 });
+  });
+}

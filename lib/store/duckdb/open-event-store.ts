@@ -1,0 +1,110 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import { type EventStore, StoreError } from "@/lib/ports/event-store";
+import { countByFacet, countByTime, countClasses, countTotals } from "./count-attempts";
+import { Database } from "./database";
+import { Dimensions } from "./dimensions";
+import { migrate } from "./migrations";
+import { readEvents, readLines, readWindow } from "./read-window";
+import { findAttempt, searchAttempts } from "./search-attempts";
+import { openSource, readCoverage, setSourceState } from "./source-table";
+import { writeAttempts } from "./write-attempts";
+import { writePage } from "./write-page";
+
+export interface StoreOptions {
+  /** The database file; its folder is made when absent. */
+  readonly path: string;
+  /** In DuckDB's words, such as "512MB". */
+  readonly memoryLimit?: string;
+}
+
+/**
+ * Opens the events of a data folder, bringing an older file up to date. Throws StoreError: locked by another process,
+ * written by a newer version, or damaged.
+ */
+export async function openEventStore({ path, memoryLimit = "512MB" }: StoreOptions): Promise<EventStore> {
+  const database = await openDatabase(path, memoryLimit);
+  await migrate(database);
+  return createStore(database);
+}
+
+async function openDatabase(path: string, memoryLimit: string): Promise<Database> {
+  try {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    return await Database.open(path, {
+      memory_limit: memoryLimit,
+      threads: "2",
+      temp_directory: `${path}.tmp`,
+      max_temp_directory_size: "2GB",
+      enable_external_access: "false",
+      autoinstall_known_extensions: "false",
+      autoload_known_extensions: "false",
+      allow_community_extensions: "false",
+      lock_configuration: "true",
+    });
+  } catch (error) {
+    throw toStoreError(path, error);
+  }
+}
+
+function toStoreError(path: string, error: unknown): StoreError {
+  const text = error instanceof Error ? error.message : String(error);
+  if (text.includes("Could not set lock")) {
+    return new StoreError(
+      "locked",
+      `another Gatebook uses ${path}: stop it, or choose another folder with --data`,
+      error,
+    );
+  }
+  if (text.includes("EACCES") || text.includes("Permission denied") || text.includes("EROFS")) {
+    return new StoreError(
+      "unreachable",
+      `${path} cannot be written: choose another folder with --data`,
+      error,
+    );
+  }
+  const said = text.split("\n")[0] ?? "";
+  return new StoreError(
+    "damaged",
+    `${path} cannot be opened (${said}): move it away; events are read anew from AWS`,
+    error,
+  );
+}
+
+function createStore(database: Database): EventStore {
+  return {
+    openSource: (descriptor, asked, state) =>
+      database.transaction((writer) => openSource(writer, descriptor, asked, state)),
+    appendPage: (page) => database.transaction((writer) => writePage(writer, page)),
+    setSourceState: (id, state, problem) =>
+      database.transaction((writer) => setSourceState(writer, id, state, problem)),
+    deriveHour: (hour, needed, derive) =>
+      database.transaction(async (writer) => {
+        const dimensions = await Dimensions.load(writer);
+        await writeAttempts(writer, dimensions, hour, derive(await readWindow(writer, needed)));
+      }),
+    staleHours: async () => {
+      const rows = await database.rows("SELECT hour_ms FROM stale_hour ORDER BY hour_ms DESC");
+      return rows.map((row) => Number(row.hour_ms));
+    },
+    clusterRegions: async () => {
+      const rows = await database.rows("SELECT cluster, region FROM source WHERE cluster IS NOT NULL");
+      return new Map(rows.map((row) => [String(row.cluster), String(row.region)]));
+    },
+    search: (query) => searchAttempts(database, query),
+    find: (id) => findAttempt(database, id),
+    readLines: (ids) => readLines(database, ids),
+    readEvents: (ids) => readEvents(database, ids),
+    countByTime: (filter, bucketMs) => countByTime(database, filter, bucketMs),
+    countByFacet: (filter, limit) => countByFacet(database, filter, limit),
+    countTotals: (filter) => countTotals(database, filter),
+    countClasses: (filter) => countClasses(database, filter),
+    coverage: () => readCoverage(database),
+    countAttempts: async () => {
+      const [row] = await database.rows("SELECT count(*)::INTEGER AS n FROM attempt");
+      return Number(row?.n ?? 0);
+    },
+    checkpoint: () => database.checkpoint(),
+    close: () => database.close(),
+  };
+}

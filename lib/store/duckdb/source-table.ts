@@ -1,0 +1,91 @@
+import type { SourceCoverage, SourceProblem } from "@/lib/domain/summarize/coverage-report";
+import type { TimeRange } from "@/lib/domain/time/time-range";
+import type { SourceDescriptor } from "@/lib/ports/event-source";
+import type { Checkpoint, SourceStanding } from "@/lib/ports/event-store";
+import type { Database, Row, Writer } from "./database";
+import { textOrNull } from "./read-window";
+
+/** Makes a source known or brings its description up to date; what was read of it stays. */
+export async function openSource(
+  writer: Writer,
+  descriptor: SourceDescriptor,
+  asked: TimeRange,
+  state: SourceCoverage["state"],
+): Promise<SourceStanding> {
+  const { id, kind, label, cluster, accountId, region, group } = descriptor;
+  await writer.run(
+    `INSERT INTO source SELECT $id, $kind, $label, $cluster, $accountId, $region, $group, $state, NULL, $from, $to,
+      NULL, 0, 0, NULL, NULL WHERE NOT EXISTS (SELECT 1 FROM source WHERE id = $id)`,
+    { id, kind, label, cluster, accountId, region, group, state, from: asked.from, to: asked.to },
+  );
+  await writer.run(
+    "UPDATE source SET label = $label, asked_from = least(asked_from, $from), asked_to = $to, state = $state WHERE id = $id",
+    { id, label, state, from: asked.from, to: asked.to },
+  );
+  const [row] = await writer.rows("SELECT checkpoint FROM source WHERE id = $id", { id });
+  const read = await writer.rows(
+    "SELECT from_ms, to_ms FROM coverage WHERE source_id = $id ORDER BY from_ms",
+    { id },
+  );
+  const checkpoint = textOrNull(row?.checkpoint);
+  return {
+    read: read.map(toRange),
+    checkpoint: checkpoint === null ? null : (JSON.parse(checkpoint) as Checkpoint),
+  };
+}
+
+export async function setSourceState(
+  writer: Writer,
+  id: string,
+  state: SourceCoverage["state"],
+  problem: SourceProblem | null,
+): Promise<void> {
+  await writer.run("UPDATE source SET state = $state, problem = $problem WHERE id = $id", {
+    id,
+    state,
+    problem: problem === null ? null : JSON.stringify(problem),
+  });
+}
+
+/** Every source with what was read of it. */
+export async function readCoverage(database: Database): Promise<SourceCoverage[]> {
+  const [sources, ranges] = await Promise.all([
+    database.rows("SELECT * FROM source ORDER BY kind, id"),
+    database.rows("SELECT * FROM coverage ORDER BY source_id, from_ms"),
+  ]);
+  return sources.map((row) =>
+    toCoverage(row, ranges.filter((range) => range.source_id === row.id).map(toRange)),
+  );
+}
+
+function toCoverage(row: Row, read: readonly TimeRange[]): SourceCoverage {
+  const asked = { from: Number(row.asked_from), to: Number(row.asked_to) };
+  const problem = textOrNull(row.problem);
+  return {
+    id: String(row.id),
+    kind: row.kind === "cloudtrail" ? "cloudtrail" : "authenticator-log",
+    label: String(row.label),
+    cluster: textOrNull(row.cluster),
+    accountId: textOrNull(row.account_id),
+    region: String(row.region),
+    state: String(row.state) as SourceCoverage["state"],
+    problem: problem === null ? null : (JSON.parse(problem) as SourceProblem),
+    asked,
+    read,
+    progress: shareRead(asked, read),
+    records: Number(row.records),
+    rejects: Number(row.rejects),
+    newestMs: row.newest_ms === null ? null : Number(row.newest_ms),
+    lastReadMs: row.last_read_ms === null ? null : Number(row.last_read_ms),
+  };
+}
+
+function shareRead(asked: TimeRange, read: readonly TimeRange[]): number {
+  const length = asked.to - asked.from;
+  const within = read.map(({ from, to }) => Math.max(0, Math.min(to, asked.to) - Math.max(from, asked.from)));
+  return length <= 0 ? 1 : Math.min(1, within.reduce((sum, part) => sum + part, 0) / length);
+}
+
+function toRange(row: Row): TimeRange {
+  return { from: Number(row.from_ms), to: Number(row.to_ms) };
+}
