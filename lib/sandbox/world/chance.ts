@@ -1,5 +1,4 @@
 const BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
-const HEX = "0123456789abcdef";
 
 /** Reproducible chance: the same key gives the same sequence, on every machine. */
 export interface Chance {
@@ -22,14 +21,21 @@ export function createChance(key: string): Chance {
   const int = (min: number, max: number): number => min + Math.floor(next() * (max - min + 1));
   const text = (alphabet: string, length: number): string =>
     Array.from({ length }, () => alphabet.charAt(int(0, alphabet.length - 1))).join("");
-  const hex = (length: number): string => text(HEX, length);
+  const hex = (length: number): string => {
+    let digits = "";
+    while (digits.length < length)
+      digits += Math.floor(next() * 2 ** 32)
+        .toString(16)
+        .padStart(8, "0");
+    return digits.slice(0, length);
+  };
   return {
     next,
     int,
     happens: (share) => next() < share,
     pick: (list) => pickFrom(list, next()),
     hex,
-    uuid: () => `${hex(8)}-${hex(4)}-4${hex(3)}-${text("89ab", 1)}${hex(3)}-${hex(12)}`,
+    uuid: () => uuidOf(hex(32)),
     base32: (length) => text(BASE32, length),
     digits: (length) => text("0123456789", length),
   };
@@ -39,6 +45,13 @@ function pickFrom<T>(list: readonly T[], share: number): T {
   const item = list[Math.floor(share * list.length)];
   if (item === undefined) throw new Error("nothing to pick from");
   return item;
+}
+
+/** Version 4, variant 8. */
+function uuidOf(hex: string): string {
+  const third = `4${hex.slice(13, 16)}`;
+  const fourth = `8${hex.slice(17, 20)}`;
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${third}-${fourth}-${hex.slice(20)}`;
 }
 
 /** FNV-1a with a final mix. */

@@ -45,6 +45,8 @@ export interface WorldAttempt {
   readonly stsLine: { readonly stream: string; readonly eventId: string } | null;
   /** null: STS refused, was not asked, or wrote into another account's trail. */
   readonly stsEventId: string | null;
+  /** When that event can be read; null without one. */
+  readonly stsDeliveredMs: number | null;
   /** Raw ARN of the caller, also where the log does not tell; null: what was sent names nobody. */
   readonly callerArn: string | null;
   readonly accessKeyId: string | null;

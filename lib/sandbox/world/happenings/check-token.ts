@@ -9,6 +9,7 @@ import type { LogLine } from "../lines/print-line";
 import type { Mapping } from "../organisation/people";
 import { isRecorded, type Session } from "../sessions/session";
 import { recordCallerIdentity } from "../trail/caller-identity";
+import type { WorldEvent } from "../world-day";
 import type { Scene } from "./scene";
 import { writerFor } from "./stream-writer";
 import { placeToken, type TokenPlace, type TokenShown } from "./token-place";
@@ -36,7 +37,7 @@ export interface TokenCheck extends TokenShown {
 /** Two lines or three, and the GetCallerIdentity event in the signer's account. */
 export function checkToken(scene: Scene, check: TokenCheck): void {
   const place = placeToken(scene, check, check.session.global);
-  const stsEventId = recordEvent(scene, check, place);
+  const event = recordEvent(scene, check, place);
   const answeredMs = check.atMs + (check.lagMs ?? lag(place));
   const decidedMs = answeredMs + (check.decideMs ?? place.chance.pick([0, 0, 0, 1, 1, 2]));
   const write = writerFor(scene, place.instance);
@@ -52,7 +53,8 @@ export function checkToken(scene: Scene, check: TokenCheck): void {
     decision: mapping === null ? "denied" : "granted",
     line,
     stsLine,
-    stsEventId,
+    stsEventId: event?.eventId ?? null,
+    stsDeliveredMs: event?.deliveredMs ?? null,
     callerArn: session.arn,
     accessKeyId: session.accessKeyId,
     person: session.person,
@@ -64,7 +66,7 @@ function mappingOf(check: TokenCheck): Mapping | null {
   return typeof check.outcome === "string" ? null : check.outcome;
 }
 
-function recordEvent(scene: Scene, check: TokenCheck, place: TokenPlace): string | null {
+function recordEvent(scene: Scene, check: TokenCheck, place: TokenPlace): WorldEvent | null {
   if (!isRecorded(check.session)) return null;
   const drawn = place.chance.happens(0.8);
   const event = recordCallerIdentity({
@@ -79,7 +81,7 @@ function recordEvent(scene: Scene, check: TokenCheck, place: TokenPlace): string
     precise: check.sts?.precise ?? drawn,
   });
   scene.book.events.push(event);
-  return event.eventId;
+  return event;
 }
 
 /** A second or more once in a hundred times: STS was slow. */

@@ -28,6 +28,7 @@ export function refuseToken(scene: Scene, refusal: Refusal): void {
     line,
     stsLine: null,
     stsEventId: null,
+    stsDeliveredMs: null,
     callerArn: session?.arn ?? null,
     accessKeyId: session?.accessKeyId ?? null,
     person: session?.person ?? null,

@@ -93,8 +93,8 @@ const STS_ANSWERS = [
 function stsRefuses(scene: Scene, chance: Chance, refusal: (typeof STS_ANSWERS)[number]): void {
   if (!chance.happens(refusal.share)) return;
   const session = earlierSession(scene, chance);
-  const answer = { ...refusal, requestId: chance.uuid() };
-  const error = (place: TokenPlace) => stsRefusedError(place.dialect, endpointName(place), answer);
+  const error = (place: TokenPlace) =>
+    stsRefusedError(place.dialect, endpointName(place), { ...refusal, requestId: chance.uuid() });
   const times = refusal.code === "Throttling" ? 3 : 1;
   const place = drawPlace(scene, chance);
   for (let attempt = 0; attempt < times; attempt++) {

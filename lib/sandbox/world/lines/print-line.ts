@@ -41,15 +41,17 @@ const SHORT: Readonly<Record<string, string>> = {
   "\v": "\\v",
 };
 
-/** Go's strconv.Quote, for the characters the sandbox writes. */
+/** What Go's strconv.Quote escapes, of the characters that the sandbox writes. */
+const ESCAPED = /["\\\p{Cc}\u200b\u202e]/gu;
+
 function quote(text: string): string {
-  return `"${Array.from(text, escapeCharacter).join("")}"`;
+  return `"${text.replace(ESCAPED, escapeCharacter)}"`;
 }
 
 function escapeCharacter(character: string): string {
   const short = SHORT[character];
   if (short !== undefined) return short;
-  const code = character.codePointAt(0) ?? 0;
-  if (code < 0x20 || code === 0x7f) return `\\x${code.toString(16).padStart(2, "0")}`;
-  return code === 0x202e || code === 0x200b ? `\\u${code.toString(16)}` : character;
+  const code = character.charCodeAt(0);
+  const hex = code.toString(16);
+  return code < 0x80 ? `\\x${hex.padStart(2, "0")}` : `\\u${hex.padStart(4, "0")}`;
 }
