@@ -1,0 +1,95 @@
+import type { SourceProblem } from "@/lib/domain/summarize/coverage-report";
+import { SourceError } from "@/lib/ports/event-source";
+
+/** What was tried, for the sentence: `the authenticator log of prod in eu-west-1`. */
+export interface Tried {
+  readonly what: string;
+  readonly region: string;
+  /** IAM action, such as `logs:FilterLogEvents`. */
+  readonly action: string;
+}
+
+type Code = SourceProblem["code"];
+
+/** AWS names its failures in `error.name`; HTTP status tells nothing (facts: AWS §1.1). */
+const CODES: ReadonlyMap<string, Code> = new Map([
+  ["AccessDenied", "forbidden"],
+  ["AccessDeniedException", "forbidden"],
+  ["CredentialsProviderError", "no-credentials"],
+  ["ExpiredToken", "expired-credentials"],
+  ["ExpiredTokenException", "expired-credentials"],
+  ["TokenProviderError", "expired-credentials"],
+  ["UnrecognizedClientException", "no-credentials"],
+  ["InvalidClientTokenId", "no-credentials"],
+  ["ResourceNotFoundException", "not-found"],
+  ["InvalidOperationException", "unsupported-log-class"],
+  ["ThrottlingException", "throttled"],
+  ["Throttling", "throttled"],
+  ["TooManyRequestsException", "throttled"],
+]);
+
+const UNREACHABLE = ["ENOTFOUND", "ECONNREFUSED", "ECONNRESET", "ETIMEDOUT", "EAI_AGAIN", "TimeoutError"];
+
+export function toSourceError(error: unknown, tried: Tried): SourceError {
+  return error instanceof SourceError ? error : new SourceError(toSourceProblem(error, tried), error);
+}
+
+export function toSourceProblem(error: unknown, tried: Tried): SourceProblem {
+  const code = codeOf(error);
+  const said = error instanceof Error ? error.message.slice(0, 300) : String(error);
+  const permission = code === "forbidden" ? (missingAction(said) ?? tried.action) : null;
+  return {
+    code,
+    message: `Cannot read ${tried.what}: ${plain(code, said)}`,
+    remedy: remedyOf(code, tried, permission),
+    permission,
+  };
+}
+
+export function codeOf(error: unknown): Code {
+  const {
+    name = "",
+    code = "",
+    message = "",
+  } = (error ?? {}) as { name?: string; code?: string; message?: string };
+  if (name === "CredentialsProviderError" && /expired|refresh/i.test(message)) return "expired-credentials";
+  const known = CODES.get(name);
+  if (known !== undefined) return known;
+  return UNREACHABLE.some((sign) => name === sign || code === sign) ? "unreachable" : "malformed";
+}
+
+function plain(code: Code, said: string): string {
+  if (code === "forbidden") return "AWS refused it.";
+  if (code === "no-credentials") return "AWS does not accept the credentials, or there are none.";
+  if (code === "expired-credentials") return "the credentials have expired.";
+  if (code === "throttled") return "AWS asks to slow down.";
+  return said;
+}
+
+/** AWS says `User: … is not authorized to perform: logs:FilterLogEvents on resource: …`. */
+function missingAction(said: string): string | null {
+  const marker = "not authorized to perform: ";
+  const at = said.indexOf(marker);
+  return at < 0 ? null : (said.slice(at + marker.length).split(" ")[0] ?? null);
+}
+
+function remedyOf(code: Code, { region, action }: Tried, permission: string | null): string {
+  switch (code) {
+    case "forbidden":
+      return `Allow ${permission ?? action} for the identity Gatebook runs as (README, "IAM policy").`;
+    case "no-credentials":
+      return "Sign in (aws sso login, or aws configure), or name a profile with --profile.";
+    case "expired-credentials":
+      return "Sign in again (aws sso login); reading goes on by itself.";
+    case "not-found":
+      return `Check the name and the Region (${region}): aws eks list-clusters --region ${region}`;
+    case "unsupported-log-class":
+      return "The log group's class (Infrequent Access) cannot be read this way; use a group of class Standard.";
+    case "throttled":
+      return "Nothing to do: reading slows down and goes on.";
+    case "unreachable":
+      return `Check the network and that ${region} is a Region you use.`;
+    default:
+      return "Tried again by itself; if it stays, please report it with this message.";
+  }
+}

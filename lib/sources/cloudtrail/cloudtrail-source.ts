@@ -1,0 +1,105 @@
+import {
+  type CloudTrailClient,
+  LookupEventsCommand,
+  type LookupEventsCommandOutput,
+} from "@aws-sdk/client-cloudtrail";
+import type { TimeRange } from "@/lib/domain/time/time-range";
+import type { Clock } from "@/lib/ports/clock";
+import type { EventSource, SourcePage, SourceRecord } from "@/lib/ports/event-source";
+import { createPacer } from "../aws/pacer";
+import { type PageCursor, readCursor, withoutToken, writeCursor } from "../aws/page-cursor";
+import { retryWhenThrottled } from "../aws/retry-when-throttled";
+import { toSourceError } from "../aws/to-source-problem";
+
+const DAY_MS = 86_400_000;
+/** LookupEvents reaches back 90 days and takes two requests a second for each account and Region (facts: AWS §1.1). */
+const DEPTH_MS = 90 * DAY_MS;
+const INTERVAL_MS = 500;
+const PAGE = 50;
+
+export interface CloudTrailOptions {
+  readonly client: CloudTrailClient;
+  readonly clock: Clock;
+  readonly accountId: string;
+  readonly region: string;
+}
+
+/** The STS events of one account and Region, newest first. */
+export function createCloudTrailSource({ client, clock, accountId, region }: CloudTrailOptions): EventSource {
+  const pacer = createPacer(clock, INTERVAL_MS);
+  const stream = `${accountId}/${region}`;
+  const tried = {
+    what: `CloudTrail of ${accountId} in ${region}`,
+    region,
+    action: "cloudtrail:LookupEvents",
+  };
+  return {
+    descriptor: {
+      id: `cloudtrail/${stream}`,
+      kind: "cloudtrail",
+      label: `${accountId} ${region} · CloudTrail`,
+      cluster: null,
+      accountId,
+      region,
+      group: "cloudtrail",
+    },
+    oldestMs: (nowMs) => nowMs - DEPTH_MS + 60_000,
+    async read(range, cursorText, signal) {
+      const send = (cursor: PageCursor) =>
+        retryWhenThrottled(() => requestPage(client, range, cursor, signal), { clock, pacer, signal });
+      try {
+        const cursor = readCursor(cursorText, range);
+        return toPage(stream, range, cursor, await send(cursor).catch(recoverFrom(cursor, send)));
+      } catch (error) {
+        signal.throwIfAborted();
+        throw toSourceError(error, tried);
+      }
+    },
+  };
+}
+
+function requestPage(
+  client: CloudTrailClient,
+  range: TimeRange,
+  cursor: PageCursor,
+  signal: AbortSignal,
+): Promise<LookupEventsCommandOutput> {
+  const command = new LookupEventsCommand({
+    LookupAttributes: [{ AttributeKey: "EventSource", AttributeValue: "sts.amazonaws.com" }],
+    StartTime: new Date(range.from),
+    EndTime: new Date(cursor.to - 1),
+    MaxResults: PAGE,
+    ...(cursor.token === null ? {} : { NextToken: cursor.token }),
+  });
+  return client.send(command, { abortSignal: signal });
+}
+
+/** A token that AWS no longer takes is dropped; the stretch since the last complete point is read again. */
+function recoverFrom(cursor: PageCursor, send: (cursor: PageCursor) => Promise<LookupEventsCommandOutput>) {
+  return (error: unknown) => {
+    if (cursor.token === null || (error as Error).name !== "InvalidNextTokenException") throw error;
+    return send(withoutToken(cursor));
+  };
+}
+
+function toPage(
+  stream: string,
+  range: TimeRange,
+  cursor: PageCursor,
+  output: LookupEventsCommandOutput,
+): SourcePage {
+  const records: SourceRecord[] = (output.Events ?? []).map((event) => ({
+    stream,
+    timeMs: event.EventTime?.getTime() ?? 0,
+    text: event.CloudTrailEvent ?? "",
+    eventId: event.EventId ?? null,
+  }));
+  if (output.NextToken === undefined)
+    return { records, cursor: null, complete: { from: range.from, to: range.to } };
+  // Times have whole seconds: those of the oldest second may go on on the next page.
+  const oldest = records.reduce((min, { timeMs }) => Math.min(min, timeMs + 1000), cursor.readDownTo);
+  const complete = oldest < range.to ? { from: oldest, to: range.to } : null;
+  const isLoop = output.NextToken === cursor.token;
+  const next = { token: output.NextToken, to: cursor.to, readDownTo: oldest };
+  return { records, complete, cursor: writeCursor(isLoop ? withoutToken(next) : next) };
+}
