@@ -1,0 +1,38 @@
+import { Card } from "@/components/ui/card";
+import { Fact, FactList } from "@/components/ui/fact-list";
+import { SafeText } from "@/components/ui/safe-text";
+import { parseAuthenticatorLine } from "@/lib/domain/parse/authenticator-line";
+import type { AttemptDetail, LineEvidence } from "@/lib/domain/summarize/attempt-detail";
+import { AWS_ADDRESS } from "./address-words";
+
+/** Every address in the records, and whose it is. */
+export function AddressCard({ detail: { lines, events, attempt } }: { detail: AttemptDetail }) {
+  const clients = [...new Set(lines.flatMap(clientOf))];
+  const source = events.find((event) => event.chosen)?.sourceIp ?? null;
+  return (
+    <Card title="Addresses">
+      <FactList>
+        <Fact name="client in the log" note={AWS_ADDRESS.client}>
+          <SafeText text={clients.join(", ") || "not in the log"} className="font-mono text-xs" />
+        </Fact>
+        <Fact name="Source IP at STS" note={AWS_ADDRESS.sts}>
+          <SafeText text={source ?? "no event chosen"} className="font-mono text-xs" />
+        </Fact>
+        {attempt.stsEndpoint === null ? null : (
+          <Fact name="STS endpoint" note="The token's signer chose it">
+            <SafeText text={attempt.stsEndpoint} className="font-mono text-xs" />
+          </Fact>
+        )}
+        <Fact name="The person's" note={AWS_ADDRESS.person}>
+          <span className="text-ink-2">not seen</span>
+        </Fact>
+      </FactList>
+    </Card>
+  );
+}
+
+function clientOf({ text }: LineEvidence): string[] {
+  const record = parseAuthenticatorLine(text);
+  if (record.kind === "text" || record.event.type === "other" || !record.event.client) return [];
+  return [record.event.client];
+}

@@ -1,0 +1,7 @@
+/** Whose the addresses in the records are. People take them for the person's, and they never are. */
+export const AWS_ADDRESS = {
+  client: "AWS's address, not the person's: the API server asks the authenticator on the same machine.",
+  sts: "AWS's address, not the person's: the authenticator sends the caller's signed request to STS.",
+  person:
+    "In neither of these two records. Look at the caller's own events in CloudTrail, or at the cluster's audit log.",
+} as const;

@@ -1,0 +1,23 @@
+import type { FacetName } from "@/lib/domain/summarize/attempt-filter";
+import { canonicalQuery, EMPTY_VIEW } from "@/lib/search-params/attempt-view";
+
+const AROUND_MS = 5 * 60_000;
+
+/** Everything at all clusters from five minutes before to five after. */
+export function aroundHref(timeMs: number): string {
+  const from = floorSecond(timeMs - AROUND_MS);
+  return `/attempts${canonicalQuery({ ...EMPTY_VIEW, from, to: floorSecond(timeMs + AROUND_MS), noise: "show" })}`;
+}
+
+const WEEK_MS = 7 * 86_400_000;
+
+/** Every attempt with this value in the week up to the attempt's day. */
+export function valueHref(name: FacetName, value: string, timeMs: number): string {
+  const to = Math.ceil((timeMs + 1) / 86_400_000) * 86_400_000;
+  const view = { ...EMPTY_VIEW, from: to - WEEK_MS, to, noise: "show" as const, [name]: [value] };
+  return `/attempts${canonicalQuery(view)}`;
+}
+
+function floorSecond(ms: number): number {
+  return Math.floor(ms / 1000) * 1000;
+}

@@ -1,0 +1,60 @@
+import Link from "next/link";
+import { CLASS_WORDS } from "@/components/attempts/facet-words";
+import { Chip } from "@/components/ui/chip";
+import { formatStamp } from "@/components/ui/format-time";
+import { attemptSentence } from "@/lib/domain/explain/attempt-sentence";
+import type { AttemptDetail } from "@/lib/domain/summarize/attempt-detail";
+import type { AttemptView } from "@/lib/search-params/attempt-view";
+import { AddressCard } from "./address-card";
+import { AttemptBar } from "./attempt-bar";
+import { aroundHref } from "./attempt-links";
+import { CallerCard } from "./caller-card";
+import { describeConfidence } from "./confidence-words";
+import { CopyActions } from "./copy-actions";
+import { EvidenceCard } from "./evidence-card";
+import { KubernetesCard } from "./kubernetes-card";
+import { NotSeenCard } from "./not-seen-card";
+import { PathCard } from "./path-card";
+import { SentenceLine } from "./sentence-line";
+import { StsCard } from "./sts-card";
+
+/** One attempt: what happened, who and as whom, how sure that is, and the records that prove it. */
+export function AttemptScreen({ detail, view }: { detail: AttemptDetail; view: AttemptView }) {
+  const { attempt } = detail;
+  const confidence = describeConfidence(attempt);
+  return (
+    <article className="mx-auto grid max-w-[73.75rem] grid-cols-[minmax(0,1fr)] gap-3.5 px-4 pt-4 pb-12 sm:px-5">
+      <div className="flex flex-wrap items-center justify-between gap-x-4">
+        <AttemptBar id={attempt.id} view={view} />
+        <time dateTime={new Date(attempt.timeMs).toISOString()} className="font-mono text-xs text-ink-2">
+          {formatStamp(attempt.timeMs)}
+        </time>
+      </div>
+      <SentenceLine attempt={attempt} />
+      <div className="flex flex-wrap items-center gap-2">
+        <Chip tone={attempt.decision}>{attempt.decision === "granted" ? "✓ Granted" : "✕ Denied"}</Chip>
+        <Chip tone={confidence.tone}>{confidence.chip}</Chip>
+        {attempt.class === "unknown" ? null : <Chip>{CLASS_WORDS[attempt.class]}</Chip>}
+        <Link href={aroundHref(attempt.timeMs)} prefetch={false} className="ml-1 text-accent hover:underline">
+          Everything ±5 min
+        </Link>
+        <span className="grow" />
+        <CopyActions id={attempt.id} sentence={toPlainSentence(detail)} />
+      </div>
+      <PathCard detail={detail} />
+      <div className="grid items-start gap-3.5 lg:grid-cols-2">
+        <CallerCard attempt={attempt} />
+        <KubernetesCard attempt={attempt} />
+        <StsCard detail={detail} />
+        <AddressCard detail={detail} />
+      </div>
+      <EvidenceCard detail={detail} />
+      <NotSeenCard notSeen={detail.notSeen} />
+    </article>
+  );
+}
+
+function toPlainSentence({ attempt }: AttemptDetail): string {
+  const words = attemptSentence(attempt).map((part) => part.text);
+  return `${formatStamp(attempt.timeMs)}: ${words.join("")}`;
+}

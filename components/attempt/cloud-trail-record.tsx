@@ -1,0 +1,32 @@
+import { Chip } from "@/components/ui/chip";
+import { CopyButton } from "@/components/ui/copy-button";
+import { formatStamp } from "@/components/ui/format-time";
+import { SafeText } from "@/components/ui/safe-text";
+import type { StsEvidence } from "@/lib/domain/summarize/attempt-detail";
+import { toPrettyLines } from "./pretty-json";
+
+/** One CloudTrail record: spread out to read, as it came to copy. */
+export function CloudTrailRecord({ event }: { event: StsEvidence }) {
+  const lines = toPrettyLines(event.json);
+  return (
+    <li>
+      <details open={event.chosen}>
+        <summary className="font-mono text-xs text-ink-2">
+          {formatStamp(event.timeMs)} · {event.region} · <SafeText text={event.eventId} />{" "}
+          {event.chosen ? <Chip tone="accent">chosen</Chip> : <Chip>could also be it</Chip>}
+        </summary>
+        <div className="my-1 flex justify-end">
+          <CopyButton label="Copy JSON" text={event.json} />
+        </div>
+        <pre className="rounded-md bg-sunken py-2 leading-5">
+          {lines.map(({ indent, text, at }) => (
+            <span key={at} className="block px-3 break-words whitespace-pre-wrap">
+              {indent}
+              <SafeText text={text} />
+            </span>
+          ))}
+        </pre>
+      </details>
+    </li>
+  );
+}
