@@ -1,0 +1,7 @@
+import { LOCAL_VIEWER } from "@/lib/ports/viewer";
+import { getInvestigations } from "@/lib/server/get-investigations";
+import { respondJson } from "@/lib/server/http-errors";
+
+export function GET(_request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+  return respondJson(async () => getInvestigations().explainAttempt(LOCAL_VIEWER, { id: (await params).id }));
+}

@@ -1,0 +1,40 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** What a data folder holds: the sandbox's world and real clusters never mix. */
+export type DataMode = "sandbox" | "real";
+
+const LONGEST_SOCKET_PATH = 100;
+
+export function eventsFile(folder: string): string {
+  return join(folder, "events.duckdb");
+}
+
+/** Where the engine of this folder listens: a socket in it, or elsewhere when its path is too long for one. */
+export function engineAddress(folder: string): string {
+  const key = createHash("sha256").update(folder).digest("hex").slice(0, 24);
+  if (process.platform === "win32") return `\\\\.\\pipe\\gatebook-${key}`;
+  const path = join(folder, "engine.sock");
+  if (Buffer.byteLength(path) <= LONGEST_SOCKET_PATH) return path;
+  const elsewhere = join(tmpdir(), `gatebook-${process.getuid?.() ?? 0}`);
+  mkdirSync(elsewhere, { recursive: true, mode: 0o700 });
+  return join(elsewhere, `${key}.sock`);
+}
+
+/** Makes the folder and notes what it is for. Gives a sentence for the person when it is for something else. */
+export function claimDataFolder(folder: string, mode: DataMode): string | null {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const marker = join(folder, "mode");
+  if (!existsSync(marker)) writeFileSync(marker, mode);
+  const found = readFileSync(marker, "utf8").trim();
+  if (found === mode) return null;
+  const holds = found === "sandbox" ? "sample data" : "data of real clusters";
+  return `${folder} holds ${holds}: choose another folder with --data.`;
+}
+
+/** A socket that a killed engine left behind would keep the next one from listening. */
+export function removeStaleSocket(address: string): void {
+  if (process.platform !== "win32") rmSync(address, { force: true });
+}

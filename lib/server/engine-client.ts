@@ -1,0 +1,52 @@
+import { Agent, request } from "node:http";
+import { InvalidQuery } from "@/lib/ports/event-store";
+import type { Investigations } from "@/lib/ports/investigations";
+import { engineAddress } from "./data-folder";
+import { QUESTIONS, type RpcAnswer } from "./engine/rpc";
+import type { ImportRequest } from "./engine/serve-engine";
+
+/** The engine does not answer: it is starting, or has stopped. */
+export class EngineUnavailable extends Error {
+  constructor(cause?: unknown) {
+    super("The engine does not answer; it is starting, or has stopped.", { cause });
+    this.name = "EngineUnavailable";
+  }
+}
+
+export interface EngineClient extends Investigations {
+  importPaths(body: ImportRequest): Promise<unknown>;
+}
+
+/** Asks the engine of a data folder. Each call connects anew where the engine was restarted. */
+export function connectEngine(dataDir: string): EngineClient {
+  const agent = new Agent({ keepAlive: true, maxSockets: 8 });
+  const socketPath = engineAddress(dataDir);
+  const call = async (name: string, viewer: unknown, query: unknown) => {
+    const answer = await post(agent, socketPath, name, JSON.stringify({ viewer, query }));
+    if ("value" in answer) return answer.value;
+    const { code, parameter, message } = answer.error;
+    throw code === "invalid-query" ? new InvalidQuery(parameter ?? "", message) : new Error(message);
+  };
+  const questions = QUESTIONS.map((name) => [
+    name,
+    (viewer: unknown, query: unknown) => call(name, viewer, query),
+  ]);
+  const client: unknown = {
+    ...Object.fromEntries(questions),
+    importPaths: (body: ImportRequest) => call("importPaths", null, body),
+  };
+  return client as EngineClient;
+}
+
+function post(agent: Agent, socketPath: string, name: string, body: string): Promise<RpcAnswer> {
+  return new Promise((resolve, reject) => {
+    const asked = request({ agent, socketPath, path: `/${name}`, method: "POST" }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on("data", (chunk: Buffer) => chunks.push(chunk));
+      response.on("end", () => resolve(JSON.parse(Buffer.concat(chunks).toString("utf8")) as RpcAnswer));
+      response.on("error", (error) => reject(new EngineUnavailable(error)));
+    });
+    asked.on("error", (error) => reject(new EngineUnavailable(error)));
+    asked.end(body);
+  });
+}

@@ -1,0 +1,26 @@
+import type { Investigations } from "@/lib/ports/investigations";
+
+/** The questions that can be asked of the engine from outside its process. */
+export const QUESTIONS = [
+  "searchAttempts",
+  "explainAttempt",
+  "countByTime",
+  "countByFacet",
+  "reportCoverage",
+  "reportHealth",
+] as const satisfies readonly (keyof Investigations)[];
+export type Question = (typeof QUESTIONS)[number];
+
+export type RpcAnswer =
+  | { readonly value: unknown }
+  | {
+      readonly error: {
+        readonly code: "invalid-query" | "failed";
+        readonly parameter?: string;
+        readonly message: string;
+      };
+    };
+
+export function isQuestion(name: string): name is Question {
+  return (QUESTIONS as readonly string[]).includes(name);
+}

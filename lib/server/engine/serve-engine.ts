@@ -1,0 +1,64 @@
+import { createServer, type IncomingMessage, type Server } from "node:http";
+import { InvalidQuery } from "@/lib/ports/event-store";
+import type { Investigations } from "@/lib/ports/investigations";
+import type { Viewer } from "@/lib/ports/viewer";
+import { isQuestion, type Question, type RpcAnswer } from "./rpc";
+
+const LONGEST_BODY = 1_000_000;
+
+export interface EngineParts {
+  readonly investigations: Investigations;
+  readonly importPaths: (body: ImportRequest) => Promise<unknown>;
+}
+
+export interface ImportRequest {
+  readonly paths: readonly string[];
+  readonly cluster: string | null;
+  readonly region: string | null;
+  readonly accountId: string | null;
+}
+
+/** Answers `POST /<question>` with `{viewer, query}` on a socket that only this user can reach. */
+export async function serveEngine(parts: EngineParts, address: string): Promise<Server> {
+  const server = createServer((request, response) => {
+    void answer(parts, request).then((body) => {
+      response.writeHead("error" in body ? 400 : 200, { "content-type": "application/json" });
+      response.end(JSON.stringify(body));
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject).listen(address, resolve);
+  });
+  return server;
+}
+
+async function answer(parts: EngineParts, request: IncomingMessage): Promise<RpcAnswer> {
+  try {
+    const body = JSON.parse(await readBody(request)) as { viewer: Viewer; query: unknown };
+    const name = (request.url ?? "").slice(1);
+    if (name === "importPaths") return { value: await parts.importPaths(body.query as ImportRequest) };
+    if (!isQuestion(name)) return { error: { code: "failed", message: `no such question: ${name}` } };
+    return { value: await ask(parts.investigations, name, body) };
+  } catch (error) {
+    if (error instanceof InvalidQuery) {
+      return { error: { code: "invalid-query", parameter: error.parameter, message: error.message } };
+    }
+    return { error: { code: "failed", message: error instanceof Error ? error.message : String(error) } };
+  }
+}
+
+function ask(investigations: Investigations, name: Question, body: { viewer: Viewer; query: unknown }) {
+  const question = investigations[name] as (viewer: Viewer, query: unknown) => Promise<unknown>;
+  return question(body.viewer, body.query);
+}
+
+async function readBody(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > LONGEST_BODY) throw new Error("the question is too long");
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}

@@ -1,0 +1,64 @@
+import { InvalidQuery } from "@/lib/ports/event-store";
+import { EngineUnavailable } from "./engine-client";
+
+interface ErrorBody {
+  readonly code: string;
+  readonly message: string;
+  readonly parameter?: string;
+  readonly remedy?: string;
+}
+
+/** A query with parameters that cannot be; each is named. */
+export class BadParameters extends Error {
+  readonly problems: readonly { readonly parameter: string; readonly message: string }[];
+  constructor(problems: BadParameters["problems"]) {
+    super(problems.map(({ message }) => message).join(" "));
+    this.name = "BadParameters";
+    this.problems = problems;
+  }
+}
+
+const NO_STORE = { "cache-control": "no-store" };
+
+/** Answers with what `work` gives, or with the failure in one shape; null = there is no such thing. */
+export async function respondJson(work: () => Promise<unknown>): Promise<Response> {
+  try {
+    const value = await work();
+    if (value === null)
+      return errorResponse(404, { code: "not-found", message: "There is no such attempt." });
+    return Response.json(value, { headers: NO_STORE });
+  } catch (error) {
+    return toErrorResponse(error);
+  }
+}
+
+export function errorResponse(status: number, error: ErrorBody): Response {
+  return Response.json({ error }, { status, headers: NO_STORE });
+}
+
+function toErrorResponse(error: unknown): Response {
+  if (error instanceof BadParameters) {
+    const { message, problems } = error;
+    return errorResponse(400, {
+      code: "invalid-parameter",
+      message,
+      parameter: problems[0]?.parameter ?? "",
+    });
+  }
+  if (error instanceof InvalidQuery) {
+    const message = `Parameter "${error.parameter}" ${error.message}.`;
+    return errorResponse(400, { code: "invalid-parameter", message, parameter: error.parameter });
+  }
+  if (error instanceof EngineUnavailable) {
+    return errorResponse(503, {
+      code: "starting",
+      message: error.message,
+      remedy: "Try again in a few seconds.",
+    });
+  }
+  console.error(error);
+  return errorResponse(500, {
+    code: "internal",
+    message: "Something went wrong in Gatebook; its log says what.",
+  });
+}
