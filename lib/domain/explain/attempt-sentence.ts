@@ -1,0 +1,88 @@
+import type { Attempt } from "../correlate/attempt";
+import { roleNameOf } from "../identity/principal";
+import { denialTitle } from "./denial-title";
+import { nameOf } from "./who-got-in";
+
+/** A stretch of a sentence. Text is data: escape it for wherever it is shown. */
+export interface SentencePart {
+  readonly text: string;
+  readonly strong?: boolean;
+  readonly code?: boolean;
+  /** Chosen by whoever came: a word, not a proof. */
+  readonly claimed?: boolean;
+}
+
+/**
+ * One plain sentence: who tried, where, and what came of it.
+ * `alice@example.com got in to prod as admin:alice-example.com in system:masters, with the role AWSReservedSSO_Admin_….`
+ */
+export function attemptSentence(attempt: Attempt): SentencePart[] {
+  return attempt.decision === "granted" ? grantedSentence(attempt) : deniedSentence(attempt);
+}
+
+function grantedSentence(attempt: Attempt): SentencePart[] {
+  const { kubernetes } = attempt;
+  const parts: SentencePart[] = [
+    who(attempt),
+    { text: " got in to " },
+    { text: attempt.cluster, strong: true },
+  ];
+  if (kubernetes !== null && kubernetes.username !== "") {
+    parts.push({ text: " as " }, { text: kubernetes.username, code: true });
+  } else parts.push({ text: " without a username" });
+  parts.push(...groupParts(kubernetes?.groups ?? []), ...principalParts(attempt), { text: "." });
+  return parts;
+}
+
+function deniedSentence(attempt: Attempt): SentencePart[] {
+  const error = attempt.error ?? "";
+  const title = denialTitle(error, principalOf(attempt));
+  return [
+    who(attempt),
+    { text: " was turned away from " },
+    { text: attempt.cluster, strong: true },
+    ...(title === null && error === "" ? [] : [{ text: ": " }]),
+    ...(title === null ? verbatim(error) : [{ text: title }]),
+    { text: "." },
+  ];
+}
+
+function who(attempt: Attempt): SentencePart {
+  const { text, claimed } = nameOf(attempt);
+  if (text === "unknown") return { text: "Somebody unknown" };
+  return claimed ? { text, strong: true, claimed } : { text, strong: true };
+}
+
+/** An error that is not known is shown as it is; the caller may have written parts of it. */
+function verbatim(error: string): SentencePart[] {
+  return error === "" ? [] : [{ text: error, code: true, claimed: true }];
+}
+
+const GROUPS_SHOWN = 3;
+
+function groupParts(groups: readonly string[]): SentencePart[] {
+  const parts: SentencePart[] = [];
+  for (const [i, group] of groups.slice(0, GROUPS_SHOWN).entries()) {
+    parts.push({ text: i === 0 ? " in " : ", " }, { text: group, code: true });
+  }
+  const more = groups.length - GROUPS_SHOWN;
+  return more > 0 ? [...parts, { text: ` and ${more} more` }] : parts;
+}
+
+/** The role or kind of principal, where the name does not tell it already. */
+function principalParts(attempt: Attempt): SentencePart[] {
+  const arn = attempt.caller?.canonicalArn ?? "";
+  const role = roleNameOf(arn);
+  if (arn.includes(":user/"))
+    return [{ text: `, an IAM user of account ${attempt.caller?.accountId ?? "unknown"}` }];
+  if (!arn.includes(":role/") || nameOf(attempt).text.startsWith(role)) return [];
+  return [{ text: ", with the role " }, { text: role, strong: true }];
+}
+
+function principalOf({ caller }: Attempt): string {
+  const arn = caller?.canonicalArn ?? "";
+  const name = roleNameOf(arn);
+  if (arn.includes(":role/")) return `role ${name}`;
+  if (arn.includes(":user/")) return `IAM user ${name}`;
+  return name === "" ? "this identity" : name;
+}
