@@ -43,10 +43,14 @@ export function AttemptScreen({ detail, view }: { detail: AttemptDetail; view: A
       </div>
       <PathCard detail={detail} />
       <div className="grid items-start gap-3.5 lg:grid-cols-2">
-        <CallerCard attempt={attempt} />
-        <KubernetesCard attempt={attempt} />
-        <StsCard detail={detail} />
-        <AddressCard detail={detail} />
+        <div className="grid min-w-0 gap-3.5">
+          <CallerCard attempt={attempt} />
+          <StsCard detail={detail} />
+        </div>
+        <div className="grid min-w-0 gap-3.5">
+          <KubernetesCard attempt={attempt} />
+          <AddressCard detail={detail} />
+        </div>
       </div>
       <EvidenceCard detail={detail} />
       <NotSeenCard notSeen={detail.notSeen} />

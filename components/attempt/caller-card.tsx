@@ -76,7 +76,7 @@ function Text({ value }: { value: string | null }) {
   return value === "" ? (
     <span className="text-ink-2">empty</span>
   ) : (
-    <SafeText text={value} className="font-mono text-xs" />
+    <SafeText text={value} breakable className="font-mono text-xs" />
   );
 }
 

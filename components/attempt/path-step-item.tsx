@@ -25,8 +25,8 @@ export function PathStepItem({ step, last }: { step: PathStep; last: boolean }) 
       </div>
       <div className="min-w-0 pb-3 md:pr-4 md:pb-0">
         <div className="text-xs text-ink-3">{step.over}</div>
-        <SafeText text={step.name} className="block font-semibold" />
-        {step.detail === "" ? null : <SafeText text={step.detail} className="block text-ink-2" />}
+        <SafeText text={step.name} breakable className="block font-semibold" />
+        {step.detail === "" ? null : <SafeText text={step.detail} breakable className="block text-ink-2" />}
         <Chip tone={step.open ? "open" : "plain"}>{step.mark}</Chip>
       </div>
     </li>

@@ -29,11 +29,11 @@ function Part({ part }: { part: SentencePart }) {
   if (part.code) {
     return (
       <code className={`rounded bg-sunken px-1 py-px text-[0.85em] ${mark}`}>
-        <SafeText text={part.text} />
+        <SafeText text={part.text} breakable />
       </code>
     );
   }
-  return <SafeText text={part.text} className={`${part.strong ? "font-semibold" : ""} ${mark}`} />;
+  return <SafeText text={part.text} breakable className={`${part.strong ? "font-semibold" : ""} ${mark}`} />;
 }
 
 function withOffsets(parts: readonly SentencePart[]): { part: SentencePart; at: number }[] {

@@ -13,7 +13,7 @@ export function ValueLink({ name, value, timeMs }: { name: FacetName; value: str
       title={`All attempts with ${toVisibleString(value)} in that week`}
       className="font-mono text-xs text-accent hover:underline"
     >
-      <SafeText text={value} />
+      <SafeText text={value} breakable />
     </Link>
   );
 }

@@ -1,6 +1,7 @@
 import { SafeText } from "@/components/ui/safe-text";
 import type { Attempt } from "@/lib/domain/correlate/attempt";
 import { whyTitle } from "./row-words";
+import { shortenArn } from "./short-arn";
 
 /** As whom it let them in, or why not. */
 export function AttemptOutcome({ attempt }: { attempt: Attempt }) {
@@ -11,7 +12,7 @@ export function AttemptOutcome({ attempt }: { attempt: Attempt }) {
       {username === "" ? (
         <span className="font-sans text-ink-2">no username</span>
       ) : (
-        <SafeText text={username} />
+        <SafeText text={shortenArn(username)} />
       )}
       {groups.length === 0 ? null : (
         <span className="text-ink-3">

@@ -14,7 +14,7 @@ export function AttemptWho({ attempt }: { attempt: Attempt }) {
     <>
       <SafeText
         text={text}
-        className={`font-medium ${claimed ? "underline decoration-line-strong decoration-dotted underline-offset-3" : ""}`}
+        className={`font-semibold ${claimed ? "underline decoration-line-strong decoration-dotted underline-offset-3" : ""}`}
       />
       {claimed ? <span className="sr-only"> (name set by the caller)</span> : null}
       {UNSAID.has(attempt.class) ? null : (

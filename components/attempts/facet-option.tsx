@@ -4,6 +4,7 @@ import { ShareBar } from "@/components/ui/share-bar";
 import { toVisibleString } from "@/components/ui/visible-text";
 import type { FacetName } from "@/lib/domain/summarize/attempt-filter";
 import { facetValueWords } from "./facet-words";
+import { shortenArn } from "./short-arn";
 
 interface FacetOptionProps {
   readonly name: FacetName;
@@ -29,8 +30,8 @@ export function FacetOption({ name, value, count, share, checked, onToggle }: Fa
         onChange={() => onToggle(value)}
         className="size-3 shrink-0 cursor-pointer accent-(--accent) outline-none"
       />
-      <SafeText text={words} className="min-w-0 grow truncate" />
-      <span className="font-mono text-xs text-ink-2">{formatCount(count)}</span>
+      <SafeText text={shortenArn(words)} className="min-w-0 grow truncate" />
+      <span className="shrink-0 font-mono text-xs whitespace-nowrap text-ink-2">{formatCount(count)}</span>
     </label>
   );
 }

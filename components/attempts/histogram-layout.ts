@@ -54,12 +54,15 @@ function visibleHeight(count: number, height: number): number {
   return count === 0 ? 0 : Math.max(2, height);
 }
 
+/** What follows the clock is always some seconds behind; that is no gap to show. */
+const NARROWEST_GAP_PERCENT = 0.5;
+
 type TimeScale = ReturnType<typeof scaleUtc<number, number>>;
 
 function toGap(unread: TimeRange, range: TimeRange, x: TimeScale): { x: number; width: number }[] {
   const from = x(Math.max(unread.from, range.from));
   const to = x(Math.min(unread.to, range.to));
-  return to > from ? [{ x: from, width: to - from }] : [];
+  return to - from >= NARROWEST_GAP_PERCENT ? [{ x: from, width: to - from }] : [];
 }
 
 /** Ticks too near the right edge are left out, their label would not fit. */

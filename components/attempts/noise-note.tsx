@@ -1,4 +1,4 @@
-import { formatCount } from "@/components/ui/format-count";
+import { formatCount, formatPlural } from "@/components/ui/format-count";
 import type { Facets } from "@/lib/domain/summarize/attempt-counts";
 import type { AttemptView } from "@/lib/search-params/attempt-view";
 import type { ViewChange } from "./use-attempt-view";
@@ -28,9 +28,9 @@ export function NoiseNote({ view, folded, changeView }: NoiseNoteProps) {
 }
 
 function describeFolded({ node, aws }: Facets["folded"]): string {
-  const parts = [
-    node > 0 ? `${formatCount(node)} by nodes` : "",
-    aws > 0 ? `${formatCount(aws)} by EKS itself` : "",
-  ];
-  return `attempts ${parts.filter((part) => part !== "").join(" and ")}`;
+  const nodes = `${formatPlural(node, "attempt")} by nodes`;
+  if (aws === 0) return nodes;
+  return node === 0
+    ? `${formatPlural(aws, "attempt")} by EKS itself`
+    : `${nodes} and ${formatCount(aws)} by EKS itself`;
 }

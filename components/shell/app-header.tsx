@@ -13,12 +13,12 @@ export function AppHeader() {
       <Link
         href="/attempts"
         prefetch={false}
-        className="flex items-center gap-1.5 text-base font-semibold tracking-tight"
+        className="flex shrink-0 items-center gap-1.5 whitespace-nowrap text-base font-semibold tracking-tight"
       >
         <span aria-hidden="true" className="h-4 w-1 bg-accent" />
         Gatebook
       </Link>
-      <nav aria-label="Main" className="flex gap-0.5">
+      <nav aria-label="Main" className="flex shrink-0 gap-0.5 whitespace-nowrap max-sm:hidden">
         <Link
           href="/attempts"
           prefetch={false}

@@ -24,7 +24,7 @@ export function Popover({ label, align = "left", children }: PopoverProps) {
   }, []);
   useDismiss(root, open, dismiss);
   return (
-    <div ref={root} className="relative">
+    <div ref={root} className="relative min-w-0">
       <button
         ref={button}
         type="button"

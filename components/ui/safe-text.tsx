@@ -1,19 +1,37 @@
-import { toTextParts } from "./visible-text";
+import { Fragment } from "react";
+import { type TextPart, toTextParts } from "./visible-text";
+
+interface SafeTextProps {
+  readonly text: string;
+  readonly className?: string | undefined;
+  /** Lines may break behind the separators of ARNs and names, which is easier to read than anywhere. */
+  readonly breakable?: boolean;
+}
 
 /** Text that others wrote: nothing in it can hide, reorder its surroundings or become markup. */
-export function SafeText({ text, className }: { text: string; className?: string | undefined }) {
-  const parts = toTextParts(text);
+export function SafeText({ text, className, breakable = false }: SafeTextProps) {
   return (
     <bdi className={className}>
-      {parts.map((part) =>
-        part.kind === "text" ? (
-          part.text
-        ) : (
-          <HiddenCharacter key={part.at} code={part.code} name={part.name} />
-        ),
-      )}
+      {toTextParts(text).map((part) => (
+        <Part key={part.at} part={part} breakable={breakable} />
+      ))}
     </bdi>
   );
+}
+
+function Part({ part, breakable }: { part: TextPart; breakable: boolean }) {
+  if (part.kind === "hidden") return <HiddenCharacter code={part.code} name={part.name} />;
+  return breakable ? <BreakableText text={part.text} /> : part.text;
+}
+
+function BreakableText({ text }: { text: string }) {
+  const pieces = [...text.matchAll(/[^/:_@.]*[/:_@.]?/g)].filter(([piece]) => piece !== "");
+  return pieces.map((piece) => (
+    <Fragment key={piece.index}>
+      {piece[0]}
+      <wbr />
+    </Fragment>
+  ));
 }
 
 function HiddenCharacter({ code, name }: { code: string; name: string }) {

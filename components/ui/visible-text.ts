@@ -1,6 +1,6 @@
-/** A stretch of text to show as it is, or one character that would not show, by its code point. */
+/** A stretch of text to show as it is, or one character that would not show, by its code point; `at`: where it starts. */
 export type TextPart =
-  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "text"; readonly text: string; readonly at: number }
   | {
       readonly kind: "hidden";
       readonly text: string;
@@ -44,11 +44,11 @@ export function toTextParts(text: string): TextPart[] {
   const parts: TextPart[] = [];
   let end = 0;
   for (const match of text.matchAll(HIDDEN)) {
-    if (match.index > end) parts.push({ kind: "text", text: text.slice(end, match.index) });
+    if (match.index > end) parts.push({ kind: "text", text: text.slice(end, match.index), at: end });
     parts.push(toHiddenPart(match[0], match.index));
     end = match.index + match[0].length;
   }
-  if (end < text.length) parts.push({ kind: "text", text: text.slice(end) });
+  if (end < text.length) parts.push({ kind: "text", text: text.slice(end), at: end });
   return parts;
 }
 
