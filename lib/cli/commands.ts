@@ -25,6 +25,32 @@ export const commands: ReadonlyMap<string, Command> = new Map([
     },
   ],
   [
+    "import",
+    {
+      usage: "import PATH… --data DIR [--cluster NAME] [--region R] [--account A] [--json]",
+      about: "Stores saved authenticator logs and CloudTrail files.",
+      load: () => import("./commands/import"),
+    },
+  ],
+  [
+    "attempts",
+    {
+      usage:
+        "attempts --data DIR [--json] [--decision D] [--cluster C] [--username U] [--group G] [--role R] [--session S] [--account A] [--class K] [--text T] [--from T] [--to T] [--range 24h] [--limit N] [--hide-noise]",
+      about: "Lists the attempts of a data folder, newest first; works while the dashboard runs on it.",
+      load: () => import("./commands/attempts"),
+    },
+  ],
+  [
+    "sandbox",
+    {
+      usage: "sandbox [--out DIR] [--days N] [--seed S]",
+      about:
+        "Serves the sample organisation as a small AWS on loopback, or writes it as files with its truth.",
+      load: () => import("./commands/sandbox"),
+    },
+  ],
+  [
     "conformance",
     {
       usage: "conformance DIR",

@@ -54,13 +54,17 @@ function missingEvent(attempt: Attempt, sources: readonly SourceCoverage[]): Not
   const region = attempt.stsEndpoint === null ? null : regionOfStsHost(attempt.stsEndpoint);
   const trails = sources.filter(({ kind }) => kind === "cloudtrail");
   const account = attempt.caller.accountId;
-  const ofAccount = trails.filter((trail) => account === null || trail.accountId === account);
+  const ofAccount = trails.filter(
+    (trail) => account === null || trail.accountId === null || trail.accountId === account,
+  );
   if (ofAccount.length === 0) {
     return [
       { what, why: `It is recorded in account ${account ?? "of the caller"}, whose CloudTrail is not read.` },
     ];
   }
-  const trail = ofAccount.find((candidate) => region === null || candidate.region === region);
+  const trail = ofAccount.find(
+    (candidate) => region === null || candidate.region === "" || candidate.region === region,
+  );
   if (trail === undefined) return [{ what, why: `CloudTrail of Region ${region} is not read.` }];
   return [{ what, why: whyNotInTrail(attempt, trail) }];
 }

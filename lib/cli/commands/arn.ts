@@ -10,12 +10,12 @@ export async function run(args: readonly string[], io: CommandIo): Promise<numbe
     io.stderr.write("usage: gatebook arn ARN…\n");
     return 2;
   }
-  const answers = args.map(describe);
+  const answers = args.map(readArn);
   for (const answer of answers) io.stdout.write(`${JSON.stringify(answer)}\n`);
   return answers.some((answer) => answer.error !== null) ? 1 : 0;
 }
 
-function describe(input: string) {
+function readArn(input: string) {
   const arn = parseArn(input);
   const canonical = canonicalizeArn(input);
   const principal = readPrincipal(input);

@@ -1,0 +1,33 @@
+import type { Attempt } from "@/lib/domain/correlate/attempt";
+import { displayName } from "@/lib/domain/explain/who-got-in";
+import { printable } from "./printable";
+
+/** One attempt as the command line's JSON: a contract, so its fields are named one by one. */
+export function toJsonLine(attempt: Attempt): string {
+  const { id, timeMs, cluster, decision, caller, kubernetes, error, sts, evidence } = attempt;
+  const json = {
+    id,
+    time: new Date(timeMs).toISOString(),
+    cluster,
+    decision,
+    caller,
+    kubernetes,
+    error,
+    sts,
+    evidence: evidence.map(({ source, stream, eventId }) => ({ source, stream, eventId })),
+  };
+  return `${JSON.stringify(json)}\n`;
+}
+
+/** One attempt for the eye; nothing in it can steer a terminal. */
+export function toTextLine(attempt: Attempt): string {
+  const { timeMs, cluster, decision, kubernetes, error } = attempt;
+  const cells = [
+    new Date(timeMs).toISOString(),
+    decision.padEnd(7),
+    cluster.padEnd(12),
+    displayName(attempt).padEnd(36),
+    kubernetes === null ? (error ?? "") : `${kubernetes.username} [${kubernetes.groups.join(" ")}]`,
+  ];
+  return `${cells.map(printable).join("  ").trimEnd()}\n`;
+}

@@ -1,0 +1,93 @@
+import { parseArgs } from "node:util";
+import { CALLER_CLASSES, type CallerClass, type Decision } from "@/lib/domain/correlate/attempt";
+import type { AttemptFilter } from "@/lib/domain/summarize/attempt-filter";
+import { parseInstant } from "@/lib/domain/time/parse-instant";
+
+export interface AttemptOptions {
+  readonly data: string;
+  readonly json: boolean;
+  readonly limit: number;
+  readonly filter: AttemptFilter;
+}
+
+const LIST = { type: "string", multiple: true, default: [] as string[] } as const;
+const FOREVER_MS = 8_640_000_000_000_000;
+const UNIT_MS: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000 };
+
+/** Reads the options of `gatebook attempts`; a problem is one sentence for the person. */
+export function readAttemptOptions(
+  args: readonly string[],
+  nowMs: number,
+): AttemptOptions | { problem: string } {
+  const parsed = parse(args);
+  if ("problem" in parsed) return parsed;
+  const { values } = parsed;
+  if (values.data === undefined) return { problem: "say where the data is: --data DIR" };
+  const wrong = wrongValue(values);
+  if (wrong !== null) return { problem: wrong };
+  const from = readTime(values.from, values.range, nowMs);
+  const to = values.to === undefined ? FOREVER_MS : parseInstant(values.to);
+  if (from === null || to === null)
+    return { problem: "--from and --to take times like 2026-01-15T10:00:00Z, --range 24h or 7d" };
+  const { cluster, username, group, role, session, account, text } = values;
+  const decision = values.decision as Decision[];
+  const classes = values.class as CallerClass[];
+  const filter = {
+    range: { from, to },
+    decision,
+    class: classes,
+    cluster,
+    username,
+    group,
+    role,
+    session,
+    account,
+    text,
+  };
+  const noise = values["hide-noise"] ? "fold" : "show";
+  return { data: values.data, json: values.json, limit: Number(values.limit), filter: { ...filter, noise } };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        data: { type: "string" },
+        json: { type: "boolean", default: false },
+        limit: { type: "string", default: String(Number.MAX_SAFE_INTEGER) },
+        from: { type: "string" },
+        to: { type: "string" },
+        range: { type: "string" },
+        text: { type: "string", default: "" },
+        "hide-noise": { type: "boolean", default: false },
+        decision: LIST,
+        class: LIST,
+        cluster: LIST,
+        username: LIST,
+        group: LIST,
+        role: LIST,
+        session: LIST,
+        account: LIST,
+      },
+    });
+  } catch (error) {
+    return { problem: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function wrongValue(values: { decision: string[]; class: string[]; limit: string }): string | null {
+  if (values.decision.some((value) => value !== "granted" && value !== "denied"))
+    return "--decision is granted or denied";
+  if (values.class.some((value) => !(CALLER_CLASSES as readonly string[]).includes(value))) {
+    return `--class is one of ${CALLER_CLASSES.join(", ")}`;
+  }
+  return /^[1-9]\d*$/.test(values.limit) ? null : "--limit is a whole number from 1";
+}
+
+function readTime(from: string | undefined, range: string | undefined, nowMs: number): number | null {
+  if (from !== undefined) return parseInstant(from);
+  if (range === undefined) return 0;
+  const match = /^(\d{1,5})([mhd])$/.exec(range);
+  return match === null ? null : nowMs - Number(match[1]) * (UNIT_MS[match[2] ?? ""] ?? 0);
+}

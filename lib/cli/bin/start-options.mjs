@@ -1,0 +1,52 @@
+import { parseArgs } from "node:util";
+
+export const START_HELP = `npm start -- [options]
+
+  --cluster NAME   an EKS cluster to read; repeat it for several (default: all of the Region)
+  --region REGION  the AWS Region (default: AWS_REGION or the profile's)
+  --profile NAME   a profile of the AWS CLI
+  --data DIR       where Gatebook keeps what it read (default: .gatebook in this folder)
+  --port PORT      on 127.0.0.1 (default: 3000)
+  --sandbox        the built-in sample organisation, no AWS
+
+Without --cluster and without AWS credentials the sandbox is shown.`;
+
+/** Reads the words after `npm start --`. Gives options, or one sentence on what is wrong with them. */
+export function readStartOptions(args) {
+  let values;
+  try {
+    ({ values } = parseArgs({
+      args,
+      options: {
+        cluster: { type: "string", multiple: true, default: [] },
+        region: { type: "string" },
+        profile: { type: "string" },
+        data: { type: "string" },
+        port: { type: "string", default: "3000" },
+        sandbox: { type: "boolean", default: false },
+        help: { type: "boolean", short: "h", default: false },
+      },
+    }));
+  } catch (error) {
+    return { options: null, problem: `${error.message.split(". ")[0]}.` };
+  }
+  return checkValues(values);
+}
+
+function checkValues(values) {
+  const port = Number(values.port);
+  if (!/^\d+$/.test(values.port) || port < 1 || port > 65535) {
+    return {
+      options: null,
+      problem: `--port takes a number from 1 to 65535, not ${JSON.stringify(values.port)}.`,
+    };
+  }
+  const bad = values.cluster.find((name) => !/^[0-9A-Za-z][A-Za-z0-9_-]{0,99}$/.test(name));
+  if (bad !== undefined)
+    return { options: null, problem: `--cluster takes the name of a cluster, not ${JSON.stringify(bad)}.` };
+  if (values.sandbox && (values.cluster.length > 0 || values.region || values.profile)) {
+    return { options: null, problem: "--sandbox does not go with --cluster, --region or --profile." };
+  }
+  const { cluster: clusters, region = null, profile = null, data = null, sandbox, help } = values;
+  return { options: { port, clusters, region, profile, data, sandbox, help }, problem: null };
+}

@@ -1,0 +1,64 @@
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
+import type { ImportedFile } from "@/lib/server/import-paths";
+import { openDataFolder } from "@/lib/server/open-data-folder";
+import type { CommandIo } from "../command-io";
+import { printable } from "../printable";
+
+const USAGE =
+  "usage: gatebook import PATH… --data DIR [--cluster NAME] [--region R] [--account A] [--json]\n";
+
+/** `gatebook import`: one line a file; exit 1 when a file could not be read, the others are stored. */
+export async function run(args: readonly string[], io: CommandIo): Promise<number> {
+  const options = readOptions(args);
+  if (options === null) {
+    io.stderr.write(USAGE);
+    return 2;
+  }
+  const { data, paths, cluster, region, accountId, json } = options;
+  const folder = await openDataFolder(data, true);
+  if (folder === null) return 1;
+  try {
+    const files = (await folder.engine.importPaths({ paths, cluster, region, accountId })) as ImportedFile[];
+    for (const file of files) io.stdout.write(json ? `${JSON.stringify(file)}\n` : printFile(file));
+    return files.some(({ problem }) => problem !== null) ? 1 : 0;
+  } finally {
+    await folder.close();
+  }
+}
+
+function readOptions(args: readonly string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        data: { type: "string" },
+        cluster: { type: "string" },
+        region: { type: "string" },
+        account: { type: "string" },
+        json: { type: "boolean", default: false },
+      },
+    });
+    if (values.data === undefined || positionals.length === 0) return null;
+    const { cluster = null, region = null, account: accountId = null, json } = values;
+    return {
+      data: resolve(values.data),
+      paths: positionals.map((path) => resolve(path)),
+      cluster,
+      region,
+      accountId,
+      json,
+    };
+  } catch {
+    return null;
+  }
+}
+
+function printFile({ file, kind, added, known, rejects, problem }: ImportedFile): string {
+  const name = printable(file);
+  if (problem !== null) return `${name}: ${printable(problem)}\n`;
+  const what = kind === "cloudtrail" ? "CloudTrail records" : "log lines";
+  const lines = rejects.map(({ position, message }) => `  at ${position}: ${printable(message)}\n`);
+  return `${name}: ${added} ${what} added, ${known} known already, ${rejects.length} rejected\n${lines.join("")}`;
+}

@@ -1,0 +1,61 @@
+import { createIngest } from "@/lib/ingest/create-ingest";
+import { createInvestigations } from "@/lib/investigations/create-investigations";
+import { openEventStore } from "@/lib/store/duckdb/open-event-store";
+import { createClock } from "../clock";
+import { readConfig } from "../config";
+import { connectAws } from "../connect-aws";
+import { engineAddress, eventsFile, removeStaleSocket } from "../data-folder";
+import { importPaths } from "../import-paths";
+import { endWithParent, failFatally, tellParent } from "../parent-messages";
+import { VERSION } from "../version";
+import { serveEngine } from "./serve-engine";
+
+export interface EngineSettings {
+  readonly dataDir: string;
+  readonly sample: boolean;
+  readonly clusters: readonly string[];
+  readonly region: string | null;
+  readonly profile: string | null;
+}
+
+const LOOKBACK_MS = 14 * 86_400_000;
+
+/** The one owner of a data folder: store, reading, investigations. */
+async function runEngine(settings: EngineSettings): Promise<void> {
+  const clock = createClock(readConfig().clock);
+  const store = await openEventStore({ path: eventsFile(settings.dataDir) });
+  const about = { version: VERSION, sample: settings.sample, startedMs: clock.now() };
+  const investigations = createInvestigations({ store, clock, about });
+  const address = engineAddress(settings.dataDir);
+  removeStaleSocket(address);
+  const server = await serveEngine(
+    { investigations, importPaths: (body) => importPaths(store, clock, body) },
+    address,
+  );
+  tellParent({ type: "ready" });
+  const connection = await connectAws(settings, clock);
+  tellParent({
+    type: "reading",
+    from: connection.sources.map(({ descriptor }) => descriptor.label),
+    warnings: connection.problems.map(({ problem }) => `${problem.message} ${problem.remedy}`),
+  });
+  const ingest = createIngest({
+    store,
+    sources: connection.sources,
+    clock,
+    lookbackMs: LOOKBACK_MS,
+    onFailure: failFatally,
+  });
+  endWithParent(async () => {
+    server.close();
+    server.closeAllConnections();
+    await ingest.stop();
+    await store.close();
+  });
+  ingest.start();
+  await ingest.caughtUp();
+  await store.checkpoint();
+  tellParent({ type: "caught-up", attempts: await store.countAttempts() });
+}
+
+runEngine(JSON.parse(process.argv[2] ?? "{}") as EngineSettings).catch(failFatally);

@@ -1,0 +1,25 @@
+import type { Reject } from "@/lib/domain/parse/reject";
+import type { SourceDescriptor, SourceRecord } from "@/lib/ports/event-source";
+
+/** What one file gave. */
+export interface FileResult {
+  readonly file: string;
+  /** null with a problem: nothing of the file was read. */
+  readonly descriptor: SourceDescriptor | null;
+  readonly records: readonly SourceRecord[];
+  /** Positions count from the start of the (unpacked) file; the rest of the file was read. */
+  readonly rejects: readonly Reject[];
+  /** Why nothing was read, and what to do. */
+  readonly problem: string | null;
+}
+
+/** What the files themselves do not tell. */
+export interface FileOptions {
+  readonly cluster: string | null;
+  readonly region: string | null;
+  readonly accountId: string | null;
+}
+
+export function failedFile(file: string, problem: string): FileResult {
+  return { file, descriptor: null, records: [], rejects: [], problem };
+}

@@ -1,0 +1,95 @@
+import { basename } from "node:path";
+import type { SourceDescriptor, SourceRecord } from "@/lib/ports/event-source";
+import { type FileOptions, type FileResult, failedFile } from "./file-result";
+import { loadText } from "./load-text";
+import { readCloudTrailText } from "./read-cloudtrail-text";
+import { readLogEvents } from "./read-log-events";
+import { readLogText } from "./read-log-text";
+
+const EXPECTED =
+  "is neither authenticator log lines, output of aws logs filter-log-events, nor CloudTrail records in JSON";
+
+/** Reads one file of whatever kind its content shows. Never throws. */
+export function readFile(file: string, options: FileOptions): FileResult {
+  const loaded = loadText(file);
+  if ("problem" in loaded) return failedFile(file, loaded.problem);
+  const { text } = loaded;
+  const first = text.trimStart()[0];
+  if (first === undefined) return failedFile(file, "is empty");
+  return first === "{" || first === "[" ? readJson(file, text, options) : readLines(file, text, options);
+}
+
+function readJson(file: string, text: string, options: FileOptions): FileResult {
+  const lines = readLogText(text, streamOf(file));
+  if (lines.length > 0) return logResult(file, lines, options, text);
+  const events = readLogEvents(parseOrNull(text), streamOf(file));
+  if (events !== null) return logResult(file, events, options, text);
+  const { records, rejects } = readCloudTrailText(text);
+  if (records.length === 0) {
+    const cut = rejects.find(({ code }) => code === "truncated");
+    return failedFile(file, cut === undefined ? EXPECTED : `is cut in the middle: ${cut.message}`);
+  }
+  return { file, descriptor: trailDescriptor(options), records, rejects, problem: null };
+}
+
+function readLines(file: string, text: string, options: FileOptions): FileResult {
+  const records = readLogText(text, streamOf(file));
+  return records.length === 0 ? failedFile(file, EXPECTED) : logResult(file, records, options, text);
+}
+
+function logResult(
+  file: string,
+  records: readonly SourceRecord[],
+  options: FileOptions,
+  text: string,
+): FileResult {
+  const cluster = options.cluster ?? clusterIn(file) ?? clusterIn(text.slice(0, 4_096));
+  if (cluster === null)
+    return failedFile(file, "does not say which cluster it is of: name it with --cluster");
+  return { file, descriptor: logDescriptor(cluster, options), records, rejects: [], problem: null };
+}
+
+/** The log group `/aws/eks/<cluster>/cluster`, where path or content has it. */
+function clusterIn(text: string): string | null {
+  const start = text.indexOf("/aws/eks/");
+  const end = start < 0 ? -1 : text.indexOf("/cluster", start + 9);
+  const name = end < 0 ? "" : text.slice(start + 9, end);
+  return /^[0-9A-Za-z][A-Za-z0-9_-]{0,99}$/.test(name) ? name : null;
+}
+
+function logDescriptor(cluster: string, { region, accountId }: FileOptions): SourceDescriptor {
+  return {
+    id: `import/authenticator-log/${cluster}`,
+    kind: "authenticator-log",
+    label: `${cluster} · authenticator log, imported`,
+    cluster,
+    accountId,
+    region: region ?? "",
+    group: `/aws/eks/${cluster}/cluster`,
+  };
+}
+
+function trailDescriptor({ region, accountId }: FileOptions): SourceDescriptor {
+  const label = "CloudTrail, imported";
+  return {
+    id: "import/cloudtrail",
+    kind: "cloudtrail",
+    label,
+    cluster: null,
+    accountId,
+    region: region ?? "",
+    group: "cloudtrail",
+  };
+}
+
+function streamOf(file: string): string {
+  return basename(file).replace(/\.(log|txt|json|gz)+$/, "");
+}
+
+function parseOrNull(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
