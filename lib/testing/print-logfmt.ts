@@ -1,3 +1,5 @@
+import { formatLogfmtValue } from "@/lib/domain/parse/format-logfmt-value";
+
 /** A line as logrus's text formatter writes it: time, level, msg, then the other fields by byte value (facts: authenticator §1.1). */
 export function printLogfmt(
   head: { readonly time: string; readonly level: string; readonly msg: string },
@@ -6,16 +8,11 @@ export function printLogfmt(
   const rest = Object.entries(fields)
     .filter((field): field is [string, string] => field[1] !== null)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, value]) => `${key}=${printValue(value)}`);
+    .map(([key, value]) => `${key}=${formatLogfmtValue(value)}`);
   return [
-    `time=${printValue(head.time)}`,
+    `time=${formatLogfmtValue(head.time)}`,
     `level=${head.level}`,
-    `msg=${printValue(head.msg)}`,
+    `msg=${formatLogfmtValue(head.msg)}`,
     ...rest,
   ].join(" ");
-}
-
-/** Bare where logrus leaves it so; else quoted. Enough for printable text. */
-function printValue(value: string): string {
-  return /^[A-Za-z0-9\-._/@^+]*$/.test(value) ? value : `"${value.replace(/[\\"]/g, "\\$&")}"`;
 }
