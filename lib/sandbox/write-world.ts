@@ -6,7 +6,7 @@ import { DAY } from "./world/calendar";
 import { createWorld, type World, type WorldRange } from "./world/world";
 import type { WorldAttempt } from "./world/world-day";
 
-export interface WorldFiles {
+interface WorldFiles {
   readonly out: string;
   readonly seed: number;
   /** Until when; what is not delivered by then is left out. */

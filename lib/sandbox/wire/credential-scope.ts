@@ -1,7 +1,7 @@
 import { AwsError } from "./aws-error";
 
 /** `Credential=<key>/<yyyymmdd>/<region>/<service>/aws4_request` of a SigV4 Authorization header. */
-export interface CredentialScope {
+interface CredentialScope {
   readonly accessKeyId: string;
   readonly region: string;
   readonly service: string;

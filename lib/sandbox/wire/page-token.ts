@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 const LIFE_MS = 24 * 60 * 60 * 1000;
 
 /** Where a listing goes on. Opaque on the wire; good for 24 hours and for the same parameters only. */
-export interface PageMark {
+interface PageMark {
   readonly place: unknown;
 }
 

@@ -15,7 +15,7 @@ export interface Principals {
   issue(role: { accountId: string; name: string; sessionName: string }): Issued;
 }
 
-export interface Issued {
+interface Issued {
   readonly principal: Principal;
   readonly accessKeyId: string;
   readonly secretAccessKey: string;

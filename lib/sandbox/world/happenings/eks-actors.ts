@@ -3,6 +3,7 @@ import { CLUSTERS, type Cluster } from "../organisation/clusters";
 import type { Mapping } from "../organisation/people";
 import { roleNamed } from "../organisation/roles";
 import { roleSession } from "../sessions/role-session";
+import type { Session } from "../sessions/session";
 import { US_EAST_1_STS } from "../trail/sts-host";
 import { checkToken } from "./check-token";
 import { chanceFor, openKey, type Scene } from "./scene";
@@ -31,28 +32,26 @@ function actorCalls(scene: Scene, cluster: Cluster, actor: (typeof ACTORS)[numbe
   const outcome: Mapping = { username: actor.username, groups: [], via: "mounted-file" };
   for (let at = 0; at < 24 * HOUR; at += actor.everyMs) {
     const atMs = scene.startMs + at + chance.int(MINUTE, 100 * MINUTE);
-    const session = roleSession({
-      role: roleNamed(actor.role),
-      sessionName: "EKSAuthTokenSession",
-      accessKeyId: openKey(scene, `eks/${cluster.name}/${actor.username}/${at}`),
-      createdMs: atMs - 3000,
-      person: actor.username,
-      ip: "AWS Internal",
-      agent: "AWS Internal",
-    });
-    checkToken(scene, { cluster: cluster.name, atMs, session, story: "EKS", host: US_EAST_1_STS, outcome });
-    if (chance.happens(0.5)) {
-      const again = atMs + chance.int(200, 9000);
-      checkToken(scene, {
-        cluster: cluster.name,
-        atMs: again,
-        session,
-        story: "EKS",
-        host: US_EAST_1_STS,
-        outcome,
-      });
-    }
+    const label = `eks/${cluster.name}/${actor.username}/${at}`;
+    const session = actorSession(actor, { accessKeyId: openKey(scene, label), createdMs: atMs - 3000 });
+    const check = { cluster: cluster.name, atMs, session, story: "EKS", host: US_EAST_1_STS, outcome };
+    checkToken(scene, check);
+    if (chance.happens(0.5)) checkToken(scene, { ...check, atMs: atMs + chance.int(200, 9000) });
   }
+}
+
+function actorSession(
+  actor: (typeof ACTORS)[number],
+  issued: { accessKeyId: string; createdMs: number },
+): Session {
+  return roleSession({
+    ...issued,
+    role: roleNamed(actor.role),
+    sessionName: "EKSAuthTokenSession",
+    person: actor.username,
+    ip: "AWS Internal",
+    agent: "AWS Internal",
+  });
 }
 
 /** EKS's service-linked role is the customer's: its calls are in the trail. */

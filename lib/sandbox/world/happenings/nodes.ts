@@ -12,14 +12,14 @@ import { writerFor } from "./stream-writer";
 import { takeAsInstance } from "./take-role";
 
 /** A machine that joins a cluster. */
-export interface Machine {
+interface Machine {
   readonly cluster: string;
   readonly instanceId: string;
   readonly dnsName: string;
 }
 
 /** The nodes of a day: each lives for six days, and they are not replaced on the same day. */
-export function machinesOf(seed: number, day: number, cluster: Cluster): Machine[] {
+function machinesOf(seed: number, day: number, cluster: Cluster): Machine[] {
   return Array.from({ length: cluster.nodes }, (_, place) => {
     const generation = Math.floor((day + place * 2) / 6);
     const chance = createChance(`${seed}/machine/${cluster.name}/${place}/${generation}`);

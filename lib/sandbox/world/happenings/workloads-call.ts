@@ -44,6 +44,13 @@ function argocdSyncs(scene: Scene): void {
   }
 }
 
+const VELERO_TAGS = [
+  { key: "eks-cluster-name", value: "prod" },
+  { key: "kubernetes-namespace", value: "velero" },
+  { key: "kubernetes-service-account", value: "velero" },
+  { key: "kubernetes-pod-name", value: "velero-7c9f6d5b8-x2k4q" },
+];
+
 /** EKS Pod Identity: the role is taken by `pods.eks.amazonaws.com`, and the tags name the pod. */
 function veleroBacksUp(scene: Scene): void {
   const chance = chanceFor(scene, "velero");
@@ -51,13 +58,8 @@ function veleroBacksUp(scene: Scene): void {
   const sessionName = `eks-prod-velero-7c9f-${chance.uuid()}`;
   const accessKeyId = openKey(scene, "velero");
   const taken = { role: roleNamed("velero-backup"), sessionName, accessKeyId, timeMs, key: accessKeyId };
-  const tags = [
-    { key: "eks-cluster-name", value: "prod" },
-    { key: "kubernetes-namespace", value: "velero" },
-    { key: "kubernetes-service-account", value: "velero" },
-    { key: "kubernetes-pod-name", value: "velero-7c9f6d5b8-x2k4q" },
-  ];
-  const request = { durationSeconds: 21_600, tags, transitiveTagKeys: tags.map((tag) => tag.key) };
+  const tagKeys = VELERO_TAGS.map((tag) => tag.key);
+  const request = { durationSeconds: 21_600, tags: VELERO_TAGS, transitiveTagKeys: tagKeys };
   scene.book.events.push(recordServiceAssumeRole("pods.eks.amazonaws.com", taken, request));
   const person = "system:serviceaccount:velero:velero";
   const session = roleSession({

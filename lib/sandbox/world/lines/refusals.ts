@@ -9,7 +9,7 @@ export function expiredTokenError(signedMs: number): string {
   return `${BAD_TOKEN}X-Amz-Date parameter is expired (15 minute expiration) ${goTime(signedMs)}`;
 }
 
-export interface StsAnswer {
+interface StsAnswer {
   readonly status: number;
   readonly code: string;
   readonly message: string;

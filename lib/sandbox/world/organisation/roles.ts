@@ -1,3 +1,5 @@
+import { ACCOUNT, EKS_ACCOUNT, PARTNER_ACCOUNT } from "./clusters";
+
 /** A role as IAM knows it: its path and unique id. */
 export interface Role {
   readonly accountId: string;
@@ -35,15 +37,15 @@ const ROLES: readonly Role[] = [
     "AWSWesleyClusterManagerLambda-NodeManagerRole-1QX7EXAMPLE2A",
     "AROAEXAMPLENODEMGR001",
     "/",
-    "999988887777",
+    EKS_ACCOUNT,
   ),
   role(
     "AWSWesleyClusterManagerLambda-Add-AddonManagerRole-1ZK3EXAMPLE9",
     "AROAEXAMPLEADDONMGR01",
     "/",
-    "999988887777",
+    EKS_ACCOUNT,
   ),
-  role("partner-deploy", "AROAEXAMPLEPARTNER001", "/", "444455556666"),
+  role("partner-deploy", "AROAEXAMPLEPARTNER001", "/", PARTNER_ACCOUNT),
 ];
 
 export function roleNamed(name: string): Role {
@@ -57,6 +59,6 @@ export function roleArn(of: Role): string {
   return `arn:aws:iam::${of.accountId}:role${of.path}${of.name}`;
 }
 
-function role(name: string, id: string, path: string, accountId = "111122223333"): Role {
+function role(name: string, id: string, path: string, accountId = ACCOUNT): Role {
   return { accountId, name, path, id };
 }

@@ -16,7 +16,7 @@ export interface IamUser {
 const GO_CLIENT = "aws-sdk-go-v2/1.36.3 ua/2.1 os/linux lang/go#1.24.4 md/GOOS#linux md/GOARCH#amd64";
 const ADMIN: Mapping = { username: "kubernetes-admin", groups: ["system:masters"], via: "mounted-file" };
 
-export const USERS: readonly IamUser[] = [
+const USERS: readonly IamUser[] = [
   {
     // Created prod and devCluster: its mapping stands in no configuration that anybody can read.
     accountId: "111122223333",

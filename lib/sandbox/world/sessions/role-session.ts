@@ -2,7 +2,7 @@ import { isoSeconds } from "../calendar";
 import { type Role, roleArn } from "../organisation/roles";
 import type { JsonObject, Session } from "./session";
 
-export interface RoleSessionWishes {
+interface RoleSessionWishes {
   readonly role: Role;
   readonly sessionName: string;
   readonly accessKeyId: string;

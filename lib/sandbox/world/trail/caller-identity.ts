@@ -3,7 +3,7 @@ import type { WorldEvent } from "../world-day";
 import { recordCall } from "./record";
 import { hostHeader, type StsHost, stsRequestDetails } from "./sts-host";
 
-export interface IdentityCall {
+interface IdentityCall {
   readonly timeMs: number;
   readonly session: Session;
   readonly host: StsHost;

@@ -3,7 +3,7 @@ import { type Role, roleArn } from "../organisation/roles";
 import type { JsonObject } from "../sessions/session";
 import type { TrailResource } from "../world-day";
 
-export interface Issue {
+interface Issue {
   readonly role: Role;
   readonly sessionName: string;
   readonly accessKeyId: string;

@@ -5,7 +5,7 @@ import type { Json, JsonObject } from "../sessions/session";
 import type { TrailResource, WorldEvent } from "../world-day";
 
 /** What a record of one API call consists of; see the builders beside this file. */
-export interface TrailCall {
+interface TrailCall {
   readonly timeMs: number;
   readonly eventName: string;
   readonly eventSource: string;
