@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { DEFAULT_SEED, type Sandbox, startSandbox } from "@/lib/sandbox/start-sandbox";
 import { writeWorld } from "@/lib/sandbox/write-world";
+import { createClock } from "@/lib/server/clock";
 import type { CommandIo } from "../command-io";
 import { printable } from "../printable";
 
@@ -33,12 +34,8 @@ export async function run(args: readonly string[], io: CommandIo): Promise<numbe
 }
 
 async function serve(wishes: Wishes, io: CommandIo): Promise<number> {
-  const sandbox = await startSandbox({
-    now: () => Date.now(),
-    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-    port: wishes.port,
-    seed: wishes.seed,
-  });
+  const { now, sleep } = createClock(process.env.GATEBOOK_CLOCK ?? null);
+  const sandbox = await startSandbox({ now, sleep, port: wishes.port, seed: wishes.seed });
   io.stdout.write(announcement(sandbox));
   await interrupted();
   await sandbox.close();
@@ -63,7 +60,8 @@ function interrupted(): Promise<void> {
 }
 
 async function write(out: string, wishes: Wishes, io: CommandIo): Promise<number> {
-  const written = await writeWorld({ out, seed: wishes.seed, days: wishes.days, nowMs: Date.now() });
+  const { now } = createClock(process.env.GATEBOOK_CLOCK ?? null);
+  const written = await writeWorld({ out, seed: wishes.seed, days: wishes.days, nowMs: now() });
   const { attempts, lines, events } = written;
   io.stdout.write(
     `${printable(out)}: ${attempts} attempts in ${lines} log lines, ${events} CloudTrail events\n`,
