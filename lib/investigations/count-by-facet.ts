@@ -1,7 +1,7 @@
 import type { Facets } from "@/lib/domain/summarize/attempt-counts";
 import type { AttemptFilter } from "@/lib/domain/summarize/attempt-filter";
 import type { Viewer } from "@/lib/ports/viewer";
-import type { InvestigationContext } from "./create-investigations";
+import type { InvestigationContext } from "./investigation-context";
 
 /** Every facet's values with counts, what is folded away, and totals. */
 export async function countByFacet(

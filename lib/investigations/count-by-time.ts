@@ -5,7 +5,7 @@ import { mergeRanges } from "@/lib/domain/time/merge-ranges";
 import { subtractRanges } from "@/lib/domain/time/subtract-ranges";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { Viewer } from "@/lib/ports/viewer";
-import type { InvestigationContext } from "./create-investigations";
+import type { InvestigationContext } from "./investigation-context";
 
 /** Granted and denied over time, and the stretches of which nothing is known. */
 export async function countByTime(

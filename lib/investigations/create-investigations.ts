@@ -1,19 +1,11 @@
-import type { Clock } from "@/lib/ports/clock";
-import type { EventStore } from "@/lib/ports/event-store";
 import type { Investigations } from "@/lib/ports/investigations";
 import { countByFacet } from "./count-by-facet";
 import { countByTime } from "./count-by-time";
 import { explainAttempt } from "./explain-attempt";
+import type { InvestigationContext } from "./investigation-context";
 import { reportCoverage } from "./report-coverage";
 import { reportHealth } from "./report-health";
 import { searchAttempts } from "./search-attempts";
-
-export interface InvestigationContext {
-  readonly store: EventStore;
-  readonly clock: Clock;
-  /** `sample`: the sandbox's world is shown, no real cluster. */
-  readonly about: { readonly version: string; readonly sample: boolean; readonly startedMs: number };
-}
 
 /** All questions over one store. */
 export function createInvestigations(context: InvestigationContext): Investigations {

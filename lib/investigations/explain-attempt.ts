@@ -3,7 +3,7 @@ import { regionOfStsHost } from "@/lib/domain/correlate/sts-region";
 import type { AttemptDetail } from "@/lib/domain/summarize/attempt-detail";
 import type { SourceCoverage } from "@/lib/domain/summarize/coverage-report";
 import type { Viewer } from "@/lib/ports/viewer";
-import type { InvestigationContext } from "./create-investigations";
+import type { InvestigationContext } from "./investigation-context";
 
 /** Everything known of one attempt, and what was looked for and not found; null = there is no such attempt. */
 export async function explainAttempt(

@@ -1,6 +1,6 @@
 import type { CoverageReport } from "@/lib/domain/summarize/coverage-report";
 import type { Viewer } from "@/lib/ports/viewer";
-import type { InvestigationContext } from "./create-investigations";
+import type { InvestigationContext } from "./investigation-context";
 
 /** What was read, what could not be, and why. */
 export async function reportCoverage(

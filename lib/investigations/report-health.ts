@@ -1,6 +1,6 @@
 import type { Health } from "@/lib/domain/summarize/coverage-report";
 import type { Viewer } from "@/lib/ports/viewer";
-import type { InvestigationContext } from "./create-investigations";
+import type { InvestigationContext } from "./investigation-context";
 
 /** Degraded = at least one source cannot be read. */
 export async function reportHealth(_viewer: Viewer, { store, about }: InvestigationContext): Promise<Health> {

@@ -2,7 +2,7 @@ import type { AttemptPage } from "@/lib/domain/summarize/attempt-page";
 import { InvalidQuery } from "@/lib/ports/event-store";
 import type { AttemptQuery } from "@/lib/ports/investigations";
 import type { Viewer } from "@/lib/ports/viewer";
-import type { InvestigationContext } from "./create-investigations";
+import type { InvestigationContext } from "./investigation-context";
 
 const MOST_ROWS = 500;
 

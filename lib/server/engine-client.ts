@@ -13,16 +13,22 @@ export class EngineUnavailable extends Error {
   }
 }
 
+const RETRY_MS = 100;
+
 export interface EngineClient extends Investigations {
   importPaths(body: ImportRequest): Promise<unknown>;
 }
 
-/** Asks the engine of a data folder. Each call connects anew where the engine was restarted. */
-export function connectEngine(dataDir: string): EngineClient {
+/**
+ * Asks the engine of a data folder; while it starts, or starts again, a question waits up to `patienceMs`. Throws
+ * EngineUnavailable after that, and InvalidQuery as the engine does.
+ */
+export function connectEngine(dataDir: string, patienceMs = 0): EngineClient {
   const agent = new Agent({ keepAlive: true, maxSockets: 8 });
   const socketPath = engineAddress(dataDir);
   const call = async (name: string, viewer: unknown, query: unknown) => {
-    const answer = await post(agent, socketPath, name, JSON.stringify({ viewer, query }));
+    const body = JSON.stringify({ viewer, query });
+    const answer = await patiently(patienceMs, () => post(agent, socketPath, name, body));
     if ("value" in answer) return answer.value;
     const { code, parameter, message } = answer.error;
     throw code === "invalid-query" ? new InvalidQuery(parameter ?? "", message) : new Error(message);
@@ -36,6 +42,18 @@ export function connectEngine(dataDir: string): EngineClient {
     importPaths: (body: ImportRequest) => call("importPaths", null, body),
   };
   return client as EngineClient;
+}
+
+async function patiently<T>(patienceMs: number, ask: () => Promise<T>): Promise<T> {
+  const deadline = performance.now() + patienceMs;
+  for (;;) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (!(error instanceof EngineUnavailable) || performance.now() > deadline) throw error;
+      await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+    }
+  }
 }
 
 function post(agent: Agent, socketPath: string, name: string, body: string): Promise<RpcAnswer> {

@@ -2,12 +2,15 @@ import type { Investigations } from "@/lib/ports/investigations";
 import { readConfig } from "./config";
 import { connectEngine } from "./engine-client";
 
+/** A page asked for while the engine starts waits for it. */
+const PATIENCE_MS = 10_000;
+
 const KEY = Symbol.for("gatebook.investigations");
 const shared = globalThis as typeof globalThis & { [KEY]?: Investigations };
 
 /** What pages and routes ask. One client a process: Next loads this module more than once. */
 export function getInvestigations(): Investigations {
-  shared[KEY] ??= connectEngine(requireDataDir());
+  shared[KEY] ??= connectEngine(requireDataDir(), PATIENCE_MS);
   return shared[KEY];
 }
 

@@ -1,0 +1,92 @@
+import { spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+
+const root = join(import.meta.dirname, "..");
+
+/** The checker that sees nothing passes everything: each of these must be found. */
+describe("the boundary check", () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "gatebook-boundaries-"));
+    for (const name of ["tsconfig.json", "package.json"]) cpSync(join(root, name), join(folder, name));
+    symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  function plant(files: Readonly<Record<string, string>>): void {
+    for (const [path, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+  }
+  function brokenRules(): string[] {
+    const checker = join(root, "node_modules/dependency-cruiser/bin/dependency-cruise.mjs");
+    const config = join(root, ".config/boundaries.cjs");
+    const run = spawnSync(process.execPath, [checker, "--config", config, "--output-type", "json", "lib"], {
+      cwd: folder,
+      encoding: "utf8",
+    });
+    const { summary } = JSON.parse(run.stdout) as { summary: { violations: { rule: { name: string } }[] } };
+    return [...new Set(summary.violations.map(({ rule }) => rule.name))].sort();
+  }
+
+  it.each([
+    [
+      "the core importing a source",
+      {
+        "lib/domain/parse/a.ts": 'import "@/lib/sources/eks/b";',
+        "lib/sources/eks/b.ts": "export const b = 1;",
+      },
+      ["lib-domain-reach"],
+    ],
+    [
+      "an early stage knowing a later one",
+      { "lib/domain/parse/a.ts": 'import "../explain/b";', "lib/domain/explain/b.ts": "export const b = 1;" },
+      ["domain-parse-knows-only-earlier-stages"],
+    ],
+    ["Node in the core", { "lib/domain/time/a.ts": 'import "node:fs";' }, ["domain-has-no-packages"]],
+    [
+      "a type import counts",
+      {
+        "lib/ports/a.ts": 'import type { X } from "@/lib/cli/b"; export type Y = X;',
+        "lib/cli/b.ts": "export type X = 1;",
+      },
+      ["lib-ports-reach"],
+    ],
+    [
+      "DuckDB outside the store",
+      { "lib/ingest/a.ts": 'import "@duckdb/node-api";' },
+      ["duckdb-only-in-store"],
+    ],
+    [
+      "the AWS SDK outside the sources",
+      { "lib/cli/a.ts": 'import "@aws-sdk/client-sts";' },
+      ["aws-only-in-sources"],
+    ],
+    [
+      "the sandbox using the core",
+      { "lib/sandbox/a.ts": 'import "@/lib/domain/time/b";', "lib/domain/time/b.ts": "export const b = 1;" },
+      ["lib-sandbox-reach"],
+    ],
+    [
+      "a cycle",
+      {
+        "lib/ports/a.ts": 'import "./b"; export const a = 1;',
+        "lib/ports/b.ts": 'import "./a"; export const b = 1;',
+      },
+      ["no-cycles"],
+    ],
+  ])("finds %s", (_name, files, expected) => {
+    plant(files);
+    const found = brokenRules();
+    for (const rule of expected) expect(found).toContain(rule);
+  });
+
+  it("finds nothing in a good file", () => {
+    plant({ "lib/domain/parse/a.ts": 'import "../time/b";', "lib/domain/time/b.ts": "export const b = 1;" });
+    expect(brokenRules()).toEqual([]);
+  });
+});
