@@ -12,11 +12,11 @@ export function AttemptWho({ attempt }: { attempt: Attempt }) {
   if (text === "unknown") return <span className="text-ink-2">unknown</span>;
   return (
     <>
+      {claimed ? <span className="sr-only">by the caller's own word: </span> : null}
       <SafeText
         text={text}
         className={`font-semibold ${claimed ? "underline decoration-line-strong decoration-dotted underline-offset-3" : ""}`}
       />
-      {claimed ? <span className="sr-only"> (name set by the caller)</span> : null}
       {UNSAID.has(attempt.class) ? null : (
         <span className="ml-2 text-xs text-ink-3">{CLASS_WORDS[attempt.class]}</span>
       )}

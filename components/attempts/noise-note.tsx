@@ -15,7 +15,7 @@ export function NoiseNote({ view, folded, changeView }: NoiseNoteProps) {
   if (!shown && folded.node + folded.aws === 0) return null;
   return (
     <p className="flex flex-wrap items-center gap-x-2 border-b border-line px-4 py-1 text-ink-2">
-      <span>{shown ? "Nodes and EKS itself are shown." : `Folded away: ${describeFolded(folded)}.`}</span>
+      <span>{shown ? "Nodes and EKS itself are shown." : `${describeFolded(folded)} are folded away.`}</span>
       <button
         type="button"
         className="min-h-6 text-accent hover:underline"

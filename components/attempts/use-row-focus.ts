@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useShortcuts } from "@/components/ui/use-shortcuts";
 
 /**
@@ -12,24 +12,26 @@ export function useRowFocus(
 ) {
   const [current, setCurrent] = useState(0);
   const wanted = useRef<number | null>(null);
-  useEffect(() => {
+  const focusWanted = useCallback(() => {
     if (wanted.current === null) return;
     const link = list.current?.querySelector<HTMLElement>(`[data-row="${wanted.current}"]`);
     if (!link) return;
     wanted.current = null;
     link.focus({ preventScroll: true });
-  });
-  const shortcuts = useMemo(() => {
-    const go = (step: number) => {
+  }, [list]);
+  useEffect(focusWanted);
+  const go = useCallback(
+    (step: number) => {
       const inside = list.current?.contains(document.activeElement) ?? false;
       const next = Math.min(count - 1, Math.max(0, inside ? current + step : current));
       if (next < 0) return;
       wanted.current = next;
-      setCurrent(next);
       reveal(next);
-    };
-    return { go, keys: { j: () => go(1), k: () => go(-1) } };
-  }, [list, count, current, reveal]);
-  useShortcuts(shortcuts.keys);
-  return { current: Math.min(current, count - 1), setCurrent, go: shortcuts.go };
+      setCurrent(next);
+      focusWanted();
+    },
+    [list, count, current, reveal, focusWanted],
+  );
+  useShortcuts(useMemo(() => ({ j: () => go(1), k: () => go(-1) }), [go]));
+  return { current: Math.min(current, count - 1), setCurrent, go };
 }

@@ -1,0 +1,126 @@
+import { expectAccessible } from "../axe";
+import { expect, test } from "../fixtures";
+import { recentDays } from "../recent-days";
+
+test("facets: a choice narrows the others, not itself, and its chip takes it back", async ({ attempts }) => {
+  await attempts.open(`?${recentDays(7)}`);
+  const denied = await attempts.countOf("Decision", "Denied");
+  const granted = await attempts.countOf("Decision", "Granted");
+  const prod = await attempts.countOf("Cluster", "prod");
+
+  await attempts.option("Decision", /Denied/).check();
+  await expect.poll(() => attempts.countOf("Cluster", "prod")).toBeLessThan(prod);
+  expect(await attempts.countOf("Decision", "Granted")).toBe(granted);
+  expect(await attempts.countOf("Decision", "Denied")).toBe(denied);
+
+  await attempts.activeFilters.getByRole("button", { name: /Remove Decision/ }).click();
+  await expect(attempts.activeFilters).toBeHidden();
+  expect(await attempts.countOf("Cluster", "prod")).toBe(prod);
+});
+
+test("the search finds people and error text while one types; Esc clears it", async ({ page, attempts }) => {
+  await attempts.open(`?${recentDays(7)}`);
+  await page.keyboard.press("/");
+  await expect(attempts.search).toBeFocused();
+  await page.keyboard.type("example.com");
+  await expect(page).toHaveURL(/q=example.com/);
+  await expect(attempts.rows.first()).toContainText("example.com");
+  await page.keyboard.press("Escape");
+  await expect(page).not.toHaveURL(/q=/);
+  await expect(attempts.search).toHaveValue("");
+});
+
+test("the histogram: a click zooms in, back zooms out, the keyboard and a table do too", async ({
+  page,
+  attempts,
+}) => {
+  await attempts.open(`?${recentDays(7)}`);
+  const start = attempts.query;
+  const busiest = attempts.buckets.filter({ hasText: /[1-9]\d* granted/ }).first();
+  await busiest.click();
+  await expect(page).not.toHaveURL(new RegExp(`${start.replace("?", "\\?")}$`));
+  await expect(attempts.rows.first()).toBeVisible();
+  await page.goBack();
+  expect(attempts.query).toBe(start);
+
+  await attempts.buckets.first().focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(attempts.buckets.nth(1)).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect.poll(() => attempts.query).not.toBe(start);
+  await page.goBack();
+
+  await page.getByRole("button", { name: "As a table" }).click();
+  await expect(page.getByRole("region", { name: "Attempts over time, as a table" })).toContainText("Granted");
+});
+
+test("a drag over the histogram takes the whole stretch", async ({ page, attempts }) => {
+  await attempts.open(`?${recentDays(7)}`);
+  const from = await attempts.buckets.nth(10).boundingBox();
+  const to = await attempts.buckets.nth(40).boundingBox();
+  if (from === null || to === null) throw new Error("the histogram is not drawn");
+  await page.mouse.move(from.x + 3, from.y + 20);
+  await page.mouse.down();
+  await page.mouse.move(to.x + 3, to.y + 20, { steps: 6 });
+  await page.mouse.up();
+  const span = () => {
+    const params = new URLSearchParams(attempts.query);
+    return Date.parse(params.get("to") ?? "") - Date.parse(params.get("from") ?? "");
+  };
+  await expect.poll(() => Math.round((span() / (7 * 86_400_000)) * 96)).toBe(31);
+});
+
+test("nodes and EKS itself are folded away, counted, and one press from sight", async ({
+  page,
+  attempts,
+}) => {
+  await attempts.open(`?${recentDays(1)}`);
+  await expect(page.getByText(/attempts by nodes and [\d,]+ by EKS itself are folded away/)).toBeVisible();
+  await expect(attempts.option("Kind of caller", /^Node/)).toHaveCount(0);
+  await page.getByRole("button", { name: "Show", exact: true }).click();
+  await expect(page).toHaveURL(/noise=show/);
+  await expect(attempts.option("Kind of caller", /^Node/)).toBeVisible();
+  await page.getByRole("button", { name: "Fold away" }).click();
+  await expect(page).not.toHaveURL(/noise/);
+});
+
+test("ranges: a preset, and from one instant to another in UTC", async ({ page, attempts }) => {
+  await attempts.open();
+  await attempts.pickRange("Last 7 days");
+  await expect(page).toHaveURL(/\?range=7d$/);
+
+  await page.getByRole("button", { name: /Time range/ }).click();
+  await page.getByLabel("From (UTC)").fill("2026-01-02T03:04:05");
+  await page.getByLabel("To (UTC)").fill("2026-01-01T00:00:00");
+  await page.getByRole("button", { name: "Apply" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "start before" })).toBeVisible();
+  await page.getByLabel("To (UTC)").fill("2026-01-03T00:00:00");
+  await page.getByRole("button", { name: "Apply" }).click();
+  await expect(page).toHaveURL(/from=2026-01-02T03:04:05Z&to=2026-01-03T00:00:00Z/);
+});
+
+test("an empty list says why and what to do", async ({ page, attempts }) => {
+  await page.goto("/attempts?from=2020-01-01&to=2020-01-02");
+  await expect(page.getByRole("heading", { name: "This time was not read" })).toBeVisible();
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Show what was read" }).click();
+  await expect(attempts.rows.first()).toBeVisible();
+
+  await page.goto(`/attempts?${recentDays(2)}&q=no-such-thing`);
+  await expect(page.getByRole("heading", { name: "No attempt matches the filters" })).toBeVisible();
+  await page.getByRole("status").getByRole("button", { name: "Clear filters" }).click();
+  await expect(attempts.rows.first()).toBeVisible();
+});
+
+test("a long list is drawn in part, and goes on as one scrolls", async ({ page, attempts }) => {
+  await attempts.open(`?${recentDays(13)}&noise=show`);
+  const total = Number(await page.getByRole("table", { name: /Attempts/ }).getAttribute("aria-rowcount"));
+  expect(total).toBeGreaterThan(500);
+  expect(await attempts.rows.count()).toBeLessThan(100);
+  const lastRow = () => attempts.rows.last().getAttribute("aria-rowindex").then(Number);
+  await expect(async () => {
+    await page.mouse.wheel(0, 4_000);
+    expect(await lastRow()).toBeGreaterThan(350);
+  }).toPass();
+  expect(await attempts.rows.count()).toBeLessThan(100);
+});

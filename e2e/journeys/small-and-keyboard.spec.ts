@@ -1,0 +1,54 @@
+import { expectAccessible } from "../axe";
+import { expect, test } from "../fixtures";
+import { recentDays } from "../recent-days";
+
+for (const { name, width, height } of [
+  { name: "a phone", width: 375, height: 812 },
+  { name: "200 % zoom of 1440", width: 720, height: 450 },
+]) {
+  test(`on ${name} nothing is cut off`, async ({ page, attempts, attempt }) => {
+    await page.setViewportSize({ width, height });
+    await attempts.open(`?${recentDays(3)}`);
+    const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(await overflow()).toBeLessThanOrEqual(0);
+
+    await expect(attempts.option("Decision", /Denied/)).toBeHidden();
+    await page.getByRole("button", { name: "Filters", exact: true }).click();
+    await attempts.option("Decision", /Denied/).check();
+    await expect(page).toHaveURL(/decision=denied/);
+    await page.getByRole("button", { name: "Filters", exact: true }).click();
+    await expectAccessible(page);
+
+    await attempts.openRow(0);
+    await expect(attempt.sentence).toBeVisible();
+    expect(await overflow()).toBeLessThanOrEqual(0);
+    await expectAccessible(page);
+  });
+}
+
+test("by keyboard alone: skip, search, walk the rows, open one, come back", async ({
+  page,
+  attempts,
+  attempt,
+}) => {
+  await attempts.open(`?${recentDays(3)}`);
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Skip to content" })).toBeFocused();
+
+  await page.keyboard.press("j");
+  await expect(attempts.rows.nth(0).getByRole("link")).toBeFocused();
+  await page.keyboard.press("j");
+  await page.keyboard.press("ArrowDown");
+  await expect(attempts.rows.nth(2).getByRole("link")).toBeFocused();
+  await page.keyboard.press("k");
+  await page.keyboard.press("Enter");
+  await expect(attempt.sentence).toContainText(/got in to|was turned away/);
+  await page.goBack();
+
+  await page.getByRole("button", { name: /Time range/ }).focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("button", { name: "Last 15 minutes" })).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: /Time range/ })).toBeFocused();
+});

@@ -1,0 +1,55 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "@playwright/test";
+
+const PORT = 4319;
+const SPEED = 20;
+const root = fileURLToPath(new URL("..", import.meta.url));
+const given = process.env.GATEBOOK_URL;
+const baseURL = given ?? `http://127.0.0.1:${PORT}`;
+
+/** Each worker reads this file again; only the first makes the folder. */
+function dataFolder(): string {
+  process.env.GATEBOOK_E2E_DATA ??= mkdtempSync(join(tmpdir(), "gatebook-e2e-"));
+  return process.env.GATEBOOK_E2E_DATA;
+}
+
+const server = () => ({
+  command: `node lib/cli/bin/start.mjs --sandbox --data ${dataFolder()} --port ${PORT}`,
+  cwd: root,
+  env: { GATEBOOK_CLOCK: `${Date.now()}:${Date.now()}:${SPEED}` },
+  url: `${baseURL}/api/v1/health`,
+  timeout: 300_000,
+  gracefulShutdown: { signal: "SIGTERM" as const, timeout: 5_000 },
+  stdout: "pipe" as const,
+});
+
+export default defineConfig({
+  testDir: "journeys",
+  outputDir: "../test-results",
+  globalSetup: "./wait-until-read.ts",
+  workers: 1,
+  timeout: 30_000,
+  reporter: [["list"]],
+  ...(given === undefined ? { webServer: server() } : {}),
+  use: {
+    baseURL,
+    browserName: "chromium",
+    viewport: { width: 1440, height: 900 },
+    trace: "retain-on-failure",
+    launchOptions: {
+      executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+      chromiumSandbox: false,
+      args: [
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+});
