@@ -15,7 +15,16 @@ const NOW = Date.UTC(2026, 10, 20, 12);
 const DAY = 86_400_000;
 const DAYS = 4;
 const FROM = NOW - DAYS * DAY;
-const NONE = { decision: [], class: [], cluster: [], username: [], group: [], role: [], session: [], account: [] };
+const NONE = {
+  decision: [],
+  class: [],
+  cluster: [],
+  username: [],
+  group: [],
+  role: [],
+  session: [],
+  account: [],
+};
 
 /** From the wire to the store through every real part, beside what really happened in the sandbox's world. */
 describe("the sandbox's world, read over the wire", () => {
@@ -76,16 +85,24 @@ describe("the sandbox's world, read over the wire", () => {
   });
 
   it("never names a wrong caller", () => {
-    const wrong = pairs().filter(({ real, row }) => row.caller?.arn != null && row.caller.arn !== real.callerArn);
+    const wrong = pairs().filter(
+      ({ real, row }) => row.caller?.arn != null && row.caller.arn !== real.callerArn,
+    );
     expect(wrong).toEqual([]);
   });
 
   it("never gives an attempt another's STS event, and lists the right one where it does not choose", () => {
-    const wrong = pairs().filter(({ real, row }) => row.sts?.eventId != null && row.sts.eventId !== real.stsEventId);
+    const wrong = pairs().filter(
+      ({ real, row }) => row.sts?.eventId != null && row.sts.eventId !== real.stsEventId,
+    );
     expect(wrong).toEqual([]);
-    const delivered = pairs().filter(({ real }) => real.stsEventId !== null && (real.stsDeliveredMs ?? NOW) < NOW - 60_000);
+    const delivered = pairs().filter(
+      ({ real }) => real.stsEventId !== null && (real.stsDeliveredMs ?? NOW) < NOW - 60_000,
+    );
     const seen = ({ sts }: Attempt) => (sts === null ? [] : [sts.eventId, ...sts.alternatives]);
-    const missed = delivered.filter(({ real, row }) => row.caller !== null && !seen(row).includes(real.stsEventId));
+    const missed = delivered.filter(
+      ({ real, row }) => row.caller !== null && !seen(row).includes(real.stsEventId),
+    );
     expect(missed).toEqual([]);
     const chosen = delivered.filter(({ row }) => row.sts?.eventId != null);
     expect(chosen.length / delivered.length).toBeGreaterThan(0.9);

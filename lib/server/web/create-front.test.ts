@@ -1,0 +1,118 @@
+import { type IncomingHttpHeaders, type OutgoingHttpHeaders, request, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { connect } from "node:net";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createFront } from "./create-front";
+
+interface Answer {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+}
+
+describe("the front server", () => {
+  let server: Server;
+  let port: number;
+  let seen: IncomingHttpHeaders[] = [];
+
+  beforeAll(async () => {
+    // The port is part of what is checked, so a free one is found first.
+    const probe = createFront(async () => undefined, 0);
+    await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", resolve));
+    port = (probe.address() as AddressInfo).port;
+    await new Promise((resolve) => probe.close(resolve));
+    server = createFront(async (incoming, response) => {
+      seen.push(incoming.headers);
+      response.end("let through");
+    }, port);
+    await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
+  });
+  afterAll(() => new Promise((resolve) => server.close(resolve)));
+
+  function ask(path: string, headers: OutgoingHttpHeaders = {}, method = "GET"): Promise<Answer> {
+    seen = [];
+    return new Promise((resolve, reject) => {
+      const asked = request({ host: "127.0.0.1", port, path, method, headers }, (response) => {
+        let body = "";
+        response.on("data", (chunk) => {
+          body += chunk;
+        });
+        response.on("end", () =>
+          resolve({ status: response.statusCode ?? 0, headers: response.headers, body }),
+        );
+      });
+      asked.on("error", reject);
+      asked.end();
+    });
+  }
+
+  it.each([
+    ["another Host (DNS rebinding)", "/", { host: "evil.example" }, "GET", 421],
+    ["a Host with another port", "/", { host: "127.0.0.1:1" }, "GET", 421],
+    ["an Origin of another site", "/api/v1/health", { origin: "https://evil.example" }, "GET", 403],
+    ["a null Origin", "/api/v1/health", { origin: "null" }, "GET", 403],
+    ["a cross-site fetch of the API", "/api/v1/health", { "sec-fetch-site": "cross-site" }, "GET", 403],
+    ["a Server Action", "/", { "next-action": "abc" }, "GET", 403],
+    ["a POST", "/attempts", {}, "POST", 405],
+    ["an empty path segment", "//evil.example/x", {}, "GET", 400],
+    ["an encoded slash", "/attempts%2f..", {}, "GET", 400],
+    ["an encoded NUL", "/attempts%00", {}, "GET", 400],
+    ["a backslash", "/attempts\\x", {}, "GET", 400],
+    ["an absolute target", "http://evil.example/", {}, "GET", 400],
+    ["a very long target", `/?q=${"a".repeat(9_000)}`, {}, "GET", 400],
+  ])("refuses %s", async (_name, path, headers, method, status) => {
+    const answer = await ask(path, headers, method);
+    expect(answer.status).toBe(status);
+    expect(seen).toEqual([]);
+  });
+
+  it("lets this machine's own browser through, with headers that hold a page in", async () => {
+    const { status, headers, body } = await ask("/attempts?q=x", { origin: `http://127.0.0.1:${port}` });
+    expect([status, body]).toEqual([200, "let through"]);
+    expect(headers).toMatchObject({
+      "cache-control": "no-store",
+      "x-content-type-options": "nosniff",
+      "referrer-policy": "no-referrer",
+      "cross-origin-opener-policy": "same-origin",
+    });
+    expect(headers["content-security-policy"]).toMatch(/script-src 'nonce-[\w+/]{24}' 'strict-dynamic';/);
+  });
+
+  it("gives every request a nonce of its own and believes none that a client brings", async () => {
+    const brought = { "content-security-policy": "script-src 'nonce-EVIL'", "x-nonce": "EVIL" };
+    const first = await ask("/", brought);
+    const [handed] = seen;
+    const second = await ask("/");
+    expect(JSON.stringify(handed)).not.toContain("EVIL");
+    expect(handed?.["content-security-policy"]).toBe(first.headers["content-security-policy"]);
+    expect(first.headers["content-security-policy"]).not.toBe(second.headers["content-security-policy"]);
+  });
+
+  it.each([
+    "x-forwarded-for",
+    "X-Forwarded-Host",
+    "x_forwarded_proto",
+    "forwarded",
+    "x-middleware-subrequest",
+    "x-gatebook-user",
+  ])("strips %s", async (name) => {
+    await ask("/", { [name]: "evil" });
+    expect(JSON.stringify(seen)).not.toContain("evil");
+  });
+
+  it("does not speak WebSocket", async () => {
+    const answer = await new Promise<string>((resolve) => {
+      const socket = connect(port, "127.0.0.1", () => {
+        socket.write(
+          `GET / HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`,
+        );
+      });
+      let received = "";
+      socket.on("data", (chunk) => {
+        received += chunk;
+      });
+      socket.on("close", () => resolve(received));
+    });
+    expect(answer).toBe("");
+  });
+});
