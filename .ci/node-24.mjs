@@ -6,10 +6,10 @@ const folder = join(import.meta.dirname ?? new URL(".", import.meta.url).pathnam
 
 /** Node 24: this process when it is one, else npm's own package of it, fetched once into .ci/bin. */
 export function findNode24() {
-  if (process.versions.node.startsWith("24.")) return { path: process.execPath, prepare: null };
+  if (process.versions.node.startsWith("24.")) return { path: process.execPath, prepare: undefined };
   const name = `node-${process.platform === "win32" ? "win" : process.platform}-${process.arch}`;
   const path = join(folder, "node_modules", name, "bin", process.platform === "win32" ? "node.exe" : "node");
-  return { path, prepare: () => (existsSync(path) ? null : fetchNode(name)) };
+  return { path, prepare: () => (existsSync(path) ? {} : fetchNode(name)) };
 }
 
 function fetchNode(name) {

@@ -12,21 +12,22 @@ export async function runStep(step) {
   const started = performance.now();
   const folder = mkdtempSync(join(tmpdir(), "gatebook-test-"));
   const report = join(folder, "report.json");
-  const problem = step.prepare ? await step.prepare() : null;
-  const code = problem === null ? await spawned(step.command(report), step.env) : 1;
+  const { problem = null, env = {} } = (await step.prepare?.()) ?? {};
   if (problem !== null) console.error(problem);
-  const counts = step.countTests
-    ? readCounts(report, code)
-    : { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 };
+  const all = { ...step.env, ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+  const code = problem === null ? await spawned(step.command(report), all) : 1;
+  const ok = code === 0 ? 1 : 0;
+  const counts = step.countTests ? readCounts(report, code) : { passed: ok, failed: 1 - ok };
   rmSync(folder, { recursive: true, force: true });
   return { name: step.name, ...counts, seconds: (performance.now() - started) / 1000 };
 }
 
-function spawned([command, ...args], env = {}) {
+function spawned([command, ...args], env) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       stdio: ["ignore", "inherit", "inherit"],
       env: { ...process.env, ...env },
+      shell: process.platform === "win32",
     });
     child.on("error", (error) => {
       console.error(`${command} could not be started: ${error.message}`);

@@ -1,0 +1,43 @@
+// `npm run bench`: every file of .config/bench that exports `run`, each in a process of its own on one core; JSON.
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const folder = join(dirname(fileURLToPath(import.meta.url)), "bench");
+const only = process.argv.indexOf("--only");
+const wanted = only < 0 ? "" : (process.argv[only + 1] ?? "");
+const names = readdirSync(folder).filter(
+  (name) =>
+    name.includes(wanted) && readFileSync(join(folder, name), "utf8").includes("export async function run("),
+);
+const out = mkdtempSync(join(tmpdir(), "gatebook-bench-"));
+const hasTaskset = spawnSync("taskset", ["--version"]).status === 0;
+
+const reports = [];
+for (const name of names) {
+  const outfile = join(out, name.replace(/\.ts$/, ".mjs"));
+  const entry = `import { run } from ${JSON.stringify(join(folder, name))}; console.log(JSON.stringify(await run()));`;
+  await build({
+    stdin: { contents: entry, resolveDir: folder, loader: "ts" },
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    outfile,
+    logLevel: "warning",
+  });
+  const words = [process.execPath, "--max-old-space-size=8192", outfile];
+  const [command, ...args] = hasTaskset ? ["taskset", "-c", "0", ...words] : words;
+  const run = spawnSync(command, args, {
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "inherit"],
+    maxBuffer: 2 ** 26,
+  });
+  if (run.status !== 0) process.exitCode = 1;
+  else reports.push(JSON.parse(run.stdout));
+}
+rmSync(out, { recursive: true });
+console.log(JSON.stringify({ node: process.version, oneCore: hasTaskset, reports }, null, 2));
