@@ -25,6 +25,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   if (coverage !== null) client.setQueryData(coverageQuery().queryKey, coverage);
   return (
     <html lang="en">
+      <head>
+        {/* Next sends its own link later, with the metadata; until then a browser would ask for /favicon.ico. */}
+        <link rel="icon" type="image/svg+xml" href="/icon.svg" />
+      </head>
       <body>
         <Providers>
           <HydrationBoundary state={dehydrate(client)}>

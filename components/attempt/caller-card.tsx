@@ -55,7 +55,7 @@ function CallerFacts({ caller, timeMs }: { caller: Caller; timeMs: number }) {
         {caller.sessionName ? (
           <span className="inline-flex flex-wrap items-center gap-2">
             <ValueLink name="session" value={caller.sessionName} timeMs={timeMs} />
-            <Chip tone="open">
+            <Chip tone={role.startsWith("AWSReservedSSO_") ? "plain" : "open"}>
               {role.startsWith("AWSReservedSSO_") ? "set by Identity Center" : "set by the caller"}
             </Chip>
           </span>

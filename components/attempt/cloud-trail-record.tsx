@@ -9,7 +9,7 @@ import { toPrettyLines } from "./pretty-json";
 export function CloudTrailRecord({ event }: { event: StsEvidence }) {
   const lines = toPrettyLines(event.json);
   return (
-    <li>
+    <li className="min-w-0">
       <details open={event.chosen}>
         <summary className="font-mono text-xs text-ink-2">
           {formatStamp(event.timeMs)} · {event.region} · <SafeText text={event.eventId} />{" "}
@@ -20,7 +20,7 @@ export function CloudTrailRecord({ event }: { event: StsEvidence }) {
         </div>
         <pre className="rounded-md bg-sunken py-2 leading-5">
           {lines.map(({ indent, text, at }) => (
-            <span key={at} className="block px-3 break-words whitespace-pre-wrap">
+            <span key={at} className="block px-3 wrap-anywhere whitespace-pre-wrap">
               {indent}
               <SafeText text={text} />
             </span>

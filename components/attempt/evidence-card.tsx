@@ -3,6 +3,7 @@ import { CopyButton } from "@/components/ui/copy-button";
 import { formatPlural } from "@/components/ui/format-count";
 import { formatStamp } from "@/components/ui/format-time";
 import { SafeText } from "@/components/ui/safe-text";
+import { parseAuthenticatorLine } from "@/lib/domain/parse/authenticator-line";
 import type { AttemptDetail, LineEvidence } from "@/lib/domain/summarize/attempt-detail";
 import { CloudTrailRecord } from "./cloud-trail-record";
 import { LogLine } from "./log-line";
@@ -14,7 +15,7 @@ export function EvidenceCard({ detail: { lines, events } }: { detail: AttemptDet
       <details open className="border-t border-line py-2.5">
         <summary>Authenticator · {formatPlural(lines.length, "line")}</summary>
         <ol className="mt-2 grid gap-3">
-          {lines.map((line) => (
+          {inOrder(lines).map((line) => (
             <Line key={line.recordId} line={line} />
           ))}
         </ol>
@@ -29,6 +30,17 @@ export function EvidenceCard({ detail: { lines, events } }: { detail: AttemptDet
       </details>
     </Card>
   );
+}
+
+/** By time; within a millisecond STS answers before the authenticator decides. */
+function inOrder(lines: readonly LineEvidence[]): readonly LineEvidence[] {
+  const rank = ({ text }: LineEvidence) => (isStsResponse(text) ? 0 : 1);
+  return lines.toSorted((a, b) => a.timeMs - b.timeMs || rank(a) - rank(b));
+}
+
+function isStsResponse(text: string): boolean {
+  const record = parseAuthenticatorLine(text);
+  return record.kind === "line" && record.event.type === "sts-response";
 }
 
 function Line({ line }: { line: LineEvidence }) {

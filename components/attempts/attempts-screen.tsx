@@ -27,7 +27,7 @@ export function AttemptsScreen({ nowMs: firstNowMs }: { nowMs: number }) {
         filtersOpen={filtersOpen}
         onToggleFilters={() => setFiltersOpen(!filtersOpen)}
       />
-      <div className="lg:grid lg:grid-cols-[14.5rem_minmax(0,1fr)]">
+      <div className="lg:grid lg:min-h-[80vh] lg:grid-cols-[14.5rem_minmax(0,1fr)]">
         <aside
           id="filters"
           aria-label="Filters"

@@ -16,8 +16,12 @@ interface FacetOptionProps {
   readonly onToggle: (value: string) => void;
 }
 
+/** Characters that one line holds; longer values get two, or one could not tell them apart. */
+const LONG = 24;
+
 export function FacetOption({ name, value, count, share, checked, onToggle }: FacetOptionProps) {
   const words = facetValueWords(name, value);
+  const label = shortenArn(words);
   return (
     <label
       title={toVisibleString(words)}
@@ -30,7 +34,11 @@ export function FacetOption({ name, value, count, share, checked, onToggle }: Fa
         onChange={() => onToggle(value)}
         className="size-3 shrink-0 cursor-pointer accent-(--accent) outline-none"
       />
-      <SafeText text={shortenArn(words)} className="min-w-0 grow truncate" />
+      <SafeText
+        text={label}
+        breakable
+        className={`min-w-0 grow ${label.length > LONG ? "line-clamp-2 text-xs leading-4" : "truncate"}`}
+      />
       <span className="shrink-0 font-mono text-xs whitespace-nowrap text-ink-2">{formatCount(count)}</span>
     </label>
   );

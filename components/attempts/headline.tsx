@@ -3,12 +3,10 @@ import type { Facets } from "@/lib/domain/summarize/attempt-counts";
 
 /** Callers and sessions first: one login is many attempts. */
 export function Headline({ totals }: { totals: Facets["totals"] }) {
-  const { granted, denied, callers, sessions } = totals;
+  const { granted, denied } = totals;
   return (
     <h1 className="flex flex-wrap items-baseline gap-x-3" aria-live="polite">
-      <span className="text-base font-semibold">
-        {formatPlural(callers, "caller")} in {formatPlural(sessions, "session")}
-      </span>
+      <span className="text-base font-semibold">{describeCallers(totals)}</span>
       <span className="font-normal text-ink-2">
         <span className="text-denied">✕ {formatPlural(denied, "attempt")} denied</span>
         {", "}
@@ -17,4 +15,11 @@ export function Headline({ totals }: { totals: Facets["totals"] }) {
       <span className="text-xs font-normal text-ink-3 max-md:hidden">One login makes many attempts.</span>
     </h1>
   );
+}
+
+/** A denial before STS answered has no caller: then nobody is known, which is not nobody. */
+function describeCallers({ granted, denied, callers, sessions }: Facets["totals"]): string {
+  if (granted + denied === 0) return "No attempts";
+  if (callers === 0) return "No known caller";
+  return `${formatPlural(callers, "caller")} in ${formatPlural(sessions, "session")}`;
 }

@@ -16,7 +16,7 @@ interface RangePickerProps {
 export function RangePicker({ view, nowMs, changeView }: RangePickerProps) {
   const range = toTimeRange(view, nowMs);
   const relative = view.from === null && view.to === null;
-  const words = relative ? describeRelativeRange(view.range) : formatSpan(range.from, range.to);
+  const words = relative ? describeRelativeRange(view.range) : formatSpan(range.from, range.to, nowMs);
   const label = (
     <>
       <span className="sr-only">Time range: </span>
@@ -26,14 +26,14 @@ export function RangePicker({ view, nowMs, changeView }: RangePickerProps) {
   return (
     <Popover label={label}>
       {(close) => (
-        <div className="grid w-88 max-w-full gap-4">
+        <div className="grid w-96 max-w-full gap-4">
           <ul aria-label="Up to now" className="grid grid-cols-3 gap-1">
             {RANGE_PRESETS.map((preset) => (
               <li key={preset}>
                 <button
                   type="button"
                   aria-pressed={relative && view.range === preset}
-                  className="w-full rounded-md px-2 py-1 text-left hover:bg-sunken aria-pressed:bg-accent-soft aria-pressed:text-accent"
+                  className="w-full rounded-md px-2 py-1 text-left sm:whitespace-nowrap hover:bg-sunken aria-pressed:bg-accent-soft aria-pressed:text-accent"
                   onClick={() => {
                     changeView((current) => ({ ...current, range: preset, from: null, to: null }));
                     close();

@@ -13,7 +13,9 @@ describe("times in words", () => {
   test("a span names its second day only when it is another one", () => {
     expect(formatSpan(at("2026-11-03T04:05Z"), at("2026-11-03T05:00Z"))).toBe("3 Nov 04:05 – 05:00");
     expect(formatSpan(at("2026-11-03T04:05Z"), at("2026-11-04T05:00Z"))).toBe("3 Nov 04:05 – 4 Nov 05:00");
-    expect(formatSpan(at("2025-11-03T04:05Z"), at("2026-11-03T05:00Z"))).toBe("3 Nov 04:05 – 3 Nov 05:00");
+    expect(formatSpan(at("2025-11-03T04:05Z"), at("2026-11-03T05:00Z"))).toBe(
+      "3 Nov 2025 04:05 – 3 Nov 05:00",
+    );
   });
 
   test.each([

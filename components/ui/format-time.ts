@@ -25,11 +25,17 @@ export function formatStamp(ms: number): string {
   return `${text} UTC`;
 }
 
-/** `23 Nov 14:05 – 15:20` (UTC), the day of the end only where it is another one. */
-export function formatSpan(from: number, to: number): string {
+/** `23 Nov 14:05 – 15:20` (UTC), the day of the end only where it is another one, the year where it is not this one. */
+export function formatSpan(from: number, to: number, nowMs: number = to): string {
   const sameDay = formatDay(from) === formatDay(to) && to - from < DAY;
+  const sameYear = yearOf(from) === yearOf(nowMs);
+  const start = sameYear ? formatDay(from) : `${formatDay(from)} ${yearOf(from)}`;
   const end = sameDay ? formatClock(to, false) : `${formatDay(to)} ${formatClock(to, false)}`;
-  return `${formatDay(from)} ${formatClock(from, false)} – ${end}`;
+  return `${start} ${formatClock(from, false)} – ${end}`;
+}
+
+function yearOf(ms: number): number {
+  return new Date(ms).getUTCFullYear();
 }
 
 /** `12 s`, `4 min`, `3 h`, `2 days`. */

@@ -26,10 +26,10 @@ function Part({ part, breakable }: { part: TextPart; breakable: boolean }) {
 
 function BreakableText({ text }: { text: string }) {
   const pieces = [...text.matchAll(/[^/:_@.]*[/:_@.]?/g)].filter(([piece]) => piece !== "");
-  return pieces.map((piece) => (
+  return pieces.map((piece, i) => (
     <Fragment key={piece.index}>
+      {i === 0 ? null : <wbr />}
       {piece[0]}
-      <wbr />
     </Fragment>
   ));
 }

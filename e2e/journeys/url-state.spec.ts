@@ -4,8 +4,10 @@ import { recentDays } from "../recent-days";
 test("the address holds the whole view: reload, back and forward", async ({ page, attempts }) => {
   await attempts.open(`?${recentDays(2)}`);
   const start = attempts.query;
+  const wide = await attempts.headline.textContent();
   await attempts.option("Cluster", /^staging/).check();
   await expect(page).toHaveURL(/cluster=staging/);
+  await expect(attempts.headline).not.toHaveText(wide ?? "");
   const narrowed = attempts.query;
   const headline = await attempts.headline.textContent();
 
