@@ -1,9 +1,3 @@
-/** Where one JSON value stands in a text: from its first character to behind its last. */
-export interface JsonBounds {
-  readonly from: number;
-  readonly to: number;
-}
-
 const QUOTE = 34;
 const BACKSLASH = 92;
 const COMMA = 44;
