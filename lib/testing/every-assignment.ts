@@ -6,14 +6,15 @@ export type Costs = readonly (readonly (number | undefined)[])[];
  * among them: without event. An oracle for small cases; the work grows with the factorial.
  */
 export function everyBestAssignment(costs: Costs): ReadonlySet<number | null>[] {
-  let best = { pairs: -1, cost: 0, found: costs.map(() => new Set<number | null>()) };
+  const nothing = () => costs.map(() => new Set<number | null>());
+  let best = { pairs: -1, cost: 0, found: nothing() };
   const given: (number | null)[] = [];
   const visit = (pairs: number, cost: number): void => {
     const row = costs[given.length];
     if (row === undefined) {
-      if (pairs < best.pairs || (pairs === best.pairs && cost > best.cost)) return;
-      if (pairs > best.pairs || cost < best.cost) best = { pairs, cost, found: costs.map(() => new Set()) };
-      for (const [i, event] of given.entries()) best.found[i]?.add(event);
+      const order = best.pairs - pairs || cost - best.cost;
+      if (order < 0) best = { pairs, cost, found: nothing() };
+      if (order <= 0) given.forEach((event, i) => void best.found[i]?.add(event));
       return;
     }
     for (const [event, own] of [...row.entries(), [null, 0] as const]) {

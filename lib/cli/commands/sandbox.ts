@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { DEFAULT_SEED, type Sandbox, startSandbox } from "@/lib/sandbox/start-sandbox";
 import { writeWorld } from "@/lib/sandbox/write-world";
 import { createClock } from "@/lib/server/clock";
+import { readConfig } from "@/lib/server/config";
 import type { CommandIo } from "../command-io";
 import { printable } from "../printable";
 
@@ -34,7 +35,7 @@ export async function run(args: readonly string[], io: CommandIo): Promise<numbe
 }
 
 async function serve(wishes: Wishes, io: CommandIo): Promise<number> {
-  const { now, sleep } = createClock(process.env.GATEBOOK_CLOCK ?? null);
+  const { now, sleep } = createClock(readConfig().clock);
   const sandbox = await startSandbox({ now, sleep, port: wishes.port, seed: wishes.seed });
   io.stdout.write(announcement(sandbox));
   await interrupted();
@@ -60,7 +61,7 @@ function interrupted(): Promise<void> {
 }
 
 async function write(out: string, wishes: Wishes, io: CommandIo): Promise<number> {
-  const { now } = createClock(process.env.GATEBOOK_CLOCK ?? null);
+  const { now } = createClock(readConfig().clock);
   const written = await writeWorld({ out, seed: wishes.seed, days: wishes.days, nowMs: now() });
   const { attempts, lines, events } = written;
   io.stdout.write(

@@ -45,11 +45,10 @@ export function createAuthenticatorLogSource(options: AuthenticatorLogOptions): 
     oldestMs: () => NEWEST_FIRST_SINCE,
     async read(range, cursorText, signal) {
       const send = (cursor: PageCursor) =>
-        retryWhenThrottled(() => requestPage(options.client, group, range, cursor, signal), {
-          clock,
-          pacer,
-          signal,
-        });
+        retryWhenThrottled(
+          () => options.client.send(createRequest(group, range, cursor), { abortSignal: signal }),
+          { clock, pacer, signal },
+        );
       try {
         const cursor = readCursor(cursorText, range);
         const page = toPage(range, cursor, await send(cursor).catch(recoverFrom(cursor, send)));
@@ -65,14 +64,8 @@ export function createAuthenticatorLogSource(options: AuthenticatorLogOptions): 
   };
 }
 
-function requestPage(
-  client: CloudWatchLogsClient,
-  group: string,
-  range: TimeRange,
-  cursor: PageCursor,
-  signal: AbortSignal,
-): Promise<FilterLogEventsCommandOutput> {
-  const command = new FilterLogEventsCommand({
+function createRequest(group: string, range: TimeRange, cursor: PageCursor): FilterLogEventsCommand {
+  return new FilterLogEventsCommand({
     logGroupName: group,
     logStreamNamePrefix: "authenticator-",
     startTime: range.from,
@@ -81,7 +74,6 @@ function requestPage(
     startFromHead: false,
     ...(cursor.token === null ? {} : { nextToken: cursor.token }),
   });
-  return client.send(command, { abortSignal: signal });
 }
 
 /** A token that AWS no longer takes is dropped; the stretch since the last complete point is read again. */
