@@ -3,7 +3,7 @@ import { FACET_NAMES } from "@/lib/domain/summarize/attempt-filter";
 import { type AttemptView, isFiltered, toggleFacetValue } from "@/lib/search-params/attempt-view";
 import { clearFilters } from "./clear-filters";
 import { FACET_TITLES, facetValueWords } from "./facet-words";
-import { shortenArn } from "./short-arn";
+import { shortenName } from "./shorten-name";
 import type { ViewChange } from "./use-attempt-view";
 
 /** What narrows the view now, each with a way to take it back. */
@@ -54,7 +54,7 @@ function RemovableFilter({ name, value, onRemove }: { name: string; value: strin
     >
       <span className="sr-only">Remove </span>
       <span className="shrink-0 text-ink-2">{name}:</span>
-      <SafeText text={shortenArn(value)} className="truncate" />
+      <SafeText text={shortenName(value)} className="truncate" />
       <span aria-hidden="true">×</span>
     </button>
   );

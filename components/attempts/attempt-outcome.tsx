@@ -1,7 +1,7 @@
 import { SafeText } from "@/components/ui/safe-text";
 import type { Attempt } from "@/lib/domain/correlate/attempt";
 import { whyTitle } from "./row-words";
-import { shortenArn } from "./short-arn";
+import { shortenName } from "./shorten-name";
 
 /** As whom it let them in, or why not. */
 export function AttemptOutcome({ attempt }: { attempt: Attempt }) {
@@ -12,7 +12,7 @@ export function AttemptOutcome({ attempt }: { attempt: Attempt }) {
       {username === "" ? (
         <span className="font-sans text-ink-2">no username</span>
       ) : (
-        <SafeText text={shortenArn(username)} />
+        <SafeText text={shortenName(username)} />
       )}
       {groups.length === 0 ? null : (
         <span className="text-ink-3">

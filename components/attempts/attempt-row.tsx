@@ -7,6 +7,7 @@ import { AttemptOutcome } from "./attempt-outcome";
 import { AttemptWho } from "./attempt-who";
 import { CELL, ROW_GRID } from "./row-grid";
 import { throughOf } from "./row-words";
+import { shortenName } from "./shorten-name";
 
 interface AttemptRowProps {
   readonly attempt: Attempt;
@@ -52,7 +53,7 @@ export function AttemptRow({ attempt, index, href, tabbable, top, onFocus }: Att
         <AttemptOutcome attempt={attempt} />
       </td>
       <td className={`${CELL} font-mono text-xs text-ink-2 max-md:hidden`}>
-        <SafeText text={throughOf(attempt) || "–"} />
+        <SafeText text={shortenName(throughOf(attempt)) || "–"} />
       </td>
       <td className={`${CELL} text-ink-2 max-md:order-5 max-md:text-right`}>{cluster}</td>
     </tr>

@@ -2,7 +2,7 @@ import { SafeText } from "@/components/ui/safe-text";
 import type { Attempt, CallerClass } from "@/lib/domain/correlate/attempt";
 import { nameOf } from "@/lib/domain/explain/who-got-in";
 import { CLASS_WORDS } from "./facet-words";
-import { shortenArn } from "./short-arn";
+import { shortenName } from "./shorten-name";
 
 /** A name tells these by itself. */
 const UNSAID: ReadonlySet<CallerClass> = new Set(["person", "unknown", "root"]);
@@ -15,7 +15,7 @@ export function AttemptWho({ attempt }: { attempt: Attempt }) {
     <>
       {claimed ? <span className="sr-only">by the caller's own word: </span> : null}
       <SafeText
-        text={shortenArn(text)}
+        text={shortenName(text)}
         className={`font-semibold ${claimed ? "underline decoration-line-strong decoration-dotted underline-offset-3" : ""}`}
       />
       {UNSAID.has(attempt.class) ? null : (

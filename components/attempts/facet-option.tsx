@@ -4,7 +4,7 @@ import { ShareBar } from "@/components/ui/share-bar";
 import { toVisibleString } from "@/components/ui/visible-text";
 import type { FacetName } from "@/lib/domain/summarize/attempt-filter";
 import { facetValueWords } from "./facet-words";
-import { shortenArn } from "./short-arn";
+import { shortenName } from "./shorten-name";
 
 interface FacetOptionProps {
   readonly name: FacetName;
@@ -21,7 +21,8 @@ const LONG = 24;
 
 export function FacetOption({ name, value, count, share, checked, onToggle }: FacetOptionProps) {
   const words = facetValueWords(name, value);
-  const label = shortenArn(words);
+  const label = shortenName(words);
+  const long = label.length > LONG;
   return (
     <label
       title={toVisibleString(words)}
@@ -36,8 +37,8 @@ export function FacetOption({ name, value, count, share, checked, onToggle }: Fa
       />
       <SafeText
         text={label}
-        breakable
-        className={`min-w-0 grow ${label.length > LONG ? "line-clamp-2 text-xs leading-4" : "truncate"}`}
+        breakable={long}
+        className={`min-w-0 grow ${long ? "line-clamp-2 text-xs leading-4" : "truncate"}`}
       />
       <span className="shrink-0 font-mono text-xs whitespace-nowrap text-ink-2">{formatCount(count)}</span>
     </label>

@@ -124,3 +124,19 @@ test("a long list is drawn in part, and goes on as one scrolls", async ({ page, 
   }).toPass();
   expect(await attempts.rows.count()).toBeLessThan(100);
 });
+
+test("what comes in later is offered, and does not move the rows", async ({ page, attempts }) => {
+  test.setTimeout(90_000);
+  await page.clock.install();
+  await attempts.open("?noise=show");
+  const first = await attempts.rows.first().textContent();
+  const pill = page.getByRole("button", { name: /new attempts?$/ });
+  // The page asks every half minute; the program's clock is faster than ours, but attempts are rare.
+  await expect(async () => {
+    await page.clock.fastForward(31_000);
+    await expect(pill).toBeVisible({ timeout: 2_000 });
+  }).toPass({ timeout: 80_000 });
+  expect(await attempts.rows.first().textContent()).toBe(first);
+  await pill.click();
+  await expect(attempts.rows.first()).not.toHaveText(first ?? "");
+});
