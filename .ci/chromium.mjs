@@ -8,7 +8,7 @@ const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-s
  * A Chromium for the journeys: the one CHROMIUM names, an installed one, Debian's package where it may be installed,
  * else Playwright's own. Gives `{ env }`, or `{ problem }` in words.
  */
-export function findChromium() {
+export async function findChromium() {
   const present = process.env.CHROMIUM ?? installed();
   if (present) return { env: { CHROMIUM: present } };
   if (process.getuid?.() === 0 && spawnSync("apt-get", ["--version"]).status === 0) {
@@ -28,9 +28,9 @@ export function findChromium() {
       stdio: ["ignore", "ignore", "inherit"],
     },
   );
-  return run.status === 0
-    ? { env: {} }
-    : { problem: "no Chromium found, and none could be installed: set CHROMIUM" };
+  if (run.status !== 0) return { problem: "no Chromium found, and none could be installed: set CHROMIUM" };
+  const { chromium } = await import("playwright");
+  return { env: { CHROMIUM: chromium.executablePath() } };
 }
 
 function installed() {

@@ -1,0 +1,83 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { commands } from "@/lib/cli/commands";
+
+const root = join(import.meta.dirname, "..");
+const read = (path: string) => readFileSync(join(root, path), "utf8");
+const below = (folder: string) =>
+  readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).map((path) => `${folder}/${path}`);
+const isNote = (path: string) => path.endsWith(".md") && !path.includes("fixtures/");
+const documents = ["README.md", "CHANGELOG.md", ...["docs", "lib", "e2e"].flatMap(below).filter(isNote)];
+const scripts: Record<string, string> = JSON.parse(read("package.json")).scripts;
+
+/** All first groups of a pattern in a text. */
+function findAll(text: string, pattern: RegExp): string[] {
+  return [...text.matchAll(pattern)].flatMap(([, found]) => (found === undefined ? [] : [found]));
+}
+
+/** Targets of links, and what stands in backticks and looks like a file or folder of this repository. */
+function citedPaths(text: string): string[] {
+  const links = findAll(text, /\]\(([^)\s#]+)/g).filter((target) => !target.includes("://"));
+  const inline = findAll(text, /`([^`\s]+)`/g).filter((word) => /^[\w./[\]()-]+$/.test(word));
+  const files = inline.filter((word) =>
+    /\.(ts|tsx|mjs|cjs|json|md)$|^(lib|app|docs|e2e|\.ci|\.config)\//.test(word),
+  );
+  return [...links, ...files];
+}
+
+/** Paths in a folder's own note may start at that folder, in any of its folders. */
+function exists(path: string, document: string): boolean {
+  const home = dirname(document);
+  if (["", home, "lib"].some((base) => existsSync(join(root, base, path)))) return true;
+  return home !== "." && home !== "docs" && below(home).some((file) => file.endsWith(`/${path}`));
+}
+
+/** What a person may not find in the repository: written on a first start, or an example of one's own file. */
+const ELSEWHERE = /^(\.gatebook|truth\.json|engine\.sock|node_modules|dist)/;
+
+describe.each(documents)("%s", (document) => {
+  const text = read(document);
+
+  it("cites files that exist", () => {
+    const missing = citedPaths(text).filter((path) => !ELSEWHERE.test(path) && !exists(path, document));
+    expect(missing).toEqual([]);
+  });
+
+  it("cites commands that exist", () => {
+    const unknown = [
+      ...findAll(text, /npm run ([\w-]+)/g).filter((name) => !(name in scripts)),
+      ...findAll(text, /(?:npx gatebook|`gatebook) ([a-z]+)/g).filter((name) => !commands.has(name)),
+    ];
+    expect(unknown).toEqual([]);
+  });
+});
+
+describe("README.md", () => {
+  const text = read("README.md");
+
+  it("names the options of npm start, and no others", () => {
+    const help = findAll(read("lib/cli/bin/start-options.mjs"), /^ {2}(--[a-z]+) /gm);
+    const table = findAll(text, /^\| `(--[a-z]+)/gm);
+    expect(table.sort()).toEqual(help.sort());
+  });
+
+  it("asks for the permissions that the code uses", () => {
+    const policies = findAll(text, /```json\n([^`]+)```/g).map((json) => JSON.parse(json));
+    const asked = policies.flatMap(({ Statement }) => Statement).flatMap(({ Action }) => Action);
+    expect(asked.sort()).toEqual(calledActions().sort());
+  });
+});
+
+const SERVICES: Readonly<Record<string, string>> = { "cloudwatch-logs": "logs" };
+
+/** The actions of the AWS clients' commands in the code; GetCallerIdentity needs no permission. */
+function calledActions(): string[] {
+  const files = ["lib/sources", "lib/server"].flatMap(below).filter((path) => /(?<!\.test)\.ts$/.test(path));
+  const actions = files.map(read).flatMap((code) => {
+    const client = findAll(code, /from "@aws-sdk\/client-([a-z-]+)"/g)[0] ?? "";
+    const operations = findAll(code, /(?:new (?=\w+Command\()|\bpaginate(?=\w+\())(\w+?)(?:Command)?\(/g);
+    return operations.map((operation) => `${SERVICES[client] ?? client}:${operation}`);
+  });
+  return [...new Set(actions)].filter((action) => action !== "sts:GetCallerIdentity");
+}
