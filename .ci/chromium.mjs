@@ -29,7 +29,7 @@ export async function findChromium() {
     },
   );
   if (run.status !== 0) return { problem: "no Chromium found, and none could be installed: set CHROMIUM" };
-  const { chromium } = await import("playwright");
+  const { chromium } = await import("@playwright/test");
   return { env: { CHROMIUM: chromium.executablePath() } };
 }
 

@@ -6,6 +6,20 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 
 const root = join(import.meta.dirname, "..");
 
+interface Summary {
+  readonly violations: readonly { readonly rule: { readonly name: string } }[];
+  readonly totalCruised: number;
+  readonly totalDependenciesCruised: number;
+}
+
+function cruise(cwd: string, ...folders: string[]): Summary {
+  const checker = join(root, "node_modules/dependency-cruiser/bin/dependency-cruise.mjs");
+  const config = join(root, ".config/boundaries.cjs");
+  const words = [checker, "--config", config, "--output-type", "json", ...folders];
+  const { stdout } = spawnSync(process.execPath, words, { cwd, encoding: "utf8", maxBuffer: 2 ** 28 });
+  return (JSON.parse(stdout) as { summary: Summary }).summary;
+}
+
 /** The checker that sees nothing passes everything: each of these must be found. */
 describe("the boundary check", () => {
   let folder: string;
@@ -23,14 +37,7 @@ describe("the boundary check", () => {
     }
   }
   function brokenRules(): string[] {
-    const checker = join(root, "node_modules/dependency-cruiser/bin/dependency-cruise.mjs");
-    const config = join(root, ".config/boundaries.cjs");
-    const run = spawnSync(process.execPath, [checker, "--config", config, "--output-type", "json", "lib"], {
-      cwd: folder,
-      encoding: "utf8",
-    });
-    const { summary } = JSON.parse(run.stdout) as { summary: { violations: { rule: { name: string } }[] } };
-    return [...new Set(summary.violations.map(({ rule }) => rule.name))].sort();
+    return [...new Set(cruise(folder, "lib").violations.map(({ rule }) => rule.name))].sort();
   }
 
   it.each([
@@ -88,5 +95,11 @@ describe("the boundary check", () => {
   it("finds nothing in a good file", () => {
     plant({ "lib/domain/parse/a.ts": 'import "../time/b";', "lib/domain/time/b.ts": "export const b = 1;" });
     expect(brokenRules()).toEqual([]);
+  });
+
+  it("sees the modules of the repository and what they import", () => {
+    const { totalCruised, totalDependenciesCruised } = cruise(root, "app", "components", "lib", "e2e");
+    expect(totalCruised).toBeGreaterThan(350);
+    expect(totalDependenciesCruised).toBeGreaterThan(1000);
   });
 });
