@@ -4,6 +4,7 @@ import { rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { bundle } from "./bundle.mjs";
+import { markBuilt } from "./ensure-built.mjs";
 
 const root = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))));
 rmSync(join(root, "dist"), { recursive: true, force: true });
@@ -15,3 +16,4 @@ const run = spawnSync(process.execPath, [next, "build"], {
 });
 if (run.status !== 0) process.exit(run.status ?? 1);
 await bundle(root);
+markBuilt(root);

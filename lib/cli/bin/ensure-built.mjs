@@ -16,9 +16,13 @@ export function ensureBuilt(root, say) {
   const run = spawnSync(process.execPath, [script], { cwd: root, encoding: "utf8" });
   if (run.status !== 0)
     return `the build failed.\n${`${run.stdout}\n${run.stderr}`.trim().split("\n").slice(-25).join("\n")}`;
-  mkdirSync(join(root, "dist"), { recursive: true });
-  writeFileSync(marker, fingerprint(root));
   return null;
+}
+
+/** Notes what the build at hand was made of. */
+export function markBuilt(root) {
+  mkdirSync(join(root, "dist"), { recursive: true });
+  writeFileSync(join(root, MARKER), fingerprint(root));
 }
 
 /** Names, sizes and times of the sources: cheap enough for every start. */
