@@ -9,17 +9,23 @@ export function tellParent(message: ChildMessage): void {
   process.send?.(message);
 }
 
-/** Ends this process with the supervisor: nothing is left running when that is killed. */
-export function endWithParent(stop: () => Promise<void>): void {
-  let stopping = false;
-  const end = () => {
-    if (stopping) return;
-    stopping = true;
-    void stop().finally(() => process.exit(0));
+/**
+ * Ends this process with the supervisor: nothing is left running when that is killed. To be called first of all; what is
+ * opened later is closed by functions added to the list it gives, the last first.
+ */
+export function endWithParent(): (() => Promise<unknown>)[] {
+  const closers: (() => Promise<unknown>)[] = [];
+  let ending = false;
+  const end = async () => {
+    if (ending) return;
+    ending = true;
+    for (const close of closers.reverse()) await close().catch(() => undefined);
+    process.exit(0);
   };
-  process.on("disconnect", end);
-  process.on("SIGTERM", end);
-  process.on("SIGINT", end);
+  process.on("disconnect", () => void end());
+  process.on("SIGTERM", () => void end());
+  process.on("SIGINT", () => void end());
+  return closers;
 }
 
 /** Tells why this process cannot go on, and ends it. */

@@ -22,8 +22,10 @@ const LOOKBACK_MS = 14 * 86_400_000;
 
 /** The one owner of a data folder: store, reading, investigations. */
 async function runEngine(settings: EngineSettings): Promise<void> {
+  const closers = endWithParent();
   const clock = createClock(readConfig().clock);
   const store = await openEventStore({ path: eventsFile(settings.dataDir) });
+  closers.push(store.close);
   const about = { version: VERSION, sample: settings.sample, startedMs: clock.now() };
   const investigations = createInvestigations({ store, clock, about });
   const address = engineAddress(settings.dataDir);
@@ -32,6 +34,10 @@ async function runEngine(settings: EngineSettings): Promise<void> {
     { investigations, importPaths: (body) => importPaths(store, clock, body) },
     address,
   );
+  closers.push(async () => {
+    server.close();
+    server.closeAllConnections();
+  });
   tellParent({ type: "ready" });
   const connection = await connectAws(settings, clock);
   tellParent({
@@ -46,12 +52,7 @@ async function runEngine(settings: EngineSettings): Promise<void> {
     lookbackMs: LOOKBACK_MS,
     onFailure: failFatally,
   });
-  endWithParent(async () => {
-    server.close();
-    server.closeAllConnections();
-    await ingest.stop();
-    await store.close();
-  });
+  closers.push(ingest.stop);
   ingest.start();
   await ingest.caughtUp();
   await store.checkpoint();

@@ -12,13 +12,14 @@ const HOST = "127.0.0.1";
 
 /** Next behind the front server, on loopback only. */
 async function runWeb({ port, root }: WebSettings): Promise<void> {
+  const closers = endWithParent();
   const app = next({ dev: false, dir: root, hostname: HOST, port });
   await app.prepare();
   const server = createFront(app.getRequestHandler(), port);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject).listen(port, HOST, resolve);
   });
-  endWithParent(async () => {
+  closers.push(async () => {
     server.close();
     server.closeAllConnections();
   });
