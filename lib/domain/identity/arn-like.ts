@@ -2,17 +2,25 @@ export type ArnLikeResult =
   | { readonly ok: true; readonly match: boolean }
   | { readonly ok: false; readonly error: string };
 
+type Sections = readonly string[];
+
+const SECTIONS = 6;
+/** The wildcards stand for any character but this one. */
+const LINE_FEED = "\n";
+
 /**
- * The authenticator's `arnLike`: both are split at their first five colons and compared section by section. In the
- * pattern `*` stands for any run and `?` for zero or one character (IAM's `?` is exactly one). Time grows with
- * the product of the lengths, never exponentially (facts: authenticator §3).
+ * The authenticator's `arnLike`: both texts are cut at their first five colons and compared section by section. In the
+ * pattern `*` stands for any run and `?` for zero or one character (IAM's `?` is exactly one); errors are the
+ * authenticator's. Time is bounded by the product of the lengths, whatever the pattern (facts: authenticator §3).
  */
 export function arnLike(arn: string, pattern: string): ArnLikeResult {
   const values = sectionsOf(arn);
-  if (values === null) return { ok: false, error: `arn '${arn}' is invalid: '${problemOf(arn)}'` };
+  if (typeof values === "string") return { ok: false, error: `could not parse input arn: ${values}` };
   const patterns = sectionsOf(pattern);
-  if (patterns === null) return { ok: false, error: `arn '${pattern}' is invalid: '${problemOf(pattern)}'` };
-  return { ok: true, match: patterns.every((part, i) => matches(values[i] ?? "", part)) };
+  if (typeof patterns === "string") {
+    return { ok: false, error: `could not parse ArnLike string: ${patterns}` };
+  }
+  return { ok: true, match: patterns.every((part, i) => matches([...(values[i] ?? "")], part)) };
 }
 
 /** The Go regular expression the authenticator builds of one pattern section. */
@@ -25,31 +33,31 @@ export function quoteArnPattern(pattern: string): string {
   return quoted;
 }
 
-function sectionsOf(arn: string): string[] | null {
-  if (!arn.startsWith("arn:")) return null;
+/** The six sections, or what is wrong. */
+function sectionsOf(arn: string): Sections | "invalid prefix" | "not enough sections" {
+  if (!arn.startsWith("arn:")) return "invalid prefix";
   const parts = arn.split(":");
-  return parts.length < 6 ? null : [...parts.slice(0, 5), parts.slice(5).join(":")];
+  if (parts.length < SECTIONS) return "not enough sections";
+  return [...parts.slice(0, SECTIONS - 1), parts.slice(SECTIONS - 1).join(":")];
 }
 
-function problemOf(arn: string): string {
-  return arn.startsWith("arn:") ? "arn: not enough sections" : "arn: invalid prefix";
-}
-
-/** `reach[i]` = the pattern read so far can end before character i. */
-function matches(value: string, pattern: string): boolean {
-  let reach = new Array<boolean>(value.length + 1).fill(false);
-  reach[0] = true;
+/** `reach[i]`: the pattern read so far can end before character i. */
+function matches(value: readonly string[], pattern: string): boolean {
+  let reach = value.map(() => false);
+  reach.unshift(true);
   for (const char of pattern) reach = step(reach, char, value);
   return reach[value.length] === true;
 }
 
-function step(reach: readonly boolean[], char: string, value: string): boolean[] {
-  const next = new Array<boolean>(reach.length).fill(false);
+function step(reach: readonly boolean[], char: string, value: readonly string[]): boolean[] {
+  const next: boolean[] = [];
   for (let i = 0; i < reach.length; i++) {
-    const before = i >= char.length && reach[i - char.length] === true;
-    if (char === "*") next[i] = reach[i] === true || (i > 0 && next[i - 1] === true);
-    else if (char === "?") next[i] = reach[i] === true || before;
-    else next[i] = before && value.startsWith(char, i - char.length);
+    const here = reach[i] === true;
+    const last = i > 0 ? value[i - 1] : LINE_FEED;
+    const wild = last !== LINE_FEED;
+    if (char === "*") next.push(here || (wild && next[i - 1] === true));
+    else if (char === "?") next.push(here || (wild && reach[i - 1] === true));
+    else next.push(i > 0 && last === char && reach[i - 1] === true);
   }
   return next;
 }

@@ -1,4 +1,5 @@
-import { type ParsedArn, parseArn } from "./arn";
+import type { ParsedArn } from "./arn";
+import { readIdentityArn } from "./identity-arn";
 
 export type PrincipalType = "ROLE" | "USER" | "ROOT" | "ASSUMED_ROLE" | "FEDERATED_USER";
 
@@ -6,28 +7,14 @@ export type CanonicalArn =
   | { readonly ok: true; readonly canonical: string; readonly principalType: PrincipalType }
   | { readonly ok: false; readonly error: string };
 
-const PARTITIONS: ReadonlySet<string> = new Set([
-  "aws",
-  "aws-cn",
-  "aws-us-gov",
-  "aws-iso",
-  "aws-iso-b",
-  "aws-iso-e",
-  "aws-iso-f",
-  "aws-eusc",
-]);
-
 /**
  * The form in which the authenticator compares principals: an assumed-role ARN becomes its role's ARN, without the
  * session and the Region; users, roles, root and federated users stay. Errors are the authenticator's own texts
  * (facts: authenticator §3).
  */
 export function canonicalizeArn(text: string): CanonicalArn {
-  const arn = parseArn(text);
-  if (!arn.ok) return { ok: false, error: `arn '${text}' is invalid: '${arn.error}'` };
-  if (!PARTITIONS.has(arn.partition)) {
-    return { ok: false, error: `arn '${text}' does not have a recognized partition` };
-  }
+  const arn = readIdentityArn(text);
+  if (!arn.ok) return arn;
   if (arn.service === "sts") return canonicalizeSts(text, arn);
   if (arn.service === "iam") return canonicalizeIam(text, arn);
   return { ok: false, error: `service ${arn.service} in arn ${text} is not a valid service for identities` };

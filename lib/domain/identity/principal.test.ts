@@ -75,12 +75,10 @@ describe("arnLike", () => {
     [`arn:aws:iam::${ACCOUNT}:role/some?-role`, true],
     [`arn:aws:iam::${ACCOUNT}:role/some??ole`, true],
     [`arn:aws:iam::${ACCOUNT}:role/s?e-role`, false],
-    ["arn:aws:*:role/some-role", "arn: not enough sections"],
+    ["arn:aws:*:role/some-role", "could not parse ArnLike string: not enough sections"],
   ])("%s: %s", (pattern, expected) => {
     const result = arnLike(arn, pattern);
-    expect(result.ok ? result.match : result.error).toEqual(
-      typeof expected === "string" ? expect.stringContaining(expected) : expected,
-    );
+    expect(result.ok ? result.match : result.error).toEqual(expected);
   });
 
   it("does not backtrack", () => {

@@ -1,4 +1,5 @@
 import type { AccessDenied, AccessGranted, AuthenticatorEvent, StsResponse } from "./authenticator-record";
+import { splitGroups } from "./groups";
 
 type Fields = ReadonlyMap<string, string>;
 
@@ -66,10 +67,4 @@ function readDenied(fields: Fields, errorWhenAbsent: string): AccessDenied {
 /** `stsendpoint` of v0.6.28 and later; `sts` of EKS's own builds of 2021 and 2022. */
 function stsEndpoint(fields: Fields): string | null {
   return fields.get("stsendpoint") ?? fields.get("sts") ?? null;
-}
-
-/** Go prints a list as `[a b]`: a group that holds a blank reads as two. */
-function splitGroups(printed: string): string[] {
-  const bare = printed.startsWith("[") && printed.endsWith("]") ? printed.slice(1, -1) : printed;
-  return bare === "" ? [] : bare.split(" ").filter((group) => group !== "");
 }

@@ -3,12 +3,18 @@ import { readAuthenticatorEvent } from "./authenticator-event";
 import type { AuthenticatorLine, AuthenticatorRecord } from "./authenticator-record";
 import { type JsonLineResult, parseJsonLine } from "./json-line";
 import { type LogfmtPairs, parseLogfmt } from "./logfmt";
+import { readRequestLine } from "./request-line";
 
 /**
  * One event of an `authenticator-…` log stream, of any version. Total: text that is no logfmt (version line, panics,
  * klog) comes back as text with the reason. A repeated key never replaces the first (facts: authenticator §1).
  */
 export function parseAuthenticatorLine(text: string): AuthenticatorRecord {
+  return readRequestLine(text) ?? readAnyLine(text);
+}
+
+/** The same by the general way, which knows no shapes. */
+export function readAnyLine(text: string): AuthenticatorRecord {
   const read: JsonLineResult = text.startsWith("{") ? parseJsonLine(text) : parseLogfmt(text);
   if (!read.ok) return { kind: "text", text, reject: read.reject };
   const line = toLine(read.pairs, read.groups);

@@ -68,7 +68,7 @@ function readEscape(text: string, at: number): { char: string; end: number } | R
   if (simple !== undefined) return { char: simple, end: at + 2 };
   const length = HEX_DIGITS.get(letter);
   const code = length === undefined ? -1 : hexValue(text, at + 2, length);
-  if (length === undefined || code < 0 || code > 0x10ffff) {
+  if (length === undefined || code < 0 || !isGoRune(code)) {
     return { position: at, code: "bad-escape", message: "a backslash escape that Go does not write" };
   }
   const isRawByte = letter === "x" && code > 0x7f;
@@ -76,6 +76,11 @@ function readEscape(text: string, at: number): { char: string; end: number } | R
     char: isRawByte ? String.fromCharCode(0xdc00 + code) : String.fromCodePoint(code),
     end: at + 2 + length,
   };
+}
+
+/** Go writes no surrogates; here they stand for bytes that were no UTF-8. */
+function isGoRune(code: number): boolean {
+  return code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
 }
 
 function hexValue(text: string, from: number, length: number): number {

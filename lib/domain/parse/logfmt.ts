@@ -19,56 +19,71 @@ const EQUALS = 61;
  */
 export function parseLogfmt(text: string): LogfmtResult {
   const pairs: string[] = [];
+  const end = contentEnd(text);
   let at = 0;
-  while (at < text.length) {
-    if (text.charCodeAt(at) === SPACE) {
-      at++;
-      continue;
+  while (at < end) {
+    if (text.charCodeAt(at) === SPACE) at++;
+    else {
+      const after = pushPair(text, at, end, pairs);
+      if (typeof after !== "number") return { ok: false, reject: after };
+      at = after;
     }
-    const equals = keyEnd(text, at);
-    if (equals < 0) return { ok: false, reject: noKey(at) };
-    const start = equals + 1;
-    const quoted = text.charCodeAt(start) === QUOTE;
-    const end = quoted
-      ? pushQuoted(text, start, pairs, text.slice(at, equals))
-      : pushBare(text, at, equals, pairs);
-    if (typeof end !== "number") return { ok: false, reject: end };
-    at = end;
   }
-  return pairs.length > 0 ? { ok: true, pairs } : { ok: false, reject: emptyLine };
+  return pairs.length > 0 ? { ok: true, pairs } : { ok: false, reject: EMPTY };
 }
 
-const emptyLine: Reject = { position: 0, code: "empty", message: "an empty line" };
+/** Behind the bare value that starts at `from`: the next blank, quote or control character, or the end. */
+export function bareValueEnd(text: string, from: number): number {
+  let at = from;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (code <= SPACE || code === QUOTE) return at;
+    at++;
+  }
+  return at;
+}
 
-function noKey(position: number): Reject {
-  return { position, code: "not-logfmt", message: "expected key=value" };
+const EMPTY: Reject = { position: 0, code: "empty", message: "an empty line" };
+
+/** Without the line break that some shippers leave at the end of an event. */
+function contentEnd(text: string): number {
+  if (!text.endsWith("\n")) return text.length;
+  return text.endsWith("\r\n") ? text.length - 2 : text.length - 1;
+}
+
+/** Reads the pair that starts at `from`; gives the index behind it. */
+function pushPair(text: string, from: number, end: number, pairs: string[]): number | Reject {
+  const equals = keyEnd(text, from);
+  if (equals < 0) return noPair(from);
+  const start = equals + 1;
+  const key = text.slice(from, equals);
+  if (text.charCodeAt(start) !== QUOTE) {
+    const after = bareValueEnd(text, start);
+    pairs.push(key, text.slice(start, after));
+    return isPairEnd(text, after, end) ? after : noPair(after);
+  }
+  const read = readGoString(text, start);
+  if ("code" in read) return read;
+  pairs.push(key, read.value);
+  return isPairEnd(text, read.close + 1, end) ? read.close + 1 : noPair(read.close + 1);
+}
+
+function isPairEnd(text: string, at: number, end: number): boolean {
+  return at === end || text.charCodeAt(at) === SPACE;
 }
 
 /** Index of the `=` that ends the key starting at `from`, or -1. */
 function keyEnd(text: string, from: number): number {
-  for (let i = from; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === EQUALS) return i > from ? i : -1;
+  let at = from;
+  while (at < text.length) {
+    const code = text.charCodeAt(at);
+    if (code === EQUALS) return at > from ? at : -1;
     if (code <= SPACE || code === QUOTE) return -1;
+    at++;
   }
   return -1;
 }
 
-function pushBare(text: string, keyStart: number, equals: number, pairs: string[]): number | Reject {
-  const blank = text.indexOf(" ", equals + 1);
-  const end = blank < 0 ? text.length : blank;
-  const value = text.slice(equals + 1, end);
-  const quote = value.indexOf('"');
-  if (quote >= 0) return noKey(equals + 1 + quote);
-  pairs.push(text.slice(keyStart, equals), value);
-  return end;
-}
-
-function pushQuoted(text: string, open: number, pairs: string[], key: string): number | Reject {
-  const read = readGoString(text, open);
-  if ("code" in read) return read;
-  const after = read.close + 1;
-  if (after < text.length && text.charCodeAt(after) !== SPACE) return noKey(after);
-  pairs.push(key, read.value);
-  return after;
+function noPair(position: number): Reject {
+  return { position, code: "not-logfmt", message: "expected key=value" };
 }

@@ -1,24 +1,42 @@
 import type { EpochMs } from "./time-range";
 
 const MS_PER_DAY = 86_400_000;
+const DASH = 45;
+const COLON = 58;
+const UPPER_Z = 90;
+const LOWER_T = 116;
+const LOWER_BIT = 32;
 
 /**
  * An RFC 3339 instant in milliseconds, or null. `2026-01-02T03:04:05Z`, with up to nine decimals (cut to
  * milliseconds) and an offset `±hh:mm` allowed. Impossible dates and hours are refused, unlike Date.parse.
  */
 export function parseInstant(text: string): EpochMs | null {
-  if (text.length < 20 || text[4] !== "-" || text[7] !== "-" || text[13] !== ":" || text[16] !== ":")
-    return null;
-  if (text[10] !== "T" && text[10] !== "t") return null;
+  if (!hasInstantShape(text)) return null;
   const days = daysSinceEpoch(digits(text, 0, 4), digits(text, 5, 2), digits(text, 8, 2));
   const hour = digits(text, 11, 2);
   const minute = digits(text, 14, 2);
   const second = digits(text, 17, 2);
-  if (days === null || hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 59)
-    return null;
+  if (days === null || !isWithin(hour, 23) || !isWithin(minute, 59) || !isWithin(second, 59)) return null;
   const wholeMs = days * MS_PER_DAY + ((hour * 60 + minute) * 60 + second) * 1000;
-  if (text.length === 20 && text[19] === "Z") return wholeMs;
+  if (text.length === 20 && text.charCodeAt(19) === UPPER_Z) return wholeMs;
   return withFractionAndOffset(text, wholeMs);
+}
+
+/** Dashes, T and colons in their places. */
+function hasInstantShape(text: string): boolean {
+  return (
+    text.length >= 20 &&
+    text.charCodeAt(4) === DASH &&
+    text.charCodeAt(7) === DASH &&
+    (text.charCodeAt(10) | LOWER_BIT) === LOWER_T &&
+    text.charCodeAt(13) === COLON &&
+    text.charCodeAt(16) === COLON
+  );
+}
+
+function isWithin(value: number, most: number): boolean {
+  return value >= 0 && value <= most;
 }
 
 function withFractionAndOffset(text: string, wholeMs: number): number | null {
@@ -46,7 +64,7 @@ function offsetMinutes(text: string, at: number): number | null {
   const hours = digits(text, at + 1, 2);
   const minutes = digits(text, at + 4, 2);
   const wellFormed = sign !== 0 && text[at + 3] === ":" && text.length === at + 6;
-  if (!wellFormed || hours < 0 || hours > 23 || minutes < 0 || minutes > 59) return null;
+  if (!wellFormed || !isWithin(hours, 23) || !isWithin(minutes, 59)) return null;
   return sign * (hours * 60 + minutes);
 }
 
