@@ -136,7 +136,7 @@ export class BandAssignment {
         }
         this.#rest[j - lo] = rest;
       }
-      this.#first[i] = skipped ? lo : first;
+      this.#first[i] = first;
       this.#last[i] = skipped ? lo - 1 : last;
       [this.#rest, this.#restAfter] = [this.#restAfter, this.#rest];
     }
