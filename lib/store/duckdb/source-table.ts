@@ -5,7 +5,10 @@ import type { Checkpoint, SourceStanding } from "@/lib/ports/event-store";
 import type { Database, Row, Writer } from "./database";
 import { textOrNull } from "./read-window";
 
-/** Makes a source known or brings its description up to date; what was read of it stays. */
+/**
+ * Makes a source known or brings its description up to date; what was read of it stays. One that failed stays so until
+ * a page of it is read.
+ */
 export async function openSource(
   writer: Writer,
   descriptor: SourceDescriptor,
@@ -19,7 +22,8 @@ export async function openSource(
     { id, kind, label, cluster, accountId, region, group, state, from: asked.from, to: asked.to },
   );
   await writer.run(
-    "UPDATE source SET label = $label, asked_from = least(asked_from, $from), asked_to = $to, state = $state WHERE id = $id",
+    `UPDATE source SET label = $label, asked_from = least(asked_from, $from), asked_to = $to,
+      state = CASE WHEN state = 'failed' THEN state ELSE $state END WHERE id = $id`,
     { id, label, state, from: asked.from, to: asked.to },
   );
   const [row] = await writer.rows("SELECT checkpoint FROM source WHERE id = $id", { id });

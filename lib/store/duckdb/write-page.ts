@@ -155,7 +155,8 @@ async function writeStanding(writer: Writer, page: PageToStore, fresh: readonly 
   );
   await writer.run(
     `UPDATE source SET checkpoint = $checkpoint, records = records + $added, rejects = rejects + $rejects,
-      newest_ms = greatest(newest_ms, $newest), last_read_ms = $readAt, problem = NULL WHERE id = $id`,
+      newest_ms = greatest(newest_ms, $newest), last_read_ms = $readAt, problem = NULL,
+      state = CASE WHEN state = 'failed' THEN 'reading' ELSE state END WHERE id = $id`,
     {
       id: page.sourceId,
       checkpoint: page.checkpoint === null ? null : JSON.stringify(page.checkpoint),
