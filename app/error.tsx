@@ -1,6 +1,9 @@
 "use client";
+import { useRouter } from "next/navigation";
+import { startTransition } from "react";
 import { CONTROL } from "@/components/ui/control-class";
 
+/** What failed was made on the server: it must be asked again. */
 export default function ErrorPage({
   error,
   reset,
@@ -8,6 +11,12 @@ export default function ErrorPage({
   error: Error & { digest?: string };
   reset: () => void;
 }) {
+  const router = useRouter();
+  const retry = () =>
+    startTransition(() => {
+      router.refresh();
+      reset();
+    });
   return (
     <div role="alert" className="mx-auto grid max-w-xl justify-items-start gap-3 px-5 py-12">
       <h1 className="text-xl font-semibold">This page could not be made</h1>
@@ -22,7 +31,7 @@ export default function ErrorPage({
         ) : null}
         .
       </p>
-      <button type="button" className={CONTROL} onClick={reset}>
+      <button type="button" className={CONTROL} onClick={retry}>
         Try again
       </button>
     </div>

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "@playwright/test";
 
-const PORT = 4319;
+const PORT = Number(process.env.GATEBOOK_E2E_PORT ?? 4319);
 const SPEED = 20;
 const root = fileURLToPath(new URL("..", import.meta.url));
 const given = process.env.GATEBOOK_URL;
@@ -38,6 +38,7 @@ export default defineConfig({
     baseURL,
     browserName: "chromium",
     viewport: { width: 1440, height: 900 },
+    contextOptions: { reducedMotion: "reduce" },
     trace: "retain-on-failure",
     launchOptions: {
       executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
