@@ -2,6 +2,8 @@
 export type ChildMessage =
   | { readonly type: "ready"; readonly env?: Readonly<Record<string, string>> }
   | { readonly type: "reading"; readonly from: readonly string[]; readonly warnings: readonly string[] }
+  /** Share of what was asked for, 0 to 1. */
+  | { readonly type: "progress"; readonly share: number }
   | { readonly type: "caught-up"; readonly attempts: number }
   | { readonly type: "fatal"; readonly message: string; readonly remedy: string };
 

@@ -1,5 +1,6 @@
 import { createIngest } from "@/lib/ingest/create-ingest";
 import { createInvestigations } from "@/lib/investigations/create-investigations";
+import type { EventStore } from "@/lib/ports/event-store";
 import { openEventStore } from "@/lib/store/duckdb/open-event-store";
 import { createClock } from "../clock";
 import { readConfig } from "../config";
@@ -18,6 +19,7 @@ export interface EngineSettings {
   readonly profile: string | null;
 }
 
+const PROGRESS_MS = 3_000;
 const LOOKBACK_MS = 14 * 86_400_000;
 
 /** The one owner of a data folder: store, reading, investigations. */
@@ -54,9 +56,17 @@ async function runEngine(settings: EngineSettings): Promise<void> {
   });
   closers.push(ingest.stop);
   ingest.start();
+  const progress = setInterval(() => void tellProgress(store), PROGRESS_MS);
   await ingest.caughtUp();
+  clearInterval(progress);
   await store.checkpoint();
   tellParent({ type: "caught-up", attempts: await store.countAttempts() });
+}
+
+async function tellProgress(store: EventStore): Promise<void> {
+  const sources = await store.coverage();
+  const read = sources.reduce((sum, { progress }) => sum + progress, 0);
+  tellParent({ type: "progress", share: sources.length === 0 ? 0 : read / sources.length });
 }
 
 runEngine(JSON.parse(process.argv[2] ?? "{}") as EngineSettings).catch(failFatally);

@@ -98,6 +98,8 @@ function createFamily(root: string): Family {
 
 function report(message: Exclude<ChildMessage, Ready>): void {
   if (message.type === "fatal") fail(message.message, message.remedy);
+  else if (message.type === "progress")
+    say(`Read ${Math.floor(message.share * 100)} % of what is asked for …`);
   else if (message.type === "caught-up") say(`Read everything asked for: ${message.attempts} attempts.`);
   else {
     say(`Reading ${message.from.join(", ")}`);

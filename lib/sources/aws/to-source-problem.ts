@@ -60,7 +60,7 @@ export function codeOf(error: unknown): Code {
 
 function plain(code: Code, said: string): string {
   if (code === "forbidden") return "AWS refused it.";
-  if (code === "no-credentials") return "AWS does not accept the credentials, or there are none.";
+  if (code === "no-credentials") return `AWS does not accept the credentials, or there are none (${said}).`;
   if (code === "expired-credentials") return "the credentials have expired.";
   if (code === "throttled") return "AWS asks to slow down.";
   return said;
