@@ -56,17 +56,23 @@ async function runEngine(settings: EngineSettings): Promise<void> {
   });
   closers.push(ingest.stop);
   ingest.start();
-  const progress = setInterval(() => void tellProgress(store), PROGRESS_MS);
+  const progress = setInterval(createProgressTeller(store), PROGRESS_MS);
   await ingest.caughtUp();
   clearInterval(progress);
   await store.checkpoint();
   tellParent({ type: "caught-up", attempts: await store.countAttempts() });
 }
 
-async function tellProgress(store: EventStore): Promise<void> {
-  const sources = await store.coverage();
-  const read = sources.reduce((sum, { progress }) => sum + progress, 0);
-  tellParent({ type: "progress", share: sources.length === 0 ? 0 : read / sources.length });
+/** Tells how far the reading is, when that has changed by a hundredth. */
+function createProgressTeller(store: EventStore): () => Promise<void> {
+  let told = -1;
+  return async () => {
+    const sources = await store.coverage();
+    const read = sources.reduce((sum, { progress }) => sum + progress, 0);
+    const share = Math.floor((100 * read) / Math.max(1, sources.length)) / 100;
+    if (share !== told) tellParent({ type: "progress", share });
+    told = share;
+  };
 }
 
 runEngine(JSON.parse(process.argv[2] ?? "{}") as EngineSettings).catch(failFatally);
