@@ -1,7 +1,10 @@
 import { parseAuthenticatorLine } from "@/lib/domain/parse/authenticator-line";
-import type { AuthenticatorRecord } from "@/lib/domain/parse/authenticator-record";
+import type { AuthenticatorLine } from "@/lib/domain/parse/authenticator-record";
 import { parseCloudTrailFile } from "@/lib/domain/parse/cloudtrail-file";
+import type { CloudTrailFile } from "@/lib/domain/parse/file-reading";
+import type { Reject } from "@/lib/domain/parse/reject";
 import { type CommandIo, writeAll } from "../command-io";
+import { readDocuments } from "../read-documents";
 import { readLines } from "../read-lines";
 
 /** `gatebook parse authenticator|cloudtrail`: standard input → NDJSON. Rejects are output too, and no failure. */
@@ -14,39 +17,70 @@ export async function run(args: readonly string[], io: CommandIo): Promise<numbe
 }
 
 async function parseAuthenticator(io: CommandIo): Promise<number> {
-  let line = 0;
-  let rejects = 0;
+  const count: Count = { read: 0, rejected: 0 };
   for await (const lines of readLines(io.stdin)) {
     let output = "";
-    for (const text of lines) {
-      line++;
-      const record = parseAuthenticatorLine(text);
-      if (record.kind === "text") rejects++;
-      output += `${JSON.stringify(toJson(record, line))}\n`;
-    }
+    for (const text of lines) output += `${JSON.stringify(toOutput(text, count))}\n`;
     await writeAll(io.stdout, output);
   }
-  return summary(io, line - rejects, rejects);
+  return summary(io, count);
 }
 
-function toJson(record: AuthenticatorRecord, line: number): object {
-  if (record.kind === "text") return { reject: record.reject, line, text: record.text };
-  const { time, level, msg, fields, duplicates } = record;
+interface Count {
+  read: number;
+  rejected: number;
+}
+
+function toOutput(text: string | null, count: Count): object {
+  const line = count.read + count.rejected + 1;
+  const record = text === null ? null : parseAuthenticatorLine(text);
+  if (record?.kind === "line") {
+    count.read++;
+    return toJson(record);
+  }
+  count.rejected++;
+  return record === null ? { reject: TOO_LONG, line } : { reject: record.reject, line, text: record.text };
+}
+
+const TOO_LONG: Reject = { code: "too-large", message: "a line of more than 64 Mi characters", position: 0 };
+
+function toJson({ time, level, msg, fields, duplicates }: AuthenticatorLine): object {
   const parsed = { time, level, msg, fields: Object.fromEntries(fields) };
   return duplicates.length === 0 ? parsed : { ...parsed, duplicates };
 }
 
 async function parseCloudTrail(io: CommandIo): Promise<number> {
-  const decoder = new TextDecoder();
-  let text = "";
-  for await (const chunk of io.stdin) text += decoder.decode(chunk, { stream: true });
-  const { records, rejects } = parseCloudTrailFile(text + decoder.decode());
-  for (const { record } of records) await writeAll(io.stdout, `${JSON.stringify({ record })}\n`);
-  for (const reject of rejects) await writeAll(io.stdout, `${JSON.stringify({ reject })}\n`);
-  return summary(io, records.length, rejects.length);
+  const count: Count = { read: 0, rejected: 0 };
+  for await (const piece of readDocuments(io.stdin)) {
+    const { records, rejects } = piece === null ? TOO_LARGE : parseCloudTrailFile(piece.text);
+    const start = piece?.position ?? 0;
+    const isBlankEnd = start > 0 && rejects.length === 1 && rejects[0]?.code === "empty";
+    if (isBlankEnd) continue;
+    for (const { record } of records) await writeAll(io.stdout, `${JSON.stringify({ record })}\n`);
+    for (const reject of rejects) {
+      await writeAll(
+        io.stdout,
+        `${JSON.stringify({ reject: { ...reject, position: start + reject.position } })}\n`,
+      );
+    }
+    count.read += records.length;
+    count.rejected += rejects.length;
+  }
+  return summary(io, count);
 }
 
-function summary(io: CommandIo, read: number, rejects: number): number {
-  io.stderr.write(`${read} read, ${rejects} rejected\n`);
+const TOO_LARGE: CloudTrailFile = {
+  records: [],
+  rejects: [
+    {
+      code: "too-large",
+      message: "more than 400 Mi characters without the end of a record list",
+      position: 0,
+    },
+  ],
+};
+
+function summary(io: CommandIo, { read, rejected }: Count): number {
+  io.stderr.write(`${read} read, ${rejected} rejected\n`);
   return 0;
 }

@@ -1,7 +1,7 @@
 import { arnLike, quoteArnPattern } from "@/lib/domain/identity/arn-like";
 import { canonicalizeArn } from "@/lib/domain/identity/canonicalize-arn";
 import { stripPath } from "@/lib/domain/identity/strip-path";
-import { type RowCheck, rowsOf, text } from "./row-check";
+import { type Row, type RowCheck, rowsOf, text } from "./row-check";
 
 /** Rows `{input, expected, principalType, error}`. */
 export function canonicalizeTable(content: unknown): RowCheck[] {
@@ -11,11 +11,8 @@ export function canonicalizeTable(content: unknown): RowCheck[] {
     const actual = read.ok
       ? { expected: read.canonical, principalType: read.principalType, error: null }
       : { expected: null, principalType: "NONE", error: read.error };
-    return {
-      input,
-      expected: { expected: row.expected, principalType: row.principalType, error: row.error },
-      actual,
-    };
+    const { principalType } = row;
+    return { input, pairs: [{ expected: { ...resultOf(row), principalType }, actual }] };
   });
 }
 
@@ -25,25 +22,30 @@ export function stripPathTable(content: unknown): RowCheck[] {
     const input = text(row, "input");
     const read = stripPath(input);
     const actual = read.ok ? { expected: read.arn, error: null } : { expected: null, error: read.error };
-    return { input, expected: { expected: row.expected, error: row.error }, actual };
+    return { input, pairs: [{ expected: resultOf(row), actual }] };
   });
+}
+
+function resultOf(row: Row) {
+  return { expected: row.expected || null, error: row.error ?? null };
 }
 
 /** `{arnLike: [{arn, pattern, match, error}], quoteMeta: [{input, expected}]}`. */
 export function arnLikeTable(content: unknown): RowCheck[] {
-  const likes = rowsOf(content, "arnLike").map((row) => {
-    const read = arnLike(text(row, "arn"), text(row, "pattern"));
-    const actual = read.ok ? { match: read.match, error: null } : { match: false, error: read.error };
-    return {
-      input: [row.arn, row.pattern],
-      expected: { match: row.match ?? false, error: row.error ?? null },
-      actual,
-    };
-  });
-  const quotes = rowsOf((content as { quoteMeta?: unknown }).quoteMeta, "").map((row) => ({
+  return [...rowsOf(content, "arnLike").map(likeCheck), ...rowsOf(content, "quoteMeta").map(quoteCheck)];
+}
+
+/** Upstream compares errors without regard to case: their first letter changed between versions. */
+function likeCheck(row: Row): RowCheck {
+  const read = arnLike(text(row, "arn"), text(row, "pattern"));
+  const expected = { match: row.match ?? false, error: text(row, "error").toLowerCase() };
+  const actual = { match: read.ok && read.match, error: read.ok ? "" : read.error.toLowerCase() };
+  return { input: [row.arn, row.pattern], pairs: [{ expected, actual }] };
+}
+
+function quoteCheck(row: Row): RowCheck {
+  return {
     input: row.input,
-    expected: row.expected,
-    actual: quoteArnPattern(text(row, "input")),
-  }));
-  return [...likes, ...quotes];
+    pairs: [{ expected: row.expected, actual: quoteArnPattern(text(row, "input")) }],
+  };
 }

@@ -1,8 +1,12 @@
 export type Row = Readonly<Record<string, unknown>>;
 
-/** One comparison a row asks for. */
+/** What one row asks for: it passes when every pair is equal. */
 export interface RowCheck {
   readonly input: unknown;
+  readonly pairs: readonly ComparedPair[];
+}
+
+export interface ComparedPair {
   readonly expected: unknown;
   readonly actual: unknown;
 }
@@ -10,7 +14,7 @@ export interface RowCheck {
 /** The rows of a table that is a list, or that holds one under `key`. */
 export function rowsOf(content: unknown, key: string): Row[] {
   const list = Array.isArray(content) ? content : (content as Row | null)?.[key];
-  return Array.isArray(list) ? (list as Row[]) : [];
+  return Array.isArray(list) ? list.filter((row): row is Row => typeof row === "object" && row !== null) : [];
 }
 
 export function text(row: Row, key: string): string {

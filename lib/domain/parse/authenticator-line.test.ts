@@ -63,7 +63,7 @@ describe("parseAuthenticatorLine", () => {
     ['msg="a \\q"', "bad-escape", 7],
     ["a=b", "missing-field", 0],
     ["", "empty", 0],
-    ['{"msg":', "not-json", 0],
+    ['{"msg":', "not-json", 7],
   ])("keeps %j as text: %s at %d", (text, code, position) => {
     expect(parseAuthenticatorLine(text)).toMatchObject({ kind: "text", text, reject: { code, position } });
   });

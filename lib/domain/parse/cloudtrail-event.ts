@@ -1,7 +1,9 @@
 import { parseInstant } from "../time/parse-instant";
 import type { CloudTrailRecord } from "./cloudtrail-record";
 import { readExtendedRequestTime } from "./extended-request-id";
-import { asObject, booleanAt, type JsonObject, objectAt, textAt } from "./json-fields";
+import { findJsonError } from "./find-json-error";
+import { booleanOf, isObject, type JsonObject, objectOf, textOf } from "./json-fields";
+import { parseJson } from "./parse-json";
 import type { Reject } from "./reject";
 import { readUserIdentity } from "./user-identity";
 
@@ -11,30 +13,24 @@ export type CloudTrailReading =
 
 /** Reads the JSON text of one CloudTrail record, event versions 1.x. The text itself is never changed. */
 export function readCloudTrailRecord(text: string): CloudTrailReading {
-  try {
-    return readCloudTrailValue(JSON.parse(text));
-  } catch (error) {
-    return rejected("not-json", jsonProblem(error), jsonPosition(error));
-  }
+  const json = parseJson(text);
+  if (json.ok) return readCloudTrailValue(json.value);
+  const error = findJsonError(text);
+  return rejected("not-json", error?.message ?? "no valid JSON", error?.position);
 }
 
 /** The same for JSON that is parsed already. A record without id, name, source or time is refused. */
-export function readCloudTrailValue(value: unknown): CloudTrailReading {
-  const json = asObject(value);
-  if (json === null) return rejected("wrong-shape", "a CloudTrail record is a JSON object");
-  const eventId = textAt(json, "eventID");
-  const eventName = textAt(json, "eventName");
-  const eventSource = textAt(json, "eventSource");
-  const time = textAt(json, "eventTime");
-  const timeMs = time === null ? null : readEventTime(time);
+export function readCloudTrailValue(json: unknown): CloudTrailReading {
+  if (!isObject(json)) return rejected("wrong-shape", "a CloudTrail record is a JSON object");
+  const eventId = textOf(json.eventID);
+  const eventName = textOf(json.eventName);
+  const eventSource = textOf(json.eventSource);
+  const eventTimeMs = readEventTime(textOf(json.eventTime) ?? "");
   if (eventId === null) return missing("eventID");
   if (eventName === null) return missing("eventName");
   if (eventSource === null) return missing("eventSource");
-  if (timeMs === null) return missing("eventTime");
-  return {
-    ok: true,
-    record: { eventId, eventName, eventSource, ...readTime(json, timeMs), ...readRest(json) },
-  };
+  if (eventTimeMs === null) return missing("eventTime");
+  return { ok: true, record: readRecord(json, { eventId, eventName, eventSource, eventTimeMs }) };
 }
 
 /** ISO as AWS writes it, or `2024-06-02 20:16:22.000000000` as databases that hold CloudTrail export it (UTC). */
@@ -42,54 +38,58 @@ function readEventTime(text: string): number | null {
   return parseInstant(text) ?? parseInstant(`${text.slice(0, 10)}T${text.slice(11)}Z`);
 }
 
-type Keyed = "eventId" | "eventName" | "eventSource" | "timeMs" | "timePrecision";
+interface RequiredFields extends Pick<CloudTrailRecord, "eventId" | "eventName" | "eventSource"> {
+  readonly eventTimeMs: number;
+}
 
-function readRest(json: JsonObject): Omit<CloudTrailRecord, Keyed> {
-  const tls = objectAt(json, "tlsDetails");
-  const details = objectAt(objectAt(json, "additionalEventData"), "RequestDetails");
+function readRecord(json: JsonObject, required: RequiredFields): CloudTrailRecord {
+  const additional = objectOf(json.additionalEventData);
+  const details = objectOf(additional.RequestDetails);
+  const exactMs = readExactTime(additional, required.eventTimeMs);
   return {
-    eventVersion: textAt(json, "eventVersion"),
-    region: textAt(json, "awsRegion") ?? "",
-    recipientAccountId: textAt(json, "recipientAccountId"),
-    sourceIp: textAt(json, "sourceIPAddress"),
-    userAgent: textAt(json, "userAgent"),
-    errorCode: textAt(json, "errorCode"),
-    errorMessage: textAt(json, "errorMessage"),
-    requestId: textAt(json, "requestID"),
-    sharedEventId: textAt(json, "sharedEventID"),
-    readOnly: booleanAt(json, "readOnly"),
-    hostHeader: textAt(tls, "clientProvidedHostHeader"),
-    endpointType: textAt(details, "endpointType"),
-    servingRegion: textAt(details, "awsServingRegion"),
-    identity: readUserIdentity(objectAt(json, "userIdentity")),
-    request: readRequest(json),
-    issued: readIssued(json),
+    eventId: required.eventId,
+    eventName: required.eventName,
+    eventSource: required.eventSource,
+    eventVersion: textOf(json.eventVersion),
+    timeMs: exactMs ?? required.eventTimeMs,
+    timePrecision: exactMs === null ? "s" : "ms",
+    region: textOf(json.awsRegion) ?? "",
+    recipientAccountId: textOf(json.recipientAccountId),
+    sourceIp: textOf(json.sourceIPAddress),
+    userAgent: textOf(json.userAgent),
+    errorCode: textOf(json.errorCode),
+    errorMessage: textOf(json.errorMessage),
+    requestId: textOf(json.requestID),
+    sharedEventId: textOf(json.sharedEventID),
+    readOnly: booleanOf(json.readOnly),
+    hostHeader: textOf(objectOf(json.tlsDetails).clientProvidedHostHeader),
+    endpointType: textOf(details.endpointType),
+    servingRegion: textOf(details.awsServingRegion),
+    identity: readUserIdentity(objectOf(json.userIdentity)),
+    request: readRequest(objectOf(json.requestParameters)),
+    issued: readIssued(objectOf(json.responseElements)),
   };
 }
 
 /** Milliseconds are believed only where they fall within two seconds of `eventTime`. */
-function readTime(json: JsonObject, eventTimeMs: number): Pick<CloudTrailRecord, "timeMs" | "timePrecision"> {
-  const encoded = textAt(objectAt(json, "additionalEventData"), "ExtendedRequestId");
+function readExactTime(additional: JsonObject, eventTimeMs: number): number | null {
+  const encoded = textOf(additional.ExtendedRequestId);
   const exact = encoded === null ? null : readExtendedRequestTime(encoded);
-  if (exact === null || Math.abs(exact - eventTimeMs) > 2_000)
-    return { timeMs: eventTimeMs, timePrecision: "s" };
-  return { timeMs: exact, timePrecision: "ms" };
+  return exact !== null && Math.abs(exact - eventTimeMs) <= 2_000 ? exact : null;
 }
 
-function readRequest(json: JsonObject): CloudTrailRecord["request"] {
-  const request = objectAt(json, "requestParameters");
-  const roleArn = textAt(request, "roleArn");
-  const roleSessionName = textAt(request, "roleSessionName");
+function readRequest(request: JsonObject): CloudTrailRecord["request"] {
+  const roleArn = textOf(request.roleArn);
+  const roleSessionName = textOf(request.roleSessionName);
   return roleArn === null && roleSessionName === null ? null : { roleArn, roleSessionName };
 }
 
-function readIssued(json: JsonObject): CloudTrailRecord["issued"] {
-  const response = objectAt(json, "responseElements");
-  const accessKeyId = textAt(objectAt(response, "credentials"), "accessKeyId");
-  const assumed = objectAt(response, "assumedRoleUser");
-  const federated = objectAt(response, "federatedUser");
-  const arn = textAt(assumed, "arn") ?? textAt(federated, "arn");
-  const principalId = textAt(assumed, "assumedRoleId") ?? textAt(federated, "federatedUserId");
+function readIssued(response: JsonObject): CloudTrailRecord["issued"] {
+  const accessKeyId = textOf(objectOf(response.credentials).accessKeyId);
+  const assumed = objectOf(response.assumedRoleUser);
+  const federated = objectOf(response.federatedUser);
+  const arn = textOf(assumed.arn) ?? textOf(federated.arn);
+  const principalId = textOf(assumed.assumedRoleId) ?? textOf(federated.federatedUserId);
   return accessKeyId === null && arn === null && principalId === null
     ? null
     : { accessKeyId, arn, principalId };
@@ -101,15 +101,4 @@ function missing(field: string): CloudTrailReading {
 
 function rejected(code: Reject["code"], message: string, position = 0): CloudTrailReading {
   return { ok: false, reject: { position, code, message } };
-}
-
-function jsonProblem(error: unknown): string {
-  return error instanceof Error ? `no valid JSON: ${error.message.slice(0, 120)}` : "no valid JSON";
-}
-
-/** V8 names the position in its message, and leaves it out at the end of the input. */
-function jsonPosition(error: unknown): number {
-  const message = error instanceof Error ? error.message : "";
-  const found = /at position (\d{1,15})/.exec(message);
-  return found === null ? 0 : Number(found[1]);
 }

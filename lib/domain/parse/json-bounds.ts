@@ -37,6 +37,27 @@ export function findValueEnd(text: string, from: number): number {
   return -1;
 }
 
+/** One member of an object: its key as written between the quotes, and where its value starts. */
+export interface JsonMember {
+  readonly key: string;
+  readonly from: number;
+}
+
+/** The members of the object that opens at `from`, in order; the last one may be cut. */
+export function* membersOf(text: string, from: number): Generator<JsonMember> {
+  let at = skipBlanks(text, from + 1);
+  while (text.charCodeAt(at) === QUOTE) {
+    const keyEnd = findStringEnd(text, at);
+    if (keyEnd < 0) return;
+    const value = skipBlanks(text, skipBlanks(text, keyEnd) + 1);
+    yield { key: text.slice(at + 1, keyEnd - 1), from: value };
+    const end = findValueEnd(text, value);
+    if (end < 0) return;
+    at = skipBlanks(text, end);
+    if (text.charCodeAt(at) === COMMA) at = skipBlanks(text, at + 1);
+  }
+}
+
 /** Behind the closing quote of the string that opens at `open`; -1 when it does not end. */
 export function findStringEnd(text: string, open: number): number {
   let close = text.indexOf('"', open + 1);

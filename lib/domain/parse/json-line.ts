@@ -1,4 +1,8 @@
+import { findJsonError } from "./find-json-error";
+import { findValueEnd, membersOf } from "./json-bounds";
+import { isObject, type JsonObject, textOf } from "./json-fields";
 import type { LogfmtResult } from "./logfmt";
+import { parseJson } from "./parse-json";
 
 export type JsonLineResult =
   | Extract<LogfmtResult, { ok: false }>
@@ -6,39 +10,43 @@ export type JsonLineResult =
 
 /**
  * A line of logrus's JSONFormatter (self-hosted authenticators only) as the pairs its text form would hold: lists
- * print as `[a b]`, null lists as `[]` (facts: authenticator §1.1). `groups` keeps the list apart, since text cannot.
+ * print as `[a b]`, null lists as `[]`; a repeated key is kept as a pair of its own (facts: authenticator §1.1).
+ * `groups` keeps the first list of that name apart, since text cannot.
  */
 export function parseJsonLine(text: string): JsonLineResult {
-  const value = parseObject(text);
-  if (value === null) {
-    return { ok: false, reject: { position: 0, code: "not-json", message: "starts like JSON and is none" } };
-  }
+  if (!parseJson(text).ok) return { ok: false, reject: notJson(text) };
   const pairs: string[] = [];
-  for (const [key, field] of Object.entries(value)) pairs.push(key, printed(key, field));
-  const groups = value.groups;
-  return Array.isArray(groups) ? { ok: true, pairs, groups: groups.map(String) } : { ok: true, pairs };
-}
-
-function parseObject(text: string): Record<string, unknown> | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === "object" && value !== null && !Array.isArray(value)
-      ? (value as Record<string, unknown>)
-      : null;
-  } catch {
-    return null;
+  let groups: readonly string[] | undefined;
+  for (const member of membersOf(text, 0)) {
+    const key: string = JSON.parse(`"${member.key}"`);
+    const json = text.slice(member.from, findValueEnd(text, member.from));
+    const value: unknown = JSON.parse(json);
+    pairs.push(key, printed(key, value) ?? json);
+    if (key === "groups" && Array.isArray(value) && value.every(isPlain)) groups ??= value.map(String);
   }
+  return groups === undefined ? { ok: true, pairs } : { ok: true, pairs, groups };
 }
 
-function printed(key: string, field: unknown): string {
-  if (typeof field === "string") return field;
-  if (Array.isArray(field)) return `[${field.map((item) => printed("", item)).join(" ")}]`;
-  if (field === null) return key === "groups" ? "[]" : "<nil>";
-  return key === "sso" && typeof field === "object" ? printedSso(field) : JSON.stringify(field);
+function notJson(text: string) {
+  const error = findJsonError(text);
+  const message = error?.message ?? "starts like JSON and is none";
+  return { position: error?.position ?? 0, code: "not-json", message } as const;
+}
+
+/** As Go's `fmt.Sprint` prints what the authenticator logs; null for what it never logs. */
+function printed(key: string, value: unknown): string | null {
+  if (typeof value === "string") return value;
+  if (Array.isArray(value)) return value.every(isPlain) ? `[${value.join(" ")}]` : null;
+  if (value === null) return key === "groups" ? "[]" : "<nil>";
+  return key === "sso" && isObject(value) ? printedSso(value) : null;
+}
+
+function isPlain(value: unknown): boolean {
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean";
 }
 
 /** Go prints the struct `{permissionSetName accountID partition}`. */
-function printedSso(field: object): string {
-  const sso = field as { permissionSetName?: unknown; accountID?: unknown; partition?: unknown };
-  return `{${[sso.permissionSetName, sso.accountID, sso.partition].map((part) => part ?? "").join(" ")}}`;
+function printedSso(sso: JsonObject): string {
+  const parts = [sso.permissionSetName, sso.accountID, sso.partition];
+  return `{${parts.map((part) => textOf(part) ?? "").join(" ")}}`;
 }

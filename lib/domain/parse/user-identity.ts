@@ -1,37 +1,38 @@
 import { parseInstant } from "../time/parse-instant";
 import type { UserIdentity } from "./cloudtrail-record";
-import { booleanAt, type JsonObject, objectAt, textAt } from "./json-fields";
+import { booleanOf, type JsonObject, objectOf, textOf } from "./json-fields";
 
 /** `userIdentity` of any type; what its type does not carry is null (facts: aws §5). */
 export function readUserIdentity(identity: JsonObject): UserIdentity {
-  const context = objectAt(identity, "sessionContext");
-  const attributes = objectAt(context, "attributes");
-  const created = textAt(attributes, "creationDate");
+  const context = objectOf(identity.sessionContext);
+  const attributes = objectOf(context.attributes);
+  const created = textOf(attributes.creationDate);
   return {
-    type: textAt(identity, "type") ?? "",
-    principalId: textAt(identity, "principalId"),
-    arn: textAt(identity, "arn"),
-    accountId: textAt(identity, "accountId"),
-    accessKeyId: textAt(identity, "accessKeyId"),
-    userName: textAt(identity, "userName"),
-    identityProvider: textAt(identity, "identityProvider"),
-    invokedBy: textAt(identity, "invokedBy"),
-    onBehalfOfUserId: textAt(objectAt(identity, "onBehalfOf"), "userId"),
-    sourceIdentity: textAt(context, "sourceIdentity"),
-    mfaAuthenticated: booleanAt(attributes, "mfaAuthenticated"),
+    type: textOf(identity.type) ?? "",
+    principalId: textOf(identity.principalId),
+    arn: textOf(identity.arn),
+    accountId: textOf(identity.accountId),
+    accessKeyId: textOf(identity.accessKeyId),
+    userName: textOf(identity.userName),
+    identityProvider: textOf(identity.identityProvider),
+    invokedBy: textOf(identity.invokedBy),
+    onBehalfOfUserId: textOf(objectOf(identity.onBehalfOf).userId),
+    sourceIdentity: textOf(context.sourceIdentity),
+    mfaAuthenticated: booleanOf(attributes.mfaAuthenticated),
     sessionCreatedMs: created === null ? null : parseInstant(created),
-    sessionIssuer: readIssuer(context),
+    sessionIssuer: readIssuer(objectOf(context.sessionIssuer)),
   };
 }
 
-function readIssuer(context: JsonObject): UserIdentity["sessionIssuer"] {
-  const issuer = objectAt(context, "sessionIssuer");
-  const read = {
-    type: textAt(issuer, "type"),
-    arn: textAt(issuer, "arn"),
-    principalId: textAt(issuer, "principalId"),
-    accountId: textAt(issuer, "accountId"),
-    userName: textAt(issuer, "userName"),
+function readIssuer(issuer: JsonObject): UserIdentity["sessionIssuer"] {
+  const arn = textOf(issuer.arn);
+  const principalId = textOf(issuer.principalId);
+  if (arn === null && principalId === null) return null;
+  return {
+    type: textOf(issuer.type),
+    arn,
+    principalId,
+    accountId: textOf(issuer.accountId),
+    userName: textOf(issuer.userName),
   };
-  return read.arn === null && read.principalId === null ? null : read;
 }
