@@ -36,14 +36,14 @@ export function correlateWithin(input: CorrelateInput & { readonly keep: TimeRan
 }
 
 function toAttempt(paired: PairedAttempt, match: StsMatchWithRefs | null): Attempt {
-  const { event, cluster } = paired.decision;
+  const { recordId, timeMs, cluster, event } = paired.decision;
   const kubernetes: KubernetesIdentity | null =
     event.type === "access-granted"
       ? { username: event.username, groups: event.groups, uid: event.uid }
       : null;
   return {
-    id: paired.id,
-    timeMs: paired.timeMs,
+    id: recordId,
+    timeMs,
     cluster,
     decision: event.type === "access-granted" ? "granted" : "denied",
     class: classifyCaller(paired.caller, kubernetes),
@@ -58,10 +58,14 @@ function toAttempt(paired: PairedAttempt, match: StsMatchWithRefs | null): Attem
 
 /** STS responses, the deciding line, the chosen event. */
 function evidenceOf(paired: PairedAttempt, event: StsCandidate | null): readonly EvidenceRef[] {
-  const refs = [...paired.responses, paired.decision].map(
+  const refs = [...responsesOf(paired), paired.decision].map(
     ({ stream, eventId, recordId }): EvidenceRef => ({ source: "authenticator", stream, eventId, recordId }),
   );
   if (event === null) return refs;
   const { stream, eventId, recordId } = event;
   return [...refs, { source: "cloudtrail", stream, eventId, recordId }];
+}
+
+function responsesOf({ response, tangled }: PairedAttempt): readonly LineRecord[] {
+  return response === null ? tangled : [response];
 }

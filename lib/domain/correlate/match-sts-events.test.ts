@@ -38,7 +38,7 @@ function attemptOf(
     stsEndpoint: sketch.endpoint,
   } as const;
   const decision = { recordId: `a${n}`, eventId: null, cluster, stream: "s", timeMs, event };
-  return { id: `a${n}`, timeMs, decision, responses: [], caller, stsEndpoint: sketch.endpoint };
+  return { decision, response: null, tangled: [], caller, stsEndpoint: sketch.endpoint };
 }
 
 function eventOf(
@@ -62,7 +62,8 @@ function eventOf(
 
 /** The rule again, as plainly as it can be said. */
 function costOf(attempt: PairedAttempt, event: StsCandidate): number | undefined {
-  const { caller, stsEndpoint, decision, timeMs } = attempt;
+  const { caller, stsEndpoint, decision } = attempt;
+  const { timeMs } = decision;
   const own = [regionOf(decision.cluster), "us-east-1"];
   const regions = {
     null: own,
@@ -175,11 +176,14 @@ describe("matchStsEvents", () => {
     fc.assert(
       fc.property(worlds, ([[attempts, events], otherAttempts, otherEvents]) => {
         const matches = new Map(
-          matchStsEvents(attempts, events, regionOf).map((match, i) => [attempts[i]?.id, match]),
+          matchStsEvents(attempts, events, regionOf).map((match, i) => [
+            attempts[i]?.decision.recordId,
+            match,
+          ]),
         );
         const again = matchStsEvents(otherAttempts, otherEvents, regionOf);
         for (const [i, match] of again.entries()) {
-          expect(match).toEqual(matches.get(otherAttempts[i]?.id));
+          expect(match).toEqual(matches.get(otherAttempts[i]?.decision.recordId));
         }
       }),
       { seed: 20261104, numRuns: 1000 },

@@ -1,11 +1,11 @@
 import { BandAssignment } from "./matching/band-assignment";
-import { groupEvents } from "./matching/event-groups";
+import type { Chain, Piece } from "./matching/chain";
+import { type EventGroups, groupEvents } from "./matching/event-groups";
 import { matchMixedGroup } from "./matching/match-mixed-group";
-import { createWindows, matchPlainGroup } from "./matching/match-plain-group";
 import type { Matching } from "./matching/matching";
-import { slackOf } from "./matching/mixed-group";
+import { readPlainMatches } from "./matching/read-plain-matches";
+import { createWindows, solvePlainGroup } from "./matching/solve-plain-group";
 import type { StsMatchWithRefs } from "./matching/sts-match";
-import type { TimeGroups } from "./matching/time-groups";
 import type { PairedAttempt } from "./paired-attempt";
 import type { StsCandidate } from "./sts-candidate";
 
@@ -27,21 +27,23 @@ export function matchStsEvents(
   const matching: Matching = { attempts, events, regionOf, band: new BandAssignment(), matches };
   const groups = groupEvents(attempts, events, regionOf);
   const windows = createWindows(groups.attempts.item.length);
-  for (const [group, isMixed] of groups.isMixed.entries()) {
-    const slack = isMixed ? null : commonSlack(groups.events, group, events);
+  for (const [group, slack] of groups.slacks.entries()) {
     if (slack === null) matchMixedGroup(matching, groups, group);
-    else matchPlainGroup(matching, groups, { group, slack, windows });
+    else solvePlainGroup(chainOf(groups, slack), pieceOf(groups, group), { windows, band: matching.band });
   }
+  readPlainMatches(matching, groups, windows);
   return matches;
 }
 
-/** null: some event times are known to the millisecond, some to the second. */
-function commonSlack(groups: TimeGroups, group: number, events: readonly StsCandidate[]): number | null {
-  let common: number | null = null;
-  for (let p = groups.start[group] as number; p < (groups.end[group] as number); p++) {
-    const slack = slackOf(events[groups.item[p] as number] as StsCandidate);
-    if (common !== null && common !== slack) return null;
-    common = slack;
-  }
-  return common ?? 0;
+function chainOf({ attempts, events }: EventGroups, slack: number): Chain {
+  return { attempts: attempts.times, events: events.times, slack };
+}
+
+function pieceOf({ attempts, events }: EventGroups, group: number): Piece {
+  return {
+    attemptFrom: attempts.start[group] as number,
+    attemptTo: attempts.end[group] as number,
+    eventFrom: events.start[group] as number,
+    eventTo: events.end[group] as number,
+  };
 }

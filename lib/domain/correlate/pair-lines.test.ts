@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { scenario } from "@/lib/testing/scenario";
 import type { LineRecord } from "./line-record";
 import { pairLines } from "./pair-lines";
+import type { PairedAttempt } from "./paired-attempt";
 
 const PEOPLE = `
   who alice  role=Admin session=alice@example.com id=AROAADMIN
@@ -15,13 +16,21 @@ const PEOPLE = `
 /** `granted-line ← its STS lines: session/key`, per attempt. */
 function told(picture: string): string[] {
   const { attempts, unpaired } = pairLines(scenario(PEOPLE + picture).lines);
-  const said = attempts.map(({ id, responses, caller }) => {
-    const from = responses.map((line) => line.recordId).join("|") || "nothing";
-    return `${id} ← ${from}: ${caller === null ? "nobody" : `${caller.sessionName}/${caller.accessKeyId}`}`;
+  const said = attempts.map((attempt) => {
+    const { decision, caller } = attempt;
+    const from =
+      responsesOf(attempt)
+        .map((line) => line.recordId)
+        .join("|") || "nothing";
+    return `${decision.recordId} ← ${from}: ${caller === null ? "nobody" : `${caller.sessionName}/${caller.accessKeyId}`}`;
   });
   return unpaired.length === 0
     ? said
     : [...said, `alone: ${unpaired.map((line) => line.recordId).join(" ")}`];
+}
+
+function responsesOf({ response, tangled }: PairedAttempt): readonly LineRecord[] {
+  return response === null ? tangled : [response];
 }
 
 describe("pairLines", () => {
@@ -84,7 +93,7 @@ describe("pairLines", () => {
       12:00:01.001 prod    granted carol port=1 id=principal
       12:01:01.001 prod    granted alice port=1 id=time`;
     const { attempts } = pairLines(scenario(PEOPLE + picture).lines);
-    expect(attempts.map((attempt) => attempt.responses)).toEqual([[], [], [], [], []]);
+    expect(attempts.map(responsesOf)).toEqual([[], [], [], [], []]);
     const recreated = `
       who again role=Admin session=alice@example.com id=AROAAGAIN
       12:00:01.000 prod sts     alice port=1 id=s
@@ -153,7 +162,7 @@ describe("pairLines", () => {
         expect(paired.attempts).toHaveLength(
           lines.filter((line) => line.event.type !== "sts-response").length,
         );
-        expectOneToOne(paired.attempts.map((attempt) => attempt.responses));
+        expectOneToOne(paired.attempts.map(responsesOf));
       }),
       { seed: 20261102, numRuns: 300 },
     );

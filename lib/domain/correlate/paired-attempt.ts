@@ -1,22 +1,17 @@
 import type { AccessDenied, AccessGranted } from "../parse/authenticator-record";
-import type { EpochMs } from "../time/time-range";
 import type { Caller } from "./attempt";
 import type { LineRecord } from "./line-record";
 
 /** A line that decides: `access granted` or `access denied`. */
 export type DecisionRecord = LineRecord & { readonly event: AccessGranted | AccessDenied };
 
-/** One attempt as the authenticator's log alone tells it. */
+/** One attempt as the authenticator's log alone tells it; the decision's record id is the attempt's. */
 export interface PairedAttempt {
-  /** The deciding line's record id. */
-  readonly id: string;
-  readonly timeMs: EpochMs;
   readonly decision: DecisionRecord;
-  /**
-   * The `STS response` behind the decision. None: the log has none (old builds, failures before STS answered).
-   * Several: each fits equally well, and `caller` keeps only what they have in common.
-   */
-  readonly responses: readonly LineRecord[];
+  /** The `STS response` behind it. null: the log has none (old builds, failures before STS answered), or see `tangled`. */
+  readonly response: LineRecord | null;
+  /** Responses that fit equally well and differ in session or key; `caller` keeps only what they have in common. */
+  readonly tangled: readonly LineRecord[];
   readonly caller: Caller | null;
   readonly stsEndpoint: string | null;
 }

@@ -4,15 +4,9 @@ import { cutAtSteps, cutByWork } from "./chain-cuts";
 import type { EventGroups } from "./event-groups";
 import { assignGenerally, MAX_GENERAL_ATTEMPTS } from "./general-assignment";
 import type { Matching } from "./matching";
-import {
-  isUniform,
-  type MixedChain,
-  type MixedGroup,
-  mixedChains,
-  readMixedGroup,
-  slackOf,
-} from "./mixed-group";
+import { isUniform, type MixedChain, type MixedGroup, mixedChains, readMixedGroup } from "./mixed-group";
 import { nearest, type StsMatchWithRefs, toOnlyMatch, toTimedMatch } from "./sts-match";
+import { slackOf } from "./wanted-event";
 
 /** Matches a group where not every event suits every attempt. */
 export function matchMixedGroup(matching: Matching, groups: EventGroups, group: number): void {
@@ -94,16 +88,16 @@ function wholeOf({ attempts, events }: MixedChain): Piece {
 function readMatch(mixed: MixedGroup, i: number, choice: number): StsMatchWithRefs | null {
   const { candidates, wanted, timeMs } = mixed.attempts[i] as MixedGroup["attempts"][number];
   if (candidates.length === 0) return null;
-  const events = candidates.map((at) => mixed.events[at] as StsCandidate);
   const chosen = choice === UNDECIDED ? null : (mixed.events[choice] as StsCandidate);
   const [signer, other] = wanted.signers;
   const byKey = other === undefined && Boolean(signer?.accessKeyId);
-  if (chosen !== null && events.length === 1) return toOnlyMatch(chosen, byKey);
-  const window = { lo: 0, hi: events.length };
-  nearest(
-    Float64Array.from(events, (event) => event.timeMs),
-    window,
-    timeMs,
+  if (chosen !== null && candidates.length === 1) return toOnlyMatch(chosen, byKey);
+  const events = candidates.map((at) => mixed.events[at] as StsCandidate);
+  const timeAt = (at: number) => events[at]?.timeMs ?? 0;
+  const { lo, hi } = nearest(timeAt, { lo: 0, hi: events.length }, timeMs);
+  const others = events.slice(lo, hi).filter((event) => event !== chosen);
+  return toTimedMatch(
+    chosen,
+    others.map((event) => event.eventId),
   );
-  return toTimedMatch(chosen, events.slice(window.lo, window.hi));
 }

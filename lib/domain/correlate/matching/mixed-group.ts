@@ -4,7 +4,7 @@ import type { StsCandidate } from "../sts-candidate";
 import { DisjointSets } from "./disjoint-sets";
 import type { EventGroups } from "./event-groups";
 import type { Matching } from "./matching";
-import { isWanted, signatureOf, type WantedEvent, wantedEvent } from "./wanted-event";
+import { isWanted, signatureOf, slackOf, type WantedEvent, wantedEvent } from "./wanted-event";
 
 /** A group's attempts and events by time, with who may have whom. */
 export interface MixedGroup {
@@ -27,11 +27,6 @@ export interface MixedChain {
   readonly events: readonly number[];
 }
 
-/** How long after `timeMs` the event may have happened. */
-export function slackOf(event: StsCandidate): number {
-  return event.timePrecision === "s" ? 999 : 0;
-}
-
 export function readMixedGroup(matching: Matching, groups: EventGroups, group: number): MixedGroup {
   const events = itemsOf(groups.events, group).map((i) => matching.events[i] as StsCandidate);
   const attempts: MixedAttempt[] = [];
@@ -40,7 +35,7 @@ export function readMixedGroup(matching: Matching, groups: EventGroups, group: n
     const attempt = matching.attempts[index] as PairedAttempt;
     const wanted = wantedEvent(attempt, matching.regionOf(attempt.decision.cluster));
     if (wanted === null) continue;
-    const { timeMs } = attempt;
+    const { timeMs } = attempt.decision;
     while (lo < events.length && (events[lo]?.timeMs ?? 0) + 999 < timeMs - WINDOW_BEFORE_MS) lo++;
     attempts.push({ index, timeMs, wanted, candidates: candidatesOf(events, lo, { timeMs, wanted }) });
   }

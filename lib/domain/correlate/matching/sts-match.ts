@@ -16,22 +16,21 @@ export function toOnlyMatch(event: StsCandidate, bySameKey: boolean): StsMatchWi
   return { eventId: event.eventId, confidence: bySameKey ? "keyed" : "timed", alternatives: NONE, event };
 }
 
-/** The match of an attempt with several candidates, or whose only one may as well be another attempt's (`chosen` null). */
-export function toTimedMatch(
-  chosen: StsCandidate | null,
-  candidates: readonly StsCandidate[],
-): StsMatchWithRefs {
-  const alternatives: string[] = [];
-  for (const candidate of candidates) if (candidate !== chosen) alternatives.push(candidate.eventId);
-  return { eventId: chosen?.eventId ?? null, confidence: "timed", alternatives, event: chosen };
+/** The match of an attempt with several candidates, or whose only one may as well be another attempt's (`event` null). */
+export function toTimedMatch(event: StsCandidate | null, alternatives: readonly string[]): StsMatchWithRefs {
+  return { eventId: event === null ? null : event.eventId, confidence: "timed", alternatives, event };
 }
 
-/** Of a window of times, the part around `time` that has at most MAX_ALTERNATIVES beside the nearest. */
-export function nearest(times: Float64Array, window: { lo: number; hi: number }, time: number): void {
-  while (window.hi - window.lo > MAX_ALTERNATIVES + 1) {
-    const before = time - (times[window.lo] as number);
-    const after = (times[window.hi - 1] as number) - time;
-    if (before > after) window.lo++;
-    else window.hi--;
+/** Of the candidates at `lo` to `hi`, the range of the nearest that are to be kept. */
+export function nearest(
+  timeAt: (candidate: number) => number,
+  { lo, hi }: { lo: number; hi: number },
+  timeMs: number,
+): { lo: number; hi: number } {
+  let [from, to] = [lo, hi];
+  while (to - from > MAX_ALTERNATIVES + 1) {
+    if (timeMs - timeAt(from) > timeAt(to - 1) - timeMs) from++;
+    else to--;
   }
+  return { lo: from, hi: to };
 }

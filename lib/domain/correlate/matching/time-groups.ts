@@ -12,7 +12,7 @@ export interface TimeGroups {
 export function groupByTime(
   groupOf: Int32Array,
   groups: number,
-  items: readonly { readonly timeMs: number }[],
+  timeOf: (item: number) => number,
 ): TimeGroups {
   const start = new Int32Array(groups + 1);
   for (const group of groupOf) if (group >= 0) start[group + 1] = (start[group + 1] as number) + 1;
@@ -26,23 +26,29 @@ export function groupByTime(
     const position = end[group] as number;
     end[group] = position + 1;
     item[position] = i;
-    times[position] = items[i]?.timeMs ?? 0;
+    times[position] = timeOf(i);
   }
   const grouped = { start, end, item, times };
-  for (let g = 0; g < groups; g++) sortGroup(grouped, start[g] as number, end[g] as number, items);
+  for (let g = 0; g < groups; g++) sortGroup(grouped, g, timeOf);
   return grouped;
 }
 
 function sortGroup(
-  { item, times }: TimeGroups,
-  from: number,
-  to: number,
-  items: readonly { readonly timeMs: number }[],
+  { start, end, item, times }: TimeGroups,
+  group: number,
+  timeOf: (item: number) => number,
 ): void {
+  const [from, to] = [start[group] as number, end[group] as number];
   let sorted = true;
   for (let p = from + 1; p < to && sorted; p++) sorted = (times[p - 1] as number) <= (times[p] as number);
   if (sorted) return;
-  const timeOf = (i: number) => items[i]?.timeMs ?? 0;
   item.subarray(from, to).sort((a, b) => timeOf(a) - timeOf(b) || a - b);
   for (let p = from; p < to; p++) times[p] = timeOf(item[p] as number);
+}
+
+/** Item → its position, or -1. */
+export function positionsOf({ item }: TimeGroups, items: number): Int32Array {
+  const positions = new Int32Array(items).fill(-1);
+  for (let p = 0; p < item.length; p++) positions[item[p] as number] = p;
+  return positions;
 }

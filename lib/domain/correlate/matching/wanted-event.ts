@@ -27,8 +27,8 @@ export function wantedRegions(stsEndpoint: string | null, clusterRegion: string)
 export function wantedEvent(attempt: PairedAttempt, clusterRegion: string): WantedEvent | null {
   if (attempt.caller === null) return null;
   const signers: Caller[] = [];
-  if (attempt.responses.length > 1) {
-    for (const { event } of attempt.responses)
+  if (attempt.tangled.length > 0) {
+    for (const { event } of attempt.tangled)
       if (event.type === "sts-response") signers.push(readCaller(event));
   } else signers.push(attempt.caller);
   return { signers, regions: wantedRegions(attempt.stsEndpoint, clusterRegion) };
@@ -52,6 +52,11 @@ function isPrincipal(principalId: string | null, uniqueId: string, sessionName: 
   const session = principalId.slice(uniqueId.length);
   if (sessionName === null) return session === "" || session.startsWith(":");
   return session === (sessionName === "" ? "" : `:${sessionName}`);
+}
+
+/** How long after `timeMs` the event may have happened. */
+export function slackOf(event: StsCandidate): number {
+  return event.timePrecision === "s" ? 999 : 0;
 }
 
 export function canonicalArnOf(event: StsCandidate): string | null {

@@ -25,7 +25,8 @@ function isStrictlyOrdered(lines: readonly LineRecord[]): boolean {
   let previous = lines[0];
   for (let i = 1; i < lines.length; i++) {
     const line = lines[i] as LineRecord;
-    if (previous === undefined || compareLines(previous, line) >= 0) return false;
+    if (previous === undefined || previous.timeMs > line.timeMs) return false;
+    if (previous.timeMs === line.timeMs && compareLines(previous, line) >= 0) return false;
     previous = line;
   }
   return true;
