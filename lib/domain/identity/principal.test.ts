@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { arnLike } from "./arn-like";
+import { arnLike, quoteArnPattern } from "./arn-like";
 import { canonicalizeArn } from "./canonicalize-arn";
 import { readPrincipal, roleNameOf } from "./principal";
 import { stripPath } from "./strip-path";
@@ -25,6 +25,15 @@ describe("canonicalizeArn", () => {
 
   it.each([
     [`arn:aws:sts::${ACCOUNT}:self`, "unrecognized resource self for service sts"],
+    [`arn:aws:iam::${ACCOUNT}:group/x`, "unrecognized resource group/x for service iam"],
+    [
+      `arn:aws:sts::${ACCOUNT}:assumed-role/Dev`,
+      `assumed-role arn 'arn:aws:sts::${ACCOUNT}:assumed-role/Dev' does not have a role`,
+    ],
+    [
+      `arn:aws:ec2::${ACCOUNT}:role/x`,
+      `service ec2 in arn arn:aws:ec2::${ACCOUNT}:role/x is not a valid service for identities`,
+    ],
     ["arn:aws:iam", "arn 'arn:aws:iam' is invalid: 'arn: not enough sections'"],
     [
       `arn:aws-mars:iam::${ACCOUNT}:root`,
@@ -68,7 +77,51 @@ describe("stripPath", () => {
   });
 });
 
+describe("stripPath, as upstream", () => {
+  it.each([
+    ["arn:aws:iam::111122223333:role/a/b/", "arn:aws:iam::111122223333:role/"],
+    ["arn:aws:s3:eu-west-1:111122223333:role/a/b", "arn:aws:iam::111122223333:role/b"],
+    ["arn:aws:sts::111122223333:assumed-role/a/b", "arn:aws:sts::111122223333:assumed-role/a/b"],
+    ["arn:aws:iam::111122223333:role", "arn:aws:iam::111122223333:role"],
+    ["arn:aws:iam::111122223333:roles/a/b", "arn:aws:iam::111122223333:roles/a/b"],
+  ])("%s → %s", (arn, stripped) => expect(stripPath(arn)).toEqual({ ok: true, arn: stripped }));
+
+  it.each([
+    [
+      "arn:aws-mars:iam::1:role/a/b",
+      "arn 'arn:aws-mars:iam::1:role/a/b' does not have a recognized partition",
+    ],
+    ["role/a/b", "arn 'role/a/b' is invalid: 'arn: invalid prefix'"],
+  ])("%s: %s", (arn, error) => expect(stripPath(arn)).toEqual({ ok: false, error }));
+});
+
+describe("quoteArnPattern", () => {
+  it("quotes what means something to a Go regular expression", () => {
+    expect(quoteArnPattern("a.b*?[c]")).toBe("a\\.b.*.?\\[c\\]");
+  });
+});
+
 describe("arnLike", () => {
+  it.each([
+    ["x", "arn:aws:iam::1:x", "could not parse input arn: invalid prefix"],
+    ["arn:aws:iam", "arn:aws:iam::1:x", "could not parse input arn: not enough sections"],
+    ["arn:aws:iam::1:x", "x", "could not parse ArnLike string: invalid prefix"],
+  ])("%s like %s: %s", (value, pattern, error) =>
+    expect(arnLike(value, pattern)).toEqual({ ok: false, error }),
+  );
+
+  it.each([
+    ["a:b", "a*b", true],
+    ["a\nb", "a*b", false],
+    ["a\nb", "a\nb", true],
+    ["😀", "?", true],
+    ["", "?*", true],
+    ["ab", "a?b?", true],
+    ["abc", "a", false],
+  ])("resource %j like %j: %s", (resource, pattern, match) => {
+    expect(arnLike(`arn:aws:x::1:${resource}`, `arn:*:?::1:${pattern}`)).toEqual({ ok: true, match });
+  });
+
   const arn = `arn:aws:iam::${ACCOUNT}:role/some-role`;
   it.each([
     [`arn:aws:iam::${ACCOUNT}:role/*`, true],

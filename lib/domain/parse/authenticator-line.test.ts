@@ -50,6 +50,43 @@ describe("parseAuthenticatorLine", () => {
     });
   });
 
+  it("prints the fields of a JSON line as the text form does", () => {
+    const line =
+      '{"Latency":3,"deep":[[1]],"groups":null,"msg":"mapping IAM role","n":null,"role":"a\\u003cb","sso":{"permissionSetName":"View","accountID":"012345678912"}}';
+    const record = parseAuthenticatorLine(line);
+    expect(record.kind === "line" && Object.fromEntries(record.fields)).toEqual({
+      Latency: "3",
+      deep: "[[1]]",
+      groups: "[]",
+      n: "<nil>",
+      role: "a<b",
+      sso: "{View 012345678912 }",
+    });
+  });
+
+  it("believes the first of two equal keys of a JSON line", () => {
+    const line =
+      '{"msg":"access denied","error":"x","m\\u0073g":"access granted","groups":[[]],"uid":"u","username":"n"}';
+    expect(parseAuthenticatorLine(line)).toMatchObject({
+      event: { type: "access-denied", error: "x" },
+      duplicates: [{ key: "msg", value: "access granted" }],
+    });
+  });
+
+  it("takes a JSON line of any depth", () => {
+    const line = `{"msg":"x","a":${"[".repeat(100_000)}${"]".repeat(100_000)}}`;
+    expect(parseAuthenticatorLine(line)).toMatchObject({ kind: "line", msg: "x" });
+  });
+
+  it("has no time where the line has none that is one", () => {
+    expect(parseAuthenticatorLine("time=yesterday msg=x")).toMatchObject({ time: "yesterday", timeMs: null });
+  });
+
+  it.each(['msg="STS response" arn=x', 'msg="STS response" userid=x', 'msg="access granted" uid=x'])(
+    "calls it another line: %s",
+    (line) => expect(parseAuthenticatorLine(line)).toMatchObject({ event: { type: "other" } }),
+  );
+
   it("believes no verdict that lacks its fields", () => {
     expect(parseAuthenticatorLine('msg="access granted" username=x')).toMatchObject({
       event: { type: "other" },
@@ -64,6 +101,8 @@ describe("parseAuthenticatorLine", () => {
     ["a=b", "missing-field", 0],
     ["", "empty", 0],
     ['{"msg":', "not-json", 7],
+    ["{}", "missing-field", 0],
+    ['{"a":1,}', "not-json", 7],
   ])("keeps %j as text: %s at %d", (text, code, position) => {
     expect(parseAuthenticatorLine(text)).toMatchObject({ kind: "text", text, reject: { code, position } });
   });

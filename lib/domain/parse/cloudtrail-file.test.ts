@@ -46,6 +46,51 @@ describe("parseCloudTrailFile", () => {
     expect(rejects.map(({ code }) => code)).toEqual(["missing-field", "wrong-shape"]);
   });
 
+  it("finds the bounds also where its guess at them is wrong", () => {
+    const nested = record("n", ',"list":[0,{"eventID":"inner"}]');
+    const other = `{"first":{"eventID":"x"},${record("o").slice(1)}`;
+    const items = [nested, record("a"), other, ` ${nested}`, record("b"), other];
+    for (const between of [",", " ,\n\t", ",\n\n"]) {
+      const { records, rejects } = parseCloudTrailFile(`{"Records":[${items.join(between)}]}`);
+      expect(records.map(({ text }) => text)).toEqual(items.map((item) => item.trim()));
+      expect(rejects).toEqual([]);
+    }
+  });
+
+  it("says where within a record its JSON breaks", () => {
+    const broken = record("a").replace('"eventName":', '"eventName"=');
+    const text = `{"Records":[${broken},${record("b")}]}`;
+    const { records, rejects } = parseCloudTrailFile(text);
+    expect(records).toHaveLength(1);
+    expect(rejects).toMatchObject([{ code: "not-json", position: text.indexOf("=") }]);
+  });
+
+  it("says what is wrong with an event of LookupEvents", () => {
+    const events = [{}, { CloudTrailEvent: "{" }, { CloudTrailEvent: record("a") }, JSON.parse(record("b"))];
+    const text = `{"Events":[${events.map((event) => JSON.stringify(event)).join(",")},{"x":}]}`;
+    const { records, rejects } = parseCloudTrailFile(text);
+    expect(records.map(({ record: { eventId } }) => eventId)).toEqual(["a", "b"]);
+    expect(rejects.map(({ code }) => code)).toEqual(["missing-field", "not-json", "not-json"]);
+  });
+
+  it("takes any depth and any number of wrong pieces", () => {
+    expect(parseCloudTrailFile("[".repeat(200_000)).rejects).toHaveLength(2);
+    const deep = `{"Records":[${"[".repeat(100_000)}${"]".repeat(100_000)},${record("a")}]}`;
+    expect(parseCloudTrailFile(deep)).toMatchObject({ records: [{}], rejects: [{ code: "wrong-shape" }] });
+    const { rejects } = parseCloudTrailFile(`[${"0,".repeat(5_000)}0]`);
+    expect(rejects).toHaveLength(1_001);
+    expect(rejects.at(-1)).toMatchObject({
+      code: "too-large",
+      message: expect.stringContaining("4001 more"),
+    });
+  });
+
+  it("searches no long text for each record", () => {
+    const key = "k".repeat(200);
+    const text = `[${Array.from({ length: 50 }, (_, i) => `{"${key}":1,${record(String(i)).slice(1)}`).join(",")}]`;
+    expect(parseCloudTrailFile(text).records).toHaveLength(50);
+  });
+
   it("says that an empty file is empty", () => {
     expect(parseCloudTrailFile(" \n").rejects).toMatchObject([{ code: "empty" }]);
   });
@@ -57,6 +102,49 @@ describe("readCloudTrailRecord", () => {
       ',"additionalEventData":{"ExtendedRequestId":"MTphcC1zb3V0aGVhc3QtMjpTOjE3ODI4NjQ1MDAzMjg6UjpkYVZ5RjFpag=="}';
     expect(readCloudTrailRecord(record("a", extended))).toMatchObject({
       record: { timeMs: 1_782_864_500_328, timePrecision: "ms" },
+    });
+  });
+
+  it("reads who signed, what was asked for and what was issued", () => {
+    const more = `,"userIdentity":{"type":"AssumedRole","sessionContext":{"sourceIdentity":"jo","sessionIssuer":{"type":"Role","arn":"arn:aws:iam::111122223333:role/Dev"},"attributes":{"creationDate":"2026-07-01T00:00:00Z","mfaAuthenticated":"true"}},"onBehalfOf":{"userId":"u-1"}},"requestParameters":{"roleArn":"r"},"responseElements":{"credentials":{"accessKeyId":"ASIAEXAMPLE"},"federatedUser":{"arn":"f","federatedUserId":"i"}},"readOnly":"false"`;
+    expect(readCloudTrailRecord(record("a", more))).toMatchObject({
+      record: {
+        identity: {
+          type: "AssumedRole",
+          sourceIdentity: "jo",
+          mfaAuthenticated: true,
+          sessionCreatedMs: Date.UTC(2026, 6, 1),
+          onBehalfOfUserId: "u-1",
+          sessionIssuer: { type: "Role", principalId: null },
+        },
+        request: { roleArn: "r", roleSessionName: null },
+        issued: { accessKeyId: "ASIAEXAMPLE", arn: "f", principalId: "i" },
+        readOnly: false,
+      },
+    });
+  });
+
+  it("reads fields of another type than AWS gives them as absent", () => {
+    const more =
+      ',"userIdentity":"root","requestParameters":[1],"responseElements":7,"awsRegion":null,"readOnly":"maybe"';
+    expect(readCloudTrailRecord(record("a", more))).toMatchObject({
+      record: {
+        identity: { type: "", sessionIssuer: null },
+        request: null,
+        issued: null,
+        region: "",
+        readOnly: null,
+      },
+    });
+  });
+
+  it("reads the times of databases that hold CloudTrail, and no other", () => {
+    const at = (time: string) => readCloudTrailRecord(record("a").replace("2026-07-01T00:08:20Z", time));
+    expect(at("2024-06-02 20:16:22.000000000")).toMatchObject({
+      record: { timeMs: Date.UTC(2024, 5, 2, 20, 16, 22) },
+    });
+    expect(at("yesterday")).toMatchObject({
+      reject: { code: "missing-field", message: expect.stringContaining("eventTime") },
     });
   });
 

@@ -3,17 +3,23 @@ import type { AccessDenied, AccessGranted, StsResponse } from "../../parse/authe
 import type { Caller } from "../attempt";
 import { readUid } from "./authenticator-uid";
 
-/** Callers by what an `STS response` prints. A caller comes back thousands of times: equal ones share one object. */
-export class CallerBook {
-  readonly #byKey = new Map<string, Caller>();
+/** A caller, and the last `uid` that was found to name it: the same check comes back thousands of times. */
+export interface KnownCaller {
+  readonly caller: Caller;
+  uid: string | null;
+}
 
-  callerOf(response: StsResponse): Caller {
+/** Callers by what an `STS response` prints. Equal ones share one object. */
+export class CallerBook {
+  readonly #byKey = new Map<string, KnownCaller>();
+
+  callerOf(response: StsResponse): KnownCaller {
     const key = response.accessKeyId ?? response.arn;
     const known = this.#byKey.get(key);
-    if (known !== undefined && isCallerOf(known, response)) return known;
-    const caller = readCaller(response);
-    this.#byKey.set(key, caller);
-    return caller;
+    if (known !== undefined && isCallerOf(known.caller, response)) return known;
+    const added = { caller: readCaller(response), uid: null };
+    this.#byKey.set(key, added);
+    return added;
   }
 }
 
@@ -29,11 +35,11 @@ export function readCaller(response: StsResponse): Caller {
   };
 }
 
-/** The ARN holds account and session; what it does not hold is compared beside it. */
+/** Found by key or ARN. The unique id fixes account and role, and with the session the ARN. */
 function isCallerOf(caller: Caller, response: StsResponse): boolean {
   return (
-    caller.arn === response.arn &&
     caller.uniqueId === response.userId &&
+    caller.sessionName === response.sessionName &&
     caller.accessKeyId === response.accessKeyId
   );
 }

@@ -1,15 +1,14 @@
 import type { AccessDenied, AccessGranted } from "../../parse/authenticator-record";
-import type { Caller } from "../attempt";
 import { PAIR_GAP_MS } from "../correlation-reach";
 import type { LineRecord } from "../line-record";
 import type { DecisionRecord, PairedAttempt } from "../paired-attempt";
 import { uidNames } from "./authenticator-uid";
-import { callerOfDecision, commonCaller, isSameCaller } from "./callers";
+import { callerOfDecision, commonCaller, isSameCaller, type KnownCaller } from "./callers";
 
 /** An STS response that waits for its decision. */
 interface PendingResponse {
   readonly line: LineRecord;
-  readonly caller: Caller;
+  readonly known: KnownCaller;
   /** Responses that cannot be told apart, and how many of them still wait; null while it stands alone. */
   tangle: { waiting: number } | null;
 }
@@ -32,9 +31,9 @@ export class Connection {
     this.client = client;
   }
 
-  add(line: LineRecord, caller: Caller, unpaired: LineRecord[]): void {
+  add(line: LineRecord, known: KnownCaller, unpaired: LineRecord[]): void {
     if (this.#pending.length > 0) this.#expire(line.timeMs - PAIR_GAP_MS, unpaired);
-    this.#pending.push({ line, caller, tangle: null });
+    this.#pending.push({ line, known, tangle: null });
   }
 
   decide(decision: DecisionRecord, unpaired: LineRecord[]): PairedAttempt {
@@ -42,7 +41,7 @@ export class Connection {
     const last = this.#pending.at(-1);
     if (last === undefined) return unansweredAttempt(decision);
     if (this.#pending.length > 1) return this.#choose(decision);
-    if (!fits(last.caller, decision.event)) return unansweredAttempt(decision);
+    if (!fits(last.known, decision.event)) return unansweredAttempt(decision);
     this.#pending.pop();
     return answeredAttempt(decision, last);
   }
@@ -52,10 +51,10 @@ export class Connection {
   }
 
   #choose(decision: DecisionRecord): PairedAttempt {
-    const fitting = this.#pending.filter((pending) => fits(pending.caller, decision.event));
+    const fitting = this.#pending.filter((pending) => fits(pending.known, decision.event));
     const last = fitting.at(-1);
     if (last === undefined) return unansweredAttempt(decision);
-    if (!fitting.every((one) => one.tangle === null && isSameCaller(one.caller, last.caller))) {
+    if (!fitting.every((one) => one.tangle === null && isSameCaller(one.known.caller, last.known.caller))) {
       this.#tangle(fitting);
       return fitting.length === 1 ? answeredAttempt(decision, last) : tangledAttempt(decision, fitting);
     }
@@ -89,9 +88,13 @@ export class Connection {
 }
 
 /** Denied lines carry no uid: the ARN alone decides. */
-function fits(caller: Caller, event: AccessGranted | AccessDenied): boolean {
+function fits(known: KnownCaller, event: AccessGranted | AccessDenied): boolean {
+  const { caller } = known;
   if (event.arn === null || caller.canonicalArn !== event.arn) return false;
-  return event.type === "access-denied" || uidNames(event.uid, caller.accountId, caller.uniqueId ?? "");
+  if (event.type === "access-denied" || known.uid === event.uid) return true;
+  if (!uidNames(event.uid, caller.accountId, caller.uniqueId ?? "")) return false;
+  known.uid = event.uid;
+  return true;
 }
 
 export function unansweredAttempt(decision: DecisionRecord): PairedAttempt {
@@ -99,14 +102,14 @@ export function unansweredAttempt(decision: DecisionRecord): PairedAttempt {
   return { decision, response: null, tangled: NONE, caller, stsEndpoint: decision.event.stsEndpoint };
 }
 
-function answeredAttempt(decision: DecisionRecord, { line, caller }: PendingResponse): PairedAttempt {
+function answeredAttempt(decision: DecisionRecord, { line, known }: PendingResponse): PairedAttempt {
   const stsEndpoint = decision.event.stsEndpoint ?? line.event.stsEndpoint;
-  return { decision, response: line, tangled: NONE, caller, stsEndpoint };
+  return { decision, response: line, tangled: NONE, caller: known.caller, stsEndpoint };
 }
 
 function tangledAttempt(decision: DecisionRecord, fitting: readonly PendingResponse[]): PairedAttempt {
   const tangled = fitting.map((one) => one.line);
-  const caller = fitting.map((one) => one.caller).reduce(commonCaller);
+  const caller = fitting.map((one) => one.known.caller).reduce(commonCaller);
   const endpoints = new Set(tangled.map((line) => line.event.stsEndpoint));
   const [endpoint = null] = endpoints.size === 1 ? endpoints : [];
   return { decision, response: null, tangled, caller, stsEndpoint: decision.event.stsEndpoint ?? endpoint };
