@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { readCloudTrailRecord, readCloudTrailValue } from "./cloudtrail-event";
+import { readCloudTrailRecord } from "./cloudtrail-event";
 import { parseCloudTrailFile } from "./cloudtrail-file";
 
 const record = (id: string, more = "") =>
@@ -21,7 +21,9 @@ describe("parseCloudTrailFile", () => {
 
   it.each([
     ["lookup-events output", JSON.stringify({ Events: [{ CloudTrailEvent: record("a") }], NextToken: "t" })],
+    ["its events as a list", JSON.stringify([{ EventId: "x", CloudTrailEvent: record("a") }])],
     ["a list", `[${record("a")}]`],
+    ["a list under another spelling", `{"source":{"Events":1},"records":[${record("a")}],"count":1}`],
     ["one record", record("a")],
     ["a byte order mark", `\ufeff{"Records":[${record("a")}]}`],
     ["other members before", `{"x":{"Records":[1]},"Records":[${record("a")}]}`],
@@ -159,16 +161,32 @@ const samples = new URL("../../../../shared/samples/", import.meta.url);
 const found = existsSync(samples);
 if (!found) console.info("skipped: no ../shared/samples beside the project");
 
+/** What a sample says of itself, in whichever of the two forms it is. */
+interface Sample {
+  readonly CloudTrailEvent?: string;
+  readonly [field: string]: unknown;
+}
+
 describe.skipIf(!found)("public CloudTrail samples", () => {
-  const files = found ? readdirSync(samples).filter((name) => name.startsWith("cloudtrail-")) : [];
+  const files = found ? readdirSync(samples).filter((name) => /^(cloudtrail|lookupevents)-/.test(name)) : [];
   it.each(files)("%s: every record is read, or is a fragment and says what it lacks", (name) => {
-    const { records } = JSON.parse(readFileSync(new URL(name, samples), "utf8")) as { records: object[] };
-    for (const sample of records) {
-      const named = ["eventID", "eventName", "eventSource"].every((field) => field in sample);
-      const whole = named && "eventTime" in sample && sample.eventTime !== "redacted";
-      const read = readCloudTrailValue(sample);
-      expect(read.ok).toBe(whole);
-      if (!read.ok) expect(read.reject.message).toMatch(/no readable event(ID|Name|Source|Time)/);
+    const text = readFileSync(new URL(name, samples), "utf8");
+    const { records, rejects } = parseCloudTrailFile(text);
+    const items = (JSON.parse(text) as { records: Sample[] }).records;
+    const whole = items
+      .map((item) => (item.CloudTrailEvent ? (JSON.parse(item.CloudTrailEvent) as Sample) : item))
+      .filter(isWhole);
+    expect(records.map(({ text: own }) => JSON.parse(own))).toEqual(whole);
+    expect(rejects).toHaveLength(items.length - whole.length);
+    for (const { code, message, position } of rejects) {
+      expect(code).toBe("missing-field");
+      expect(message).toMatch(/no readable event(ID|Name|Source|Time)/);
+      expect(text[position]).toBe("{");
     }
   });
 });
+
+function isWhole(record: Sample): boolean {
+  const named = ["eventID", "eventName", "eventSource"].every((field) => field in record);
+  return named && "eventTime" in record && record.eventTime !== "redacted";
+}

@@ -1,4 +1,4 @@
-import { type CloudTrailReading, readCloudTrailRecord, readCloudTrailValue } from "./cloudtrail-event";
+import { readCloudTrailRecord, readCloudTrailValue } from "./cloudtrail-event";
 import { type CloudTrailFile, type FileReading, finish, keep, openReading, reject } from "./file-reading";
 import { findValueEnd, membersOf, skipBlanks } from "./json-bounds";
 import { objectOf, textOf } from "./json-fields";
@@ -7,8 +7,9 @@ import { RecordEnds } from "./record-ends";
 
 /**
  * Reads what CloudTrail and its tools write: an S3 object `{"Records":[…]}`, the output of `lookup-events`
- * `{"Events":[{"CloudTrailEvent":"…"}]}`, a list of records, one record, or one a line. A file cut in the middle gives
- * its whole records and a reject for the rest. Linear in the length of the text.
+ * `{"Events":[{"CloudTrailEvent":"…"}]}`, a list of either, one record, or one a line; other members beside the list do
+ * not matter. A file cut in the middle gives its whole records and a reject for the rest. Linear in the length of the
+ * text.
  */
 export function parseCloudTrailFile(text: string): CloudTrailFile {
   const reading = openReading(text);
@@ -22,7 +23,7 @@ export function parseCloudTrailFile(text: string): CloudTrailFile {
 function readTopLevel(reading: FileReading, from: number): number {
   const { text } = reading;
   const first = text[from];
-  if (first === "[") return readList(reading, from, readRecord);
+  if (first === "[") return readList(reading, from);
   if (first === "{") return readTopLevelObject(reading, from);
   reject(reading, { position: from, code: "wrong-shape", message: "expected JSON with CloudTrail records" });
   const end = text.indexOf("\n", from);
@@ -30,19 +31,21 @@ function readTopLevel(reading: FileReading, from: number): number {
 }
 
 function readTopLevelObject(reading: FileReading, from: number): number {
-  const list = findList(reading.text, from);
-  if (list === null) return readElement(reading, from, readRecord);
-  const end = readList(reading, list.from, list.key === "Records" ? readRecord : readLookupEvent);
+  const open = findList(reading.text, from);
+  if (open < 0) return readElement(reading, from);
+  const end = readList(reading, open);
   return end >= reading.text.length ? end : closeObject(reading.text, end);
 }
 
-function findList(text: string, from: number) {
+/** Where the list of records opens in the object at `from`; -1 when it has none. */
+function findList(text: string, from: number): number {
   for (const member of membersOf(text, from)) {
-    const isKnown = member.key === "Records" || member.key === "Events";
-    if (isKnown && text[member.from] === "[") return member;
+    if (LISTS.has(member.key.toLowerCase()) && text[member.from] === "[") return member.from;
   }
-  return null;
+  return -1;
 }
+
+const LISTS: ReadonlySet<string> = new Set(["records", "events"]);
 
 /** Behind the brace that closes the object whose last read value ended at `from`. */
 function closeObject(text: string, from: number): number {
@@ -55,16 +58,13 @@ function closeObject(text: string, from: number): number {
   return at + 1;
 }
 
-/** Reads the element of a list that reaches from `from` to `to`, if it is one JSON value; false if it is none. */
-type ReadItem = (reading: FileReading, from: number, to: number) => boolean;
-
-function readList(reading: FileReading, open: number, readItem: ReadItem): number {
+function readList(reading: FileReading, open: number): number {
   const { text } = reading;
   let at = skipBlanks(text, open + 1);
   const ends = new RecordEnds(text, at);
   while (at < text.length && text[at] !== "]") {
     const guess = ends.guess(at);
-    const end = guess > 0 && readItem(reading, at, guess) ? guess : readElement(reading, at, readItem);
+    const end = guess > 0 && readItem(reading, at, guess) ? guess : readElement(reading, at);
     at = skipBlanks(text, end);
     if (text[at] === ",") at = skipBlanks(text, at + 1);
   }
@@ -73,7 +73,7 @@ function readList(reading: FileReading, open: number, readItem: ReadItem): numbe
   return at + 1;
 }
 
-function readElement(reading: FileReading, from: number, readItem: ReadItem): number {
+function readElement(reading: FileReading, from: number): number {
   const { text } = reading;
   const end = findValueEnd(text, from);
   if (end < 0) {
@@ -84,33 +84,19 @@ function readElement(reading: FileReading, from: number, readItem: ReadItem): nu
   return Math.max(end, from + 1);
 }
 
-function rejectNoJson(reading: FileReading, from: number, to: number): void {
-  const read = readCloudTrailRecord(reading.text.slice(from, to));
-  if (!read.ok) reject(reading, { ...read.reject, position: from + read.reject.position });
-}
-
-function readRecord(reading: FileReading, from: number, to: number): boolean {
-  const text = reading.text.slice(from, to);
-  const json = parseJson(text);
-  if (json.ok) keep(reading, from, { text, read: readCloudTrailValue(json.value) });
-  return json.ok;
-}
-
-/** An event of LookupEvents: the record is the text in its `CloudTrailEvent`, or it is a record itself. */
-function readLookupEvent(reading: FileReading, from: number, to: number): boolean {
+/** Reads the record from `from` to `to`, or the one in an event of LookupEvents; false when that is not JSON. */
+function readItem(reading: FileReading, from: number, to: number): boolean {
   const text = reading.text.slice(from, to);
   const json = parseJson(text);
   if (!json.ok) return false;
-  const inner = textOf(objectOf(json.value).CloudTrailEvent);
-  if (inner === null) keep(reading, from, { text, read: orNoEventText(readCloudTrailValue(json.value)) });
-  else keep(reading, from, { text: inner, read: readCloudTrailRecord(inner) });
+  const { eventID, CloudTrailEvent } = objectOf(json.value);
+  const inner = eventID === undefined ? textOf(CloudTrailEvent) : null;
+  if (inner !== null) keep(reading, from, { text: inner, read: readCloudTrailRecord(inner) });
+  else keep(reading, from, { text, read: readCloudTrailValue(json.value) });
   return true;
 }
 
-function orNoEventText(read: CloudTrailReading): CloudTrailReading {
-  if (read.ok) return read;
-  return {
-    ok: false,
-    reject: { position: 0, code: "missing-field", message: "an event without its CloudTrailEvent text" },
-  };
+function rejectNoJson(reading: FileReading, from: number, to: number): void {
+  const read = readCloudTrailRecord(reading.text.slice(from, to));
+  if (!read.ok) reject(reading, { ...read.reject, position: from + read.reject.position });
 }
