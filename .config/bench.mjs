@@ -7,6 +7,8 @@ import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), "bench");
+// The young generation is that of our processes (lib/server/start/child.ts).
+const flags = ["--max-old-space-size=8192", "--max-semi-space-size=32"];
 const only = process.argv.indexOf("--only");
 const wanted = only < 0 ? "" : (process.argv[only + 1] ?? "");
 const names = readdirSync(folder).filter(
@@ -29,7 +31,7 @@ for (const name of names) {
     outfile,
     logLevel: "warning",
   });
-  const words = [process.execPath, "--max-old-space-size=8192", outfile];
+  const words = [process.execPath, ...flags, outfile];
   const [command, ...args] = hasTaskset ? ["taskset", "-c", "0", ...words] : words;
   const run = spawnSync(command, args, {
     encoding: "utf8",
