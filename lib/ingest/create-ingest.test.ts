@@ -213,7 +213,7 @@ describe("ingest", () => {
     expect((await search()).total).toBe(1);
     const detail = await ask.explainAttempt(LOCAL_VIEWER, { id: (await search()).rows[0]?.id ?? "" });
     expect(detail?.lines).toHaveLength(2);
-    expect(detail?.notSeen[0]?.why).toContain("could not be read");
+    expect(detail?.notSeen[0]?.why).toBe(`${problem.message} ${problem.remedy}`);
   });
 
   it("counts facets without their own filter, and says what was not read", async () => {

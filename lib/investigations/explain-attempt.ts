@@ -70,7 +70,7 @@ function missingEvent(attempt: Attempt, sources: readonly SourceCoverage[]): Not
 }
 
 function whyNotInTrail({ timeMs }: Attempt, trail: SourceCoverage): string {
-  if (trail.problem !== null) return `${trail.label} could not be read: ${trail.problem.message}`;
+  if (trail.problem !== null) return `${trail.problem.message} ${trail.problem.remedy}`;
   const isRead = trail.read.some(({ from, to }) => timeMs >= from && timeMs < to);
   if (!isRead) return `${trail.label} is not read for this time yet.`;
   const lateMs = (trail.lastReadMs ?? 0) - timeMs;

@@ -63,7 +63,8 @@ function plain(code: Code, said: string): string {
   if (code === "no-credentials") return `AWS does not accept the credentials, or there are none (${said}).`;
   if (code === "expired-credentials") return "the credentials have expired.";
   if (code === "throttled") return "AWS asks to slow down.";
-  return said;
+  const host = /ENOTFOUND (\S+)/.exec(said)?.[1];
+  return host === undefined ? said : `there is no host ${host}.`;
 }
 
 /** AWS says `User: … is not authorized to perform: logs:FilterLogEvents on resource: …`. */
@@ -88,7 +89,7 @@ function remedyOf(code: Code, { region, action }: Tried, permission: string | nu
     case "throttled":
       return "Nothing to do: reading slows down and goes on.";
     case "unreachable":
-      return `Check the network and that ${region} is a Region you use.`;
+      return `Check that ${region} is an AWS Region, and the network.`;
     default:
       return "Tried again by itself; if it stays, please report it with this message.";
   }

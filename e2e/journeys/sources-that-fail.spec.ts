@@ -1,0 +1,48 @@
+import { expectAccessible } from "../axe";
+import { expect, test } from "../fixtures";
+import { type Dashboard, startDashboard } from "../start-dashboard";
+
+let dashboard: Dashboard;
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  dashboard = await startDashboard({
+    denied: ["logs:FilterLogEvents /aws/eks/prod/", "cloudtrail:LookupEvents"],
+    logTypeOff: ["staging"],
+  });
+});
+test.afterAll(() => dashboard.close());
+
+test("one source that fails holds up no other, and each says what to do", async ({ page }) => {
+  await page.goto(`${dashboard.url}/attempts?range=14d`);
+  const notes = page.getByRole("main");
+  await expect(notes).toContainText("prod · authenticator log is missing.");
+  await expect(notes).toContainText("Allow logs:FilterLogEvents");
+  await expect(notes).toContainText("staging · authenticator log is missing.");
+  await expect(notes).toContainText("Allow cloudtrail:LookupEvents");
+  const clusters = page.getByRole("group", { name: "Cluster" }).getByRole("checkbox");
+  await expect(clusters).toHaveCount(1);
+  await expect(clusters.first()).toHaveAccessibleName(/devCluster/);
+  await expect(page.getByRole("complementary", { name: "Sample data" })).toHaveCount(0);
+  await expectAccessible(page);
+});
+
+test("an empty list of a cluster that cannot be read never reads as nobody got in", async ({ page }) => {
+  await page.goto(`${dashboard.url}/attempts?range=14d&cluster=prod`);
+  const why = page.getByRole("status").filter({ hasText: "cannot be read" });
+  await expect(why).toContainText("Missing permission: logs:FilterLogEvents");
+  await expect(why).not.toContainText("No attempt is in the log");
+  await page.goto(`${dashboard.url}/attempts?range=14d&cluster=staging`);
+  await expect(page.getByRole("status").filter({ hasText: "cannot be read" })).toContainText(
+    "aws eks update-cluster-config --region eu-west-1 --name staging",
+  );
+  await expectAccessible(page);
+});
+
+test("an attempt whose event could not be looked for says so, not that there is none", async ({ page }) => {
+  await page.goto(`${dashboard.url}/attempts?range=14d&decision=granted`);
+  await page.locator("tbody tr").first().getByRole("link").click();
+  const missing = page.getByRole("region", { name: "Not seen" });
+  await expect(missing).toContainText("cloudtrail:LookupEvents");
+  await expectAccessible(page);
+});

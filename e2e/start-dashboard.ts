@@ -1,0 +1,54 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { startSandbox } from "@/lib/sandbox/start-sandbox";
+import type { Knobs } from "@/lib/sandbox/wire/cloud";
+import { isRead } from "./wait-until-read";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const PORT = Number(process.env.GATEBOOK_E2E_PORT ?? 4319) + 1;
+const PATIENCE_MS = 90_000;
+
+export interface Dashboard {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** A second dashboard, started as for somebody's own clusters, over an AWS whose knobs are turned. */
+export async function startDashboard(knobs: Knobs): Promise<Dashboard> {
+  const sandbox = await startSandbox({ now: Date.now, sleep, knobs });
+  const folder = mkdtempSync(join(tmpdir(), "gatebook-e2e-"));
+  const options = ["--region", "eu-west-1", "--data", folder, "--port", String(PORT)];
+  const server = spawn(process.execPath, ["lib/cli/bin/start.mjs", ...options], {
+    cwd: root,
+    env: { ...process.env, ...sandbox.env },
+    stdio: "ignore",
+  });
+  const url = `http://127.0.0.1:${PORT}`;
+  await waitUntilSettled(url);
+  const close = async () => {
+    await end(server);
+    await sandbox.close();
+    rmSync(folder, { recursive: true });
+  };
+  return { url, close };
+}
+
+async function waitUntilSettled(url: string): Promise<void> {
+  const end = Date.now() + PATIENCE_MS;
+  while (Date.now() < end) {
+    if (await isRead(url)) return;
+    await sleep(500);
+  }
+  throw new Error("The second dashboard did not read its sources in time");
+}
+
+function end(server: ChildProcess): Promise<void> {
+  return new Promise((resolve) => {
+    server.once("exit", () => resolve());
+    server.kill("SIGTERM");
+  });
+}
