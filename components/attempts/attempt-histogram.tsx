@@ -24,7 +24,7 @@ export function AttemptHistogram({ histogram, onZoom }: AttemptHistogramProps) {
       <div className="flex flex-wrap items-center gap-x-4 text-xs text-ink-2">
         <Legend className="fill-denied-bar" label="denied" />
         <Legend className="fill-granted-bar" label="granted" />
-        {layout.gaps.length === 0 ? null : <span className="text-open">▨ not read, nothing is known</span>}
+        {layout.gaps.length === 0 ? null : <span className="text-open">▨ not everything was read</span>}
         <span className="grow" />
         <button
           type="button"

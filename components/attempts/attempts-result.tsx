@@ -34,7 +34,13 @@ export function AttemptsResult({ view, nowMs, queries, changeView }: AttemptsRes
   if (rows.length === 0 && !list.isPlaceholderData) {
     const range = toTimeRange(view, nowMs);
     const folded = facets.data?.folded ?? { node: 0, aws: 0 };
-    const reasons = findEmptyReasons({ coverage, range, filtered: isFiltered(view), folded });
+    const reasons = findEmptyReasons({
+      coverage,
+      range,
+      folded,
+      filtered: isFiltered(view),
+      clusters: view.cluster,
+    });
     return <EmptyState reasons={reasons} changeView={changeView} />;
   }
   return (

@@ -40,16 +40,19 @@ function reasons(
     range?: { from: number; to: number };
     filtered?: boolean;
     folded?: { node: number; aws: number };
+    clusters?: string[];
   } = {},
 ) {
-  const { range = { from: NOW - DAY, to: NOW }, filtered = false, folded = { node: 0, aws: 0 } } = over;
-  return findEmptyReasons({ coverage: report(...sources), range, filtered, folded });
+  const range = { from: NOW - DAY, to: NOW };
+  const view = { range, filtered: false, folded: { node: 0, aws: 0 }, clusters: [], ...over };
+  return findEmptyReasons({ coverage: report(...sources), ...view });
 }
 
 const LOG_OFF = {
   code: "log-type-off",
   message: "prod does not write its authenticator log.",
-  remedy: "aws eks update-cluster-config …",
+  remedy: "Switch it on:",
+  command: "aws eks update-cluster-config …",
   permission: null,
 } as const;
 
@@ -58,6 +61,14 @@ describe("why a list is empty", () => {
     const [reason] = reasons([log({ state: "failed", problem: LOG_OFF, read: [] })]);
     expect(reason?.title).toBe("prod · authenticator log cannot be read");
     expect(reason?.problem).toEqual(LOG_OFF);
+  });
+
+  test("a source of another cluster than those asked for is no reason", () => {
+    const failed = log({ state: "failed", problem: LOG_OFF, read: [] });
+    const staging = log({ cluster: "staging", label: "staging · authenticator log" });
+    expect(reasons([failed, staging], { clusters: ["staging"] }).map(({ title }) => title)).toEqual([
+      "No attempt is in the log for this time",
+    ]);
   });
 
   test("a source still being read says how far, unless it has already read this range", () => {

@@ -23,12 +23,14 @@ interface EmptyCase {
   readonly coverage: CoverageReport;
   readonly range: TimeRange;
   readonly filtered: boolean;
+  /** The view is of these alone; empty = of all. */
+  readonly clusters: readonly string[];
   readonly folded: Facets["folded"];
 }
 
 /** Why a list is empty, the likeliest first. Never none: that no attempt is there is said only of what was read whole. */
 export function findEmptyReasons(empty: EmptyCase): EmptyReason[] {
-  const logs = empty.coverage.sources.filter(({ kind }) => kind === "authenticator-log");
+  const logs = empty.coverage.sources.filter((source) => isAskedLog(source, empty.clusters));
   const reasons = [
     ...logs.flatMap(failureReason),
     ...readingReasons(logs, empty.range),
@@ -38,6 +40,11 @@ export function findEmptyReasons(empty: EmptyCase): EmptyReason[] {
   ];
   if (logs.length === 0) return [NO_LOG];
   return reasons.length > 0 ? reasons : [NOTHING_THERE];
+}
+
+function isAskedLog({ kind, cluster }: SourceCoverage, clusters: readonly string[]): boolean {
+  if (kind !== "authenticator-log") return false;
+  return clusters.length === 0 || cluster === null || clusters.includes(cluster);
 }
 
 const NO_LOG: EmptyReason = {

@@ -28,7 +28,7 @@ export function HistogramTable({ histogram }: { histogram: Histogram }) {
             <tr key={`unread ${from}`} className="border-t border-line text-open">
               <td>{formatSpan(from, to)}</td>
               <td colSpan={2} className="text-right font-sans">
-                not read, nothing is known
+                not everything was read
               </td>
             </tr>
           ))}

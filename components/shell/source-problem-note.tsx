@@ -1,3 +1,4 @@
+import { CommandLine } from "@/components/ui/command-line";
 import { SafeText } from "@/components/ui/safe-text";
 import type { SourceProblem } from "@/lib/domain/summarize/coverage-report";
 
@@ -17,6 +18,7 @@ export function SourceProblemNote({ problem }: { problem: SourceProblem }) {
       <p className="mt-1">
         <b className="font-semibold">To do:</b> <SafeText text={problem.remedy} />
       </p>
+      {problem.command === undefined ? null : <CommandLine command={problem.command} />}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { Attempt } from "@/lib/domain/correlate/attempt";
 import { regionOfStsHost } from "@/lib/domain/correlate/sts-region";
 import type { AttemptDetail } from "@/lib/domain/summarize/attempt-detail";
-import type { SourceCoverage } from "@/lib/domain/summarize/coverage-report";
+import { problemInOneLine, type SourceCoverage } from "@/lib/domain/summarize/coverage-report";
 import type { Viewer } from "@/lib/ports/viewer";
 import type { InvestigationContext } from "./investigation-context";
 
@@ -70,7 +70,7 @@ function missingEvent(attempt: Attempt, sources: readonly SourceCoverage[]): Not
 }
 
 function whyNotInTrail({ timeMs }: Attempt, trail: SourceCoverage): string {
-  if (trail.problem !== null) return `${trail.problem.message} ${trail.problem.remedy}`;
+  if (trail.problem !== null) return problemInOneLine(trail.problem);
   const isRead = trail.read.some(({ from, to }) => timeMs >= from && timeMs < to);
   if (!isRead) return `${trail.label} is not read for this time yet.`;
   const lateMs = (trail.lastReadMs ?? 0) - timeMs;

@@ -1,3 +1,6 @@
+import { problemInOneLine } from "@/lib/domain/summarize/coverage-report";
+import { SourceError } from "@/lib/ports/event-source";
+
 /** What a child process tells the supervisor over its channel. */
 export type ChildMessage =
   | { readonly type: "ready"; readonly env?: Readonly<Record<string, string>> }
@@ -5,7 +8,8 @@ export type ChildMessage =
   /** Share of what was asked for, 0 to 1. */
   | { readonly type: "progress"; readonly share: number }
   | { readonly type: "caught-up"; readonly attempts: number }
-  | { readonly type: "fatal"; readonly message: string; readonly remedy: string };
+  /** One line: what was wrong, and what to do. */
+  | { readonly type: "fatal"; readonly message: string };
 
 export function tellParent(message: ChildMessage): void {
   process.send?.(message);
@@ -32,12 +36,15 @@ export function endWithParent(): (() => Promise<unknown>)[] {
 
 /** Tells why this process cannot go on, and ends it. */
 export function failFatally(error: unknown): void {
-  const problem = (error as { problem?: { message: string; remedy: string } }).problem;
-  const message = problem?.message ?? (error instanceof Error ? error.message : String(error));
-  const fatal: ChildMessage = { type: "fatal", message, remedy: problem?.remedy ?? "" };
+  const message = error instanceof SourceError ? problemInOneLine(error.problem) : textOf(error);
+  const fatal: ChildMessage = { type: "fatal", message };
   if (process.send === undefined) {
     process.stderr.write(`${message}\n`);
     process.exit(1);
   }
   process.send(fatal, () => process.exit(1));
+}
+
+function textOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

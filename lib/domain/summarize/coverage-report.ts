@@ -17,10 +17,17 @@ export interface SourceProblem {
     | "invalid-region";
   /** One plain sentence: what was wrong, where. */
   readonly message: string;
-  /** What to do about it; a command where there is one. */
+  /** What to do about it. */
   readonly remedy: string;
+  /** A command that does it, to copy into a shell. */
+  readonly command?: string;
   /** IAM action that is missing, such as `logs:FilterLogEvents`. */
   readonly permission: string | null;
+}
+
+/** A problem in one line, for terminals and sentences. */
+export function problemInOneLine({ message, remedy, command = "" }: SourceProblem): string {
+  return [message, remedy, command].filter((part) => part !== "").join(" ");
 }
 
 export interface SourceCoverage {

@@ -1,3 +1,4 @@
+import { problemInOneLine } from "@/lib/domain/summarize/coverage-report";
 import { createIngest } from "@/lib/ingest/create-ingest";
 import { createInvestigations } from "@/lib/investigations/create-investigations";
 import type { EventStore } from "@/lib/ports/event-store";
@@ -40,13 +41,13 @@ async function runEngine(settings: EngineSettings): Promise<void> {
     server.close();
     server.closeAllConnections();
   });
-  tellParent({ type: "ready" });
   const connection = await connectAws(settings, clock);
   tellParent({
     type: "reading",
     from: connection.sources.map(({ descriptor }) => descriptor.label),
-    warnings: connection.problems.map(({ problem }) => `${problem.message} ${problem.remedy}`),
+    warnings: connection.problems.map(({ problem }) => problemInOneLine(problem)),
   });
+  tellParent({ type: "ready" });
   const ingest = createIngest({
     store,
     sources: connection.sources,

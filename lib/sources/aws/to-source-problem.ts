@@ -42,6 +42,7 @@ export function toSourceProblem(error: unknown, tried: Tried): SourceProblem {
     code,
     message: `Cannot read ${tried.what}: ${plain(code, said)}`,
     remedy: remedyOf(code, tried, permission),
+    ...(code === "not-found" ? { command: `aws eks list-clusters --region ${tried.region}` } : {}),
     permission,
   };
 }
@@ -83,7 +84,7 @@ function remedyOf(code: Code, { region, action }: Tried, permission: string | nu
     case "expired-credentials":
       return "Sign in again (aws sso login); reading goes on by itself.";
     case "not-found":
-      return `Check the name and the Region (${region}): aws eks list-clusters --region ${region}`;
+      return `Check the name and the Region (${region}):`;
     case "unsupported-log-class":
       return "The log group's class (Infrequent Access) cannot be read this way; use a group of class Standard.";
     case "throttled":

@@ -109,7 +109,8 @@ function logTypeOff(cluster: string, region: string) {
   return {
     code: "log-type-off" as const,
     message: `The authenticator log of ${cluster} is switched off, and nothing of it is stored.`,
-    remedy: `aws eks update-cluster-config --region ${region} --name ${cluster} --logging '{"clusterLogging":[{"types":["authenticator"],"enabled":true}]}'`,
+    remedy: "Switch it on; what it writes from then on can be read:",
+    command: `aws eks update-cluster-config --region ${region} --name ${cluster} --logging '{"clusterLogging":[{"types":["authenticator"],"enabled":true}]}'`,
     permission: null,
   };
 }
