@@ -2,31 +2,13 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { readJsonLines, runCommand } from "@/lib/testing/run-command";
 import { runGatebook } from "./gatebook";
 
 const LINE =
   'time="2026-01-02T03:04:05Z" level=warning msg="access denied" client="127.0.0.1:1" error="\\x1b[2J x"';
 
-async function run(args: readonly string[], input = "") {
-  const out: string[] = [];
-  const err: string[] = [];
-  const bytes = new TextEncoder().encode(input);
-  const code = await runGatebook(args, {
-    // In two pieces, cut anywhere.
-    stdin: (async function* () {
-      yield bytes.subarray(0, bytes.length >> 1);
-      yield bytes.subarray(bytes.length >> 1);
-    })(),
-    stdout: { write: (text) => out.push(text) > 0 },
-    stderr: { write: (text) => err.push(text) > 0 },
-  });
-  return { code, stdout: out.join(""), stderr: err.join("") };
-}
-const lines = (text: string) =>
-  text
-    .split("\n")
-    .filter((line) => line !== "")
-    .map((line) => JSON.parse(line) as object);
+const run = (args: readonly string[], input = "") => runCommand((io) => runGatebook(args, io), input);
 
 describe("gatebook", () => {
   let folder: string;
@@ -47,7 +29,7 @@ describe("gatebook", () => {
   it("parses authenticator lines, rejects among them", async () => {
     const { stdout, code } = await run(["parse", "authenticator"], `${LINE}\r\nnonsense\nmsg="é"`);
     expect(code).toBe(0);
-    expect(lines(stdout)).toEqual([
+    expect(readJsonLines(stdout)).toEqual([
       {
         time: "2026-01-02T03:04:05Z",
         level: "warning",
@@ -70,7 +52,7 @@ describe("gatebook", () => {
       "x",
     ]);
     expect(code).toBe(1);
-    expect(lines(stdout)).toMatchObject([
+    expect(readJsonLines(stdout)).toMatchObject([
       { canonical: "arn:aws:iam::111122223333:role/Dev", sessionName: "jane@example.com", error: null },
       { canonical: null, error: "arn 'x' is invalid: 'arn: invalid prefix'" },
     ]);
@@ -94,13 +76,13 @@ describe("gatebook", () => {
     writeFileSync(log, LINE);
     const first = await run(["import", log, join(folder, "absent"), "--data", data, "--cluster", "prod"]);
     expect(first.code).toBe(1);
-    expect(first.stdout).toContain("1 log lines added, 0 known already");
+    expect(first.stdout).toContain("1 log line added, 0 known already");
     expect(first.stdout).toContain("does not exist");
     expect((await run(["import", log, "--data", data, "--cluster", "prod"])).stdout).toContain(
       "0 log lines added, 1 known",
     );
     const json = await run(["attempts", "--data", data, "--json"]);
-    expect(lines(json.stdout)).toEqual([
+    expect(readJsonLines(json.stdout)).toEqual([
       {
         id: expect.stringMatching(/^[0-9a-f]{32}$/),
         time: "2026-01-02T03:04:05.000Z",
@@ -117,6 +99,12 @@ describe("gatebook", () => {
     expect(table.stdout).toContain("\\u{1b}[2J x");
     expect(table.stdout).not.toContain("\u001b");
     expect((await run(["attempts", "--data", data, "--decision", "granted"])).stdout).toBe("");
+  });
+
+  it("names a wrong option, and what is missing", async () => {
+    expect((await run(["import", "x", "--dat", "y"])).stderr).toContain("Unknown option '--dat'");
+    expect((await run(["import", "x"])).stderr).toContain("say where to put it: --data DIR");
+    expect((await run(["import", "--data", join(folder, "data")])).stderr).toContain("name a file or folder");
   });
 
   it("makes nothing where there is no data to list", async () => {

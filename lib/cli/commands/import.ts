@@ -11,8 +11,8 @@ const USAGE =
 /** `gatebook import`: one line a file; exit 1 when a file could not be read, the others are stored. */
 export async function run(args: readonly string[], io: CommandIo): Promise<number> {
   const options = readOptions(args);
-  if (options === null) {
-    io.stderr.write(USAGE);
+  if (typeof options === "string") {
+    io.stderr.write(`gatebook import: ${printable(options)}\n${USAGE}`);
     return 2;
   }
   const { data, paths, cluster, region, accountId, json } = options;
@@ -40,7 +40,8 @@ function readOptions(args: readonly string[]) {
         json: { type: "boolean", default: false },
       },
     });
-    if (values.data === undefined || positionals.length === 0) return null;
+    if (values.data === undefined) return "say where to put it: --data DIR";
+    if (positionals.length === 0) return "name a file or folder to import";
     const { cluster = null, region = null, account: accountId = null, json } = values;
     return {
       data: resolve(values.data),
@@ -50,15 +51,15 @@ function readOptions(args: readonly string[]) {
       accountId,
       json,
     };
-  } catch {
-    return null;
+  } catch (cause) {
+    return cause instanceof Error ? cause.message : String(cause);
   }
 }
 
 function printFile({ file, kind, added, known, rejects, problem }: ImportedFile): string {
   const name = printable(file);
   if (problem !== null) return `${name}: ${printable(problem)}\n`;
-  const what = kind === "cloudtrail" ? "CloudTrail records" : "log lines";
+  const what = `${kind === "cloudtrail" ? "CloudTrail record" : "log line"}${added === 1 ? "" : "s"}`;
   const lines = rejects.map(({ position, message }) => `  at ${position}: ${printable(message)}\n`);
   return `${name}: ${added} ${what} added, ${known} known already, ${rejects.length} rejected\n${lines.join("")}`;
 }
