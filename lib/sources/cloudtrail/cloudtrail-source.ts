@@ -7,7 +7,7 @@ import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { Clock } from "@/lib/ports/clock";
 import type { EventSource, SourcePage, SourceRecord } from "@/lib/ports/event-source";
 import { createPacer } from "../aws/pacer";
-import { type PageCursor, readCursor, withoutToken, writeCursor } from "../aws/page-cursor";
+import { nextCursor, type PageCursor, readCursor, withoutToken, writeCursor } from "../aws/page-cursor";
 import { retryWhenThrottled } from "../aws/retry-when-throttled";
 import { toSourceError } from "../aws/to-source-problem";
 
@@ -99,7 +99,5 @@ function toPage(
   // Times have whole seconds: those of the oldest second may go on on the next page.
   const oldest = records.reduce((min, { timeMs }) => Math.min(min, timeMs + 1000), cursor.readDownTo);
   const complete = oldest < range.to ? { from: oldest, to: range.to } : null;
-  const isLoop = output.NextToken === cursor.token;
-  const next = { token: output.NextToken, to: cursor.to, readDownTo: oldest };
-  return { records, complete, cursor: writeCursor(isLoop ? withoutToken(next) : next) };
+  return { records, complete, cursor: writeCursor(nextCursor(cursor, output.NextToken, oldest)) };
 }

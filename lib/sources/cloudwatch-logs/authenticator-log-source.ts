@@ -7,7 +7,7 @@ import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { Clock } from "@/lib/ports/clock";
 import { type EventSource, SourceError, type SourcePage, type SourceRecord } from "@/lib/ports/event-source";
 import { createPacer } from "../aws/pacer";
-import { type PageCursor, readCursor, withoutToken, writeCursor } from "../aws/page-cursor";
+import { nextCursor, type PageCursor, readCursor, withoutToken, writeCursor } from "../aws/page-cursor";
 import { retryWhenThrottled } from "../aws/retry-when-throttled";
 import { toSourceError } from "../aws/to-source-problem";
 
@@ -100,9 +100,7 @@ function toPage(range: TimeRange, cursor: PageCursor, output: FilterLogEventsCom
   // Events of the oldest millisecond may go on on the next page.
   const oldest = records.reduce((min, { timeMs }) => Math.min(min, timeMs + 1), cursor.readDownTo);
   const complete = oldest < range.to ? { from: oldest, to: range.to } : null;
-  const isLoop = output.nextToken === cursor.token;
-  const next = { token: output.nextToken, to: cursor.to, readDownTo: oldest };
-  return { records, complete, cursor: writeCursor(isLoop ? withoutToken(next) : next) };
+  return { records, complete, cursor: writeCursor(nextCursor(cursor, output.nextToken, oldest)) };
 }
 
 function logTypeOff(cluster: string, region: string) {
