@@ -64,13 +64,13 @@ async function runEngine(settings: EngineSettings): Promise<void> {
   tellParent({ type: "caught-up", attempts: await store.countAttempts() });
 }
 
-/** Tells how far the reading is, when that has changed by a hundredth. */
+/** Tells how far the reading is, in steps of five hundredths. */
 function createProgressTeller(store: EventStore): () => Promise<void> {
   let told = -1;
   return async () => {
     const sources = await store.coverage();
     const read = sources.reduce((sum, { progress }) => sum + progress, 0);
-    const share = Math.floor((100 * read) / Math.max(1, sources.length)) / 100;
+    const share = Math.floor((20 * read) / Math.max(1, sources.length)) / 20;
     if (share !== told) tellParent({ type: "progress", share });
     told = share;
   };
