@@ -1,8 +1,9 @@
 import type { FacetCount, Facets } from "@/lib/domain/summarize/attempt-counts";
-import { type AttemptFilter, FACET_NAMES, type FacetName } from "@/lib/domain/summarize/attempt-filter";
+import type { AttemptFilter } from "@/lib/domain/summarize/attempt-filter";
 import type { TimeCount } from "@/lib/ports/event-store";
+import { classOfCode } from "./attempt-codes";
 import type { Database } from "./database";
-import { ATTEMPTS, FACET_SQL, filterSql } from "./filter-sql";
+import { filterSql } from "./filter-sql";
 
 /** Non-empty buckets of `bucketMs`, counted from the start of the range. */
 export async function countByTime(
@@ -13,7 +14,7 @@ export async function countByTime(
   const { where, params } = filterSql(filter);
   const rows = await database.rows(
     `SELECT floor((a.time_ms - $from) / $bucket) AS bucket, count(*) FILTER (a.granted)::INTEGER AS granted,
-      count(*) FILTER (NOT a.granted)::INTEGER AS denied FROM ${ATTEMPTS} WHERE ${where} GROUP BY 1 ORDER BY 1`,
+      count(*) FILTER (NOT a.granted)::INTEGER AS denied FROM attempt a WHERE ${where} GROUP BY 1 ORDER BY 1`,
     { ...params, bucket: bucketMs },
   );
   return rows.map((row) => ({
@@ -23,42 +24,12 @@ export async function countByTime(
   }));
 }
 
-type FacetValues = Facets["facets"][FacetName];
-const NO_VALUES: FacetValues = { values: [], distinct: 0 };
-
-/** Each facet's most frequent values, counted without its own filter. */
-export async function countByFacet(
-  database: Database,
-  filter: AttemptFilter,
-  limit: number,
-): Promise<Facets["facets"]> {
-  const count = (name: FacetName) => countFacet(database, filter, name, limit);
-  const counted = await Promise.all(FACET_NAMES.map(count));
-  const facets: Partial<Record<FacetName, FacetValues>> = {};
-  FACET_NAMES.forEach((name, i) => {
-    facets[name] = counted[i] ?? NO_VALUES;
-  });
-  return facets as Facets["facets"];
-}
-
-async function countFacet(database: Database, filter: AttemptFilter, name: FacetName, limit: number) {
-  const { where, params } = filterSql(filter, name);
-  const rows = await database.rows(
-    `WITH v AS (SELECT ${FACET_SQL[name]} AS value FROM ${ATTEMPTS} WHERE ${where}),
-      n AS (SELECT value, count(*)::INTEGER AS count FROM v WHERE value IS NOT NULL GROUP BY value)
-    SELECT value, count, count(*) OVER ()::INTEGER AS distinct_values FROM n ORDER BY count DESC, value LIMIT $limit`,
-    { ...params, limit },
-  );
-  const values = rows.map((row): FacetCount => ({ value: String(row.value), count: Number(row.count) }));
-  return { values, distinct: Number(rows[0]?.distinct_values ?? 0) };
-}
-
 export async function countTotals(database: Database, filter: AttemptFilter): Promise<Facets["totals"]> {
   const { where, params } = filterSql(filter);
   const [row] = await database.rows(
     `SELECT count(*) FILTER (a.granted)::INTEGER AS granted, count(*) FILTER (NOT a.granted)::INTEGER AS denied,
       count(DISTINCT a.caller_id)::INTEGER AS callers, count(DISTINCT a.session_id)::INTEGER AS sessions
-    FROM ${ATTEMPTS} WHERE ${where}`,
+    FROM attempt a WHERE ${where}`,
     params,
   );
   return {
@@ -73,8 +44,8 @@ export async function countTotals(database: Database, filter: AttemptFilter): Pr
 export async function countClasses(database: Database, filter: AttemptFilter): Promise<FacetCount[]> {
   const { where, params } = filterSql(filter);
   const rows = await database.rows(
-    `SELECT a.class AS value, count(*)::INTEGER AS count FROM ${ATTEMPTS} WHERE ${where} GROUP BY 1 ORDER BY 2 DESC`,
+    `SELECT a.class AS class, count(*)::INTEGER AS count FROM attempt a WHERE ${where} GROUP BY 1 ORDER BY 2 DESC`,
     params,
   );
-  return rows.map((row) => ({ value: String(row.value), count: Number(row.count) }));
+  return rows.map((row) => ({ value: classOfCode(Number(row.class)), count: Number(row.count) }));
 }

@@ -6,11 +6,12 @@ import {
   type DuckDBValue,
   LIST,
   listValue,
+  UHUGEINT,
   VARCHAR,
 } from "@duckdb/node-api";
 
-/** A bound value: text, number, or a list of texts. */
-export type Param = string | number | null | readonly string[];
+/** A bound value: text, number, 128-bit number, or a list of texts or 128-bit numbers. */
+export type Param = string | number | bigint | null | readonly string[] | readonly bigint[];
 export type Params = Readonly<Record<string, Param>>;
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -126,8 +127,10 @@ function bind(params: Params): { values: Record<string, DuckDBValue>; types: Rec
   const types: Record<string, DuckDBType> = {};
   for (const [name, value] of Object.entries(params)) {
     const isList = typeof value === "object" && value !== null;
+    const element = typeof (isList ? value[0] : value) === "bigint" ? UHUGEINT : VARCHAR;
     values[name] = isList ? listValue([...value]) : value;
-    if (isList) types[name] = LIST(VARCHAR);
+    if (isList) types[name] = LIST(element);
+    else if (element === UHUGEINT) types[name] = UHUGEINT;
   }
   return { values, types };
 }

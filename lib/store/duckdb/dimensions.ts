@@ -1,101 +1,80 @@
-import { type DuckDBType, type DuckDBValue, INTEGER, LIST, listValue, VARCHAR } from "@duckdb/node-api";
+import { LIST, listValue, VARCHAR } from "@duckdb/node-api";
 import type { Attempt } from "@/lib/domain/correlate/attempt";
 import { roleNameOf } from "@/lib/domain/identity/principal";
 import type { Writer } from "./database";
+import { type DimensionRow, DimensionTable } from "./dimension-table";
 
-/** Integer keys of the attempts' values: filters and counts work on them. */
-export interface AttemptKeys {
-  readonly cluster: number;
-  readonly caller: number | null;
-  readonly session: number | null;
-  readonly kubeIdentity: number | null;
-  readonly reason: number | null;
+export const DIMENSIONS = [
+  "cluster",
+  "caller",
+  "session",
+  "session_name",
+  "kube_identity",
+  "reason",
+] as const;
+export type DimensionName = (typeof DIMENSIONS)[number];
+
+/** Integer keys of an attempt's values, one for each dimension: filters and counts work on them. */
+export type AttemptKeys = Readonly<Record<DimensionName, number | null>>;
+
+/** The dimension tables of one store. */
+export class Dimensions {
+  readonly #tables: Readonly<Record<DimensionName, DimensionTable>> = {
+    cluster: new DimensionTable("cluster", [VARCHAR, VARCHAR]),
+    caller: new DimensionTable("caller", [VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR]),
+    session: new DimensionTable("session", [VARCHAR, VARCHAR, VARCHAR, VARCHAR]),
+    session_name: new DimensionTable("session_name", [VARCHAR]),
+    kube_identity: new DimensionTable("kube_identity", [VARCHAR, LIST(VARCHAR), VARCHAR, VARCHAR]),
+    reason: new DimensionTable("reason", [VARCHAR, VARCHAR]),
+  };
+
+  /** The keys of these attempts, in their order; values met for the first time are written. */
+  async keysOf(writer: Writer, attempts: readonly Attempt[]): Promise<AttemptKeys[]> {
+    const keys = attempts.map(() => ({}) as Record<DimensionName, number | null>);
+    for (const name of DIMENSIONS) {
+      const rows = attempts.map(ROW_OF[name]);
+      const distinct = new Map(rows.flatMap((row) => (row === null ? [] : [[row.key, row]])));
+      const ids = await this.#tables[name].idsOf(writer, distinct);
+      for (const [i, row] of rows.entries()) {
+        (keys[i] as Record<DimensionName, number | null>)[name] =
+          row === null ? null : (ids.get(row.key) ?? null);
+      }
+    }
+    return keys;
+  }
+
+  forget(): void {
+    for (const table of Object.values(this.#tables)) table.forget();
+  }
 }
 
-type TableName = "cluster" | "caller" | "session" | "kube_identity" | "reason";
-const KEY_COLUMN: Readonly<Record<TableName, string>> = {
-  cluster: "name",
-  caller: "key",
-  session: "key",
-  kube_identity: "key",
-  reason: "key",
-};
-const TYPES: Readonly<Record<TableName, readonly DuckDBType[]>> = {
-  cluster: [INTEGER, VARCHAR],
-  caller: [INTEGER, VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR],
-  session: [INTEGER, VARCHAR, VARCHAR, VARCHAR, VARCHAR, VARCHAR],
-  kube_identity: [INTEGER, VARCHAR, VARCHAR, LIST(VARCHAR), VARCHAR, VARCHAR],
-  reason: [INTEGER, VARCHAR, VARCHAR],
-};
-
-/** The dimension tables as one transaction sees them. */
-export class Dimensions {
-  readonly #known = new Map<TableName, Map<string, number>>();
-  readonly #added = new Map<TableName, DuckDBValue[][]>();
-
-  static async load(writer: Writer): Promise<Dimensions> {
-    const dimensions = new Dimensions();
-    for (const table of Object.keys(KEY_COLUMN) as TableName[]) {
-      const rows = await writer.rows(`SELECT id, ${KEY_COLUMN[table]} AS key FROM ${table}`);
-      dimensions.#known.set(table, new Map(rows.map((row) => [String(row.key), Number(row.id)])));
-    }
-    return dimensions;
-  }
-
-  keysOf(attempt: Attempt): AttemptKeys {
-    return {
-      cluster: this.#id("cluster", attempt.cluster, []),
-      caller: this.#caller(attempt.caller),
-      session: this.#session(attempt.caller),
-      kubeIdentity: this.#kubeIdentity(attempt.kubernetes),
-      reason:
-        attempt.error === null ? null : this.#id("reason", attempt.error, [attempt.error.toLowerCase()]),
-    };
-  }
-
-  /** Writes what `keysOf` met for the first time. */
-  async flush(writer: Writer): Promise<void> {
-    for (const [table, rows] of this.#added) {
-      const types = TYPES[table];
-      const columns = types.map((_, i) => rows.map((row) => row[i] ?? null));
-      await writer.append(table, types, columns);
-    }
-    this.#added.clear();
-  }
-
-  #caller(caller: Attempt["caller"]): number | null {
+const ROW_OF: Readonly<Record<DimensionName, (attempt: Attempt) => DimensionRow | null>> = {
+  cluster: ({ cluster }) => ({ key: cluster, values: [cluster, cluster.toLowerCase()] }),
+  caller: ({ caller }) => {
     if (caller === null) return null;
     const { canonicalArn, accountId, uniqueId } = caller;
     const role = canonicalArn === null ? "" : roleNameOf(canonicalArn);
-    const values = [canonicalArn, accountId, uniqueId, role];
-    return this.#id("caller", JSON.stringify([canonicalArn, accountId, uniqueId]), [
-      ...values,
-      searchText(values),
-    ]);
-  }
-
-  #session(caller: Attempt["caller"]): number | null {
-    if (caller === null) return null;
-    const values = [caller.arn, caller.sessionName, caller.accessKeyId];
-    return this.#id("session", JSON.stringify(values), [...values, searchText(values)]);
-  }
-
-  #kubeIdentity(identity: Attempt["kubernetes"]): number | null {
-    if (identity === null) return null;
-    const { username, groups, uid } = identity;
+    return rowOf([canonicalArn, accountId, uniqueId], [role]);
+  },
+  session: ({ caller }) =>
+    caller === null ? null : rowOf([caller.arn, caller.sessionName, caller.accessKeyId], []),
+  session_name: ({ caller }) => {
+    const name = caller?.sessionName ?? "";
+    return name === "" ? null : { key: name, values: [name] };
+  },
+  kube_identity: ({ kubernetes }) => {
+    if (kubernetes === null) return null;
+    const { username, groups, uid } = kubernetes;
     const values = [username, listValue([...groups]), uid, searchText([username, ...groups, uid])];
-    return this.#id("kube_identity", JSON.stringify([username, groups, uid]), values);
-  }
+    return { key: JSON.stringify([username, groups, uid]), values };
+  },
+  reason: ({ error }) => (error === null ? null : { key: error, values: [error, error.toLowerCase()] }),
+};
 
-  #id(table: TableName, key: string, values: readonly DuckDBValue[]): number {
-    const known = this.#known.get(table) ?? new Map<string, number>();
-    const present = known.get(key);
-    if (present !== undefined) return present;
-    const id = known.size + 1;
-    known.set(key, id);
-    this.#added.set(table, [...(this.#added.get(table) ?? []), [id, key, ...values]]);
-    return id;
-  }
+/** The key is what tells two apart; what follows from it is only stored. */
+function rowOf(values: readonly (string | null)[], more: readonly string[]): DimensionRow {
+  const all = [...values, ...more];
+  return { key: JSON.stringify(values), values: [...all, searchText(all)] };
 }
 
 /** Lower case, so that a search needs no ILIKE. */

@@ -1,53 +1,53 @@
 import type { AttemptFilter, FacetName } from "@/lib/domain/summarize/attempt-filter";
+import { codeOfClass } from "./attempt-codes";
 import type { Param } from "./database";
+import type { DimensionName } from "./dimensions";
 
-/** A WHERE clause over ATTEMPTS with its bound values. */
+/** Conditions over `attempt a` with their bound values. */
 export interface FilterSql {
+  /** Range, noise and text: what no facet undoes. */
+  readonly base: string;
+  /** What is asked of each facet; absent where it is left free. */
+  readonly asked: ReadonlyMap<FacetName, string>;
+  /** All together. */
   readonly where: string;
   readonly params: Readonly<Record<string, Param>>;
 }
 
-/** Attempts with their dimensions; `a` is the attempt, then cluster, caller, session, Kubernetes identity, reason. */
-export const ATTEMPTS = `attempt a
-  JOIN cluster c ON c.id = a.cluster_id
-  LEFT JOIN caller p ON p.id = a.caller_id
-  LEFT JOIN session s ON s.id = a.session_id
-  LEFT JOIN kube_identity k ON k.id = a.kube_identity_id
-  LEFT JOIN reason r ON r.id = a.reason_id`;
-
-/** What a facet's values are, as an expression over ATTEMPTS. A group facet has several a row. */
-export const FACET_SQL: Readonly<Record<FacetName, string>> = {
-  decision: "CASE WHEN a.granted THEN 'granted' ELSE 'denied' END",
-  class: "a.class",
-  cluster: "c.name",
-  username: "k.username",
-  group: "unnest(k.groups)",
-  role: "nullif(p.role, '')",
-  session: "nullif(s.session_name, '')",
-  account: "p.account_id",
-};
-
-const NAMES = Object.keys(FACET_SQL) as FacetName[];
-
-/** The filter as SQL; `without` leaves one facet's own values out, so that its counts do not collapse. */
-export function filterSql(filter: AttemptFilter, without: FacetName | null = null): FilterSql {
-  const terms = ["a.time_ms >= $from", "a.time_ms < $to"];
+export function filterSql(filter: AttemptFilter): FilterSql {
   const params: Record<string, Param> = { from: filter.range.from, to: filter.range.to };
-  for (const name of NAMES) {
-    if (name === without || filter[name].length === 0) continue;
-    params[name] = [...filter[name]];
-    terms.push(
-      name === "group" ? "list_has_any(k.groups, $group)" : `list_contains($${name}, ${FACET_SQL[name]})`,
-    );
-  }
-  if (filter.noise === "fold" && filter.class.length === 0) terms.push("a.class NOT IN ('node', 'aws')");
+  const base = ["a.time_ms >= $from", "a.time_ms < $to"];
+  if (filter.noise === "fold" && filter.class.length === 0) base.push(NO_NOISE);
   if (filter.text !== "") {
     params.text = filter.text.toLowerCase();
-    terms.push(SEARCH);
+    base.push(SEARCH);
   }
-  return { where: terms.join(" AND "), params };
+  const asked = new Map<FacetName, string>();
+  for (const name of Object.keys(ASKED) as FacetName[]) {
+    if (filter[name].length === 0) continue;
+    asked.set(name, ASKED[name](filter));
+    if (name !== "decision" && name !== "class") params[name] = [...filter[name]];
+  }
+  return { base: base.join(" AND "), asked, where: [...base, ...asked.values()].join(" AND "), params };
 }
 
-const SEARCH = `(contains(coalesce(p.search, ''), $text) OR contains(coalesce(s.search, ''), $text)
-  OR contains(coalesce(k.search, ''), $text) OR contains(coalesce(r.search, ''), $text)
-  OR contains(lower(c.name), $text))`;
+const NO_NOISE = `a.class NOT IN (${codeOfClass("node")}, ${codeOfClass("aws")})`;
+
+/** Values are looked up in the small dimension, the many attempts compare integers. */
+const ASKED: Readonly<Record<FacetName, (filter: AttemptFilter) => string>> = {
+  decision: ({ decision }) => (decision.length === 2 ? "true" : `a.granted = ${decision[0] === "granted"}`),
+  class: (filter) => `a.class IN (${filter.class.map(codeOfClass).join(", ")})`,
+  cluster: () => within("cluster", "list_contains($cluster, name)"),
+  username: () => within("kube_identity", "list_contains($username, username)"),
+  group: () => within("kube_identity", "list_has_any(groups, $group)"),
+  role: () => within("caller", "list_contains($role, role)"),
+  session: () => within("session_name", "list_contains($session, name)"),
+  account: () => within("caller", "list_contains($account, account_id)"),
+};
+
+function within(dimension: DimensionName, condition: string): string {
+  return `coalesce(a.${dimension}_id IN (SELECT id FROM ${dimension} WHERE ${condition}), false)`;
+}
+
+const SEARCHED: readonly DimensionName[] = ["caller", "session", "kube_identity", "reason", "cluster"];
+const SEARCH = `(${SEARCHED.map((name) => within(name, "contains(search, $text)")).join(" OR ")})`;

@@ -28,6 +28,26 @@ const MIGRATIONS: readonly (readonly string[])[] = [
       sts VARCHAR, evidence VARCHAR)`,
     "CREATE TABLE stale_hour (hour_ms DOUBLE)",
   ],
+  [
+    // Attempts become integers. They are derived: what the lines tell is derived anew.
+    ...["cluster", "caller", "session", "kube_identity", "reason", "attempt"].map(
+      (table) => `DROP TABLE ${table}`,
+    ),
+    "CREATE TABLE cluster (id INTEGER, hash UHUGEINT, name VARCHAR, search VARCHAR)",
+    `CREATE TABLE caller (id INTEGER, hash UHUGEINT, canonical_arn VARCHAR, account_id VARCHAR, unique_id VARCHAR,
+      role VARCHAR, search VARCHAR)`,
+    `CREATE TABLE session (id INTEGER, hash UHUGEINT, arn VARCHAR, session_name VARCHAR, access_key_id VARCHAR,
+      search VARCHAR)`,
+    "CREATE TABLE session_name (id INTEGER, hash UHUGEINT, name VARCHAR)",
+    `CREATE TABLE kube_identity (id INTEGER, hash UHUGEINT, username VARCHAR, groups VARCHAR[], uid VARCHAR,
+      search VARCHAR)`,
+    "CREATE TABLE reason (id INTEGER, hash UHUGEINT, error VARCHAR, search VARCHAR)",
+    `CREATE TABLE attempt (id UHUGEINT, time_ms DOUBLE, cluster_id INTEGER, granted BOOLEAN, class UTINYINT,
+      caller_id INTEGER, session_id INTEGER, session_name_id INTEGER, kube_identity_id INTEGER, reason_id INTEGER,
+      sts_endpoint VARCHAR, sts VARCHAR, evidence VARCHAR)`,
+    "DELETE FROM stale_hour",
+    "INSERT INTO stale_hour SELECT DISTINCT floor(time_ms / 3600000) * 3600000 FROM line WHERE type <> 'other'",
+  ],
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;

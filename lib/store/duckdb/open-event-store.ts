@@ -1,7 +1,8 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { type EventStore, StoreError } from "@/lib/ports/event-store";
-import { countByFacet, countByTime, countClasses, countTotals } from "./count-attempts";
+import { countByTime, countClasses, countTotals } from "./count-attempts";
+import { countByFacet } from "./count-facets";
 import { Database } from "./database";
 import { Dimensions } from "./dimensions";
 import { migrate } from "./migrations";
@@ -72,17 +73,23 @@ function toStoreError(path: string, error: unknown): StoreError {
 }
 
 function createStore(database: Database): EventStore {
+  const dimensions = new Dimensions();
   return {
     openSource: (descriptor, asked, state) =>
       database.transaction((writer) => openSource(writer, descriptor, asked, state)),
     appendPage: (page) => database.transaction((writer) => writePage(writer, page)),
     setSourceState: (id, state, problem) =>
       database.transaction((writer) => setSourceState(writer, id, state, problem)),
-    deriveHour: (hour, needed, derive) =>
-      database.transaction(async (writer) => {
-        const dimensions = await Dimensions.load(writer);
-        await writeAttempts(writer, dimensions, hour, derive(await readWindow(writer, needed)));
-      }),
+    deriveHour: async (hour, needed, derive) => {
+      try {
+        await database.transaction(async (writer) =>
+          writeAttempts(writer, dimensions, hour, derive(await readWindow(writer, needed))),
+        );
+      } catch (error) {
+        dimensions.forget();
+        throw error;
+      }
+    },
     staleHours: async () => {
       const rows = await database.rows("SELECT hour_ms FROM stale_hour ORDER BY hour_ms DESC");
       return rows.map((row) => Number(row.hour_ms));

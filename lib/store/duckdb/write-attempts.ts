@@ -1,8 +1,37 @@
-import { BOOLEAN, DOUBLE, INTEGER, VARCHAR } from "@duckdb/node-api";
+import {
+  BOOLEAN,
+  DOUBLE,
+  type DuckDBType,
+  type DuckDBValue,
+  INTEGER,
+  UHUGEINT,
+  UTINYINT,
+  VARCHAR,
+} from "@duckdb/node-api";
 import type { Attempt } from "@/lib/domain/correlate/attempt";
 import type { TimeRange } from "@/lib/domain/time/time-range";
+import { codeOfClass, toStoredId } from "./attempt-codes";
 import type { Writer } from "./database";
-import type { Dimensions } from "./dimensions";
+import type { AttemptKeys, Dimensions } from "./dimensions";
+
+type Stored = { readonly attempt: Attempt; readonly keys: AttemptKeys };
+
+/** The columns of `attempt`, in the order of the table. */
+const COLUMNS: readonly (readonly [DuckDBType, (stored: Stored) => DuckDBValue])[] = [
+  [UHUGEINT, ({ attempt }) => toStoredId(attempt.id)],
+  [DOUBLE, ({ attempt }) => attempt.timeMs],
+  [INTEGER, ({ keys }) => keys.cluster],
+  [BOOLEAN, ({ attempt }) => attempt.decision === "granted"],
+  [UTINYINT, ({ attempt }) => codeOfClass(attempt.class)],
+  [INTEGER, ({ keys }) => keys.caller],
+  [INTEGER, ({ keys }) => keys.session],
+  [INTEGER, ({ keys }) => keys.session_name],
+  [INTEGER, ({ keys }) => keys.kube_identity],
+  [INTEGER, ({ keys }) => keys.reason],
+  [VARCHAR, ({ attempt }) => attempt.stsEndpoint],
+  [VARCHAR, ({ attempt }) => (attempt.sts === null ? null : JSON.stringify(attempt.sts))],
+  [VARCHAR, ({ attempt }) => JSON.stringify(attempt.evidence)],
+];
 
 /** Replaces the attempts of an hour by these. Runs within one transaction. */
 export async function writeAttempts(
@@ -11,40 +40,14 @@ export async function writeAttempts(
   hour: TimeRange,
   attempts: readonly Attempt[],
 ): Promise<void> {
-  const keys = attempts.map((attempt) => dimensions.keysOf(attempt));
-  await dimensions.flush(writer);
+  const keys = await dimensions.keysOf(writer, attempts);
+  const stored = attempts.map((attempt, i) => ({ attempt, keys: keys[i] as AttemptKeys }));
   const range = { from: hour.from, to: hour.to };
   await writer.run("DELETE FROM attempt WHERE time_ms >= $from AND time_ms < $to", range);
   await writer.append(
     "attempt",
-    [
-      VARCHAR,
-      DOUBLE,
-      INTEGER,
-      BOOLEAN,
-      VARCHAR,
-      INTEGER,
-      INTEGER,
-      INTEGER,
-      INTEGER,
-      VARCHAR,
-      VARCHAR,
-      VARCHAR,
-    ],
-    [
-      attempts.map(({ id }) => id),
-      attempts.map(({ timeMs }) => timeMs),
-      keys.map(({ cluster }) => cluster),
-      attempts.map(({ decision }) => decision === "granted"),
-      attempts.map((attempt) => attempt.class),
-      keys.map(({ caller }) => caller),
-      keys.map(({ session }) => session),
-      keys.map(({ kubeIdentity }) => kubeIdentity),
-      keys.map(({ reason }) => reason),
-      attempts.map(({ stsEndpoint }) => stsEndpoint),
-      attempts.map(({ sts }) => (sts === null ? null : JSON.stringify(sts))),
-      attempts.map(({ evidence }) => JSON.stringify(evidence)),
-    ],
+    COLUMNS.map(([type]) => type),
+    COLUMNS.map(([, read]) => stored.map(read)),
   );
   await writer.run("DELETE FROM stale_hour WHERE hour_ms = $from", { from: hour.from });
 }

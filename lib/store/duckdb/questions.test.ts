@@ -1,0 +1,119 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Attempt } from "@/lib/domain/correlate/attempt";
+import { roleNameOf } from "@/lib/domain/identity/principal";
+import { type AttemptFilter, FACET_NAMES, type FacetName } from "@/lib/domain/summarize/attempt-filter";
+import type { EventStore } from "@/lib/ports/event-store";
+import { aFilter, drawAttempts, HOURS, START } from "@/lib/testing/draw-attempts";
+import { openEventStore } from "./open-event-store";
+
+const HOUR = 3_600_000;
+const RUNS = 150;
+const FEW = 3;
+
+/** An attempt's values of a facet, as the screen shows them. */
+const VALUES: Record<FacetName, (attempt: Attempt) => readonly string[]> = {
+  decision: (a) => [a.decision],
+  class: (a) => [a.class],
+  cluster: (a) => [a.cluster],
+  username: (a) => (a.kubernetes ? [a.kubernetes.username] : []),
+  group: (a) => a.kubernetes?.groups ?? [],
+  role: (a) => (a.caller?.canonicalArn ? [roleNameOf(a.caller.canonicalArn)] : []),
+  session: (a) => (a.caller?.sessionName ? [a.caller.sessionName] : []),
+  account: (a) => (a.caller?.accountId ? [a.caller.accountId] : []),
+};
+
+function matches(a: Attempt, filter: AttemptFilter, without: FacetName | null = null): boolean {
+  if (a.timeMs < filter.range.from || a.timeMs >= filter.range.to) return false;
+  if (filter.noise === "fold" && filter.class.length === 0 && ["node", "aws"].includes(a.class)) return false;
+  if (!textOf(a).includes(filter.text.toLowerCase())) return false;
+  return FACET_NAMES.every((name) => {
+    const asked: readonly string[] = filter[name];
+    return name === without || asked.length === 0 || VALUES[name](a).some((value) => asked.includes(value));
+  });
+}
+
+function textOf({ caller, kubernetes, cluster, error }: Attempt): string {
+  const role = caller?.canonicalArn ? roleNameOf(caller.canonicalArn) : "";
+  const parts = [...Object.values(caller ?? {}), role, kubernetes?.username, ...(kubernetes?.groups ?? [])];
+  return [...parts, kubernetes?.uid, cluster, error].filter(Boolean).join("\n").toLowerCase();
+}
+
+describe("the store's answers, beside the same questions asked of a list", () => {
+  const all = drawAttempts(400, 7);
+  let folder: string;
+  let store: EventStore;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), "gatebook-store-"));
+    store = await openEventStore({ path: join(folder, "events.duckdb") });
+    for (let from = START; from < START + HOURS * HOUR; from += HOUR) {
+      const keep = { from, to: from + HOUR };
+      await store.deriveHour(keep, keep, () =>
+        all.filter(({ timeMs }) => timeMs >= from && timeMs < keep.to),
+      );
+    }
+  });
+  afterAll(async () => {
+    await store.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  const forAnyFilter = (check: (filter: AttemptFilter) => Promise<void>) =>
+    fc.assert(fc.asyncProperty(aFilter, check), { numRuns: RUNS, seed: 11 });
+
+  it("pages through every match once, newest first, whole as it was given", () =>
+    forAnyFilter(async (filter) => {
+      const expected = all
+        .filter((a) => matches(a, filter))
+        .toSorted((a, b) => b.timeMs - a.timeMs || (a.id < b.id ? 1 : -1));
+      const found: Attempt[] = [];
+      let cursor: string | null = null;
+      do {
+        const page = await store.search({ filter, cursor, limit: 60 });
+        expect(page.total).toBe(expected.length);
+        found.push(...page.rows);
+        cursor = page.next;
+      } while (cursor !== null);
+      expect(found).toEqual(expected);
+    }));
+
+  it("counts each facet without its own filter, the most frequent first", () =>
+    forAnyFilter(async (filter) => {
+      const facets = await store.countByFacet(filter, FEW);
+      for (const name of FACET_NAMES) {
+        const counts = new Map<string, number>();
+        for (const a of all.filter((one) => matches(one, filter, name)))
+          for (const value of VALUES[name](a)) counts.set(value, (counts.get(value) ?? 0) + 1);
+        const top = [...counts.values()].toSorted((a, b) => b - a).slice(0, FEW);
+        expect(facets[name].distinct).toBe(counts.size);
+        expect(facets[name].values.map(({ count }) => count)).toEqual(top);
+        for (const { value, count } of facets[name].values) expect(counts.get(value)).toBe(count);
+      }
+    }));
+
+  it("counts over time, by class and in all", () =>
+    forAnyFilter(async (filter) => {
+      const expected = all.filter((a) => matches(a, filter));
+      const granted = expected.filter(({ decision }) => decision === "granted").length;
+      const distinct = (read: (a: Attempt) => unknown) =>
+        new Set(expected.filter((a) => a.caller !== null).map((a) => JSON.stringify(read(a)))).size;
+      expect(await store.countTotals(filter)).toEqual({
+        granted,
+        denied: expected.length - granted,
+        callers: distinct((a) => a.caller?.canonicalArn),
+        sessions: distinct((a) => [a.caller?.arn, a.caller?.accessKeyId]),
+      });
+      const buckets = await store.countByTime(filter, 17 * 60_000);
+      expect(buckets.reduce((sum, one) => sum + one.granted, 0)).toBe(granted);
+      for (const { startMs, granted: yes, denied } of buckets) {
+        const within = expected.filter(({ timeMs }) => timeMs >= startMs && timeMs < startMs + 17 * 60_000);
+        expect(yes + denied).toBe(within.length);
+      }
+      const classes = await store.countClasses(filter);
+      expect(classes.reduce((sum, { count }) => sum + count, 0)).toBe(expected.length);
+    }));
+});

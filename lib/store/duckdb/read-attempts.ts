@@ -1,0 +1,61 @@
+import type { Attempt } from "@/lib/domain/correlate/attempt";
+import { classOfCode, fromStoredId } from "./attempt-codes";
+import type { Database, Row } from "./database";
+import { DIMENSIONS, type DimensionName } from "./dimensions";
+import { textOrNull } from "./read-window";
+
+/** The dimensions' rows of one attempt. */
+type Values = Readonly<Record<DimensionName, Row | null>>;
+
+/** Rows of `attempt` with what their integers stand for. Few rows: each dimension is asked once, by id. */
+export async function readAttempts(database: Database, rows: readonly Row[]): Promise<Attempt[]> {
+  const found = await Promise.all(DIMENSIONS.map((name) => readDimension(database, name, rows)));
+  return rows.map((row) => {
+    const values = DIMENSIONS.map((name, i) => [name, found[i]?.get(Number(row[`${name}_id`])) ?? null]);
+    return toAttempt(row, Object.fromEntries(values) as Values);
+  });
+}
+
+async function readDimension(
+  database: Database,
+  name: DimensionName,
+  attempts: readonly Row[],
+): Promise<ReadonlyMap<number, Row>> {
+  const ids = [...new Set(attempts.map((row) => row[`${name}_id`]).filter((id) => id !== null))].map(Number);
+  if (ids.length === 0) return new Map();
+  const rows = await database.rows(`SELECT * FROM ${name} WHERE id IN (${ids.join(", ")})`);
+  return new Map(rows.map((row) => [Number(row.id), row]));
+}
+
+function toAttempt(row: Row, values: Values): Attempt {
+  return {
+    id: fromStoredId(row.id),
+    timeMs: Number(row.time_ms),
+    cluster: String(values.cluster?.name),
+    decision: row.granted === true ? "granted" : "denied",
+    class: classOfCode(Number(row.class)),
+    caller: toCaller(values),
+    kubernetes: values.kube_identity === null ? null : toKubernetes(values.kube_identity),
+    error: textOrNull(values.reason?.error),
+    stsEndpoint: textOrNull(row.sts_endpoint),
+    sts: row.sts === null ? null : (JSON.parse(String(row.sts)) as Attempt["sts"]),
+    evidence: JSON.parse(String(row.evidence)) as Attempt["evidence"],
+  };
+}
+
+function toCaller({ caller, session }: Values): Attempt["caller"] {
+  if (caller === null) return null;
+  return {
+    arn: textOrNull(session?.arn),
+    canonicalArn: textOrNull(caller.canonical_arn),
+    accountId: textOrNull(caller.account_id),
+    uniqueId: textOrNull(caller.unique_id),
+    sessionName: textOrNull(session?.session_name),
+    accessKeyId: textOrNull(session?.access_key_id),
+  };
+}
+
+function toKubernetes(row: Row): NonNullable<Attempt["kubernetes"]> {
+  const groups = Array.isArray(row.groups) ? row.groups.map(String) : [];
+  return { username: String(row.username), groups, uid: String(row.uid) };
+}

@@ -1,0 +1,78 @@
+import { createHash } from "node:crypto";
+import fc from "fast-check";
+import { type Attempt, CALLER_CLASSES } from "../domain/correlate/attempt";
+import { roleNameOf } from "../domain/identity/principal";
+import type { AttemptFilter } from "../domain/summarize/attempt-filter";
+
+/** Where drawn attempts and filters lie: six hours from here. */
+export const START = Date.UTC(2026, 10, 2);
+export const HOURS = 6;
+
+const oneOf = <T>(...values: T[]) => fc.constantFrom(...values);
+const ROLES = ["Dev", "Ops", "team/Node"];
+const NAMES = ["alice@example.com", "i-0abc", "", "Ops"];
+const GROUPS = ["system:masters", "Developers", "a b"];
+
+const caller = fc.record({
+  role: oneOf(...ROLES),
+  session: oneOf(...NAMES),
+  key: oneOf("ASIAEXAMPLE1", "ASIAEXAMPLE2"),
+});
+const anAttempt = fc.record({
+  at: fc.integer({ min: 0, max: HOURS * 60 - 1 }),
+  cluster: oneOf("prod", "Staging"),
+  class: oneOf(...CALLER_CLASSES),
+  caller: fc.option(caller),
+  granted: fc.option(fc.record({ username: oneOf("admin", "dev:alice"), groups: fc.subarray(GROUPS) })),
+  error: oneOf("ARN is not mapped", "Token EXPIRED"),
+});
+
+/** `count` attempts of a small vocabulary, so that filters meet some of them; the same for the same seed. */
+export function drawAttempts(count: number, seed: number): Attempt[] {
+  return fc.sample(anAttempt, { numRuns: count, seed }).map(toAttempt);
+}
+
+function toAttempt(drawn: typeof anAttempt extends fc.Arbitrary<infer T> ? T : never, n: number): Attempt {
+  const { role, session, key } = drawn.caller ?? { role: "", session: "", key: "" };
+  const granted = drawn.caller === null ? null : drawn.granted;
+  return {
+    id: createHash("md5").update(String(n)).digest("hex"),
+    timeMs: START + drawn.at * 60_000,
+    cluster: drawn.cluster,
+    decision: granted === null ? "denied" : "granted",
+    class: drawn.class,
+    caller:
+      drawn.caller === null
+        ? null
+        : {
+            arn: `arn:aws:sts::111122223333:assumed-role/${roleNameOf(role)}/${session}`,
+            canonicalArn: `arn:aws:iam::111122223333:role/${role}`,
+            accountId: "111122223333",
+            uniqueId: `AROA${role}`,
+            sessionName: session,
+            accessKeyId: key,
+          },
+    kubernetes: granted === null ? null : { ...granted, uid: `aws-iam-authenticator:${role}` },
+    error: granted === null ? drawn.error : null,
+    stsEndpoint: "sts.eu-west-1.amazonaws.com",
+    sts: drawn.at % 2 === 0 ? null : { eventId: `e${n}`, confidence: "keyed", alternatives: [] },
+    evidence: [{ source: "authenticator", stream: "authenticator-1", eventId: String(n), recordId: `r${n}` }],
+  };
+}
+
+/** Filters over them; some values are asked for that no attempt has. */
+export const aFilter: fc.Arbitrary<AttemptFilter> = fc.record({
+  range: fc
+    .tuple(fc.integer({ min: 0, max: HOURS * 60 }), fc.integer({ min: 1, max: HOURS * 60 }))
+    .map(([from, length]) => ({ from: START + from * 60_000, to: START + (from + length) * 60_000 })),
+  decision: fc.subarray(["granted", "denied"] as const),
+  class: fc.subarray([...CALLER_CLASSES], { maxLength: 4 }),
+  cluster: fc.subarray(["prod", "Staging", "absent"]),
+  username: fc.subarray(["admin", "dev:alice"], { maxLength: 1 }),
+  group: fc.subarray(GROUPS, { maxLength: 2 }),
+  role: fc.subarray(["Dev", "Node"], { maxLength: 1 }),
+  session: fc.subarray(["alice@example.com", "i-0abc", "Ops"], { maxLength: 2 }),
+  account: fc.subarray(["111122223333", "444455556666"], { maxLength: 1 }),
+  text: oneOf("", "", "OPS", "expired", "asiaexample2", "stag", "%"),
+  noise: oneOf("fold", "show"),
+});
