@@ -4,6 +4,8 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { eventsFile } from "@/lib/server/data-folder";
+import { openEventStore } from "@/lib/store/duckdb/open-event-store";
 import type { CommandIo } from "../command-io";
 import { run } from "./sandbox";
 
@@ -39,12 +41,28 @@ test("writes the world as files", async () => {
   await rm(folder, { recursive: true });
 });
 
+test("fills a data folder with a large organisation's history", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "sandbox-command-"));
+  const { io, out } = openIo();
+  expect(await run(["--into", folder, "--attempts", "2500", "--days", "2", "--seed", "5"], io)).toBe(0);
+  expect(out()).toMatch(/: 2500 attempts at \d+ clusters, 2 days\n$/);
+  const store = await openEventStore({ path: eventsFile(folder) });
+  expect(await store.countAttempts()).toBe(2500);
+  const sources = await store.coverage();
+  expect(new Set(sources.map(({ state }) => state))).toEqual(new Set(["imported"]));
+  await store.close();
+  await rm(folder, { recursive: true });
+});
+
 test.each([
   [["--port", "x"], "--port must be a whole number from 0 to 65535, not x"],
   [["--days", "91", "--out", "a"], "--days must be a whole number from 1 to 90, not 91"],
   [["--speed", "9"], "Unknown option '--speed'"],
   [["now"], "Unexpected argument 'now'"],
   [["--out="], "--out needs a folder"],
+  [["--into="], "--into needs a folder"],
+  [["--into", "a", "--out", "b"], "choose one of --out and --into"],
+  [["--into", "a", "--attempts", "0"], "--attempts must be a whole number from 1 to 1000000000, not 0"],
 ])("%j: wrong usage", async (args, message) => {
   const { io, err } = openIo();
   expect(await run(args, io)).toBe(2);

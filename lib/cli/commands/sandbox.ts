@@ -1,32 +1,30 @@
-import { parseArgs } from "node:util";
-import { DEFAULT_SEED, type Sandbox, startSandbox } from "@/lib/sandbox/start-sandbox";
+import { type Sandbox, startSandbox } from "@/lib/sandbox/start-sandbox";
 import { writeWorld } from "@/lib/sandbox/write-world";
 import { createClock } from "@/lib/server/clock";
 import { readConfig } from "@/lib/server/config";
+import { claimDataFolder, eventsFile } from "@/lib/server/data-folder";
+import { openEventStore } from "@/lib/store/duckdb/open-event-store";
 import type { CommandIo } from "../command-io";
+import { fillStore } from "../fill/fill-store";
 import { printable } from "../printable";
+import { readSandboxWishes, SANDBOX_USAGE, type SandboxWishes } from "../sandbox-wishes";
 
-const USAGE =
-  "usage: gatebook sandbox [--port N] [--seed N]\n       gatebook sandbox --out DIR [--days N] [--seed N]\n";
-
-interface Wishes {
-  readonly out: string | null;
-  readonly port: number;
-  readonly days: number;
-  readonly seed: number;
-}
+const DAY_MS = 86_400_000;
+/** One more than the sandbox serves. */
+const SANDBOX_DAYS = 15;
 
 /**
  * `gatebook sandbox`: serves the sandbox's AWS on loopback and prints the variables to export, until it is interrupted;
- * with `--out`, writes its world as files instead.
+ * with `--out`, writes its world as files instead; with `--into`, fills a data folder with a large organisation's history.
  */
 export async function run(args: readonly string[], io: CommandIo): Promise<number> {
-  const wishes = readWishes(args);
+  const wishes = readSandboxWishes(args);
   if (typeof wishes === "string") {
-    io.stderr.write(`gatebook sandbox: ${printable(wishes)}\n${USAGE}`);
+    io.stderr.write(`gatebook sandbox: ${printable(wishes)}\n${SANDBOX_USAGE}`);
     return 2;
   }
   try {
+    if (wishes.into !== null) return await fill(wishes.into, wishes, io);
     return await (wishes.out === null ? serve(wishes, io) : write(wishes.out, wishes, io));
   } catch (cause) {
     io.stderr.write(`gatebook sandbox: ${remedy(cause, wishes)}\n`);
@@ -34,7 +32,7 @@ export async function run(args: readonly string[], io: CommandIo): Promise<numbe
   }
 }
 
-async function serve(wishes: Wishes, io: CommandIo): Promise<number> {
+async function serve(wishes: SandboxWishes, io: CommandIo): Promise<number> {
   const { now, sleep } = createClock(readConfig().clock);
   const sandbox = await startSandbox({ now, sleep, port: wishes.port, seed: wishes.seed });
   io.stdout.write(announcement(sandbox));
@@ -60,7 +58,7 @@ function interrupted(): Promise<void> {
   });
 }
 
-async function write(out: string, wishes: Wishes, io: CommandIo): Promise<number> {
+async function write(out: string, wishes: SandboxWishes, io: CommandIo): Promise<number> {
   const { now } = createClock(readConfig().clock);
   const written = await writeWorld({ out, seed: wishes.seed, days: wishes.days, nowMs: now() });
   const { attempts, lines, events } = written;
@@ -70,28 +68,26 @@ async function write(out: string, wishes: Wishes, io: CommandIo): Promise<number
   return 0;
 }
 
-function readWishes(args: readonly string[]): Wishes | string {
-  const text = { type: "string" } as const;
+/** Ends where the sandbox's own fortnight begins, so that `npm start -- --sandbox --data DIR` goes on from there. */
+async function fill(into: string, wishes: SandboxWishes, io: CommandIo): Promise<number> {
+  const refusal = claimDataFolder(into, "sandbox");
+  if (refusal !== null) throw new Error(refusal);
+  const store = await openEventStore({ path: eventsFile(into) });
   try {
-    const options = { out: text, port: text, days: text, seed: text };
-    const { values } = parseArgs({ args: [...args], options, allowPositionals: false });
-    const port = readWhole("--port", values.port ?? "0", { min: 0, max: 65_535 });
-    const days = readWhole("--days", values.days ?? "14", { min: 1, max: 90 });
-    const seed = readWhole("--seed", values.seed ?? String(DEFAULT_SEED), { min: 0, max: 2 ** 31 });
-    if (values.out === "") return "--out needs a folder";
-    return { out: values.out ?? null, port, days, seed };
-  } catch (cause) {
-    return cause instanceof Error ? cause.message : String(cause);
+    const now = createClock(readConfig().clock).now();
+    const endMs = Math.floor(now / DAY_MS - SANDBOX_DAYS) * DAY_MS;
+    const { attempts: wanted, days, seed } = wishes;
+    const tell = (done: number) =>
+      io.stderr.write(`\r${done} of ${wanted} attempts${done >= wanted ? "\n" : ""}`);
+    const { attempts, clusters } = await fillStore(store, { attempts: wanted, days, endMs, seed }, tell);
+    io.stdout.write(`${printable(into)}: ${attempts} attempts at ${clusters} clusters, ${days} days\n`);
+    return 0;
+  } finally {
+    await store.close();
   }
 }
 
-function readWhole(option: string, text: string, bounds: { min: number; max: number }): number {
-  const value = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
-  if (value >= bounds.min && value <= bounds.max) return value;
-  throw new Error(`${option} must be a whole number from ${bounds.min} to ${bounds.max}, not ${text}`);
-}
-
-function remedy(cause: unknown, wishes: Wishes): string {
+function remedy(cause: unknown, wishes: SandboxWishes): string {
   const code = (cause as { code?: unknown } | null)?.code;
   if (code === "EADDRINUSE") return `port ${wishes.port} is taken; choose another with --port`;
   return printable(cause instanceof Error ? cause.message : String(cause));
