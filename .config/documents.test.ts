@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { commands } from "@/lib/cli/commands";
+import { planFromConfig } from "@/lib/server/aws-plan";
+import { createIamPolicies } from "@/lib/server/iam-policies";
 
 const root = join(import.meta.dirname, "..");
 const read = (path: string) => readFileSync(join(root, path), "utf8");
@@ -66,6 +68,17 @@ describe("README.md", () => {
     const policies = findAll(text, /```json\n([^`]+)```/g).map((json) => JSON.parse(json));
     const asked = policies.flatMap(({ Statement }) => Statement).flatMap(({ Action }) => Action);
     expect(asked.sort()).toEqual(calledActions().sort());
+  });
+
+  it("asks for them in the policies of a config too, and for the roles it names", () => {
+    const own = { id: "111122223333", role: null, externalId: null, profile: null, regions: ["eu-west-1"] };
+    const role = "arn:aws:iam::444455556666:role/gatebook";
+    const other = { id: "444455556666", role, externalId: null, profile: null, regions: ["us-east-1"] };
+    const config = { accounts: [own, other], clusters: [], lookbackDays: 14, quotaShare: 0.5 };
+    const asked = createIamPolicies(planFromConfig(config)).map(({ policy }) =>
+      policy.Statement.map(({ Action }) => Action).sort(),
+    );
+    expect(asked).toEqual([[...calledActions(), "sts:AssumeRole"].sort(), calledActions().sort()]);
   });
 });
 

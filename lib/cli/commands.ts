@@ -42,6 +42,15 @@ export const commands: ReadonlyMap<string, Command> = new Map([
     },
   ],
   [
+    "config",
+    {
+      usage: "config check [FILE] | policy [FILE] | schema",
+      about:
+        "Explains the mistakes of a config file (gatebook.yaml), prints the IAM policies it needs, or its JSON schema.",
+      load: () => import("./commands/config"),
+    },
+  ],
+  [
     "sandbox",
     {
       usage: "sandbox [--out DIR] [--days N] [--seed S]",

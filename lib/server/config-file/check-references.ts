@@ -32,6 +32,7 @@ export function checkReferences(findings: Findings, draft: Draft): void {
     "Take one of them out.",
   );
   refuseSharedNames(findings, draft);
+  refuseSharedCredentials(findings, draft);
 }
 
 const NOTHING_NAMED = "Name clusters (clusters:), or accounts and their Regions (accounts:).";
@@ -55,7 +56,7 @@ function checkAccount(findings: Findings, draft: Draft, account: Account, path: 
       "Add role: with the role's ARN.",
     );
   const named = draft.clusters.some((one) => accountOf(draft, one) === id);
-  if (regions.length === 0 && !named)
+  if (regions.length === 0 && !named && !isRefused(findings, `${path}.regions`))
     refuse(
       findings,
       at("id"),
@@ -113,6 +114,24 @@ function refuseSharedNames(findings: Findings, draft: Draft): void {
   });
 }
 
+/** Credentials are of one account: another is reached by a role, or with another profile. */
+function refuseSharedCredentials(findings: Findings, { accounts }: Draft): void {
+  const first = new Map<string | null, string>();
+  accounts.forEach(({ id, role, profile }, i) => {
+    const path = `accounts[${i}]`;
+    if (role !== null || findings.places.has(`${path}.role`)) return;
+    const other = first.get(profile);
+    if (other === undefined) first.set(profile, path);
+    else
+      refuse(
+        findings,
+        placeAt(findings, `${path}.id`, path),
+        `${path}${id === null ? "" : ` (${id})`} is reached with the same credentials as ${other}.`,
+        "Add role: with a role of that account, or profile: with other credentials.",
+      );
+  });
+}
+
 function refuseRepeats(
   findings: Findings,
   path: string,
@@ -127,6 +146,12 @@ function refuseRepeats(
     if (other === undefined) first.set(title, place);
     else refuse(findings, place, `${title} stands here a second time, after line ${other.line}.`, remedy);
   });
+}
+
+/** Whether the value itself was found to be wrong: then what follows from it is not said as well. */
+function isRefused({ places, mistakes }: Findings, path: string): boolean {
+  const place = places.get(path);
+  return mistakes.some(({ line, column }) => line === place?.line && column === place.column);
 }
 
 function placeAt({ places }: Findings, path: string, otherwise: string): Position {

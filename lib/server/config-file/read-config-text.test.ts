@@ -100,11 +100,18 @@ clusters:
       "2:9: accounts[0] names nothing to read. Add regions: [eu-west-1], or clusters of this account.",
       "4:11: accounts[1].role is a role of account 777788889999, not of 444455556666. Correct one of the two.",
       "6:5: account 444455556666 stands here a second time, after line 3. Make one of the two.",
+      "6:9: accounts[2] (444455556666) is reached with the same credentials as accounts[0]. Add role: with a role of that account, or profile: with other credentials.",
       "7:17: accounts[2] has an external id and no role. Add role: with the role's ARN.",
       "11:13: prod is already the name of the cluster in line 10. Add as: with a name of its own to one of them, such as as: prod-2",
       "12:5: cluster prod in eu-west-1 of 444455556666 stands here a second time, after line 10. Take one of them out.",
       "13:46: clusters[3].account 444455556665 is none of the accounts. Did you mean 444455556666?",
       "14:5: clusters[4] does not say its account. Add account: with one of 111122223333, 444455556666.",
+    ]);
+  });
+
+  it("has one mistake told once", () => {
+    expect(mistakesOf('accounts: [{id: "111122223333", regions: eu-west-1}]')).toEqual([
+      "1:42: accounts[0].regions must be a list, not text. Write [eu-west-1].",
     ]);
   });
 
@@ -152,7 +159,7 @@ clusters:
 
   it("takes anchors, and ends on any text", () => {
     const text =
-      "x-regions: 1\naccounts: [{id: 111122223333, regions: &r [eu-west-1]}, {id: 444455556666, regions: *r}]";
+      "x-regions: 1\naccounts: [{id: 111122223333, regions: &r [eu-west-1]}, {id: 444455556666, profile: b, regions: *r}]";
     expect(mistakesOf(text)).toEqual([expect.stringContaining('1:1: There is no key "x-regions"')]);
     for (let end = 0; end <= WHOLE.length; end++) readConfigText(WHOLE.slice(0, end));
   });

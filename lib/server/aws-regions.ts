@@ -1,0 +1,14 @@
+/** Tokens may be checked at STS's global endpoint, which is recorded here (facts: aws §1.3). */
+const GLOBAL_STS_REGION = "us-east-1";
+
+/** The part of the world of a Region, as ARNs name it: China and GovCloud are apart. */
+export function partitionOf(region: string | null): "aws" | "aws-cn" | "aws-us-gov" {
+  if (region?.startsWith("cn-")) return "aws-cn";
+  return region?.startsWith("us-gov-") ? "aws-us-gov" : "aws";
+}
+
+/** Where an account's STS calls for clusters of these Regions are recorded; null = a Region not known yet. */
+export function trailRegionsOf(regions: readonly (string | null)[]): string[] {
+  const global = regions.some((region) => partitionOf(region) === "aws") ? [GLOBAL_STS_REGION] : [];
+  return [...new Set([...regions.map((region) => region ?? "*"), ...global])];
+}

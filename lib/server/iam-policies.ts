@@ -1,0 +1,128 @@
+import type { AccountPlan, AwsPlan, RegionPlan } from "./aws-plan";
+import { partitionOf, trailRegionsOf } from "./aws-regions";
+
+/** A policy, and whom it is for. */
+export interface PolicyFor {
+  /** For people: the role, or the identity Gatebook runs as. */
+  readonly attachTo: string;
+  readonly policy: PolicyDocument;
+  /** Who may take the role: its trust policy. null = no role of ours. */
+  readonly trustPolicy: PolicyDocument | null;
+}
+
+interface PolicyDocument {
+  readonly Version: "2012-10-17";
+  readonly Statement: readonly Statement[];
+}
+
+type Statement = Readonly<Record<string, unknown>>;
+
+/** Stands for an account that the config does not name. */
+export const UNNAMED_ACCOUNT = "ACCOUNT_OF_GATEBOOK";
+
+/**
+ * What IAM must allow for exactly these sources: a policy for each identity Gatebook runs as, and for each role it takes
+ * with the trust policy that asks for the external id (facts: aws §7).
+ */
+export function createIamPolicies(plan: AwsPlan): PolicyFor[] {
+  const profiles = [...new Set(plan.accounts.map(({ profile }) => profile))];
+  return profiles.flatMap((profile) => {
+    const accounts = plan.accounts.filter((account) => account.profile === profile);
+    const roles = accounts.filter(({ roleArn }) => roleArn !== null);
+    const own = accounts.filter(({ roleArn }) => roleArn === null);
+    return [ownPolicy(profile, own, roles), ...roles.map((role) => rolePolicy(role, own[0]?.id ?? null))];
+  });
+}
+
+function ownPolicy(
+  profile: string | null,
+  own: readonly AccountPlan[],
+  roles: readonly AccountPlan[],
+): PolicyFor {
+  const who = profile === null ? "the identity Gatebook runs as" : `the identity of profile ${profile}`;
+  const id = own[0]?.id ?? null;
+  const take = {
+    Sid: "TakeRoles",
+    Effect: "Allow",
+    Action: "sts:AssumeRole",
+    Resource: roles.map(({ roleArn }) => roleArn),
+  };
+  const statements = [...own.flatMap(readStatements), ...(roles.length === 0 ? [] : [take])];
+  return {
+    attachTo: id === null ? who : `${who}, in ${id}`,
+    policy: document(statements),
+    trustPolicy: null,
+  };
+}
+
+function rolePolicy(account: AccountPlan, home: string | null): PolicyFor {
+  const { roleArn, externalId } = account;
+  const partition = partitionOf(account.regions[0]?.region ?? null);
+  const trust = {
+    Sid: "Gatebook",
+    Effect: "Allow",
+    Principal: { AWS: `arn:${partition}:iam::${home ?? UNNAMED_ACCOUNT}:root` },
+    Action: "sts:AssumeRole",
+    ...(externalId === null ? {} : { Condition: { StringEquals: { "sts:ExternalId": externalId } } }),
+  };
+  return {
+    attachTo: `role ${roleArn}`,
+    policy: document(readStatements(account)),
+    trustPolicy: document([trust]),
+  };
+}
+
+function readStatements(account: AccountPlan): Statement[] {
+  const { regions } = account;
+  const id = account.id ?? "*";
+  const clusters = regions.flatMap((region) =>
+    clustersOf(region).map((name) => ({ ...place(region, id), name })),
+  );
+  const groups = clusters.map(
+    ({ partition, region, name }) =>
+      `arn:${partition}:logs:${region}:${id}:log-group:/aws/eks/${name}/cluster`,
+  );
+  const listed = regions.filter((region) => region.clusters === "all").map(({ region }) => region ?? "*");
+  return [
+    {
+      Sid: "AuthenticatorLogs",
+      Effect: "Allow",
+      Action: "logs:FilterLogEvents",
+      Resource: groups.flatMap((group) => [group, `${group}:*`]),
+    },
+    {
+      Sid: "Clusters",
+      Effect: "Allow",
+      Action: "eks:DescribeCluster",
+      Resource: clusters.map(
+        ({ partition, region, name }) => `arn:${partition}:eks:${region}:${id}:cluster/${name}`,
+      ),
+    },
+    ...(listed.length === 0 ? [] : [anyResource("ClusterNames", "eks:ListClusters", listed)]),
+    anyResource("StsEvents", "cloudtrail:LookupEvents", trailRegionsOf(regions.map(({ region }) => region))),
+  ];
+}
+
+function clustersOf({ clusters }: RegionPlan): readonly string[] {
+  return clusters === "all" ? ["*"] : clusters.map(({ name }) => name);
+}
+
+function place({ region }: RegionPlan, id: string) {
+  return { partition: partitionOf(region), region: region ?? "*", id };
+}
+
+/** An action that IAM can limit to a Region only. */
+function anyResource(sid: string, action: string, regions: readonly string[]): Statement {
+  const limit = { Condition: { StringEquals: { "aws:RequestedRegion": regions } } };
+  return {
+    Sid: sid,
+    Effect: "Allow",
+    Action: action,
+    Resource: "*",
+    ...(regions.includes("*") ? {} : limit),
+  };
+}
+
+function document(statements: readonly Statement[]): PolicyDocument {
+  return { Version: "2012-10-17", Statement: statements };
+}
