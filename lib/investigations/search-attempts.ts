@@ -6,7 +6,7 @@ import type { InvestigationContext } from "./investigation-context";
 
 const MOST_ROWS = 500;
 
-/** One page of attempts, newest first. Throws InvalidQuery for a limit or cursor that cannot be. */
+/** One page of attempts, newest first. Throws InvalidQuery for a limit or start that cannot be. */
 export async function searchAttempts(
   _viewer: Viewer,
   query: AttemptQuery,
@@ -14,6 +14,12 @@ export async function searchAttempts(
 ): Promise<AttemptPage> {
   if (!Number.isInteger(query.limit) || query.limit < 1 || query.limit > MOST_ROWS) {
     throw new InvalidQuery("limit", `is a whole number from 1 to ${MOST_ROWS}`);
+  }
+  const starts = [query.cursor, query.position, query.atMs].filter((start) => (start ?? null) !== null);
+  if (starts.length > 1) throw new InvalidQuery("cursor", "excludes position and at, and these each other");
+  const { position } = query;
+  if (typeof position === "number" && !(Number.isSafeInteger(position) && position >= 0)) {
+    throw new InvalidQuery("position", "is a whole number from 0");
   }
   return store.search(query);
 }

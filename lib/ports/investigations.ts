@@ -22,9 +22,20 @@ export interface Investigations {
   reportHealth(viewer: Viewer, query: Record<string, never>): Promise<Health>;
 }
 
+/**
+ * A page of the matches, newest first. It starts at one of three places, or at the newest match where none is given:
+ * after a cursor (the next page), at a position (a scroll bar's), or at a time (a click on the histogram). Each page
+ * says its position and the total, so position → time is `rows[0].timeMs` of `{position, limit: 1}` and time → position
+ * is `position` of `{atMs, limit: 1}`. Positions count from the newest match: while attempts arrive, ask with a fixed
+ * end of the range, or they shift.
+ */
 export interface AttemptQuery {
   readonly filter: AttemptFilter;
   readonly cursor: string | null;
+  /** How many newer matches to leave out; beyond the total the page is empty. Not together with a cursor. */
+  readonly position?: number | null;
+  /** Starts with the newest match that is not later, in ms since the epoch. Not together with the others. */
+  readonly atMs?: number | null;
   /** 1 to 500. */
   readonly limit: number;
 }

@@ -13,6 +13,7 @@ const MAX_VALUES = 100;
 const MAX_VALUE_LENGTH = 1024;
 const MAX_TEXT_LENGTH = 256;
 const MAX_CURSOR_LENGTH = 512;
+const MAX_POSITION = 999_999_999_999;
 
 type Check = (value: string) => string | null;
 
@@ -32,6 +33,8 @@ const SINGLE: ReadonlyMap<string, Check> = new Map<string, Check>([
   ["q", (text) => (text.length > MAX_TEXT_LENGTH ? `is longer than ${MAX_TEXT_LENGTH} characters` : null)],
   ["noise", oneOf(["fold", "show"])],
   ["cursor", checkCursor],
+  ["position", integerWithin(0, MAX_POSITION)],
+  ["at", checkInstant],
   ["limit", integerWithin(1, 500)],
   ["buckets", integerWithin(10, 240)],
 ]);
@@ -77,7 +80,7 @@ function checkCursor(text: string): string | null {
 
 function integerWithin(min: number, max: number): Check {
   return (text) => {
-    const value = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN;
+    const value = /^\d{1,12}$/.test(text) ? Number(text) : Number.NaN;
     return value >= min && value <= max ? null : `must be a whole number from ${min} to ${max}`;
   };
 }

@@ -34,6 +34,11 @@ describe("parseAttemptQuery", () => {
   });
 
   test.each([
+    ["position=-1", "position"],
+    ["position=1.5", "position"],
+    ["at=now", "at"],
+    ["cursor=abc&position=3", "position"],
+    ["at=2026-11-01&position=3", "at"],
     ["colour=red", "colour"],
     ["toString=1", "toString"],
     ["__proto__=1", "__proto__"],

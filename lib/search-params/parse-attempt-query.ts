@@ -2,11 +2,12 @@ import { createLoader } from "nuqs/server";
 import type { AttemptFilter } from "@/lib/domain/summarize/attempt-filter";
 import { type AttemptView, attemptParams } from "./attempt-view";
 import { checkParameters, type ParameterProblem } from "./check-parameters";
+import { parseInstantText } from "./instant-text";
 import { toAttemptFilter } from "./to-attempt-filter";
 import { upgradeParams } from "./url-versions";
 
 /** What an API route may take beside the view's parameters. */
-export type ExtraParameter = "cursor" | "limit" | "buckets";
+export type ExtraParameter = "cursor" | "position" | "at" | "limit" | "buckets";
 
 export type ParsedAttemptQuery =
   | {
@@ -15,12 +16,16 @@ export type ParsedAttemptQuery =
       readonly filter: AttemptFilter;
       /** null: not given; the route has its own default. */
       readonly cursor: string | null;
+      readonly position: number | null;
+      readonly atMs: number | null;
       readonly limit: number | null;
       readonly buckets: number | null;
     }
   | { readonly ok: false; readonly problems: readonly ParameterProblem[] };
 
-const ALL_EXTRAS: readonly ExtraParameter[] = ["cursor", "limit", "buckets"];
+/** Where a page of rows may start: one of them. */
+export const STARTS = ["cursor", "position", "at"] as const satisfies readonly ExtraParameter[];
+const ALL_EXTRAS: readonly ExtraParameter[] = [...STARTS, "limit", "buckets"];
 const loadView = createLoader(attemptParams);
 
 /**
@@ -34,13 +39,13 @@ export function parseAttemptQuery(
 ): ParsedAttemptQuery {
   const params = upgradeParams(searchParams);
   if (params === null) return { ok: false, problems: [UNKNOWN_VERSION] };
-  const problems = checkParameters(params, extras);
+  const problems = [...checkParameters(params, extras), ...checkStarts(params)];
   if (problems.length > 0) return { ok: false, problems };
   const view = loadView(params);
   const rangeProblem = checkRange(params, view, nowMs);
   if (rangeProblem !== null) return { ok: false, problems: [rangeProblem] };
   const filter = toAttemptFilter(view, nowMs);
-  return { ok: true, view, filter, cursor: params.get("cursor"), ...readNumbers(params) };
+  return { ok: true, view, filter, ...readExtras(params) };
 }
 
 const UNKNOWN_VERSION: ParameterProblem = {
@@ -59,7 +64,20 @@ function checkRange(params: URLSearchParams, view: AttemptView, nowMs: number): 
     : { parameter: "from", message: 'Parameter "from" must be before "to".' };
 }
 
-function readNumbers(params: URLSearchParams): { limit: number | null; buckets: number | null } {
+function checkStarts(params: URLSearchParams): ParameterProblem[] {
+  const [, second] = STARTS.filter((name) => params.has(name));
+  if (second === undefined) return [];
+  return [{ parameter: second, message: 'Give one of "cursor", "position" and "at".' }];
+}
+
+function readExtras(params: URLSearchParams) {
   const read = (name: string) => (params.has(name) ? Number(params.get(name)) : null);
-  return { limit: read("limit"), buckets: read("buckets") };
+  const at = params.get("at");
+  return {
+    cursor: params.get("cursor"),
+    position: read("position"),
+    atMs: at === null ? null : parseInstantText(at),
+    limit: read("limit"),
+    buckets: read("buckets"),
+  };
 }

@@ -15,6 +15,11 @@ export type Param = string | number | bigint | null | readonly string[] | readon
 export type Params = Readonly<Record<string, Param>>;
 export type Row = Readonly<Record<string, unknown>>;
 
+/** Whatever can be asked. */
+export interface Reader {
+  rows(sql: string, params?: Params): Promise<Row[]>;
+}
+
 const CHUNK = 2048;
 
 /**
@@ -40,6 +45,17 @@ export class Database {
     const connection = await this.#instance.connect();
     try {
       return await select(connection, sql, params);
+    } finally {
+      connection.closeSync();
+    }
+  }
+
+  /** Every question of `work` sees the same state of the store. */
+  async snapshot<T>(work: (reader: Reader) => Promise<T>): Promise<T> {
+    const connection = await this.#instance.connect();
+    try {
+      await connection.run("BEGIN TRANSACTION READ ONLY");
+      return await work({ rows: (sql, params) => select(connection, sql, params ?? {}) });
     } finally {
       connection.closeSync();
     }

@@ -62,24 +62,42 @@ describe("the store's answers, beside the same questions asked of a list", () =>
     rmSync(folder, { recursive: true });
   });
 
+  const matchesOf = (filter: AttemptFilter) =>
+    all.filter((a) => matches(a, filter)).toSorted((a, b) => b.timeMs - a.timeMs || (a.id < b.id ? 1 : -1));
   const forAnyFilter = (check: (filter: AttemptFilter) => Promise<void>) =>
     fc.assert(fc.asyncProperty(aFilter, check), { numRuns: RUNS, seed: 11 });
 
   it("pages through every match once, newest first, whole as it was given", () =>
     forAnyFilter(async (filter) => {
-      const expected = all
-        .filter((a) => matches(a, filter))
-        .toSorted((a, b) => b.timeMs - a.timeMs || (a.id < b.id ? 1 : -1));
+      const expected = matchesOf(filter);
       const found: Attempt[] = [];
       let cursor: string | null = null;
       do {
         const page = await store.search({ filter, cursor, limit: 60 });
         expect(page.total).toBe(expected.length);
+        expect(page.position).toBe(found.length);
         found.push(...page.rows);
         cursor = page.next;
       } while (cursor !== null);
       expect(found).toEqual(expected);
     }));
+
+  it("gives the rows at a position, and the position of a time", () =>
+    fc.assert(
+      fc.asyncProperty(aFilter, fc.nat(420), fc.nat(HOURS * 60), async (filter, position, minute) => {
+        const expected = matchesOf(filter);
+        const page = await store.search({ filter, cursor: null, position, limit: 7 });
+        expect(page.rows).toEqual(expected.slice(position, position + 7));
+        expect(page.position).toBe(Math.min(position, expected.length));
+        expect(page.next === null).toBe(position + 7 >= expected.length);
+        const atMs = START + minute * 60_000;
+        const later = expected.filter(({ timeMs }) => timeMs > atMs).length;
+        const at = await store.search({ filter, cursor: null, atMs, limit: 2 });
+        expect(at.position).toBe(later);
+        expect(at.rows).toEqual(expected.slice(later, later + 2));
+      }),
+      { numRuns: RUNS, seed: 12 },
+    ));
 
   it("counts each facet without its own filter, the most frequent first", () =>
     forAnyFilter(async (filter) => {

@@ -1,6 +1,6 @@
 import type { Attempt } from "@/lib/domain/correlate/attempt";
 import { classOfCode, fromStoredId } from "./attempt-codes";
-import type { Database, Row } from "./database";
+import type { Reader, Row } from "./database";
 import { DIMENSIONS, type DimensionName } from "./dimensions";
 import { textOrNull } from "./read-window";
 
@@ -8,8 +8,8 @@ import { textOrNull } from "./read-window";
 type Values = Readonly<Record<DimensionName, Row | null>>;
 
 /** Rows of `attempt` with what their integers stand for. Few rows: each dimension is asked once, by id. */
-export async function readAttempts(database: Database, rows: readonly Row[]): Promise<Attempt[]> {
-  const found = await Promise.all(DIMENSIONS.map((name) => readDimension(database, name, rows)));
+export async function readAttempts(reader: Reader, rows: readonly Row[]): Promise<Attempt[]> {
+  const found = await Promise.all(DIMENSIONS.map((name) => readDimension(reader, name, rows)));
   return rows.map((row) => {
     const values = DIMENSIONS.map((name, i) => [name, found[i]?.get(Number(row[`${name}_id`])) ?? null]);
     return toAttempt(row, Object.fromEntries(values) as Values);
@@ -17,13 +17,13 @@ export async function readAttempts(database: Database, rows: readonly Row[]): Pr
 }
 
 async function readDimension(
-  database: Database,
+  reader: Reader,
   name: DimensionName,
   attempts: readonly Row[],
 ): Promise<ReadonlyMap<number, Row>> {
   const ids = [...new Set(attempts.map((row) => row[`${name}_id`]).filter((id) => id !== null))].map(Number);
   if (ids.length === 0) return new Map();
-  const rows = await database.rows(`SELECT * FROM ${name} WHERE id IN (${ids.join(", ")})`);
+  const rows = await reader.rows(`SELECT * FROM ${name} WHERE id IN (${ids.join(", ")})`);
   return new Map(rows.map((row) => [Number(row.id), row]));
 }
 

@@ -1,10 +1,13 @@
 import { LOCAL_VIEWER } from "@/lib/ports/viewer";
+import { STARTS } from "@/lib/search-params/parse-attempt-query";
 import { answerAttemptQuery } from "@/lib/server/answer-attempt-query";
 
 const DEFAULT_LIMIT = 100;
 
 export function GET(request: Request): Promise<Response> {
-  return answerAttemptQuery(request, ["cursor", "limit"], (investigations, { filter, cursor, limit }) =>
-    investigations.searchAttempts(LOCAL_VIEWER, { filter, cursor, limit: limit ?? DEFAULT_LIMIT }),
-  );
+  return answerAttemptQuery(request, [...STARTS, "limit"], (investigations, query) => {
+    const { filter, cursor, position, atMs, limit } = query;
+    const page = { filter, cursor, position, atMs, limit: limit ?? DEFAULT_LIMIT };
+    return investigations.searchAttempts(LOCAL_VIEWER, page);
+  });
 }
