@@ -1,12 +1,15 @@
 import { Card } from "@/components/ui/card";
 import { Fact, FactList } from "@/components/ui/fact-list";
 import { SafeText } from "@/components/ui/safe-text";
+import { isRebuilt } from "@/lib/domain/correlate/rebuilt";
+import { readAuditEvent } from "@/lib/domain/parse/audit-event";
 import { parseAuthenticatorLine } from "@/lib/domain/parse/authenticator-line";
 import type { AttemptDetail, LineEvidence } from "@/lib/domain/summarize/attempt-detail";
 import { AWS_ADDRESS } from "./address-words";
 
 /** Every address in the records, and whose it is. */
 export function AddressCard({ detail: { lines, events, attempt } }: { detail: AttemptDetail }) {
+  if (isRebuilt(attempt)) return <AuditAddress lines={lines} />;
   const clients = [...new Set(lines.flatMap(clientOf))];
   const source = events.find((event) => event.chosen)?.sourceIp ?? null;
   return (
@@ -25,6 +28,25 @@ export function AddressCard({ detail: { lines, events, attempt } }: { detail: At
         )}
         <Fact name="The person's" note={AWS_ADDRESS.person}>
           <span className="text-ink-2">not seen</span>
+        </Fact>
+      </FactList>
+    </Card>
+  );
+}
+
+/** The API server sees the person's own address, or that of the last proxy before it. */
+function AuditAddress({ lines }: { lines: readonly LineEvidence[] }) {
+  const read = lines.map(({ text }) => readAuditEvent(text));
+  const address = read.flatMap((one) => (one.ok && one.event.sourceIp ? [one.event.sourceIp] : []));
+  const agent = read.flatMap((one) => (one.ok && one.event.userAgent ? [one.event.userAgent] : []));
+  return (
+    <Card title="Addresses">
+      <FactList>
+        <Fact name="Source IP" note={AWS_ADDRESS.audit}>
+          <SafeText text={address[0] ?? "not in the event"} className="font-mono text-xs" />
+        </Fact>
+        <Fact name="User agent" note="The caller chose it">
+          <SafeText text={agent[0] ?? "not in the event"} className="font-mono text-xs" />
         </Fact>
       </FactList>
     </Card>

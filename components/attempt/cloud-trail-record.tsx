@@ -1,13 +1,12 @@
 import { Chip } from "@/components/ui/chip";
 import { CopyButton } from "@/components/ui/copy-button";
 import { formatStamp } from "@/components/ui/format-time";
+import { JsonBlock } from "@/components/ui/json-block";
 import { SafeText } from "@/components/ui/safe-text";
 import type { StsEvidence } from "@/lib/domain/summarize/attempt-detail";
-import { toPrettyLines } from "./pretty-json";
 
 /** One CloudTrail record: spread out to read, as it came to copy. */
 export function CloudTrailRecord({ event }: { event: StsEvidence }) {
-  const lines = toPrettyLines(event.json);
   return (
     <li className="min-w-0">
       <details open={event.chosen}>
@@ -18,14 +17,7 @@ export function CloudTrailRecord({ event }: { event: StsEvidence }) {
         <div className="my-1 flex justify-end">
           <CopyButton label="Copy JSON" text={event.json} />
         </div>
-        <pre className="rounded-md bg-sunken py-2 leading-5">
-          {lines.map(({ indent, text, at }) => (
-            <span key={at} className="block px-3 wrap-anywhere whitespace-pre-wrap">
-              {indent}
-              <SafeText text={text} />
-            </span>
-          ))}
-        </pre>
+        <JsonBlock json={event.json} />
       </details>
     </li>
   );

@@ -1,6 +1,7 @@
 import type { Tone } from "@/components/ui/chip";
 import { formatPlural } from "@/components/ui/format-count";
 import type { Attempt } from "@/lib/domain/correlate/attempt";
+import { isRebuilt } from "@/lib/domain/correlate/rebuilt";
 
 /** How sure it is which CloudTrail event belongs to an attempt, as a chip and in a sentence. */
 export interface ConfidenceWords {
@@ -9,7 +10,9 @@ export interface ConfidenceWords {
   readonly sentence: string;
 }
 
-export function describeConfidence({ sts, caller }: Attempt): ConfidenceWords {
+export function describeConfidence(attempt: Attempt): ConfidenceWords {
+  const { sts, caller } = attempt;
+  if (isRebuilt(attempt)) return REBUILT;
   if (sts === null) {
     return {
       chip: "No STS event",
@@ -36,6 +39,13 @@ export function describeConfidence({ sts, caller }: Attempt): ConfidenceWords {
     sentence: toTimedSentence(others, hasKey(caller)),
   };
 }
+
+const REBUILT: ConfidenceWords = {
+  chip: "◌ From the audit log",
+  tone: "open",
+  sentence:
+    "The authenticator log was off. The audit log proves that the cluster had let this session in before the time shown, not when, so no GetCallerIdentity is joined.",
+};
 
 function toTie(candidates: number): ConfidenceWords {
   return {

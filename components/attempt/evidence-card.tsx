@@ -2,18 +2,23 @@ import { Card } from "@/components/ui/card";
 import { CopyButton } from "@/components/ui/copy-button";
 import { formatPlural } from "@/components/ui/format-count";
 import { formatStamp } from "@/components/ui/format-time";
+import { JsonBlock } from "@/components/ui/json-block";
 import { SafeText } from "@/components/ui/safe-text";
+import { isRebuilt } from "@/lib/domain/correlate/rebuilt";
 import { parseAuthenticatorLine } from "@/lib/domain/parse/authenticator-line";
 import type { AttemptDetail, LineEvidence } from "@/lib/domain/summarize/attempt-detail";
 import { CloudTrailRecord } from "./cloud-trail-record";
 import { LogLine } from "./log-line";
 
 /** The records that prove all of it, as they came. */
-export function EvidenceCard({ detail: { lines, events } }: { detail: AttemptDetail }) {
+export function EvidenceCard({ detail: { attempt, lines, events } }: { detail: AttemptDetail }) {
+  const title = isRebuilt(attempt)
+    ? `Audit log · ${formatPlural(lines.length, "event")}`
+    : `Authenticator · ${formatPlural(lines.length, "line")}`;
   return (
     <Card title="Evidence">
       <details open className="border-t border-line py-2.5">
-        <summary>Authenticator · {formatPlural(lines.length, "line")}</summary>
+        <summary>{title}</summary>
         <ol className="mt-2 grid gap-3">
           {inOrder(lines).map((line) => (
             <Line key={line.recordId} line={line} />
@@ -53,7 +58,7 @@ function Line({ line }: { line: LineEvidence }) {
         <span className="grow" />
         <CopyButton label="Copy line" text={line.text} />
       </div>
-      <LogLine text={line.text} />
+      {line.text.startsWith("{") ? <JsonBlock json={line.text} /> : <LogLine text={line.text} />}
     </li>
   );
 }

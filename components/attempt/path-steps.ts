@@ -1,6 +1,7 @@
 import { throughOf } from "@/components/attempts/row-words";
 import { formatClock } from "@/components/ui/format-time";
 import type { Attempt } from "@/lib/domain/correlate/attempt";
+import { isRebuilt } from "@/lib/domain/correlate/rebuilt";
 import type { AttemptDetail } from "@/lib/domain/summarize/attempt-detail";
 
 /** A stop on the way from the caller's credentials to the cluster's answer. */
@@ -45,10 +46,11 @@ function toSts({ attempt: { sts }, events }: AttemptDetail): PathStep {
   };
 }
 
-function toDecision({ timeMs, decision, kubernetes, cluster }: Attempt): PathStep {
+function toDecision(attempt: Attempt): PathStep {
+  const { timeMs, decision, kubernetes, cluster } = attempt;
   return {
     kind: "decision",
-    over: `${formatClock(timeMs)} · access ${decision}`,
+    over: `${formatClock(timeMs)} · ${isRebuilt(attempt) ? "first use seen" : `access ${decision}`}`,
     name: decision === "granted" ? kubernetes?.username || "no username" : "turned away",
     detail: decision === "granted" ? (kubernetes?.groups.join(", ") ?? "") : `by ${cluster}`,
     mark: "observed",

@@ -1,5 +1,6 @@
 import { SafeText } from "@/components/ui/safe-text";
 import type { Attempt } from "@/lib/domain/correlate/attempt";
+import { isRebuilt } from "@/lib/domain/correlate/rebuilt";
 import { whyTitle } from "./row-words";
 import { shortenName } from "./shorten-name";
 
@@ -20,6 +21,7 @@ export function AttemptOutcome({ attempt }: { attempt: Attempt }) {
           <SafeText text={groups.join(", ")} />
         </span>
       )}
+      {isRebuilt(attempt) ? <span className="font-sans text-ink-2"> · from the audit log</span> : null}
     </span>
   );
 }

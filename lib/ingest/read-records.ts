@@ -1,8 +1,11 @@
+import { toIdentityUse } from "@/lib/domain/correlate/identity-use";
+import { readAuditEvent } from "@/lib/domain/parse/audit-event";
 import { parseAuthenticatorLine } from "@/lib/domain/parse/authenticator-line";
 import { readCloudTrailRecord } from "@/lib/domain/parse/cloudtrail-event";
 import type { SourceKind } from "@/lib/domain/summarize/coverage-report";
 import type { SourceRecord } from "@/lib/ports/event-source";
 import type { ReadRecord } from "@/lib/ports/event-store";
+import { foldUses } from "./fold-uses";
 
 const AT_ONCE = 1_000;
 
@@ -10,15 +13,26 @@ const AT_ONCE = 1_000;
 export async function readRecords(kind: SourceKind, records: readonly SourceRecord[]): Promise<ReadRecord[]> {
   const read: ReadRecord[] = [];
   for (let from = 0; from < records.length; from += AT_ONCE) {
-    for (const record of records.slice(from, from + AT_ONCE)) read.push(readRecord(kind, record));
+    for (const record of records.slice(from, from + AT_ONCE)) {
+      const reading = readRecord(kind, record);
+      if (reading !== null) read.push(reading);
+    }
     await new Promise((resolve) => setImmediate(resolve));
   }
-  return read;
+  return kind === "audit-log" ? foldUses(read) : read;
 }
 
-function readRecord(kind: SourceKind, source: SourceRecord): ReadRecord {
+/** null: an audit event that is none of ours (a service account's, anonymous); the stream is not kept as a whole. */
+function readRecord(kind: SourceKind, source: SourceRecord): ReadRecord | null {
   if (kind === "authenticator-log")
     return { source, kind: "line", parsed: parseAuthenticatorLine(source.text) };
+  if (kind === "audit-log") return readUse(source);
   const reading = readCloudTrailRecord(source.text);
   return { source, kind: "event", parsed: reading.ok ? reading.record : null };
+}
+
+function readUse(source: SourceRecord): ReadRecord | null {
+  const reading = readAuditEvent(source.text);
+  const parsed = reading.ok ? toIdentityUse(reading.event) : null;
+  return reading.ok && parsed === null ? null : { source, kind: "use", parsed };
 }

@@ -8,7 +8,7 @@ import { readRecords } from "./read-records";
 const OVERLAP_MS = 30 * 60_000;
 const FIRST_RETRY_MS = 5_000;
 const LONGEST_RETRY_MS = 5 * 60_000;
-const POLL_MS = { "authenticator-log": 15_000, cloudtrail: 60_000 } as const;
+const POLL_MS = { "authenticator-log": 15_000, "audit-log": 60_000, cloudtrail: 60_000 } as const;
 
 export interface ReadingContext {
   readonly store: EventStore;

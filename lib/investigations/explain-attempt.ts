@@ -1,4 +1,5 @@
 import type { Attempt } from "@/lib/domain/correlate/attempt";
+import { isRebuilt } from "@/lib/domain/correlate/rebuilt";
 import { regionOfStsHost } from "@/lib/domain/correlate/sts-region";
 import type { AttemptDetail } from "@/lib/domain/summarize/attempt-detail";
 import { problemInOneLine, type SourceCoverage } from "@/lib/domain/summarize/coverage-report";
@@ -14,7 +15,7 @@ export async function explainAttempt(
   const attempt = await store.find(id);
   if (attempt === null) return null;
   const lineIds = attempt.evidence
-    .filter(({ source }) => source === "authenticator")
+    .filter(({ source }) => source !== "cloudtrail")
     .map(({ recordId }) => recordId);
   const { eventId = null, alternatives = [] } = attempt.sts ?? {};
   const eventIds = eventId === null ? alternatives : [eventId, ...alternatives];
@@ -27,11 +28,19 @@ export async function explainAttempt(
     attempt,
     lines,
     events: events.map((event) => ({ ...event, chosen: event.eventId === eventId })),
-    notSeen: [...missingCaller(attempt), ...missingEvent(attempt, sources)],
+    notSeen: isRebuilt(attempt)
+      ? [CHECK_NOT_SEEN]
+      : [...missingCaller(attempt), ...missingEvent(attempt, sources)],
   };
 }
 
 type NotSeen = AttemptDetail["notSeen"];
+
+/** Source: facts, authenticator §7; AWS §4.10. */
+const CHECK_NOT_SEEN = {
+  what: "When the token was checked, and what else was tried",
+  why: "The cluster's authenticator log was off. Its audit log shows who used the cluster from some minutes to a quarter of an hour after the token's check, and shows nobody who was turned away.",
+};
 
 function missingCaller(attempt: Attempt): NotSeen {
   const { caller, decision } = attempt;

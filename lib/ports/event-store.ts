@@ -1,4 +1,5 @@
 import type { Attempt } from "@/lib/domain/correlate/attempt";
+import type { IdentityUse, UseRecord } from "@/lib/domain/correlate/identity-use";
 import type { LineRecord } from "@/lib/domain/correlate/line-record";
 import type { StsCandidate } from "@/lib/domain/correlate/sts-candidate";
 import type { AuthenticatorRecord } from "@/lib/domain/parse/authenticator-record";
@@ -15,6 +16,7 @@ import type { AttemptQuery } from "./investigations";
 /** A record as it came, with its reading. `parsed` null = it could not be read; its text is kept. */
 export type ReadRecord =
   | { readonly source: SourceRecord; readonly kind: "line"; readonly parsed: AuthenticatorRecord }
+  | { readonly source: SourceRecord; readonly kind: "use"; readonly parsed: IdentityUse | null }
   | { readonly source: SourceRecord; readonly kind: "event"; readonly parsed: CloudTrailRecord | null };
 
 /** Where the reading of a range stands, so that it can go on after a restart. */
@@ -41,6 +43,7 @@ export interface SourceStanding {
 /** What took place in a stretch of time, of all clusters and accounts. */
 export interface CorrelationWindow {
   readonly lines: readonly LineRecord[];
+  readonly uses: readonly UseRecord[];
   readonly events: readonly StsCandidate[];
 }
 

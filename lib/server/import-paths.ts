@@ -1,3 +1,4 @@
+import type { SourceKind } from "@/lib/domain/summarize/coverage-report";
 import { importRecords } from "@/lib/ingest/import-records";
 import type { Clock } from "@/lib/ports/clock";
 import type { EventStore } from "@/lib/ports/event-store";
@@ -7,7 +8,7 @@ import type { ImportRequest } from "./engine/serve-engine";
 /** What became of one file. */
 export interface ImportedFile {
   readonly file: string;
-  readonly kind: "authenticator-log" | "cloudtrail" | null;
+  readonly kind: SourceKind | null;
   readonly added: number;
   /** Records that were stored already. */
   readonly known: number;

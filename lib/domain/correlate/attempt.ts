@@ -33,8 +33,7 @@ export interface KubernetesIdentity {
 
 /** One source record that proves something. */
 export interface EvidenceRef {
-  /** "authenticator" or "cloudtrail". */
-  readonly source: "authenticator" | "cloudtrail";
+  readonly source: "authenticator" | "audit" | "cloudtrail";
   /** Log stream, or `account/region` for CloudTrail. */
   readonly stream: string;
   /** AWS's id of the record; null where the input had none (plain log files). */
@@ -52,7 +51,10 @@ export interface StsMatch {
   readonly alternatives: readonly string[];
 }
 
-/** One check of a token by the authenticator at one cluster. */
+/**
+ * One check of a token by the authenticator at one cluster; or, where its log is silent, what the audit log proves of
+ * one (see rebuildFromUses).
+ */
 export interface Attempt {
   /** The deciding line's record id, so that links survive a rebuild of the store. */
   readonly id: string;

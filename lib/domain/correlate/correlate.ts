@@ -1,16 +1,20 @@
 import type { TimeRange } from "../time/time-range";
 import type { Attempt, EvidenceRef, KubernetesIdentity } from "./attempt";
 import { classifyCaller } from "./caller-class";
+import type { UseRecord } from "./identity-use";
 import type { LineRecord } from "./line-record";
 import { matchStsEvents } from "./match-sts-events";
 import type { StsMatchWithRefs } from "./matching/sts-match";
 import { pairLines } from "./pair-lines";
 import type { PairedAttempt } from "./paired-attempt";
 import type { StsCandidate } from "./sts-candidate";
+import { rebuildFromUses } from "./use-attempts";
 
 export interface CorrelateInput {
   readonly lines: readonly LineRecord[];
   readonly events: readonly StsCandidate[];
+  /** Of the audit log, where that is read. */
+  readonly uses?: readonly UseRecord[];
   /** Region of a cluster, for lines that do not print the STS endpoint. */
   readonly regionOf: (cluster: string) => string;
 }
@@ -20,10 +24,14 @@ export interface CorrelateInput {
  * arrival and duplicates do not matter. All clusters belong in one call: a key used on two of them competes for the
  * same events.
  */
-export function correlate({ lines, events, regionOf }: CorrelateInput): Attempt[] {
-  const { attempts } = pairLines(lines);
-  const matches = matchStsEvents(attempts, events, regionOf);
-  return attempts.map((attempt, i) => toAttempt(attempt, matches[i] ?? null));
+export function correlate({ lines, events, uses = [], regionOf }: CorrelateInput): Attempt[] {
+  const paired = pairLines(lines).attempts;
+  const matches = matchStsEvents(paired, events, regionOf);
+  const attempts = paired.map((attempt, i) => toAttempt(attempt, matches[i] ?? null));
+  if (uses.length === 0) return attempts;
+  return [...attempts, ...rebuildFromUses(uses, lines)].sort(
+    (a, b) => a.timeMs - b.timeMs || (a.id < b.id ? -1 : 1),
+  );
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Attempt } from "../correlate/attempt";
+import { isRebuilt } from "../correlate/rebuilt";
 import { roleNameOf } from "../identity/principal";
 import { denialTitle } from "./denial-title";
 import { nameOf } from "./who-got-in";
@@ -24,7 +25,7 @@ function grantedSentence(attempt: Attempt): SentencePart[] {
   const { kubernetes } = attempt;
   const parts: SentencePart[] = [
     who(attempt),
-    { text: " got in to " },
+    { text: isRebuilt(attempt) ? " had got in to " : " got in to " },
     { text: attempt.cluster, strong: true },
   ];
   if (kubernetes !== null && kubernetes.username !== "") {

@@ -1,6 +1,7 @@
 import type { EpochMs, TimeRange } from "../time/time-range";
 
-export type SourceKind = "authenticator-log" | "cloudtrail";
+export const SOURCE_KINDS = ["authenticator-log", "audit-log", "cloudtrail"] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];
 
 /** Why a source cannot be read, and what to do. */
 export interface SourceProblem {

@@ -1,3 +1,4 @@
+import type { UseRecord } from "@/lib/domain/correlate/identity-use";
 import type { LineRecord } from "@/lib/domain/correlate/line-record";
 import type { StsCandidate } from "@/lib/domain/correlate/sts-candidate";
 import type { LineEvidence, StsEvidence } from "@/lib/domain/summarize/attempt-detail";
@@ -11,18 +12,24 @@ export async function readWindow(writer: Writer, range: TimeRange): Promise<Corr
   const within = "time_ms >= $from AND time_ms < $to";
   const lines = await writer.rows(`SELECT * FROM line WHERE ${within} AND type <> 'other'`, params);
   const events = await writer.rows(`SELECT * FROM sts_event WHERE ${within} AND candidate`, params);
-  return { lines: lines.map(toLine), events: events.map(toCandidate) };
+  return {
+    lines: lines.filter(({ type }) => type !== USE).map((row) => toRecord<LineRecord>(row)),
+    uses: lines.filter(({ type }) => type === USE).map((row) => toRecord<UseRecord>(row)),
+    events: events.map(toCandidate),
+  };
 }
 
-function toLine(row: Row): LineRecord {
+const USE: UseRecord["event"]["type"] = "identity-use";
+
+function toRecord<T extends LineRecord | UseRecord>(row: Row): T {
   return {
     recordId: String(row.record_id),
     eventId: textOrNull(row.event_id),
     cluster: String(row.cluster),
     stream: String(row.stream),
     timeMs: Number(row.time_ms),
-    event: JSON.parse(String(row.event)) as LineRecord["event"],
-  };
+    event: JSON.parse(String(row.event)),
+  } as T;
 }
 
 function toCandidate(row: Row): StsCandidate {

@@ -1,4 +1,8 @@
-import type { SourceCoverage, SourceProblem } from "@/lib/domain/summarize/coverage-report";
+import {
+  SOURCE_KINDS,
+  type SourceCoverage,
+  type SourceProblem,
+} from "@/lib/domain/summarize/coverage-report";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { SourceDescriptor } from "@/lib/ports/event-source";
 import type { Checkpoint, SourceStanding } from "@/lib/ports/event-store";
@@ -67,7 +71,7 @@ function toCoverage(row: Row, read: readonly TimeRange[]): SourceCoverage {
   const problem = textOrNull(row.problem);
   return {
     id: String(row.id),
-    kind: row.kind === "cloudtrail" ? "cloudtrail" : "authenticator-log",
+    kind: SOURCE_KINDS.find((kind) => kind === row.kind) ?? "authenticator-log",
     label: String(row.label),
     cluster: textOrNull(row.cluster),
     accountId: textOrNull(row.account_id),

@@ -25,5 +25,6 @@ export async function markStale(writer: Writer, fresh: readonly Identified[]): P
 
 function takesPart(record: ReadRecord): boolean {
   if (record.kind === "line") return record.parsed.kind === "line" && record.parsed.event.type !== "other";
+  if (record.kind === "use") return record.parsed !== null;
   return record.parsed !== null && toStsCandidate(record.parsed, { recordId: "", stream: "" }) !== null;
 }

@@ -1,6 +1,8 @@
 import { BOOLEAN, DOUBLE, type DuckDBType, type DuckDBValue, VARCHAR } from "@duckdb/node-api";
+import type { IdentityUse } from "@/lib/domain/correlate/identity-use";
 import { toStsCandidate } from "@/lib/domain/correlate/sts-candidate";
-import type { PageToStore } from "@/lib/ports/event-store";
+import type { AuthenticatorEvent } from "@/lib/domain/parse/authenticator-record";
+import type { PageToStore, ReadRecord } from "@/lib/ports/event-store";
 import type { Writer } from "./database";
 import { maskTokens } from "./mask-tokens";
 import { type Identified, newRecords } from "./new-records";
@@ -48,12 +50,18 @@ async function writeRaw(
 async function writeLines(writer: Writer, cluster: string, fresh: readonly Identified[]): Promise<void> {
   const rows: DuckDBValue[][] = [];
   for (const { record, recordId } of fresh) {
-    if (record.kind !== "line" || record.parsed.kind !== "line") continue;
-    const { event } = record.parsed;
+    const event = eventOf(record);
+    if (event === null) continue;
     const { stream, timeMs, eventId } = record.source;
     rows.push([recordId, cluster, stream, timeMs, eventId, event.type, maskTokens(JSON.stringify(event))]);
   }
   await appendRows(writer, "line", [VARCHAR, VARCHAR, VARCHAR, DOUBLE, VARCHAR, VARCHAR, VARCHAR], rows);
+}
+
+/** What of a log record takes its place in `line`. */
+function eventOf(record: ReadRecord): AuthenticatorEvent | IdentityUse | null {
+  if (record.kind === "use") return record.parsed;
+  return record.kind === "line" && record.parsed.kind === "line" ? record.parsed.event : null;
 }
 
 async function writeEvents(writer: Writer, fresh: readonly Identified[]): Promise<void> {
