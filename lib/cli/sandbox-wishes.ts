@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { DEFAULT_SEED } from "@/lib/sandbox/start-sandbox";
 
 export const SANDBOX_USAGE =
-  "usage: gatebook sandbox [--port N] [--seed N]\n       gatebook sandbox --out DIR [--days N] [--seed N]\n       gatebook sandbox --into DIR [--attempts N] [--days N] [--seed N]\n";
+  "usage: gatebook sandbox [--port N] [--seed N] [--faults NAME|FILE]\n       gatebook sandbox --out DIR [--days N] [--seed N]\n       gatebook sandbox --into DIR [--attempts N] [--days N] [--seed N]\n";
 
 export interface SandboxWishes {
   readonly out: string | null;
@@ -11,13 +11,23 @@ export interface SandboxWishes {
   readonly port: number;
   readonly days: number;
   readonly seed: number;
+  /** Name or file of the bad day. */
+  readonly faults: string | null;
 }
 
 /** The options, or what is wrong with them. */
 export function readSandboxWishes(args: readonly string[]): SandboxWishes | string {
   const text = { type: "string" } as const;
   try {
-    const options = { out: text, into: text, attempts: text, port: text, days: text, seed: text };
+    const options = {
+      out: text,
+      into: text,
+      attempts: text,
+      port: text,
+      days: text,
+      seed: text,
+      faults: text,
+    };
     const { values } = parseArgs({ args: [...args], options, allowPositionals: false });
     const port = readWhole("--port", values.port ?? "0", { min: 0, max: 65_535 });
     const [usual, most] = values.into === undefined ? ["14", 90] : ["365", 3_650];
@@ -25,9 +35,11 @@ export function readSandboxWishes(args: readonly string[]): SandboxWishes | stri
     const seed = readWhole("--seed", values.seed ?? String(DEFAULT_SEED), { min: 0, max: 2 ** 31 });
     const attempts = readWhole("--attempts", values.attempts ?? "1000000", { min: 1, max: 1e9 });
     if (values.out === "") return "--out needs a folder";
+    const faults = values.faults ?? null;
+    if (faults !== null && (values.out ?? values.into) !== undefined) return "--faults is for serving";
     if (values.into === "") return "--into needs a folder";
     if (values.out !== undefined && values.into !== undefined) return "choose one of --out and --into";
-    return { out: values.out ?? null, into: values.into ?? null, attempts, port, days, seed };
+    return { out: values.out ?? null, into: values.into ?? null, attempts, port, days, seed, faults };
   } catch (cause) {
     return cause instanceof Error ? cause.message : String(cause);
   }

@@ -1,8 +1,12 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { deliverBadly } from "./faults/deliver-badly";
+import type { FaultPlan } from "./faults/fault-plan";
+import { createStriker } from "./faults/strike-calls";
 import { answerRequest } from "./wire/answer-request";
 import type { Cloud, Knobs, RequestNote } from "./wire/cloud";
 import { createPrincipals, SANDBOX_KEY } from "./wire/principals";
+import { sendAnswer } from "./wire/send-answer";
 import { createThrottle } from "./wire/throttle";
 import { createWorld, type World } from "./world/world";
 
@@ -14,6 +18,7 @@ export interface SandboxOptions {
   readonly port?: number;
   readonly seed?: number;
   readonly knobs?: Knobs;
+  readonly faults?: FaultPlan;
 }
 
 export interface Sandbox {
@@ -39,9 +44,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     if (notes.length > KEPT_REQUESTS) notes.shift();
   };
   const server = createServer((request, response) => {
-    void answerRequest(cloud, request, keep).then(({ status, headers, body }) => {
-      response.writeHead(status, { ...headers, "content-length": Buffer.byteLength(body) }).end(body);
-    });
+    void answerRequest(cloud, request, keep).then((answer) => sendAnswer(response, answer));
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject).listen(options.port ?? 0, "127.0.0.1", resolve);
@@ -56,13 +59,15 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
 }
 
 function createCloud(options: SandboxOptions): Cloud {
+  const plan = options.faults ?? {};
   return {
-    world: createWorld(options.seed ?? DEFAULT_SEED),
+    world: deliverBadly(createWorld(options.seed ?? DEFAULT_SEED), plan, options.now()),
     now: options.now,
     sleep: options.sleep,
     knobs: options.knobs ?? {},
     principals: createPrincipals(),
-    throttle: createThrottle(options.now),
+    throttle: createThrottle(options.now, plan.othersUse),
+    strike: createStriker(plan, options.now),
   };
 }
 

@@ -17,7 +17,7 @@ describe("the sources, over the wire", () => {
     sandbox = await startSandbox({
       now: clock.now,
       sleep: async () => undefined,
-      knobs: { emptyPages: true },
+      knobs: { emptyPages: 1 },
     });
     Object.assign(process.env, sandbox.env, { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true" });
   });

@@ -54,7 +54,18 @@ test("fills a data folder with a large organisation's history", async () => {
   await rm(folder, { recursive: true });
 });
 
+test("serves a bad day by its name", async () => {
+  const { io, out, err } = openIo();
+  expect(await run(["--faults", "good-day"], io)).toBe(1);
+  expect(err()).toContain("good-day is no file, and no bad day of this name is known: throttled,");
+  const code = run(["--faults", "bad-day"], io);
+  await expect.poll(out).toContain("export AWS_REGION=");
+  process.emit("SIGINT");
+  expect(await code).toBe(0);
+});
+
 test.each([
+  [["--faults", "late", "--out", "a"], "--faults is for serving"],
   [["--port", "x"], "--port must be a whole number from 0 to 65535, not x"],
   [["--days", "91", "--out", "a"], "--days must be a whole number from 1 to 90, not 91"],
   [["--speed", "9"], "Unknown option '--speed'"],

@@ -1,3 +1,4 @@
+import { choosePlan } from "@/lib/sandbox/faults/choose-plan";
 import { type Sandbox, startSandbox } from "@/lib/sandbox/start-sandbox";
 import { writeWorld } from "@/lib/sandbox/write-world";
 import { createClock } from "@/lib/server/clock";
@@ -34,7 +35,9 @@ export async function run(args: readonly string[], io: CommandIo): Promise<numbe
 
 async function serve(wishes: SandboxWishes, io: CommandIo): Promise<number> {
   const { now, sleep } = createClock(readConfig().clock);
-  const sandbox = await startSandbox({ now, sleep, port: wishes.port, seed: wishes.seed });
+  const { port, seed } = wishes;
+  const faults = wishes.faults === null ? {} : await choosePlan(wishes.faults);
+  const sandbox = await startSandbox({ now, sleep, port, seed, faults });
   io.stdout.write(announcement(sandbox));
   await interrupted();
   await sandbox.close();

@@ -1,11 +1,17 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
+import type { CallFaultKind } from "../faults/fault-plan";
+import { refusalOf } from "../faults/refuse-call";
+import { spoilAnswer } from "../faults/spoil-answer";
+import { spoilPage } from "../faults/spoil-page";
+import type { StruckCall } from "../faults/strike-calls";
 import { type Answer, errorAnswer, successAnswer } from "./answers";
 import { AwsError } from "./aws-error";
 import type { Cloud, RequestNote } from "./cloud";
 import { readCredentialScope } from "./credential-scope";
 import type { Principal } from "./principals";
 import { type Asked, type Protocol, readAsked } from "./protocols";
+import { quotaOf } from "./quotas";
 
 const MAX_BODY_BYTES = 1_048_576;
 
@@ -49,8 +55,9 @@ async function answerSeen(
   const { seen, requestId } = about;
   try {
     seen.asked = readAsked(request, await readBody(request));
-    const result = await perform(cloud, request, seen);
-    return { answer: successAnswer(seen.asked, result, requestId), error: null };
+    const { result, fault } = await perform(cloud, request, seen);
+    const answer = successAnswer(seen.asked, result, requestId);
+    return { answer: spoilAnswer(fault, answer), error: fault };
   } catch (cause) {
     const error = asAwsError(cause);
     const protocol = seen.asked?.protocol ?? guessProtocol(request);
@@ -58,15 +65,37 @@ async function answerSeen(
   }
 }
 
-async function perform(cloud: Cloud, request: IncomingMessage, seen: Seen): Promise<unknown> {
+/** `fault`: what goes wrong with the answer on its way. */
+async function perform(
+  cloud: Cloud,
+  request: IncomingMessage,
+  seen: Seen,
+): Promise<{ result: unknown; fault: CallFaultKind | null }> {
   const { asked } = seen;
   if (asked === null || asked.operation === null) throw unknownAction(asked);
   const scope = readCredentialScope(request.headers.authorization, asked.service);
   seen.region = scope.region;
-  const principal = findPrincipal(cloud, scope.accessKeyId, asked);
-  seen.accountId = principal.accountId;
+  const principal = findPrincipal(cloud, scope, asked);
+  const { accountId } = principal;
+  seen.accountId = accountId;
   if (cloud.knobs.latencyMs) await cloud.sleep(cloud.knobs.latencyMs);
-  return asked.operation({ cloud, principal, region: scope.region, input: asked.input });
+  const call = {
+    accountId,
+    region: scope.region,
+    action: `${asked.service}:${asked.action}`,
+    input: asked.input,
+  };
+  takeQuota(cloud, call);
+  const fault = cloud.strike(call);
+  const refusal = refusalOf(fault, call);
+  if (refusal !== null) throw refusal;
+  const result = await asked.operation({ cloud, principal, region: scope.region, input: asked.input });
+  return { result: spoilPage(fault, result, call), fault };
+}
+
+function takeQuota(cloud: Cloud, { accountId, region, action }: StruckCall): void {
+  const quota = quotaOf(action, region);
+  if (quota !== null) cloud.throttle.take(`${accountId}/${region}/${action}`, quota);
 }
 
 function unknownAction(asked: Asked | null): AwsError {
@@ -75,9 +104,14 @@ function unknownAction(asked: Asked | null): AwsError {
   return new AwsError("UnknownOperationException", "The sandbox does not serve this operation.");
 }
 
-function findPrincipal(cloud: Cloud, accessKeyId: string, asked: Asked): Principal {
+function findPrincipal(
+  cloud: Cloud,
+  { accessKeyId, region }: { readonly accessKeyId: string; readonly region: string },
+  asked: Asked,
+): Principal {
   const principal = cloud.principals.byAccessKey(accessKeyId);
-  if (principal !== null) return principal;
+  const isDisabled = cloud.knobs.disabledRegions?.includes(region) ?? false;
+  if (principal !== null && !isDisabled) return principal;
   const message = "The security token included in the request is invalid.";
   if (asked.protocol === "query") throw new AwsError("InvalidClientTokenId", message, 403);
   throw new AwsError("UnrecognizedClientException", message, asked.protocol === "rest-json" ? 403 : 400);

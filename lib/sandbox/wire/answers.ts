@@ -6,6 +6,8 @@ export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+  /** The connection is cut in the middle of it, or nothing is sent at all. Absent = sent whole. */
+  readonly end?: "cut" | "silence";
 }
 
 const STS_NAMESPACE = "https://sts.amazonaws.com/doc/2011-06-15/";

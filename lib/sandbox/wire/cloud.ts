@@ -1,8 +1,9 @@
+import type { Striker } from "../faults/strike-calls";
 import type { World } from "../world/world";
 import type { Principal, Principals } from "./principals";
 import type { Throttle } from "./throttle";
 
-/** What tests may turn. */
+/** How the account stands. What goes wrong with single calls, and when, is a FaultPlan. */
 export interface Knobs {
   /** Every answer takes this long, by the given clock. */
   readonly latencyMs?: number;
@@ -15,8 +16,12 @@ export interface Knobs {
   readonly logTypeOff?: readonly string[];
   /** Clusters whose log group has the class INFREQUENT_ACCESS. */
   readonly infrequentAccess?: readonly string[];
-  /** Every other page of FilterLogEvents and LookupEvents is empty and has a token; else one in six. */
-  readonly emptyPages?: boolean;
+  /** Clusters that have no log group. */
+  readonly absentLogGroups?: readonly string[];
+  /** Regions that the account has not enabled. */
+  readonly disabledRegions?: readonly string[];
+  /** So many pages of FilterLogEvents and LookupEvents in a row are empty, with a token, before each that is not. */
+  readonly emptyPages?: number;
 }
 
 /** One request as the sandbox understood it; kept for tests. */
@@ -39,6 +44,7 @@ export interface Cloud {
   readonly knobs: Knobs;
   readonly principals: Principals;
   readonly throttle: Throttle;
+  readonly strike: Striker;
 }
 
 export type JsonInput = { readonly [key: string]: unknown };

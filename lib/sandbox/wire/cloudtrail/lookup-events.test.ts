@@ -76,7 +76,7 @@ describe("pages", () => {
     expect(pages).toBeGreaterThan(events.length / 50);
     const times = events.map((event) => event.EventTime?.getTime() ?? 0);
     expect(times).toEqual(times.toSorted((a, b) => b - a));
-    await open({ emptyPages: true });
+    await open({ emptyPages: 1 });
     const again = await readAll(RANGE);
     expect(again.events).toEqual(events);
     expect(again.pages).toBeGreaterThan(pages);

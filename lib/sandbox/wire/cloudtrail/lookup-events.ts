@@ -9,23 +9,23 @@ import { type LookupRequest, readLookupRequest } from "./lookup-request";
 
 interface Place {
   readonly after: readonly [timeMs: number, eventId: string] | null;
-  readonly afterEmpty: boolean;
+  /** How many empty pages stood before this place. */
+  readonly empties: number;
 }
 
 /** The event history of one account and Region, newest first, 50 at most, twice a second (facts: AWS §1.1). */
 export function lookupEvents(call: Call): unknown {
   authorize(call, "cloudtrail:LookupEvents");
-  call.cloud.throttle.take(`${call.principal.accountId}/${call.region}/LookupEvents`, 2);
   const request = readLookupRequest(call);
   const place = readPlace(call);
   if (request.insight) return { Events: [] };
-  if (isEmptyPage({ place: place.after, afterEmpty: place.afterEmpty }, call.cloud.knobs.emptyPages ?? false))
-    return { Events: [], NextToken: tokenFor(call, { ...place, afterEmpty: true }) };
+  if (isEmptyPage({ place: place.after, empties: place.empties }, call.cloud.knobs.emptyPages))
+    return { Events: [], NextToken: tokenFor(call, { ...place, empties: place.empties + 1 }) };
   const page: WorldEvent[] = [];
   for (const event of walkEvents(call, request, place)) {
     const last = page.at(-1);
     if (page.length === request.limit && last !== undefined) {
-      const token = tokenFor(call, { after: [secondOf(last), last.eventId], afterEmpty: false });
+      const token = tokenFor(call, { after: [secondOf(last), last.eventId], empties: 0 });
       return { Events: page.map(wrapEvent), NextToken: token };
     }
     page.push(event);
@@ -66,7 +66,7 @@ function compare(event: WorldEvent, mark: readonly [number, string]): number {
 
 function readPlace(call: Call): Place {
   const { NextToken, ...parameters } = call.input;
-  if (NextToken === undefined) return { after: null, afterEmpty: false };
+  if (NextToken === undefined) return { after: null, empties: 0 };
   const mark = readPageToken(String(NextToken), parameters, call.cloud.now());
   if (mark === null)
     throw new AwsError("InvalidNextTokenException", "The token is not valid for this request.");

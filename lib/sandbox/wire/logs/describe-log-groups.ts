@@ -8,7 +8,6 @@ import { type LogGroup, logGroupArn, logGroupsOf, RETENTION_DAYS } from "./log-g
 /** By name. `limit` 1 to 50, 50 by default; 10 requests a second (facts: AWS §2.2). */
 export function describeLogGroups(call: Call): unknown {
   authorize(call, "logs:DescribeLogGroups", `${logGroupArn(call, "")}:log-stream:`);
-  call.cloud.throttle.take(`${call.principal.accountId}/${call.region}/DescribeLogGroups`, 10);
   const limit = readLimit(call, 50);
   const prefix = readText(call.input, "logGroupNamePrefix");
   const pattern = readText(call.input, "logGroupNamePattern");

@@ -19,7 +19,6 @@ interface LogStream {
 export function describeLogStreams(call: Call): unknown {
   const name = readLogGroupName(call);
   authorize(call, "logs:DescribeLogStreams", `${logGroupArn(call, name)}:log-stream:`);
-  call.cloud.throttle.take(`${call.principal.accountId}/${call.region}/DescribeLogStreams`, 25);
   const limit = readLimit(call, 50);
   const prefix = readText(call.input, "logStreamNamePrefix") ?? "";
   const byTime = readText(call.input, "orderBy") === "LastEventTime";

@@ -61,7 +61,7 @@ describe("pages", () => {
     expect(ids).toEqual(expected());
     expect(ids.length).toBeGreaterThan(500);
     expect(pages.some((page) => page.length === 0)).toBe(true);
-    await open({ emptyPages: true });
+    await open({ emptyPages: 1 });
     const often = await readAll({ ...wanted, limit: 400 });
     expect(often.ids).toEqual(ids);
     expect(often.pages[0]).toEqual([]);

@@ -10,19 +10,12 @@ import { findLogGroup, type LogGroup, logGroupArn, readLogGroupName } from "./lo
 import { keptRange, visibleLines } from "./visible-lines";
 
 const PAGE_BYTES = 1_048_576;
-const QUOTA: Readonly<Record<string, number>> = {
-  "us-east-1": 25,
-  "ap-northeast-3": 5,
-  "ap-southeast-3": 5,
-  "ca-west-1": 5,
-  "eu-central-1": 5,
-  "il-central-1": 5,
-};
 
 /** After which line a listing goes on; null = from its beginning. */
 interface Place {
   readonly after: readonly [timeMs: number, ingestedMs: number, eventId: string] | null;
-  readonly afterEmpty: boolean;
+  /** How many empty pages stood before this place. */
+  readonly empties: number;
 }
 
 /**
@@ -32,20 +25,16 @@ interface Place {
 export function filterLogEvents(call: Call): unknown {
   const name = readLogGroupName(call);
   authorize(call, "logs:FilterLogEvents", `${logGroupArn(call, name)}:log-stream:`);
-  call.cloud.throttle.take(
-    `${call.principal.accountId}/${call.region}/FilterLogEvents`,
-    QUOTA[call.region] ?? 10,
-  );
   const request = readFilterRequest(call);
   const group = findLogGroup(call, name);
   refuseInfrequentAccess(group);
   const place = readPlace(call);
-  if (isEmptyPage({ place: place.after, afterEmpty: place.afterEmpty }, call.cloud.knobs.emptyPages ?? false))
-    return answer([], tokenFor(call, { ...place, afterEmpty: true }));
+  if (isEmptyPage({ place: place.after, empties: place.empties }, call.cloud.knobs.emptyPages))
+    return answer([], tokenFor(call, { ...place, empties: place.empties + 1 }));
   const page = collectPage(call, { group, request, place });
   const last = page.lines.at(-1);
   const after = last === undefined ? place.after : keyOf(last);
-  return answer(page.lines, page.more ? tokenFor(call, { after, afterEmpty: false }) : null);
+  return answer(page.lines, page.more ? tokenFor(call, { after, empties: 0 }) : null);
 }
 
 function refuseInfrequentAccess(group: LogGroup): void {
@@ -56,7 +45,7 @@ function refuseInfrequentAccess(group: LogGroup): void {
 
 function readPlace(call: Call): Place {
   const { nextToken, ...parameters } = call.input;
-  if (nextToken === undefined) return { after: null, afterEmpty: false };
+  if (nextToken === undefined) return { after: null, empties: 0 };
   const mark = readPageToken(String(nextToken), parameters, call.cloud.now());
   if (mark === null) throw new AwsError("InvalidParameterException", "The specified nextToken is invalid.");
   return mark.place as Place;

@@ -17,13 +17,16 @@ export interface LogGroup {
 /** The groups that the caller's account has in the Region asked, by name. */
 export function logGroupsOf(call: Call): LogGroup[] {
   if (call.principal.accountId !== ACCOUNT || call.region !== REGION) return [];
-  return CLUSTERS.map((cluster) => ({
-    name: logGroupOf(cluster.name),
-    cluster: cluster.name,
-    arn: logGroupArn(call, logGroupOf(cluster.name)),
-    createdMs: Date.parse(cluster.createdAt),
-    logClass: infrequent(call, cluster.name) ? ("INFREQUENT_ACCESS" as const) : ("STANDARD" as const),
-  })).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const absent = call.cloud.knobs.absentLogGroups ?? [];
+  return CLUSTERS.filter(({ name }) => !absent.includes(name))
+    .map((cluster) => ({
+      name: logGroupOf(cluster.name),
+      cluster: cluster.name,
+      arn: logGroupArn(call, logGroupOf(cluster.name)),
+      createdMs: Date.parse(cluster.createdAt),
+      logClass: infrequent(call, cluster.name) ? ("INFREQUENT_ACCESS" as const) : ("STANDARD" as const),
+    }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 export function logGroupArn(call: Call, name: string): string {
