@@ -1,4 +1,4 @@
-import { correlateWithin } from "@/lib/domain/correlate/correlate";
+import { deriveWithin } from "@/lib/domain/correlate/correlate";
 import { neededFor } from "@/lib/domain/correlate/correlation-reach";
 import type { EventStore } from "@/lib/ports/event-store";
 
@@ -40,6 +40,6 @@ async function deriveStaleHours(store: EventStore): Promise<void> {
   const regionOf = (cluster: string) => regions.get(cluster) ?? "";
   for (const from of await store.staleHours()) {
     const keep = { from, to: from + HOUR_MS };
-    await store.deriveHour(keep, neededFor(keep), (window) => correlateWithin({ ...window, regionOf, keep }));
+    await store.deriveHour(keep, neededFor(keep), (window) => deriveWithin({ ...window, regionOf, keep }));
   }
 }

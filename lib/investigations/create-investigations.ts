@@ -5,6 +5,7 @@ import { explainAttempt } from "./explain-attempt";
 import type { InvestigationContext } from "./investigation-context";
 import { reportCoverage } from "./report-coverage";
 import { reportHealth } from "./report-health";
+import { reportPresentedTokens } from "./report-presented-tokens";
 import { searchAttempts } from "./search-attempts";
 
 /** All questions over one store. */
@@ -14,6 +15,7 @@ export function createInvestigations(context: InvestigationContext): Investigati
     explainAttempt: (viewer, query) => explainAttempt(viewer, query, context),
     countByTime: (viewer, query) => countByTime(viewer, query, context),
     countByFacet: (viewer, query) => countByFacet(viewer, query, context),
+    reportPresentedTokens: (viewer, query) => reportPresentedTokens(viewer, query, context),
     reportCoverage: (viewer) => reportCoverage(viewer, context),
     reportHealth: (viewer) => reportHealth(viewer, context),
   };

@@ -1,4 +1,5 @@
 import type { Attempt } from "@/lib/domain/correlate/attempt";
+import type { Derived } from "@/lib/domain/correlate/correlate";
 import type { IdentityUse, UseRecord } from "@/lib/domain/correlate/identity-use";
 import type { LineRecord } from "@/lib/domain/correlate/line-record";
 import type { StsCandidate } from "@/lib/domain/correlate/sts-candidate";
@@ -9,6 +10,7 @@ import type { LineEvidence, StsEvidence } from "@/lib/domain/summarize/attempt-d
 import type { AttemptFilter } from "@/lib/domain/summarize/attempt-filter";
 import type { AttemptPage } from "@/lib/domain/summarize/attempt-page";
 import type { SourceCoverage, SourceProblem } from "@/lib/domain/summarize/coverage-report";
+import type { PresentedTokens } from "@/lib/domain/summarize/presented-tokens";
 import type { EpochMs, TimeRange } from "@/lib/domain/time/time-range";
 import type { SourceDescriptor, SourceRecord } from "./event-source";
 import type { AttemptQuery } from "./investigations";
@@ -61,13 +63,13 @@ export interface EventStore {
   /** Hours (their first millisecond) whose attempts are out of date, newest first. */
   staleHours(): Promise<EpochMs[]>;
   /**
-   * Derives the attempts of one hour anew and marks it as up to date, in one transaction, so that no record that
+   * Derives the attempts and unclaimed tokens of one hour anew and marks it as up to date, in one transaction, so that no record that
    * arrives meanwhile is missed. `derive` gets all that took place in `needed`.
    */
   deriveHour(
     hour: TimeRange,
     needed: TimeRange,
-    derive: (window: CorrelationWindow) => Attempt[],
+    derive: (window: CorrelationWindow) => Derived,
   ): Promise<void>;
   clusterRegions(): Promise<ReadonlyMap<string, string>>;
 
@@ -78,6 +80,8 @@ export interface EventStore {
   countByTime(filter: AttemptFilter, bucketMs: number): Promise<TimeCount[]>;
   countByFacet(filter: AttemptFilter, limit: number): Promise<Facets["facets"]>;
   countTotals(filter: AttemptFilter): Promise<Facets["totals"]>;
+  /** Of the range, by session and Region. */
+  unclaimedTokens(range: TimeRange, limit: number): Promise<Omit<PresentedTokens, "clusters">>;
   countClasses(filter: AttemptFilter): Promise<FacetCount[]>;
   coverage(): Promise<SourceCoverage[]>;
   countAttempts(): Promise<number>;

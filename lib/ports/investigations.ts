@@ -3,6 +3,8 @@ import type { AttemptDetail } from "@/lib/domain/summarize/attempt-detail";
 import type { AttemptFilter } from "@/lib/domain/summarize/attempt-filter";
 import type { AttemptPage } from "@/lib/domain/summarize/attempt-page";
 import type { CoverageReport, Health } from "@/lib/domain/summarize/coverage-report";
+import type { PresentedTokens } from "@/lib/domain/summarize/presented-tokens";
+import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { Viewer } from "./viewer";
 
 /** The questions Gatebook answers. Pages, API and command line all ask through this, in or out of process. Values are plain JSON. */
@@ -18,6 +20,11 @@ export interface Investigations {
     viewer: Viewer,
     query: { readonly filter: AttemptFilter; readonly limit: number },
   ): Promise<Facets>;
+  /** `limit` 1 to 500 sessions. */
+  reportPresentedTokens(
+    viewer: Viewer,
+    query: { readonly range: TimeRange; readonly limit: number },
+  ): Promise<PresentedTokens>;
   reportCoverage(viewer: Viewer, query: Record<string, never>): Promise<CoverageReport>;
   reportHealth(viewer: Viewer, query: Record<string, never>): Promise<Health>;
 }

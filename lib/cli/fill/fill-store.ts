@@ -38,7 +38,10 @@ export async function fillStore(
     const wanted = Math.round((filling.attempts * (place + 1)) / filling.days) - attempts;
     const told = tellTeams(pool, firstDay + place, wanted);
     for (const { cluster } of told) clusters.add(cluster);
-    await store.deriveHour(range, { from: range.from, to: range.from }, () => told);
+    await store.deriveHour(range, { from: range.from, to: range.from }, () => ({
+      attempts: told,
+      unclaimed: [],
+    }));
     attempts += told.length;
     tell(attempts);
   }

@@ -8,6 +8,7 @@ import type { StsMatchWithRefs } from "./matching/sts-match";
 import { pairLines } from "./pair-lines";
 import type { PairedAttempt } from "./paired-attempt";
 import type { StsCandidate } from "./sts-candidate";
+import { findUnclaimedTokens } from "./unclaimed-tokens";
 import { rebuildFromUses } from "./use-attempts";
 
 export interface CorrelateInput {
@@ -34,13 +35,23 @@ export function correlate({ lines, events, uses = [], regionOf }: CorrelateInput
   );
 }
 
+/** What follows from the records of a stretch of time. */
+export interface Derived {
+  readonly attempts: readonly Attempt[];
+  /** Checks of tokens that no attempt accounts for; see findUnclaimedTokens. */
+  readonly unclaimed: readonly StsCandidate[];
+}
+
 /**
- * The attempts of `keep`, exactly as `correlate` over everything would give them, so that an hour can be derived by
- * itself: no event is given out twice by two hours. `lines` and `events` must hold all of `neededFor(keep)`.
+ * What follows for `keep`, exactly as from everything, so that an hour can be derived by itself: no event is given out
+ * twice by two hours. `lines`, `uses` and `events` must hold all of `neededFor(keep)`.
  */
-export function correlateWithin(input: CorrelateInput & { readonly keep: TimeRange }): Attempt[] {
+export function deriveWithin(input: CorrelateInput & { readonly keep: TimeRange }): Derived {
   const { from, to } = input.keep;
-  return correlate(input).filter(({ timeMs }) => timeMs >= from && timeMs < to);
+  const isKept = ({ timeMs }: { readonly timeMs: number }) => timeMs >= from && timeMs < to;
+  const attempts = correlate(input);
+  const unclaimed = findUnclaimedTokens(attempts, input.events).filter(isKept);
+  return { attempts: attempts.filter(isKept), unclaimed };
 }
 
 function toAttempt(paired: PairedAttempt, match: StsMatchWithRefs | null): Attempt {

@@ -22,7 +22,7 @@ export const CUT_SLACK_MS = 60_000;
 /** Nothing further away than this can change an attempt: one step and its slack, one window, one pair. */
 export const REACH_MS = CUT_STEP_MS + CUT_SLACK_MS + WINDOW_BEFORE_MS + WINDOW_AFTER_MS + PAIR_GAP_MS;
 
-/** What `correlateWithin` must be given, lines and events alike, to be exact for `keep`. */
+/** What `deriveWithin` must be given, lines and events alike, to be exact for `keep`. */
 export function neededFor(keep: TimeRange): TimeRange {
   return { from: keep.from - REACH_MS, to: keep.to + REACH_MS };
 }

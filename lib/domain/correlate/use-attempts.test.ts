@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { scenario } from "@/lib/testing/scenario";
 import { toSentences } from "@/lib/testing/to-sentences";
 import type { AuditEvent } from "../parse/audit-event";
-import { correlate, correlateWithin } from "./correlate";
+import { correlate, deriveWithin } from "./correlate";
 import { toIdentityUse, type UseRecord } from "./identity-use";
 
 const DAY = Date.UTC(2026, 10, 2);
@@ -111,7 +111,7 @@ describe("attempts rebuilt from the audit log", () => {
     );
     const input = { lines: [], events: [], uses, regionOf: () => "eu-west-1" };
     const hours = [11, 12, 13].map((hour) => ({ from: DAY + hour * HOUR, to: DAY + (hour + 1) * HOUR }));
-    expect(hours.flatMap((keep) => correlateWithin({ ...input, keep }))).toEqual(correlate(input));
+    expect(hours.flatMap((keep) => deriveWithin({ ...input, keep }).attempts)).toEqual(correlate(input));
   });
 });
 

@@ -6,6 +6,7 @@ export const QUESTIONS = [
   "explainAttempt",
   "countByTime",
   "countByFacet",
+  "reportPresentedTokens",
   "reportCoverage",
   "reportHealth",
 ] as const satisfies readonly (keyof Investigations)[];

@@ -48,6 +48,12 @@ const MIGRATIONS: readonly (readonly string[])[] = [
     "DELETE FROM stale_hour",
     "INSERT INTO stale_hour SELECT DISTINCT floor(time_ms / 3600000) * 3600000 FROM line WHERE type <> 'other'",
   ],
+  [
+    `CREATE TABLE unclaimed_token (time_ms DOUBLE, event_id VARCHAR, region VARCHAR, account_id VARCHAR,
+      access_key_id VARCHAR, principal_id VARCHAR, arn VARCHAR)`,
+    `INSERT INTO stale_hour SELECT DISTINCT floor(time_ms / 3600000) * 3600000 FROM sts_event WHERE candidate
+      EXCEPT SELECT hour_ms FROM stale_hour`,
+  ],
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;

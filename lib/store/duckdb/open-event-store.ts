@@ -9,6 +9,7 @@ import { migrate } from "./migrations";
 import { readEvents, readLines, readWindow } from "./read-window";
 import { findAttempt, searchAttempts } from "./search-attempts";
 import { openSource, readCoverage, setSourceState } from "./source-table";
+import { readUnclaimedTokens, writeUnclaimedTokens } from "./unclaimed-tokens";
 import { writeAttempts } from "./write-attempts";
 import { writePage } from "./write-page";
 
@@ -82,9 +83,11 @@ function createStore(database: Database): EventStore {
       database.transaction((writer) => setSourceState(writer, id, state, problem)),
     deriveHour: async (hour, needed, derive) => {
       try {
-        await database.transaction(async (writer) =>
-          writeAttempts(writer, dimensions, hour, derive(await readWindow(writer, needed))),
-        );
+        await database.transaction(async (writer) => {
+          const { attempts, unclaimed } = derive(await readWindow(writer, needed));
+          await writeAttempts(writer, dimensions, hour, attempts);
+          await writeUnclaimedTokens(writer, hour, unclaimed);
+        });
       } catch (error) {
         dimensions.forget();
         throw error;
@@ -105,6 +108,7 @@ function createStore(database: Database): EventStore {
     countByTime: (filter, bucketMs) => countByTime(database, filter, bucketMs),
     countByFacet: (filter, limit) => countByFacet(database, filter, limit),
     countTotals: (filter) => countTotals(database, filter),
+    unclaimedTokens: (range, limit) => readUnclaimedTokens(database, range, limit),
     countClasses: (filter) => countClasses(database, filter),
     coverage: () => readCoverage(database),
     countAttempts: async () => {

@@ -1,0 +1,27 @@
+import type { SourceCoverage } from "@/lib/domain/summarize/coverage-report";
+import type { PresentedTokens } from "@/lib/domain/summarize/presented-tokens";
+import { subtractRanges } from "@/lib/domain/time/subtract-ranges";
+import type { TimeRange } from "@/lib/domain/time/time-range";
+import { InvalidQuery } from "@/lib/ports/event-store";
+import type { Viewer } from "@/lib/ports/viewer";
+import type { InvestigationContext } from "./investigation-context";
+
+const MOST_SESSIONS = 500;
+
+/** CloudTrail-only mode: whose tokens were presented, where no authenticator log tells of it. Throws InvalidQuery. */
+export async function reportPresentedTokens(
+  _viewer: Viewer,
+  { range, limit }: { readonly range: TimeRange; readonly limit: number },
+  { store }: InvestigationContext,
+): Promise<PresentedTokens> {
+  if (!Number.isInteger(limit) || limit < 1 || limit > MOST_SESSIONS)
+    throw new InvalidQuery("limit", `is a whole number from 1 to ${MOST_SESSIONS}`);
+  const [tokens, sources] = await Promise.all([store.unclaimedTokens(range, limit), store.coverage()]);
+  return { ...tokens, clusters: unreadClusters(sources, range) };
+}
+
+function unreadClusters(sources: readonly SourceCoverage[], range: TimeRange): string[] {
+  const logs = sources.filter(({ kind }) => kind === "authenticator-log");
+  const unread = logs.filter(({ read }) => subtractRanges(range, read).length > 0);
+  return [...new Set(unread.flatMap(({ cluster }) => cluster ?? []))].sort();
+}
