@@ -21,6 +21,8 @@ function log(over: Partial<SourceCoverage> = {}): SourceCoverage {
     progress: 1,
     records: 10,
     rejects: 0,
+    late: 0,
+    settledToMs: null,
     newestMs: NOW,
     lastReadMs: NOW,
     ...over,

@@ -76,6 +76,7 @@ function memorySource(
       group: isLog ? "/aws/eks/prod/cluster" : "cloudtrail",
     },
     oldestMs: () => null,
+    pollMs: 15_000,
     async read(range, cursor) {
       const found = records()
         .filter(({ timeMs }) => timeMs >= range.from && timeMs <= range.to)
@@ -161,14 +162,18 @@ describe("ingest", () => {
       sourceId: sources[0]?.descriptor.id ?? "",
       records: [],
       complete: null,
-      checkpoint: { range: { from: NOW - DAY, to: NOW }, cursor: "0" },
+      startedMs: NOW,
+      checkpoint: { range: { from: NOW - DAY, to: NOW }, cursor: "0", startedMs: NOW },
+      notice: null,
       readAtMs: NOW,
     });
     await store.appendPage({
       sourceId: sources[1]?.descriptor.id ?? "",
       records: [],
       complete: null,
-      checkpoint: { range: { from: NOW - DAY, to: NOW }, cursor: "0" },
+      startedMs: NOW,
+      checkpoint: { range: { from: NOW - DAY, to: NOW }, cursor: "0", startedMs: NOW },
+      notice: null,
       readAtMs: NOW,
     });
     await read(...sources);

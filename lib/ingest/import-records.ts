@@ -30,7 +30,9 @@ export async function importRecords(
       sourceId: descriptor.id,
       records: page,
       complete,
+      startedMs: nowMs,
       checkpoint: null,
+      notice: null,
       readAtMs: nowMs,
     });
   }

@@ -30,16 +30,20 @@ export interface SourcePage {
   /** Hand back to go on within the same range; null = the range is read to its end. */
   readonly cursor: string | null;
   /**
-   * The part of the asked range that is now complete, counted from its newest end; null = not yet any.
-   * Pages come newest first, so it grows downwards.
+   * What of the asked range is complete with this page; null = nothing more than before. Pages come newest first, so
+   * it grows downwards; a stretch that nobody can read is left out.
    */
   readonly complete: TimeRange | null;
+  /** What people should know although reading goes on, such as a stretch that nobody can read. */
+  readonly notice?: SourceProblem;
 }
 
 export interface EventSource {
   readonly descriptor: SourceDescriptor;
   /** How far back the source can be asked at all; null = no limit known. */
   readonly oldestMs: (nowMs: number) => number | null;
+  /** How often it pays to ask for what is new, in milliseconds. */
+  readonly pollMs: number;
   /** Newest first. Throws SourceError and nothing else (but for the signal's abort). */
   read(range: TimeRange, cursor: string | null, signal: AbortSignal): Promise<SourcePage>;
 }

@@ -11,6 +11,7 @@ import type { AttemptFilter } from "@/lib/domain/summarize/attempt-filter";
 import type { AttemptPage } from "@/lib/domain/summarize/attempt-page";
 import type { SourceCoverage, SourceProblem } from "@/lib/domain/summarize/coverage-report";
 import type { PresentedTokens } from "@/lib/domain/summarize/presented-tokens";
+import type { CoverageByAge } from "@/lib/domain/time/coverage-by-age";
 import type { EpochMs, TimeRange } from "@/lib/domain/time/time-range";
 import type { SourceDescriptor, SourceRecord } from "./event-source";
 import type { AttemptQuery } from "./investigations";
@@ -24,7 +25,9 @@ export type ReadRecord =
 /** Where the reading of a range stands, so that it can go on after a restart. */
 export interface Checkpoint {
   readonly range: TimeRange;
-  readonly cursor: string;
+  readonly cursor: string | null;
+  /** When its reading began: what arrived since may not be in it. */
+  readonly startedMs: EpochMs;
 }
 
 export interface PageToStore {
@@ -32,13 +35,17 @@ export interface PageToStore {
   readonly records: readonly ReadRecord[];
   /** Newly read to the end; null = nothing yet. */
   readonly complete: TimeRange | null;
-  /** null = the range is done. */
+  /** When the reading of the page's range began. */
+  readonly startedMs: EpochMs;
+  /** Where to go on after a restart; null = nothing is half read. */
   readonly checkpoint: Checkpoint | null;
+  /** What the screens are to say although reading goes on. */
+  readonly notice: SourceProblem | null;
   readonly readAtMs: EpochMs;
 }
 
 export interface SourceStanding {
-  readonly read: readonly TimeRange[];
+  readonly read: CoverageByAge;
   readonly checkpoint: Checkpoint | null;
 }
 

@@ -84,7 +84,9 @@ async function addSources(
       sourceId: descriptor.id,
       records: [],
       complete: range,
+      startedMs: range.to,
       checkpoint: null,
+      notice: null,
       readAtMs: range.to,
     };
     await store.appendPage(page);

@@ -45,11 +45,15 @@ export interface SourceCoverage {
   readonly asked: TimeRange;
   /** Merged intervals that were read to the end. */
   readonly read: readonly TimeRange[];
+  /** Up to here records had half an hour to arrive before they were read; behind it more may come. */
+  readonly settledToMs: EpochMs | null;
   /** Share of `asked` that is read, 0 to 1. */
   readonly progress: number;
   readonly records: number;
   /** Lines that are no logfmt, records that could not be read. They are kept. */
   readonly rejects: number;
+  /** Records that came after their time was settled: later than half an hour. */
+  readonly late: number;
   readonly newestMs: EpochMs | null;
   readonly lastReadMs: EpochMs | null;
 }

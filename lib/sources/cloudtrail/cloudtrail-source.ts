@@ -16,6 +16,7 @@ const DAY_MS = 86_400_000;
 const DEPTH_MS = 90 * DAY_MS;
 const INTERVAL_MS = 500;
 const PAGE = 50;
+const POLL_MS = 60_000;
 
 export interface CloudTrailOptions {
   readonly client: CloudTrailClient;
@@ -43,6 +44,7 @@ export function createCloudTrailSource({ client, clock, accountId, region }: Clo
       region,
       group: "cloudtrail",
     },
+    pollMs: POLL_MS,
     oldestMs: (nowMs) => nowMs - DEPTH_MS + 60_000,
     async read(range, cursorText, signal) {
       const send = (cursor: PageCursor) =>

@@ -15,6 +15,7 @@ import { toSourceError } from "../aws/to-source-problem";
 const NEWEST_FIRST_SINCE = Date.UTC(2024, 0, 1);
 /** 5 a second is the smallest quota of any Region; half of it is left to others. */
 const INTERVAL_MS = 400;
+const POLL_MS = 15_000;
 
 export interface AuthenticatorLogOptions {
   readonly client: CloudWatchLogsClient;
@@ -42,6 +43,7 @@ export function createAuthenticatorLogSource(options: AuthenticatorLogOptions): 
       region,
       group,
     },
+    pollMs: POLL_MS,
     oldestMs: () => NEWEST_FIRST_SINCE,
     async read(range, cursorText, signal) {
       const send = (cursor: PageCursor) =>

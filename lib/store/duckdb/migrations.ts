@@ -54,6 +54,12 @@ const MIGRATIONS: readonly (readonly string[])[] = [
     `INSERT INTO stale_hour SELECT DISTINCT floor(time_ms / 3600000) * 3600000 FROM sts_event WHERE candidate
       EXCEPT SELECT hour_ms FROM stale_hour`,
   ],
+  [
+    // Coverage by the age of what was read; polls read half an hour again, so all but the last one is settled.
+    "ALTER TABLE coverage ADD COLUMN age_ms DOUBLE DEFAULT 0",
+    "INSERT INTO coverage SELECT source_id, from_ms, to_ms - 1800000, 1800000 FROM coverage WHERE to_ms - from_ms > 1800000",
+    "ALTER TABLE source ADD COLUMN late INTEGER DEFAULT 0",
+  ],
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;

@@ -3,10 +3,12 @@ import {
   type SourceCoverage,
   type SourceProblem,
 } from "@/lib/domain/summarize/coverage-report";
+import { type CoverageByAge, readAt, SETTLED_AGE_MS } from "@/lib/domain/time/coverage-by-age";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { SourceDescriptor } from "@/lib/ports/event-source";
 import type { Checkpoint, SourceStanding } from "@/lib/ports/event-store";
 import type { Database, Row, Writer } from "./database";
+import { readCoverageByAge, toCoverageByAge } from "./coverage-table";
 import { textOrNull } from "./read-window";
 
 /**
@@ -22,7 +24,7 @@ export async function openSource(
   const { id, kind, label, cluster, accountId, region, group } = descriptor;
   await writer.run(
     `INSERT INTO source SELECT $id, $kind, $label, $cluster, $accountId, $region, $group, $state, NULL, $from, $to,
-      NULL, 0, 0, NULL, NULL WHERE NOT EXISTS (SELECT 1 FROM source WHERE id = $id)`,
+      NULL, 0, 0, NULL, NULL, 0 WHERE NOT EXISTS (SELECT 1 FROM source WHERE id = $id)`,
     { id, kind, label, cluster, accountId, region, group, state, from: asked.from, to: asked.to },
   );
   await writer.run(
@@ -31,15 +33,14 @@ export async function openSource(
     { id, label, state, from: asked.from, to: asked.to },
   );
   const [row] = await writer.rows("SELECT checkpoint FROM source WHERE id = $id", { id });
-  const read = await writer.rows(
-    "SELECT from_ms, to_ms FROM coverage WHERE source_id = $id ORDER BY from_ms",
-    { id },
-  );
-  const checkpoint = textOrNull(row?.checkpoint);
-  return {
-    read: read.map(toRange),
-    checkpoint: checkpoint === null ? null : (JSON.parse(checkpoint) as Checkpoint),
-  };
+  return { read: await readCoverageByAge(writer, id), checkpoint: toCheckpoint(textOrNull(row?.checkpoint)) };
+}
+
+/** Those of older versions do not say when their reading began: at the end of their range, then. */
+function toCheckpoint(text: string | null): Checkpoint | null {
+  if (text === null) return null;
+  const checkpoint = JSON.parse(text) as Checkpoint;
+  return { ...checkpoint, startedMs: checkpoint.startedMs ?? checkpoint.range.to };
 }
 
 export async function setSourceState(
@@ -62,11 +63,12 @@ export async function readCoverage(database: Database): Promise<SourceCoverage[]
     database.rows("SELECT * FROM coverage ORDER BY source_id, from_ms"),
   ]);
   return sources.map((row) =>
-    toCoverage(row, ranges.filter((range) => range.source_id === row.id).map(toRange)),
+    toCoverage(row, toCoverageByAge(ranges.filter((one) => one.source_id === row.id))),
   );
 }
 
-function toCoverage(row: Row, read: readonly TimeRange[]): SourceCoverage {
+function toCoverage(row: Row, coverage: CoverageByAge): SourceCoverage {
+  const read = readAt(coverage, 0);
   const asked = { from: Number(row.asked_from), to: Number(row.asked_to) };
   const problem = textOrNull(row.problem);
   return {
@@ -80,9 +82,11 @@ function toCoverage(row: Row, read: readonly TimeRange[]): SourceCoverage {
     problem: problem === null ? null : (JSON.parse(problem) as SourceProblem),
     asked,
     read,
+    settledToMs: readAt(coverage, SETTLED_AGE_MS).at(-1)?.to ?? null,
     progress: shareRead(asked, read),
     records: Number(row.records),
     rejects: Number(row.rejects),
+    late: Number(row.late),
     newestMs: row.newest_ms === null ? null : Number(row.newest_ms),
     lastReadMs: row.last_read_ms === null ? null : Number(row.last_read_ms),
   };
@@ -92,8 +96,4 @@ function shareRead(asked: TimeRange, read: readonly TimeRange[]): number {
   const length = asked.to - asked.from;
   const within = read.map(({ from, to }) => Math.max(0, Math.min(to, asked.to) - Math.max(from, asked.from)));
   return length <= 0 ? 1 : Math.min(1, within.reduce((sum, part) => sum + part, 0) / length);
-}
-
-function toRange(row: Row): TimeRange {
-  return { from: Number(row.from_ms), to: Number(row.to_ms) };
 }

@@ -1,5 +1,6 @@
-import { mergeRanges } from "@/lib/domain/time/merge-ranges";
+import { type CoverageByAge, readAt, SETTLED_AGE_MS } from "@/lib/domain/time/coverage-by-age";
 import type { PageToStore, ReadRecord } from "@/lib/ports/event-store";
+import { readCoverageByAge, writeReading } from "./coverage-table";
 import type { Writer } from "./database";
 import type { Identified } from "./new-records";
 
@@ -9,36 +10,41 @@ export async function writeStanding(
   page: PageToStore,
   fresh: readonly Identified[],
 ): Promise<void> {
-  if (page.complete !== null) await addCoverage(writer, page.sourceId, page.complete);
-  const rejects = fresh.filter(({ record }) => isReject(record)).length;
-  const newest = fresh.reduce<number | null>(
-    (max, { record }) => Math.max(max ?? 0, record.source.timeMs),
-    null,
-  );
+  const known = await readCoverageByAge(writer, page.sourceId);
+  const { complete: range, startedMs } = page;
+  if (range !== null) await writeReading(writer, page.sourceId, known, { range, startedMs });
   await writer.run(
     `UPDATE source SET checkpoint = $checkpoint, records = records + $added, rejects = rejects + $rejects,
-      newest_ms = greatest(newest_ms, $newest), last_read_ms = $readAt, problem = NULL,
+      late = late + $late, newest_ms = greatest(newest_ms, $newest), last_read_ms = $readAt, problem = $notice,
       state = CASE WHEN state = 'failed' THEN 'reading' ELSE state END WHERE id = $id`,
     {
       id: page.sourceId,
-      checkpoint: page.checkpoint === null ? null : JSON.stringify(page.checkpoint),
+      checkpoint: toJson(page.checkpoint),
       added: fresh.length,
-      rejects,
-      newest,
+      rejects: fresh.filter(({ record }) => isReject(record)).length,
+      late: countLate(fresh, known),
+      newest: newestOf(fresh),
       readAt: page.readAtMs,
+      notice: toJson(page.notice),
     },
   );
 }
 
-function isReject(record: ReadRecord): boolean {
-  return record.kind === "line" ? record.parsed.kind === "text" : record.parsed === null;
+function newestOf(fresh: readonly Identified[]): number | null {
+  return fresh.reduce<number | null>((max, { record }) => Math.max(max ?? 0, record.source.timeMs), null);
 }
 
-async function addCoverage(writer: Writer, id: string, range: { from: number; to: number }): Promise<void> {
-  const rows = await writer.rows("SELECT from_ms, to_ms FROM coverage WHERE source_id = $id", { id });
-  const known = rows.map((row) => ({ from: Number(row.from_ms), to: Number(row.to_ms) }));
-  await writer.run("DELETE FROM coverage WHERE source_id = $id", { id });
-  for (const { from, to } of mergeRanges([...known, range])) {
-    await writer.run("INSERT INTO coverage VALUES ($id, $from, $to)", { id, from, to });
-  }
+/** New records of a time that was thought to be settled. */
+function countLate(fresh: readonly Identified[], known: CoverageByAge): number {
+  const settled = readAt(known, SETTLED_AGE_MS);
+  const isSettled = (timeMs: number) => settled.some(({ from, to }) => timeMs >= from && timeMs < to);
+  return fresh.filter(({ record }) => isSettled(record.source.timeMs)).length;
+}
+
+function toJson(value: unknown): string | null {
+  return value === null ? null : JSON.stringify(value);
+}
+
+function isReject(record: ReadRecord): boolean {
+  return record.kind === "line" ? record.parsed.kind === "text" : record.parsed === null;
 }

@@ -1,0 +1,104 @@
+import type { SourceProblem } from "@/lib/domain/summarize/coverage-report";
+import { addReading, type CoverageByAge } from "@/lib/domain/time/coverage-by-age";
+import type { EpochMs, TimeRange } from "@/lib/domain/time/time-range";
+import type { Clock } from "@/lib/ports/clock";
+import type { EventSource } from "@/lib/ports/event-source";
+import type { Checkpoint, EventStore } from "@/lib/ports/event-store";
+import { planReading, pollRange } from "./plan-reading";
+import { readRecords } from "./read-records";
+
+export interface ReadingContext {
+  readonly store: EventStore;
+  readonly clock: Clock;
+  readonly lookbackMs: number;
+  readonly signal: AbortSignal;
+  /** After each stored page. */
+  readonly onPage: () => void;
+  /** When all that was asked for first is read, or cannot be read now. */
+  readonly onCaughtUp: () => void;
+}
+
+/** The reading of one source: polls for what is new, and besides them one stretch after the other of what is missing. */
+export class SourceReading {
+  readonly #source: EventSource;
+  readonly #context: ReadingContext;
+  /** From where on the source is to be read. */
+  readonly #from: EpochMs;
+  /** What was read, and what was tried in vain since the start: neither is planned again. */
+  #done: CoverageByAge;
+  /** Half read, page by page between the polls. */
+  #stretch: Checkpoint | null;
+  #isBackfill = true;
+  #polledTo: EpochMs;
+  #notice: SourceProblem | null = null;
+
+  private constructor(
+    source: EventSource,
+    context: ReadingContext,
+    asked: TimeRange,
+    standing: { readonly read: CoverageByAge; readonly checkpoint: Checkpoint | null },
+  ) {
+    this.#source = source;
+    this.#context = context;
+    this.#from = asked.from;
+    this.#polledTo = asked.to;
+    this.#done = standing.read;
+    this.#stretch = standing.checkpoint;
+  }
+
+  static async open(source: EventSource, context: ReadingContext): Promise<SourceReading> {
+    const now = context.clock.now();
+    const asked = { from: Math.max(source.oldestMs(now) ?? 0, now - context.lookbackMs), to: now };
+    const standing = await context.store.openSource(source.descriptor, asked, "reading");
+    return new SourceReading(source, context, asked, standing);
+  }
+
+  get notice(): SourceProblem | null {
+    return this.#notice;
+  }
+
+  /** What is new since the last poll, all of it. Throws SourceError; then the next poll reads the same and more. */
+  async poll(): Promise<void> {
+    const now = this.#context.clock.now();
+    let poll: Checkpoint | null = { range: pollRange(this.#polledTo, now), cursor: null, startedMs: now };
+    while (poll !== null && !this.#context.signal.aborted) poll = await this.#readPage(poll, false);
+    if (poll === null) this.#polledTo = now;
+  }
+
+  /** Whether something is to be read besides the polls, and whether it was never read. */
+  plan(): "backfill" | "sweep" | "nothing" {
+    if (this.#stretch === null) {
+      const now = this.#context.clock.now();
+      const from = Math.max(this.#from, this.#source.oldestMs(now) ?? 0);
+      const planned = planReading(this.#done, { from, polledTo: this.#polledTo, now });
+      if (planned === null) return "nothing";
+      this.#stretch = { range: planned.range, cursor: null, startedMs: now };
+      this.#isBackfill = planned.kind === "backfill";
+    }
+    return this.#isBackfill ? "backfill" : "sweep";
+  }
+
+  /** One page of what `plan` found. Throws SourceError; then the page is still to be read. */
+  async readOn(): Promise<void> {
+    if (this.#stretch !== null) await this.#readPage(this.#stretch, true);
+  }
+
+  /** Gives where to go on; null = the range is read to its end. */
+  async #readPage(at: Checkpoint, isStretch: boolean): Promise<Checkpoint | null> {
+    const { store, clock, signal, onPage } = this.#context;
+    const { id, kind } = this.#source.descriptor;
+    const { range, startedMs } = at;
+    const page = await this.#source.read(range, at.cursor, signal);
+    const next = page.cursor === null ? null : { range, startedMs, cursor: page.cursor };
+    const checkpoint = isStretch ? next : this.#stretch;
+    this.#notice = page.notice ?? this.#notice;
+    const records = await readRecords(kind, page.records);
+    const about = { complete: page.complete, startedMs, checkpoint, notice: this.#notice };
+    await store.appendPage({ sourceId: id, records, ...about, readAtMs: clock.now() });
+    if (isStretch) this.#stretch = next;
+    const done = next === null ? range : page.complete;
+    if (done !== null) this.#done = addReading(this.#done, done, startedMs);
+    if (records.length > 0) onPage();
+    return next;
+  }
+}

@@ -1,0 +1,46 @@
+import { addReading, type CoverageByAge } from "@/lib/domain/time/coverage-by-age";
+import type { TimeRange } from "@/lib/domain/time/time-range";
+import type { Row, Writer } from "./database";
+
+/** What was read of a source, by the age it had. */
+export async function readCoverageByAge(writer: Writer, sourceId: string): Promise<CoverageByAge> {
+  const rows = await writer.rows("SELECT * FROM coverage WHERE source_id = $id ORDER BY from_ms", {
+    id: sourceId,
+  });
+  return toCoverageByAge(rows);
+}
+
+/** From rows in the order of their time. */
+export function toCoverageByAge(rows: readonly Row[]): CoverageByAge {
+  const coverage = new Map<number, TimeRange[]>();
+  for (const row of rows) {
+    const age = Number(row.age_ms);
+    const ranges = coverage.get(age) ?? [];
+    ranges.push({ from: Number(row.from_ms), to: Number(row.to_ms) });
+    coverage.set(age, ranges);
+  }
+  return coverage;
+}
+
+/** Adds a stretch whose reading began at `startedMs` to what `known` says; writes only the ages it changes. */
+export async function writeReading(
+  writer: Writer,
+  sourceId: string,
+  known: CoverageByAge,
+  reading: { readonly range: TimeRange; readonly startedMs: number },
+): Promise<void> {
+  for (const [age, ranges] of addReading(known, reading.range, reading.startedMs)) {
+    if (ranges === known.get(age)) continue;
+    await writer.run("DELETE FROM coverage WHERE source_id = $id AND age_ms = $age", { id: sourceId, age });
+    for (const { from, to } of ranges)
+      await writer.run(
+        "INSERT INTO coverage (source_id, from_ms, to_ms, age_ms) VALUES ($id, $from, $to, $age)",
+        {
+          id: sourceId,
+          from,
+          to,
+          age,
+        },
+      );
+  }
+}
