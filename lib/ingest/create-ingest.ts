@@ -1,11 +1,11 @@
 import type { Clock } from "@/lib/ports/clock";
 import type { EventSource } from "@/lib/ports/event-source";
-import type { EventStore } from "@/lib/ports/event-store";
+import type { ReadingStore } from "@/lib/ports/event-store";
 import { createDeriver } from "./derive-attempts";
 import { readSource } from "./read-source";
 
 export interface IngestOptions {
-  readonly store: EventStore;
+  readonly store: ReadingStore;
   readonly sources: readonly EventSource[];
   readonly clock: Clock;
   /** How far back the first reading goes, in milliseconds. */

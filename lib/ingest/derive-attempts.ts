@@ -1,6 +1,6 @@
 import { deriveWithin } from "@/lib/domain/correlate/correlate";
 import { neededFor } from "@/lib/domain/correlate/correlation-reach";
-import type { EventStore } from "@/lib/ports/event-store";
+import type { ReadingStore } from "@/lib/ports/event-store";
 
 const HOUR_MS = 3_600_000;
 
@@ -11,7 +11,7 @@ export interface Deriver {
   settled(): Promise<void>;
 }
 
-export function createDeriver(store: EventStore): Deriver {
+export function createDeriver(store: ReadingStore): Deriver {
   let running: Promise<void> | null = null;
   let again = false;
   const run = async () => {
@@ -35,7 +35,7 @@ export function createDeriver(store: EventStore): Deriver {
 }
 
 /** Newest hours first: they are what people look at. */
-async function deriveStaleHours(store: EventStore): Promise<void> {
+async function deriveStaleHours(store: ReadingStore): Promise<void> {
   const regions = await store.clusterRegions();
   const regionOf = (cluster: string) => regions.get(cluster) ?? "";
   for (const from of await store.staleHours()) {

@@ -3,12 +3,12 @@ import { addReading, type CoverageByAge } from "@/lib/domain/time/coverage-by-ag
 import type { EpochMs, TimeRange } from "@/lib/domain/time/time-range";
 import type { Clock } from "@/lib/ports/clock";
 import type { EventSource } from "@/lib/ports/event-source";
-import type { Checkpoint, EventStore } from "@/lib/ports/event-store";
+import type { Checkpoint, ReadingStore } from "@/lib/ports/event-store";
 import { planReading, pollRange } from "./plan-reading";
 import { readRecords } from "./read-records";
 
 export interface ReadingContext {
-  readonly store: EventStore;
+  readonly store: ReadingStore;
   readonly clock: Clock;
   readonly lookbackMs: number;
   readonly signal: AbortSignal;

@@ -96,6 +96,12 @@ export interface EventStore {
   close(): Promise<void>;
 }
 
+/** What reading and deriving need of a store. */
+export type ReadingStore = Pick<
+  EventStore,
+  "openSource" | "appendPage" | "setSourceState" | "staleHours" | "deriveHour" | "clusterRegions"
+>;
+
 export interface TimeCount {
   readonly startMs: EpochMs;
   readonly granted: number;
