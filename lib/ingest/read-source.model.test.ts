@@ -13,7 +13,7 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 /** The last sweep reads what is 24 hours old, at the latest when half as much again has gathered. */
 const LATEST = 24 * HOUR;
-const END = NOW + 6 * HOUR + 1.5 * LATEST + 6 * HOUR;
+const END = NOW + 6 * HOUR + 1.5 * LATEST + 12 * HOUR;
 const PROBLEM = { code: "throttled", message: "m", remedy: "r", permission: null } as const;
 
 /** What goes wrong with a request, or with the write of its page. */
@@ -30,7 +30,7 @@ const aRecord = fc.record({
 const aWorld = fc.record({
   records: fc.array(aRecord, { maxLength: 40 }),
   pageSize: fc.integer({ min: 1, max: 9 }),
-  latencyMs: fc.integer({ min: 0, max: 2 * MINUTE }),
+  latencyMs: fc.integer({ min: 0, max: 12 * MINUTE }),
   pollMinutes: fc.integer({ min: 8, max: 29 }),
   faults: fc.array(
     fc.constantFrom<Fault>("empty", "twice", "fails", "crash-before", "crash-after", null, null, null),

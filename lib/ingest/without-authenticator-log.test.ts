@@ -96,6 +96,7 @@ function sourceOf(kind: "audit-log" | "cloudtrail", records: readonly SourceReco
       group: cluster === null ? "cloudtrail" : "/aws/eks/quiet/cluster",
     },
     oldestMs: () => null,
+    pollMs: 60_000,
     read: async (range) => ({
       records: records.filter(({ timeMs }) => timeMs >= range.from && timeMs < range.to),
       cursor: null,
