@@ -2,7 +2,10 @@ import { parseArgs } from "node:util";
 import { DEFAULT_SEED } from "@/lib/sandbox/start-sandbox";
 
 export const SANDBOX_USAGE =
-  "usage: gatebook sandbox [--port N] [--seed N] [--faults NAME|FILE]\n       gatebook sandbox --out DIR [--days N] [--seed N]\n       gatebook sandbox --into DIR [--attempts N] [--days N] [--seed N]\n";
+  "usage: gatebook sandbox [--port N] [--scale N] [--seed N] [--faults NAME|FILE]\n       gatebook sandbox --out DIR [--days N] [--scale N] [--seed N]\n       gatebook sandbox --into DIR [--attempts N] [--days N] [--seed N]\n";
+
+/** 3,000 clusters; what is asked is told in time, but the names of all are held. */
+const MOST_TEAMS = 1_000;
 
 export interface SandboxWishes {
   readonly out: string | null;
@@ -10,6 +13,8 @@ export interface SandboxWishes {
   readonly attempts: number;
   readonly port: number;
   readonly days: number;
+  /** Number of teams. */
+  readonly scale: number;
   readonly seed: number;
   /** Name or file of the bad day. */
   readonly faults: string | null;
@@ -25,6 +30,7 @@ export function readSandboxWishes(args: readonly string[]): SandboxWishes | stri
       attempts: text,
       port: text,
       days: text,
+      scale: text,
       seed: text,
       faults: text,
     };
@@ -33,13 +39,15 @@ export function readSandboxWishes(args: readonly string[]): SandboxWishes | stri
     const [usual, most] = values.into === undefined ? ["14", 90] : ["365", 3_650];
     const days = readWhole("--days", values.days ?? usual, { min: 1, max: most });
     const seed = readWhole("--seed", values.seed ?? String(DEFAULT_SEED), { min: 0, max: 2 ** 31 });
+    const scale = readWhole("--scale", values.scale ?? "1", { min: 1, max: MOST_TEAMS });
     const attempts = readWhole("--attempts", values.attempts ?? "1000000", { min: 1, max: 1e9 });
     if (values.out === "") return "--out needs a folder";
     const faults = values.faults ?? null;
     if (faults !== null && (values.out ?? values.into) !== undefined) return "--faults is for serving";
     if (values.into === "") return "--into needs a folder";
     if (values.out !== undefined && values.into !== undefined) return "choose one of --out and --into";
-    return { out: values.out ?? null, into: values.into ?? null, attempts, port, days, seed, faults };
+    const { out = null, into = null } = values;
+    return { out, into, attempts, port, days, scale, seed, faults };
   } catch (cause) {
     return cause instanceof Error ? cause.message : String(cause);
   }

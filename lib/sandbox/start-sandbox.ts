@@ -17,6 +17,8 @@ export interface SandboxOptions {
   /** 0, the default: any free one. */
   readonly port?: number;
   readonly seed?: number;
+  /** Number of teams; 1, the default, has three clusters in one account and Region. */
+  readonly scale?: number;
   readonly knobs?: Knobs;
   readonly faults?: FaultPlan;
 }
@@ -61,7 +63,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
 function createCloud(options: SandboxOptions): Cloud {
   const plan = options.faults ?? {};
   return {
-    world: deliverBadly(createWorld(options.seed ?? DEFAULT_SEED), plan, options.now()),
+    world: deliverBadly(createWorld(options.seed ?? DEFAULT_SEED, options.scale), plan, options.now()),
     now: options.now,
     sleep: options.sleep,
     knobs: options.knobs ?? {},

@@ -1,5 +1,6 @@
 import { choosePlan } from "@/lib/sandbox/faults/choose-plan";
 import { type Sandbox, startSandbox } from "@/lib/sandbox/start-sandbox";
+import type { World } from "@/lib/sandbox/world/world";
 import { writeWorld } from "@/lib/sandbox/write-world";
 import { createClock } from "@/lib/server/clock";
 import { readConfig } from "@/lib/server/config";
@@ -35,9 +36,9 @@ export async function run(args: readonly string[], io: CommandIo): Promise<numbe
 
 async function serve(wishes: SandboxWishes, io: CommandIo): Promise<number> {
   const { now, sleep } = createClock(readConfig().clock);
-  const { port, seed } = wishes;
+  const { port, seed, scale } = wishes;
   const faults = wishes.faults === null ? {} : await choosePlan(wishes.faults);
-  const sandbox = await startSandbox({ now, sleep, port, seed, faults });
+  const sandbox = await startSandbox({ now, sleep, port, seed, scale, faults });
   io.stdout.write(announcement(sandbox));
   await interrupted();
   await sandbox.close();
@@ -46,13 +47,24 @@ async function serve(wishes: SandboxWishes, io: CommandIo): Promise<number> {
 
 /** Shell text: the comment is for the eye, the rest for `eval`. */
 function announcement(sandbox: Sandbox): string {
-  const about = `# Sample AWS at ${sandbox.url}: account 111122223333, eu-west-1, clusters prod, staging, devCluster. Ctrl-C ends it.\n`;
+  const about = `# Sample AWS at ${sandbox.url}: ${placesOf(sandbox.world)}. Ctrl-C ends it.\n`;
   return (
     about +
     Object.entries(sandbox.env)
       .map(([name, value]) => `export ${name}=${value}\n`)
       .join("")
   );
+}
+
+/** Which clusters live where: by name where they are few. */
+function placesOf(world: World): string {
+  const names = new Map<string, string[]>();
+  for (const { accountId, region, name } of world.clusters) {
+    const place = `account ${accountId}, ${region}`;
+    names.set(place, [...(names.get(place) ?? []), name]);
+  }
+  const list = (of: string[]) => (of.length > 6 ? `${of.length} clusters` : `clusters ${of.join(", ")}`);
+  return [...names].map(([place, of]) => `${place}, ${list(of)}`).join("; ");
 }
 
 function interrupted(): Promise<void> {
@@ -63,7 +75,13 @@ function interrupted(): Promise<void> {
 
 async function write(out: string, wishes: SandboxWishes, io: CommandIo): Promise<number> {
   const { now } = createClock(readConfig().clock);
-  const written = await writeWorld({ out, seed: wishes.seed, days: wishes.days, nowMs: now() });
+  const written = await writeWorld({
+    out,
+    seed: wishes.seed,
+    scale: wishes.scale,
+    days: wishes.days,
+    nowMs: now(),
+  });
   const { attempts, lines, events } = written;
   io.stdout.write(
     `${printable(out)}: ${attempts} attempts in ${lines} log lines, ${events} CloudTrail events\n`,

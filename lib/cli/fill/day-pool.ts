@@ -6,6 +6,7 @@ import { type StsCandidate, toStsCandidate } from "@/lib/domain/correlate/sts-ca
 import { parseAuthenticatorLine } from "@/lib/domain/parse/authenticator-line";
 import { readCloudTrailRecord } from "@/lib/domain/parse/cloudtrail-event";
 import { createDay } from "@/lib/sandbox/world/create-day";
+import { createTeam } from "@/lib/sandbox/world/create-team";
 import type { WorldEvent, WorldLine } from "@/lib/sandbox/world/world-day";
 
 const DAY_MS = 86_400_000;
@@ -22,7 +23,7 @@ export function createDayPool(seed: number, count: number): readonly PooledDay[]
 }
 
 function readDay(seed: number, day: number): PooledDay {
-  const { lines, events } = createDay(seed, day);
+  const { lines, events } = createDay(createTeam(seed, 0), day);
   const midnight = day * DAY_MS;
   return correlate({
     lines: lines.flatMap(toLineRecord),

@@ -14,7 +14,8 @@ const STRANGER = "arn:aws:iam::111122223333:role/Stranger";
 /** One role nobody knows tries many times within one millisecond, each time from another port. */
 export function openBurst(world: World, fault: BurstFault, startMs: number): Burst {
   const timeMs = startMs + fault.atS * 1000;
-  const [instance] = instancesAt(world.seed, fault.cluster, timeMs);
+  const cluster = world.clusters.find(({ name }) => name === fault.cluster);
+  const [instance] = cluster === undefined ? [] : instancesAt(cluster, timeMs);
   const stream = instance === undefined ? "" : authenticatorStream(instance);
   const place = { cluster: fault.cluster, stream, timeMs };
   const lines = Array.from({ length: fault.count }, (_, n) => ({
@@ -40,14 +41,16 @@ function printDenied(timeMs: number, port: number): string {
 
 function toAttempt({ timeMs, cluster, stream, eventId }: WorldLine): WorldAttempt {
   const line = { stream, eventId };
-  const unknown = { stsLine: null, stsEventId: null, stsDeliveredMs: null, accessKeyId: null, person: null };
+  const unasked = { stsLine: null, stsEventId: null, stsTrail: null, stsDeliveredMs: null };
   return {
     timeMs,
     cluster,
     decision: "denied",
     line,
-    ...unknown,
+    ...unasked,
     callerArn: STRANGER,
+    accessKeyId: null,
+    person: null,
     username: null,
     story: "burst",
   };

@@ -1,6 +1,5 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { CLUSTERS } from "../world/organisation/clusters";
 import type { World, WorldRange } from "../world/world";
 
 /**
@@ -11,7 +10,7 @@ export async function writeAuthenticator(world: World, range: WorldRange, out: s
   const folder = join(out, "authenticator");
   await mkdir(folder, { recursive: true });
   let count = 0;
-  for (const { name } of CLUSTERS) {
+  for (const { name } of world.clusters) {
     const lines = world
       .lines(name, range, range.to)
       .filter((line) => line.stream.startsWith("authenticator-"));

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { wrapEvent } from "../wire/cloudtrail/lookup-events";
 import { isoSeconds, MINUTE } from "../world/calendar";
-import { ACCOUNT, GLOBAL_REGION, REGION } from "../world/organisation/clusters";
+import { type Place, TRAILS } from "../world/organisation/places";
 import type { World, WorldRange } from "../world/world";
 import type { WorldEvent } from "../world/world-day";
 import { json } from "./write-authenticator";
@@ -17,14 +17,15 @@ const FILE_SPAN = 60 * MINUTE;
  */
 export async function writeTrail(world: World, range: WorldRange, out: string): Promise<number> {
   let count = 0;
-  for (const region of [REGION, GLOBAL_REGION]) {
+  for (const trail of TRAILS) {
     // An attempt at the beginning of the range has its STS event a little before it.
     const reach = { from: range.from - MINUTE, to: range.to };
-    const events = world.events({ accountId: ACCOUNT, region }, reach, range.to);
-    for (const [slot, batch] of bySlot(events)) await writeObject(out, { region, slot, batch });
+    const events = world.events(trail, reach, range.to);
+    if (events.length === 0) continue;
+    for (const [slot, batch] of bySlot(events)) await writeObject(out, { trail, slot, batch });
     const newestFirst = events.toReversed().map(printed);
     await mkdir(join(out, "cloudtrail"), { recursive: true });
-    await writeFile(join(out, "cloudtrail", `lookup-events-${region}.json`), json({ Events: newestFirst }));
+    await writeFile(join(out, "cloudtrail", nameOf(trail)), json({ Events: newestFirst }));
     count += events.length;
   }
   return count;
@@ -42,15 +43,16 @@ function bySlot(events: readonly WorldEvent[]): Map<number, WorldEvent[]> {
 
 async function writeObject(
   out: string,
-  object: { region: string; slot: number; batch: readonly WorldEvent[] },
+  object: { trail: Place; slot: number; batch: readonly WorldEvent[] },
 ): Promise<void> {
-  const { region, slot, batch } = object;
+  const { trail, slot, batch } = object;
+  const { accountId, region } = trail;
   const iso = new Date(slot).toISOString();
   const minute = iso.slice(0, 16).replaceAll(/[-:]/g, "");
-  const unique = createHash("sha256").update(`${region}/${slot}`).digest("hex").slice(0, 16);
+  const unique = createHash("sha256").update(`${accountId}/${region}/${slot}`).digest("hex").slice(0, 16);
   const day = iso.slice(0, 10).replaceAll("-", "/");
-  const name = `${ACCOUNT}_CloudTrail_${region}_${minute}Z_${unique}.json.gz`;
-  const path = join(out, "AWSLogs", ACCOUNT, "CloudTrail", region, day, name);
+  const name = `${accountId}_CloudTrail_${region}_${minute}Z_${unique}.json.gz`;
+  const path = join(out, "AWSLogs", accountId, "CloudTrail", region, day, name);
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, gzipSync(`{"Records":[${batch.map((event) => event.json).join(",")}]}`));
 }
@@ -58,4 +60,10 @@ async function writeObject(
 /** The CLI prints EventTime as ISO text. */
 function printed(event: WorldEvent): unknown {
   return { ...wrapEvent(event), EventTime: isoSeconds(event.timeMs).replace("Z", "+00:00") };
+}
+
+/** The first account's files have had their names since before there were others. */
+function nameOf({ accountId, region }: Place): string {
+  const account = accountId === "111122223333" ? "" : `${accountId}-`;
+  return `lookup-events-${account}${region}.json`;
 }

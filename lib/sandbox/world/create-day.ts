@@ -1,3 +1,5 @@
+import type { Organisation } from "./create-organisation";
+import type { Team } from "./create-team";
 import { closeDayBook, openDayBook } from "./day-book";
 import { apiServersLog } from "./happenings/api-servers-log";
 import { callersUnmapped } from "./happenings/callers-unmapped";
@@ -5,6 +7,7 @@ import { ciDeploys } from "./happenings/ci-deploys";
 import { eksActorsCall } from "./happenings/eks-actors";
 import { instancesLive } from "./happenings/instances-live";
 import { nodesRenewTokens } from "./happenings/nodes";
+import { partnersDeploy } from "./happenings/partners-deploy";
 import { peopleWork } from "./happenings/people-work";
 import { requestsCollide } from "./happenings/requests-collide";
 import { openScene } from "./happenings/scene";
@@ -28,11 +31,26 @@ const HAPPENINGS = [
   requestsCollide,
   talkIsGiven,
 ];
+/** What leaves its mark in another account's trail too. */
+const CROSSINGS = [partnersDeploy];
 
-/** Everything that happens on one UTC day. A pure function: the same seed and day give the same day, whenever asked. */
-export function createDay(seed: number, day: number): WorldDay {
+/**
+ * Everything that happens within a team on one UTC day. A pure function: team and day give the same day, whenever
+ * asked. It stays within an hour of its day.
+ */
+export function createDay(team: Team, day: number): WorldDay {
   const book = openDayBook(day);
-  const scene = openScene(seed, book);
+  const scene = openScene(team, book);
   for (const happen of HAPPENINGS) happen(scene);
-  return closeDayBook(book);
+  return closeDayBook(book, 0);
+}
+
+/** What happens on that day between teams and accounts: little, so that everybody can afford to know it. */
+export function createSharedDay(organisation: Organisation, day: number): WorldDay {
+  const book = openDayBook(day);
+  for (const team of organisation.teams) {
+    const scene = openScene(team, book);
+    for (const happen of CROSSINGS) happen(scene);
+  }
+  return closeDayBook(book, 900_000);
 }

@@ -30,11 +30,14 @@ export function writeLine(book: DayBook, line: WrittenLine): WrittenLine {
   return line;
 }
 
-/** Sorts the day and gives every line its id. Lines of one millisecond keep the order in which they were written. */
-export function closeDayBook(book: DayBook): WorldDay {
+/**
+ * Sorts the day and gives every line its id, counted from `first`. Lines of one millisecond keep the order in which
+ * they were written.
+ */
+export function closeDayBook(book: DayBook, first: number): WorldDay {
   const ids = new Map<WrittenLine, WorldLine>();
   const sorted = book.lines.toSorted((a, b) => a.timeMs - b.timeMs);
-  for (const [place, line] of sorted.entries()) ids.set(line, shipLine(line, place));
+  for (const [place, line] of sorted.entries()) ids.set(line, shipLine(line, first + place));
   const refer = (line: WrittenLine) => ({ stream: line.stream, eventId: ids.get(line)?.eventId ?? "" });
   return {
     lines: [...ids.values()],

@@ -1,10 +1,10 @@
 import { DAY, HOUR } from "./calendar";
 import { createChance, hash32 } from "./chance";
-import { type Cluster, clusterNamed, type Dialect } from "./organisation/clusters";
+import type { Cluster, Dialect } from "./organisation/clusters";
 
 /** One life of one control-plane instance, with its log streams. */
 export interface Instance {
-  readonly cluster: string;
+  readonly cluster: Cluster;
   readonly number: number;
   readonly dialect: Dialect;
   /** The 32 hex digits that all its streams end in. */
@@ -16,23 +16,17 @@ export interface Instance {
 const LIFE = 3 * DAY;
 
 /** The control-plane instances that live at an instant; each is replaced every three days, at its own hour. */
-export function instancesAt(seed: number, clusterName: string, timeMs: number): Instance[] {
-  const cluster = clusterNamed(clusterName);
-  return cluster.dialects.map((_, number) => instanceAt(seed, cluster, number, timeMs));
+export function instancesAt(cluster: Cluster, timeMs: number): Instance[] {
+  return cluster.dialects.map((_, number) => instanceAt(cluster, number, timeMs));
 }
 
 /** All instances that lived within a range, oldest first. */
-export function instancesWithin(
-  seed: number,
-  clusterName: string,
-  range: { from: number; to: number },
-): Instance[] {
-  const cluster = clusterNamed(clusterName);
+export function instancesWithin(cluster: Cluster, range: { from: number; to: number }): Instance[] {
   const found: Instance[] = [];
   for (const [number] of cluster.dialects.entries()) {
     let at = range.from;
     while (at <= range.to) {
-      const instance = instanceAt(seed, cluster, number, at);
+      const instance = instanceAt(cluster, number, at);
       found.push(instance);
       at = instance.diesMs;
     }
@@ -48,22 +42,19 @@ export function authenticatorStream(instance: Instance): string {
  * The API server keeps a few connections to its authenticator and uses them again for hours, so that one client port
  * serves many callers.
  */
-export function clientPort(
-  seed: number,
-  instance: Instance,
-  at: { timeMs: number; connection: number },
-): string {
+export function clientPort(instance: Instance, at: { timeMs: number; connection: number }): string {
   const shift = Math.floor(at.timeMs / (4 * HOUR));
-  const port = 33_000 + (hash32(`${seed}/${instance.hex}/${shift}/${at.connection}`) % 27_000);
+  const port =
+    33_000 + (hash32(`${instance.cluster.seed}/${instance.hex}/${shift}/${at.connection}`) % 27_000);
   return `127.0.0.1:${port}`;
 }
 
-function instanceAt(seed: number, cluster: Cluster, number: number, timeMs: number): Instance {
-  const offset = (hash32(`${seed}/${cluster.name}/${number}`) % 71) * HOUR + 1_234_567;
+function instanceAt(cluster: Cluster, number: number, timeMs: number): Instance {
+  const offset = (hash32(`${cluster.seed}/${cluster.name}/${number}`) % 71) * HOUR + 1_234_567;
   const generation = Math.floor((timeMs - offset) / LIFE);
-  const chance = createChance(`${seed}/instance/${cluster.name}/${number}/${generation}`);
+  const chance = createChance(`${cluster.seed}/instance/${cluster.name}/${number}/${generation}`);
   return {
-    cluster: cluster.name,
+    cluster,
     number,
     dialect: cluster.dialects[number] ?? "current",
     hex: chance.hex(32),

@@ -1,3 +1,5 @@
+import type { Place } from "./organisation/places";
+
 /** One event of a log stream of a cluster. */
 export interface WorldLine {
   readonly cluster: string;
@@ -43,8 +45,10 @@ export interface WorldAttempt {
   readonly line: { readonly stream: string; readonly eventId: string };
   /** The `STS response` line; null when STS did not answer or the log does not tell. */
   readonly stsLine: { readonly stream: string; readonly eventId: string } | null;
-  /** null: STS refused, was not asked, or wrote into another account's trail. */
+  /** null: STS refused, was not asked, or wrote into a trail of AWS's own. */
   readonly stsEventId: string | null;
+  /** Whose event history shows that event; null without one. */
+  readonly stsTrail: Place | null;
   /** When that event can be read; null without one. */
   readonly stsDeliveredMs: number | null;
   /** Raw ARN of the caller, also where the log does not tell; null: what was sent names nobody. */

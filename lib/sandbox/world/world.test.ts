@@ -1,25 +1,26 @@
 import { describe, expect, test } from "vitest";
 import { createDay } from "./create-day";
+import { createTeam } from "./create-team";
+import { TRAILS } from "./organisation/places";
 import { createWorld } from "./world";
 import type { WorldAttempt, WorldLine } from "./world-day";
 
 const DAY = 86_400_000;
 const NOON = Date.UTC(2026, 10, 18, 12);
 const CLUSTERS = ["prod", "staging", "devCluster"];
-const REGIONS = ["eu-west-1", "us-east-1"];
 const TWO_WEEKS = { from: NOON - 14 * DAY, to: NOON };
 const EVER = Number.MAX_SAFE_INTEGER;
 const world = createWorld(1);
 const lines = CLUSTERS.flatMap((cluster) => world.lines(cluster, TWO_WEEKS, EVER));
 const authenticator = lines.filter((line) => line.stream.startsWith("authenticator-"));
 const reach = { from: TWO_WEEKS.from - 60_000, to: TWO_WEEKS.to };
-const events = REGIONS.flatMap((region) => world.events({ accountId: "111122223333", region }, reach, EVER));
+const events = TRAILS.flatMap((trail) => world.events(trail, reach, EVER));
 const attempts = world.truth(TWO_WEEKS);
 
 describe("one world", () => {
   test("the same seed and day give the same day, whenever asked", () => {
-    expect(createDay(7, 20_774)).toEqual(createDay(7, 20_774));
-    expect(createDay(7, 20_774)).not.toEqual(createDay(8, 20_774));
+    expect(createDay(createTeam(7, 0), 20_774)).toEqual(createDay(createTeam(7, 0), 20_774));
+    expect(createDay(createTeam(7, 0), 20_774)).not.toEqual(createDay(createTeam(8, 0), 20_774));
     const later = createWorld(1);
     later.truth({ from: NOON, to: NOON + 3 * DAY });
     expect(later.truth(TWO_WEEKS)).toEqual(attempts);

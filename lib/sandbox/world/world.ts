@@ -1,6 +1,9 @@
-import { dayOf } from "./calendar";
-import { createDay } from "./create-day";
-import type { WorldAttempt, WorldDay, WorldEvent, WorldLine } from "./world-day";
+import { dayOf, HOUR } from "./calendar";
+import { createOrganisation } from "./create-organisation";
+import type { Cluster } from "./organisation/clusters";
+import type { Place } from "./organisation/places";
+import { byTimeThenId, type ToldDays, tellDays } from "./tell-days";
+import type { WorldAttempt, WorldEvent, WorldLine } from "./world-day";
 
 /** Epoch milliseconds, both ends included. */
 export interface WorldRange {
@@ -11,53 +14,70 @@ export interface WorldRange {
 /** The organisation at any time. Everything is told as of an instant: what is not delivered yet, nobody sees. */
 export interface World {
   readonly seed: number;
-  /** By timestamp, ingestion and id. */
+  /** Number of teams. */
+  readonly scale: number;
+  /** All of them, team by team. */
+  readonly clusters: readonly Cluster[];
+  clustersIn(place: Place): readonly Cluster[];
+  /** By timestamp and id; none for a cluster that is not there. */
   lines(cluster: string, range: WorldRange, nowMs: number): WorldLine[];
   /** By time and id, oldest first. */
-  events(trail: { accountId: string; region: string }, range: WorldRange, nowMs: number): WorldEvent[];
-  /** What really happened within the range, delivered or not. */
+  events(trail: Place, range: WorldRange, nowMs: number): WorldEvent[];
+  /** What really happened within the range, delivered or not, by time. Every team's day is told for it: ask for few. */
   truth(range: WorldRange): WorldAttempt[];
 }
 
-export function createWorld(seed: number): World {
-  const days = new Map<number, WorldDay>();
-  const dayAt = (day: number): WorldDay => {
-    const known = days.get(day) ?? createDay(seed, day);
-    days.set(day, known);
-    return known;
-  };
-  const daysOf = (range: WorldRange): WorldDay[] => daysWithin(range).map(dayAt);
+/** Nothing is told before it is asked for, and little is kept: any day can be told again. `scale` is the number of teams. */
+export function createWorld(seed: number, scale = 1): World {
+  const organisation = createOrganisation(seed, scale);
+  const told = tellDays(organisation);
+  const { clusters, clustersIn, teamWith, teams } = organisation;
   return {
     seed,
-    lines: (cluster, range, nowMs) =>
-      daysOf(range)
-        .flatMap((day) => day.lines)
-        .filter((line) => line.cluster === cluster && line.ingestedMs <= nowMs && holds(range, line.timeMs))
-        .sort(byTimeThenId),
+    scale,
+    clusters,
+    clustersIn,
+    lines: (cluster, range, nowMs) => {
+      const team = teamWith(cluster);
+      return team === null ? [] : linesOf(daysOf(told, [team], range), { cluster, range, nowMs });
+    },
     events: (trail, range, nowMs) =>
-      daysOf(range)
-        .flatMap((day) => day.events)
-        .filter((event) => event.accountId === trail.accountId && event.region === trail.region)
+      daysWithin(range)
+        .flatMap((day) => told.inTrail(trail, day))
         .filter((event) => event.deliveredMs <= nowMs && holds(range, event.timeMs))
         .sort(byTimeThenId),
     truth: (range) =>
-      daysOf(range)
+      daysOf(told, teams, range)
         .flatMap((day) => day.attempts)
-        .filter((attempt) => holds(range, attempt.timeMs)),
+        .filter((attempt) => holds(range, attempt.timeMs))
+        .sort((a, b) => a.timeMs - b.timeMs),
   };
 }
 
-/** With a day on either side: a happening that begins before midnight may end after it. */
+type Told = ReturnType<ToldDays["of"]>;
+
+function daysOf(told: ToldDays, teams: Parameters<ToldDays["of"]>[0], range: WorldRange): Told {
+  return daysWithin(range).flatMap((day) => told.of(teams, day));
+}
+
+function linesOf(
+  days: Told,
+  asked: { readonly cluster: string; readonly range: WorldRange; readonly nowMs: number },
+): WorldLine[] {
+  const { cluster, range, nowMs } = asked;
+  return days
+    .flatMap((day) => day.lines)
+    .filter((line) => line.cluster === cluster && line.ingestedMs <= nowMs && holds(range, line.timeMs))
+    .sort(byTimeThenId);
+}
+
+/** A happening that begins before midnight may end after it, within the hour. */
 function daysWithin(range: WorldRange): number[] {
-  const first = dayOf(range.from) - 1;
-  const count = Math.max(0, dayOf(range.to) + 1 - first + 1);
+  const first = dayOf(range.from - HOUR);
+  const count = Math.max(0, dayOf(range.to + HOUR) + 1 - first);
   return Array.from({ length: count }, (_, place) => first + place);
 }
 
 function holds(range: WorldRange, timeMs: number): boolean {
   return timeMs >= range.from && timeMs <= range.to;
-}
-
-function byTimeThenId<T extends { timeMs: number; eventId: string }>(a: T, b: T): number {
-  return a.timeMs - b.timeMs || (a.eventId < b.eventId ? -1 : 1);
 }

@@ -1,5 +1,4 @@
-import { hash32 } from "../../world/chance";
-import { ACCOUNT, CLUSTERS, type Cluster, REGION } from "../../world/organisation/clusters";
+import { type Cluster, endpointIdOf, oidcIssuerOf } from "../../world/organisation/clusters";
 import { authorize } from "../authorize";
 import { AwsError } from "../aws-error";
 import type { Call } from "../cloud";
@@ -15,7 +14,7 @@ export function describeCluster(call: Call): unknown {
 }
 
 export function clustersOf(call: Call): readonly Cluster[] {
-  return call.principal.accountId === ACCOUNT && call.region === REGION ? CLUSTERS : [];
+  return call.cloud.world.clustersIn({ accountId: call.principal.accountId, region: call.region });
 }
 
 export function clusterArn(call: Call, name: string): string {
@@ -23,14 +22,13 @@ export function clusterArn(call: Call, name: string): string {
 }
 
 function describeOne(call: Call, cluster: Cluster): unknown {
-  const id = hash32(cluster.name).toString(16).toUpperCase().padStart(8, "0");
   return {
     name: cluster.name,
     arn: clusterArn(call, cluster.name),
     createdAt: Date.parse(cluster.createdAt) / 1000,
     version: cluster.version,
-    endpoint: `https://${id}${id}EXAMPLE000000000.gr7.${REGION}.eks.amazonaws.com`,
-    roleArn: `arn:aws:iam::${ACCOUNT}:role/${cluster.name}-cluster`,
+    endpoint: `https://${endpointIdOf(cluster)}.gr7.${cluster.region}.eks.amazonaws.com`,
+    roleArn: `arn:aws:iam::${cluster.accountId}:role/${cluster.name}-cluster`,
     resourcesVpcConfig: {
       subnetIds: ["subnet-0a1b2c3d4e5f60001", "subnet-0a1b2c3d4e5f60002"],
       securityGroupIds: [],
@@ -42,7 +40,7 @@ function describeOne(call: Call, cluster: Cluster): unknown {
     },
     kubernetesNetworkConfig: { serviceIpv4Cidr: "172.20.0.0/16", ipFamily: "ipv4" },
     logging: { clusterLogging: loggingOf(call, cluster) },
-    identity: { oidc: { issuer: `https://oidc.eks.${REGION}.amazonaws.com/id/${id}${id}EXAMPLE000000000` } },
+    identity: { oidc: { issuer: `https://${oidcIssuerOf(cluster)}` } },
     status: "ACTIVE",
     certificateAuthority: { data: "RVhBTVBMRQ==" },
     platformVersion: cluster.platformVersion,

@@ -1,4 +1,4 @@
-import { ACCOUNT, CLUSTERS, logGroupOf, REGION } from "../../world/organisation/clusters";
+import { type Cluster, logGroupOf } from "../../world/organisation/clusters";
 import { AwsError } from "../aws-error";
 import type { Call } from "../cloud";
 import { readText } from "../read-input";
@@ -8,7 +8,7 @@ export const RETENTION_DAYS = 14;
 
 export interface LogGroup {
   readonly name: string;
-  readonly cluster: string;
+  readonly cluster: Cluster;
   readonly arn: string;
   readonly createdMs: number;
   readonly logClass: "STANDARD" | "INFREQUENT_ACCESS";
@@ -16,17 +16,19 @@ export interface LogGroup {
 
 /** The groups that the caller's account has in the Region asked, by name. */
 export function logGroupsOf(call: Call): LogGroup[] {
-  if (call.principal.accountId !== ACCOUNT || call.region !== REGION) return [];
+  const place = { accountId: call.principal.accountId, region: call.region };
   const absent = call.cloud.knobs.absentLogGroups ?? [];
-  return CLUSTERS.filter(({ name }) => !absent.includes(name))
+  const groups = call.cloud.world
+    .clustersIn(place)
+    .filter(({ name }) => !absent.includes(name))
     .map((cluster) => ({
       name: logGroupOf(cluster.name),
-      cluster: cluster.name,
+      cluster,
       arn: logGroupArn(call, logGroupOf(cluster.name)),
       createdMs: Date.parse(cluster.createdAt),
       logClass: infrequent(call, cluster.name) ? ("INFREQUENT_ACCESS" as const) : ("STANDARD" as const),
-    }))
-    .sort((a, b) => (a.name < b.name ? -1 : 1));
+    }));
+  return groups.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 export function logGroupArn(call: Call, name: string): string {

@@ -8,9 +8,9 @@ import { type LogGroup, RETENTION_DAYS } from "./log-group";
 export function visibleLines(call: Call, group: LogGroup, range: WorldRange): WorldLine[] {
   const { world, now, knobs } = call.cloud;
   const nowMs = now();
-  const off = knobs.logTypeOff?.includes(group.cluster) ?? false;
+  const off = knobs.logTypeOff?.includes(group.cluster.name) ?? false;
   const kept = keptRange(range, nowMs);
-  const lines = world.lines(group.cluster, kept, nowMs);
+  const lines = world.lines(group.cluster.name, kept, nowMs);
   return off ? lines.filter((line) => !line.stream.startsWith("authenticator-")) : lines;
 }
 

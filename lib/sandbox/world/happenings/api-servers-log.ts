@@ -1,17 +1,16 @@
 import { HOUR, MINUTE } from "../calendar";
 import { writeLine } from "../day-book";
 import { klogHead } from "../lines/klog";
-import { CLUSTERS } from "../organisation/clusters";
 import { type Instance, instancesAt } from "../streams";
 import { chanceFor, type Scene } from "./scene";
 
 /** The other streams of the same group. Whoever forgets the prefix `authenticator-` reads them too. */
 export function apiServersLog(scene: Scene): void {
-  for (const cluster of CLUSTERS) {
+  for (const cluster of scene.clusters) {
     const chance = chanceFor(scene, `api/${cluster.name}`);
     for (let hour = 0; hour < 24; hour += 2) {
       const timeMs = scene.startMs + hour * HOUR + chance.int(0, 110 * MINUTE);
-      const instance = chance.pick(instancesAt(scene.seed, cluster.name, timeMs));
+      const instance = chance.pick(instancesAt(cluster, timeMs));
       const audit = { cluster: cluster.name, timeMs, stream: `kube-apiserver-audit-${instance.hex}` };
       writeLine(scene.book, { ...audit, message: auditEvent(instance, timeMs, chance.uuid()) });
       if (hour % 8 === 0) {
@@ -41,7 +40,7 @@ function auditEvent(instance: Instance, timeMs: number, auditID: string): string
     stageTimestamp: new Date(timeMs).toISOString(),
     annotations: {
       "authorization.k8s.io/decision": "allow",
-      "authorization.k8s.io/reason": `RBAC: allowed by ClusterRoleBinding "system:kube-scheduler" on ${instance.cluster}`,
+      "authorization.k8s.io/reason": `RBAC: allowed by ClusterRoleBinding "system:kube-scheduler" on ${instance.cluster.name}`,
     },
   });
 }

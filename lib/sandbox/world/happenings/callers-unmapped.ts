@@ -1,14 +1,14 @@
 import { HOUR, isWorkday, MINUTE } from "../calendar";
 import type { Chance } from "../chance";
-import { type Person, personNamed } from "../organisation/people";
-import { roleNamed } from "../organisation/roles";
-import { userNamed } from "../organisation/users";
+import { personOf } from "../create-team";
+import type { Person } from "../organisation/people";
+import { userArn } from "../organisation/users";
 import type { Session } from "../sessions/session";
 import { userSession } from "../sessions/user-session";
 import { recordDeniedAssumeRole } from "../trail/assume-role";
 import { checkToken } from "./check-token";
 import { signIn } from "./people-work";
-import { chanceFor, type Scene } from "./scene";
+import { chanceFor, roleIn, type Scene, userIn } from "./scene";
 import { chainRole, takeAsInstance } from "./take-role";
 
 const NODE_TEMPLATE =
@@ -31,29 +31,42 @@ export function callersUnmapped(scene: Scene): void {
 /** A developer at prod: an entry exists in staging only. He tries twice. */
 function withoutEntry(scene: Scene, chance: Chance): void {
   const atMs = officeHour(scene, chance);
-  const session = signIn(scene, personNamed("bob@example.com"), atMs - 3 * MINUTE);
+  const session = signIn(scene, personOf(scene.team, "bob"), atMs - 3 * MINUTE);
   for (const wait of [0, 41_000])
-    checkToken(scene, { cluster: "prod", atMs: atMs + wait, session, story: "no entry", outcome: null });
+    checkToken(scene, {
+      cluster: scene.team.clusters.prod,
+      atMs: atMs + wait,
+      session,
+      story: "no entry",
+      outcome: null,
+    });
 }
 
 /** The permission set, or the role, was made anew: same name to a human eye, another suffix or unique id. */
 function reCreatedRoles(scene: Scene, chance: Chance): void {
   const atMs = officeHour(scene, chance);
-  const auditor = signIn(scene, personNamed("frank@example.com"), atMs - MINUTE);
+  const auditor = signIn(scene, personOf(scene.team, "frank"), atMs - MINUTE);
   const story = "role re-created";
-  for (const cluster of isWorkday(scene.day) ? ["prod", "devCluster"] : ["prod"])
+  const { prod, dev } = scene.team.clusters;
+  for (const cluster of isWorkday(scene.day) ? [prod, dev] : [prod])
     checkToken(scene, { cluster, atMs: chance.int(0, 9000) + atMs, session: auditor, story, outcome: null });
   const laterMs = officeHour(scene, chance);
-  const session = asRole(scene, personNamed("erin@example.com"), { role: "data-science", timeMs: laterMs });
-  checkToken(scene, { cluster: "staging", atMs: laterMs + 900, session, story, outcome: null });
+  const session = asRole(scene, personOf(scene.team, "erin"), { role: "data-science", timeMs: laterMs });
+  checkToken(scene, {
+    cluster: scene.team.clusters.staging,
+    atMs: laterMs + 900,
+    session,
+    story,
+    outcome: null,
+  });
 }
 
 /** aws-auth lists the role with its path, which no caller's canonical ARN has. */
 function pathInConfigMap(scene: Scene, chance: Chance): void {
   const timeMs = officeHour(scene, chance);
-  const session = asRole(scene, personNamed("carol@example.com"), { role: "team-payments", timeMs });
+  const session = asRole(scene, personOf(scene.team, "carol"), { role: "team-payments", timeMs });
   checkToken(scene, {
-    cluster: "devCluster",
+    cluster: scene.team.clusters.dev,
     atMs: timeMs + 1200,
     session,
     story: "role path",
@@ -62,24 +75,42 @@ function pathInConfigMap(scene: Scene, chance: Chance): void {
 }
 
 function userWhereRoleIsMapped(scene: Scene, chance: Chance): void {
-  const session = userSession(userNamed("heidi"));
+  const session = userSession(userIn(scene, "heidi"), scene.team.region);
   const atMs = officeHour(scene, chance);
-  checkToken(scene, { cluster: "staging", atMs, session, story: "wrong principal", outcome: null });
+  checkToken(scene, {
+    cluster: scene.team.clusters.staging,
+    atMs,
+    session,
+    story: "wrong principal",
+    outcome: null,
+  });
 }
 
 /** An instance that is no node. */
 function bastion(scene: Scene, chance: Chance): void {
   const timeMs = officeHour(scene, chance);
   const session = takeAsInstance(scene, { role: "bastion-host", instanceId: "i-0d4c1b7e93a5f2068", timeMs });
-  checkToken(scene, { cluster: "prod", atMs: timeMs + 7000, session, story: "instance", outcome: null });
+  checkToken(scene, {
+    cluster: scene.team.clusters.prod,
+    atMs: timeMs + 7000,
+    session,
+    story: "instance",
+    outcome: null,
+  });
 }
 
 /** Somebody took the nodes' role: there is no instance to name. */
 function personAsNode(scene: Scene, chance: Chance): void {
   const timeMs = officeHour(scene, chance);
-  const session = asRole(scene, personNamed("dave@example.com"), { role: "prod-node", timeMs });
+  const session = asRole(scene, personOf(scene.team, "dave"), { role: "prod-node", timeMs });
   const outcome = `${NODE_TEMPLATE}SessionName did not contain an instance id`;
-  checkToken(scene, { cluster: "prod", atMs: timeMs + 800, session, story: "person as node", outcome });
+  checkToken(scene, {
+    cluster: scene.team.clusters.prod,
+    atMs: timeMs + 800,
+    session,
+    story: "person as node",
+    outcome,
+  });
 }
 
 function lostInstance(scene: Scene, chance: Chance): void {
@@ -90,7 +121,7 @@ function lostInstance(scene: Scene, chance: Chance): void {
   const why = `api error InvalidInstanceID.NotFound: The instance ID '${instanceId}' does not exist`;
   const outcome = `${NODE_TEMPLATE}failed querying private DNS from EC2 API for node ${instanceId}: ${request}, ${why} `;
   checkToken(scene, {
-    cluster: "prod",
+    cluster: scene.team.clusters.prod,
     atMs: timeMs + 5000,
     session,
     story: "lost instance",
@@ -101,28 +132,30 @@ function lostInstance(scene: Scene, chance: Chance): void {
 
 /** The access entry holds the unique id with the ARN of before the renaming. */
 function renamedUser(scene: Scene, chance: Chance): void {
-  const user = {
-    ...userNamed("heidi"),
-    name: "ivan",
-    id: "AIDAEXAMPLEIVAN000001",
-    accessKeyId: "AKIAEXAMPLEIVAN00001",
-  };
+  const user = userIn(scene, "ivan");
   checkToken(scene, {
-    cluster: "prod",
+    cluster: scene.team.clusters.prod,
     atMs: officeHour(scene, chance),
-    session: userSession(user),
+    session: userSession(user, scene.team.region),
     story: "renamed user",
     outcome: "mapper DynamicFile Map error: ARN does not match User ID",
-    entryArn: "arn:aws:iam::111122223333:user/ivan.old",
+    entryArn: `${userArn(user)}.old`,
   });
 }
 
 /** IAM refuses the role: there is an event and no attempt. */
 function deniedBreakGlass(scene: Scene, chance: Chance): void {
   const timeMs = officeHour(scene, chance);
-  const by = signIn(scene, personNamed("dave@example.com"), timeMs - 2 * MINUTE);
-  const role = roleNamed("break-glass");
-  const taken = { role, sessionName: "EKSGetTokenAuth", accessKeyId: "", timeMs, key: `denied/${timeMs}` };
+  const by = signIn(scene, personOf(scene.team, "dave"), timeMs - 2 * MINUTE);
+  const role = roleIn(scene, "break-glass");
+  const taken = {
+    role,
+    region: by.region,
+    sessionName: "EKSGetTokenAuth",
+    accessKeyId: "",
+    timeMs,
+    key: `denied/${timeMs}`,
+  };
   scene.book.events.push(recordDeniedAssumeRole(by, taken));
 }
 

@@ -6,7 +6,7 @@ import {
   stsResponseLine,
 } from "../lines/attempt-lines";
 import type { LogLine } from "../lines/print-line";
-import type { Mapping } from "../organisation/people";
+import type { Mapping } from "../organisation/mapping";
 import { isRecorded, type Session } from "../sessions/session";
 import { recordCallerIdentity } from "../trail/caller-identity";
 import type { WorldEvent } from "../world-day";
@@ -38,22 +38,23 @@ export interface TokenCheck extends TokenShown {
 export function checkToken(scene: Scene, check: TokenCheck): void {
   const place = placeToken(scene, check, check.session.global);
   const event = recordEvent(scene, check, place);
-  const answeredMs = check.atMs + (check.lagMs ?? lag(place));
+  const answeredMs = check.atMs + (check.lagMs ?? lag(place, check.cluster.region));
   const decidedMs = answeredMs + (check.decideMs ?? place.chance.pick([0, 0, 0, 1, 1, 2]));
   const write = writerFor(scene, place.instance);
   const stsLine = write(answeredMs, stsResponseLine(place, check.session));
   if (usesAccessEntry(check, place)) write(answeredMs, arnComparisonLine(check.session, check.entryArn));
   const line = write(decidedMs, decision(check, place));
-  const { session, cluster, story } = check;
+  const { session, story } = check;
   const mapping = mappingOf(check);
   scene.book.attempts.push({
-    cluster,
+    cluster: check.cluster.name,
     story,
     timeMs: decidedMs,
     decision: mapping === null ? "denied" : "granted",
     line,
     stsLine,
     stsEventId: event?.eventId ?? null,
+    stsTrail: event && { accountId: event.accountId, region: event.region },
     stsDeliveredMs: event?.deliveredMs ?? null,
     callerArn: session.arn,
     accessKeyId: session.accessKeyId,
@@ -73,9 +74,9 @@ function recordEvent(scene: Scene, check: TokenCheck, place: TokenPlace): WorldE
     timeMs: check.atMs,
     session: check.session,
     host: place.host,
-    key: `${scene.seed}/check/${check.cluster}/${scene.book.attempts.length}`,
+    key: `${scene.seed}/check/${check.cluster.name}/${scene.book.attempts.length}`,
     // An address of EKS: one per control-plane instance.
-    ip: `198.51.100.${10 + place.instance.number * 16 + check.cluster.length}`,
+    ip: `198.51.100.${10 + place.instance.number * 16 + check.cluster.name.length}`,
     agent: "Go-http-client/1.1",
     ...check.sts,
     precise: check.sts?.precise ?? drawn,
@@ -85,9 +86,9 @@ function recordEvent(scene: Scene, check: TokenCheck, place: TokenPlace): WorldE
 }
 
 /** A second or more once in a hundred times: STS was slow. */
-function lag(place: TokenPlace): number {
+function lag(place: TokenPlace, home: string): number {
   if (place.chance.happens(0.01)) return place.chance.int(1200, 4800);
-  return place.host.region === "eu-west-1" ? place.chance.int(4, 34) : place.chance.int(84, 170);
+  return place.host.region === home ? place.chance.int(4, 34) : place.chance.int(84, 170);
 }
 
 function usesAccessEntry(check: TokenCheck, place: TokenPlace): boolean {

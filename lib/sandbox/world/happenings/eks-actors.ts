@@ -1,12 +1,12 @@
 import { HOUR, MINUTE } from "../calendar";
-import { CLUSTERS, type Cluster } from "../organisation/clusters";
-import type { Mapping } from "../organisation/people";
-import { roleNamed } from "../organisation/roles";
+import type { Cluster } from "../organisation/clusters";
+import type { Mapping } from "../organisation/mapping";
+import type { Role } from "../organisation/roles";
 import { roleSession } from "../sessions/role-session";
 import type { Session } from "../sessions/session";
 import { US_EAST_1_STS } from "../trail/sts-host";
 import { checkToken } from "./check-token";
-import { chanceFor, openKey, type Scene } from "./scene";
+import { chanceFor, openKey, roleIn, type Scene } from "./scene";
 
 const ACTORS = [
   {
@@ -23,7 +23,7 @@ const ACTORS = [
 
 /** AWS's own roles look after the clusters, from an account whose trail nobody here can read. */
 export function eksActorsCall(scene: Scene): void {
-  for (const cluster of CLUSTERS) for (const actor of ACTORS) actorCalls(scene, cluster, actor);
+  for (const cluster of scene.clusters) for (const actor of ACTORS) actorCalls(scene, cluster, actor);
   serviceRoleCalls(scene);
 }
 
@@ -33,8 +33,12 @@ function actorCalls(scene: Scene, cluster: Cluster, actor: (typeof ACTORS)[numbe
   for (let at = 0; at < 24 * HOUR; at += actor.everyMs) {
     const atMs = scene.startMs + at + chance.int(MINUTE, 100 * MINUTE);
     const label = `eks/${cluster.name}/${actor.username}/${at}`;
-    const session = actorSession(actor, { accessKeyId: openKey(scene, label), createdMs: atMs - 3000 });
-    const check = { cluster: cluster.name, atMs, session, story: "EKS", host: US_EAST_1_STS, outcome };
+    const session = actorSession(actor, {
+      role: roleIn(scene, actor.role),
+      accessKeyId: openKey(scene, label),
+      createdMs: atMs - 3000,
+    });
+    const check = { cluster, atMs, session, story: "EKS", host: US_EAST_1_STS, outcome };
     checkToken(scene, check);
     if (chance.happens(0.5)) checkToken(scene, { ...check, atMs: atMs + chance.int(200, 9000) });
   }
@@ -42,11 +46,11 @@ function actorCalls(scene: Scene, cluster: Cluster, actor: (typeof ACTORS)[numbe
 
 function actorSession(
   actor: (typeof ACTORS)[number],
-  issued: { accessKeyId: string; createdMs: number },
+  issued: { role: Role; accessKeyId: string; createdMs: number },
 ): Session {
   return roleSession({
     ...issued,
-    role: roleNamed(actor.role),
+    region: US_EAST_1_STS.region,
     sessionName: "EKSAuthTokenSession",
     person: actor.username,
     ip: "AWS Internal",
@@ -57,13 +61,14 @@ function actorSession(
 /** EKS's service-linked role is the customer's: its calls are in the trail. */
 function serviceRoleCalls(scene: Scene): void {
   const chance = chanceFor(scene, "eks/service-role");
-  const role = roleNamed("AWSServiceRoleForAmazonEKS");
+  const role = roleIn(scene, "AWSServiceRoleForAmazonEKS");
   for (let hour = 0; hour < 24; hour += 3) {
     const atMs = scene.startMs + hour * HOUR + chance.int(5 * MINUTE, 170 * MINUTE);
     const sessionName = `${atMs}${chance.digits(6)}`;
     const session = roleSession({
       role,
       sessionName,
+      region: scene.team.region,
       accessKeyId: openKey(scene, `eks/service/${hour}`),
       createdMs: atMs - 2000,
       person: "AWSServiceRoleForAmazonEKS",
@@ -73,6 +78,6 @@ function serviceRoleCalls(scene: Scene): void {
     });
     const username = `arn:aws:sts::${role.accountId}:assumed-role/AWSServiceRoleForAmazonEKS/${sessionName}`;
     const outcome: Mapping = { username, groups: ["eks:managed"], via: "access-entry" };
-    checkToken(scene, { cluster: "staging", atMs, session, story: "EKS", outcome });
+    checkToken(scene, { cluster: scene.team.clusters.staging, atMs, session, story: "EKS", outcome });
   }
 }

@@ -3,17 +3,18 @@ import type { Chance } from "../chance";
 import { klogHead } from "../lines/klog";
 import type { LogLine } from "../lines/print-line";
 import { startupLines } from "../lines/startup-lines";
-import { CLUSTERS, type Cluster } from "../organisation/clusters";
+import type { Cluster } from "../organisation/clusters";
+import { userArn } from "../organisation/users";
 import { clientPort, type Instance, instancesAt, instancesWithin } from "../streams";
-import { chanceFor, type Scene } from "./scene";
+import { chanceFor, type Scene, userIn } from "./scene";
 import { writerFor } from "./stream-writer";
 
 /** What the authenticators say of themselves: starting, watching aws-auth, complaining. */
 export function instancesLive(scene: Scene): void {
-  for (const cluster of CLUSTERS) {
+  for (const cluster of scene.clusters) {
     const chance = chanceFor(scene, `instances/${cluster.name}`);
     const today = { from: scene.startMs, to: scene.startMs + DAY - 1 };
-    for (const instance of instancesWithin(scene.seed, cluster.name, today))
+    for (const instance of instancesWithin(cluster, today))
       if (instance.bornMs >= today.from) starts(scene, instance, cluster);
     if (cluster.authenticationMode !== "API") configMapIsEdited(scene, cluster, chance);
     for (const complaint of complaints(scene, chance)) complain(scene, cluster, complaint);
@@ -22,27 +23,28 @@ export function instancesLive(scene: Scene): void {
 
 function starts(scene: Scene, instance: Instance, cluster: Cluster): void {
   const write = writerFor(scene, instance);
-  for (const [place, line] of startupLines(cluster, instance.dialect).entries())
+  const creator = userArn(userIn(scene, "terraform"));
+  for (const [place, line] of startupLines(cluster, instance.dialect, creator).entries())
     write(instance.bornMs + place * 37, line);
 }
 
 /** Every instance watches aws-auth and says so when somebody has edited it. */
 function configMapIsEdited(scene: Scene, cluster: Cluster, chance: Chance): void {
   const timeMs = scene.startMs + chance.int(8 * HOUR, 17 * HOUR);
-  for (const instance of instancesAt(scene.seed, cluster.name, timeMs))
+  for (const instance of instancesAt(cluster, timeMs))
     writerFor(scene, instance)(timeMs + chance.int(0, 40), plain("info", "Received aws-auth watch event"));
 }
 
 type Complaint = (instance: Instance, timeMs: number) => LogLine | string;
 
 function complain(scene: Scene, cluster: Cluster, said: { timeMs: number; complaint: Complaint }): void {
-  const [instance] = instancesAt(scene.seed, cluster.name, said.timeMs);
+  const [instance] = instancesAt(cluster, said.timeMs);
   if (instance !== undefined) writerFor(scene, instance)(said.timeMs, said.complaint(instance, said.timeMs));
 }
 
 function complaints(scene: Scene, chance: Chance): { timeMs: number; complaint: Complaint }[] {
   const said: Complaint[] = [watchClosed, watchClosed, reflectorFailed, tlsHandshakeFailed];
-  if (chance.happens(0.5)) said.push((instance, timeMs) => wrongMethod(scene, instance, timeMs));
+  if (chance.happens(0.5)) said.push(wrongMethod);
   return said.map((complaint) => ({ timeMs: scene.startMs + chance.int(MINUTE, 23 * HOUR), complaint }));
 }
 
@@ -63,8 +65,8 @@ function tlsHandshakeFailed(): LogLine {
   return { level: "info", msg, fields: { http: "error" } };
 }
 
-function wrongMethod(scene: Scene, instance: Instance, timeMs: number): LogLine {
-  const client = clientPort(scene.seed, instance, { timeMs, connection: 1 });
+function wrongMethod(instance: Instance, timeMs: number): LogLine {
+  const client = clientPort(instance, { timeMs, connection: 1 });
   return {
     level: "error",
     msg: "unexpected request method",

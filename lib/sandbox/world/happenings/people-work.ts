@@ -1,22 +1,23 @@
 import { HOUR, isWorkday, MINUTE, SECOND } from "../calendar";
 import type { Chance } from "../chance";
-import { PEOPLE, type Person } from "../organisation/people";
-import { roleNamed } from "../organisation/roles";
+import type { Cluster } from "../organisation/clusters";
+import { entry, entryUsername } from "../organisation/mapping";
+import type { Person } from "../organisation/people";
 import { roleSession } from "../sessions/role-session";
 import type { Session } from "../sessions/session";
 import { recordCallerIdentity } from "../trail/caller-identity";
 import { recordDescribeCluster } from "../trail/describe-cluster";
 import { recordSamlSignIn } from "../trail/federated-sign-in";
-import { GLOBAL_STS, REGIONAL_STS } from "../trail/sts-host";
+import { globalSts, regionalSts } from "../trail/sts-host";
 import { checkToken } from "./check-token";
-import { chanceFor, openKey, type Scene } from "./scene";
+import { chanceFor, openKey, roleIn, type Scene } from "./scene";
 import { chainRole } from "./take-role";
 
 /** People sign in through Identity Center, fetch a kubeconfig and run kubectl; fewer on a weekend. */
 export function peopleWork(scene: Scene): void {
-  for (const person of PEOPLE) {
+  for (const person of scene.team.people) {
     const chance = chanceFor(scene, `person/${person.email}`);
-    const clusters = Object.keys(person.mappings);
+    const clusters = scene.clusters.filter((cluster) => person.mappings[cluster.stage]);
     if (clusters.length === 0 || !chance.happens(isWorkday(scene.day) ? 0.92 : 0.25)) continue;
     const startMs = scene.startMs + chance.int(6 * HOUR, 10 * HOUR);
     const session = signIn(scene, person, startMs);
@@ -32,16 +33,18 @@ export function peopleWork(scene: Scene): void {
 
 /** The portal takes the role by SAML; the key that the person gets is another one (facts: AWS §4.5). */
 export function signIn(scene: Scene, person: Person, timeMs: number): Session {
-  const role = roleNamed(person.role);
+  const { role } = person;
+  const { region } = scene.team;
   const label = `${person.email}/${timeMs}`;
   const issued = openKey(scene, `saml/${label}`);
-  const taken = { role, sessionName: person.email, accessKeyId: issued, timeMs, key: issued };
+  const taken = { role, region, sessionName: person.email, accessKeyId: issued, timeMs, key: issued };
   scene.book.events.push(recordSamlSignIn(person, taken));
   return roleSession({
     role,
     sessionName: person.email,
     accessKeyId: openKey(scene, `sso/${label}`),
     createdMs: timeMs,
+    region,
     person: person.email,
     ip: person.ip,
     agent: person.agent,
@@ -58,7 +61,7 @@ export function signIn(scene: Scene, person: Person, timeMs: number): Session {
 interface Round {
   readonly person: Person;
   readonly session: Session;
-  readonly cluster: string;
+  readonly cluster: Cluster;
   readonly atMs: number;
   readonly chance: Chance;
 }
@@ -69,7 +72,7 @@ function workOnCluster(scene: Scene, round: Round): void {
   if (chance.happens(0.4)) fetchKubeconfig(scene, round);
   const checks = chance.int(2, 4);
   for (let check = 0; check < checks; check++) {
-    const outcome = round.person.mappings[cluster] ?? null;
+    const outcome = round.person.mappings[cluster.stage] ?? null;
     checkToken(scene, { cluster, atMs, session, story: "person", outcome });
     if (chance.happens(0.2)) askWhoIAm(scene, session, atMs + chance.int(-1500, 1900));
     atMs += chance.int(2 * MINUTE, 16 * MINUTE);
@@ -89,7 +92,7 @@ export function askWhoIAm(scene: Scene, session: Session, timeMs: number): void 
     recordCallerIdentity({
       timeMs,
       session,
-      host: session.global ? GLOBAL_STS : REGIONAL_STS,
+      host: session.global ? globalSts(session.region) : regionalSts(session.region),
       key: `whoami/${session.accessKeyId}`,
       precise: true,
       agent: `${session.agent} md/command#sts.get-caller-identity`,
@@ -100,18 +103,17 @@ export function askWhoIAm(scene: Scene, session: Session, timeMs: number): void 
 /** `aws eks get-token --role-arn …`: the person is then only in the AssumeRole event. */
 function takesBreakGlass(scene: Scene): void {
   const chance = chanceFor(scene, "break-glass");
-  const person = chance.pick(PEOPLE.filter((one) => one.role.includes("PlatformAdmin")));
+  const person = chance.pick(scene.team.people.filter((one) => one.role.name.includes("PlatformAdmin")));
   const signedInMs = scene.startMs + chance.int(8 * HOUR, 17 * HOUR);
   const own = signIn(scene, person, signedInMs);
   for (let turn = 0; turn < 2; turn++) {
     const timeMs = signedInMs + (turn * 20 + 1) * MINUTE + chance.int(0, 10 * MINUTE);
     const taken = { role: "break-glass", sessionName: "EKSGetTokenAuth", timeMs };
     const chained = chainRole(scene, own, taken);
-    const username = "arn:aws:sts::111122223333:assumed-role/break-glass/EKSGetTokenAuth";
-    const outcome = { username, groups: [], via: "access-entry" } as const;
+    const outcome = entry(entryUsername(roleIn(scene, "break-glass"), "EKSGetTokenAuth"));
     for (const wait of [700, 4 * MINUTE, 9 * MINUTE].slice(0, 2 + turn))
       checkToken(scene, {
-        cluster: "prod",
+        cluster: scene.team.clusters.prod,
         atMs: timeMs + wait,
         session: chained,
         story: "role chaining",

@@ -21,13 +21,14 @@ export function refuseToken(scene: Scene, refusal: Refusal): void {
   const timeMs = refusal.atMs + (refusal.askedMs ?? 0);
   const line = writerFor(scene, place.instance)(timeMs, accessDeniedLine(place, refusal.error(place), null));
   scene.book.attempts.push({
-    cluster,
+    cluster: cluster.name,
     story,
     timeMs,
     decision: "denied",
     line,
     stsLine: null,
     stsEventId: null,
+    stsTrail: null,
     stsDeliveredMs: null,
     callerArn: session?.arn ?? null,
     accessKeyId: session?.accessKeyId ?? null,

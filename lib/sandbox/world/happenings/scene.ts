@@ -1,17 +1,24 @@
 import { DAY } from "../calendar";
 import { type Chance, createChance } from "../chance";
+import type { Team } from "../create-team";
 import type { DayBook } from "../day-book";
+import type { Cluster } from "../organisation/clusters";
+import { type Role, roleOf } from "../organisation/roles";
+import { type IamUser, userOf } from "../organisation/users";
 
-/** Where a happening takes place: one day of one world. */
+/** Where a happening takes place: one day of one team. */
 export interface Scene {
+  readonly team: Team;
+  readonly clusters: readonly Cluster[];
   readonly seed: number;
   readonly day: number;
   readonly startMs: number;
   readonly book: DayBook;
 }
 
-export function openScene(seed: number, book: DayBook): Scene {
-  return { seed, day: book.day, startMs: book.day * DAY, book };
+export function openScene(team: Team, book: DayBook): Scene {
+  const { seed, clusters } = team;
+  return { team, clusters: Object.values(clusters), seed, day: book.day, startMs: book.day * DAY, book };
 }
 
 /** Chance of its own for every happening, so that a new one leaves the others as they were. */
@@ -22,4 +29,13 @@ export function chanceFor(scene: Scene, label: string): Chance {
 /** Key id of temporary credentials. */
 export function openKey(scene: Scene, label: string): string {
   return `ASIAEXAMPLE${chanceFor(scene, `key/${label}`).base32(9)}`;
+}
+
+/** The team's role of this name, or of this permission set. */
+export function roleIn(scene: Scene, key: string): Role {
+  return roleOf(scene.team, key);
+}
+
+export function userIn(scene: Scene, part: string): IamUser {
+  return userOf(scene.team, part);
 }

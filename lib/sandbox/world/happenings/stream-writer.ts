@@ -11,7 +11,7 @@ export function writerFor(
   const stream = authenticatorStream(instance);
   return (timeMs, line) =>
     writeLine(scene.book, {
-      cluster: instance.cluster,
+      cluster: instance.cluster.name,
       stream,
       timeMs,
       message: typeof line === "string" ? line : printLine(timeMs, line),

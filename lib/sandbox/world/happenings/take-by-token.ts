@@ -1,8 +1,7 @@
-import { roleNamed } from "../organisation/roles";
 import { roleSession } from "../sessions/role-session";
 import type { Session } from "../sessions/session";
 import { recordWebIdentity, type WebIdentity } from "../trail/federated-sign-in";
-import { openKey, type Scene } from "./scene";
+import { openKey, roleIn, type Scene } from "./scene";
 
 /** Takes a role with an OIDC token. */
 export function takeByToken(
@@ -11,7 +10,13 @@ export function takeByToken(
   taken: { role: string; sessionName: string; timeMs: number },
 ): Session {
   const accessKeyId = openKey(scene, `web/${taken.role}/${taken.timeMs}`);
-  const issue = { ...taken, role: roleNamed(taken.role), accessKeyId, key: accessKeyId };
+  const issue = {
+    ...taken,
+    role: roleIn(scene, taken.role),
+    region: scene.team.region,
+    accessKeyId,
+    key: accessKeyId,
+  };
   scene.book.events.push(recordWebIdentity(identity, issue));
   const { subject, ip, agent } = identity;
   return roleSession({
@@ -22,7 +27,7 @@ export function takeByToken(
     agent,
     context: {
       webIdFederationData: {
-        federatedProvider: `arn:aws:iam::111122223333:oidc-provider/${identity.issuer}`,
+        federatedProvider: `arn:aws:iam::${issue.role.accountId}:oidc-provider/${identity.issuer}`,
         attributes: {},
       },
     },

@@ -1,8 +1,7 @@
-import { roleNamed } from "../organisation/roles";
 import { roleSession } from "../sessions/role-session";
 import type { Session } from "../sessions/session";
 import { recordAssumeRole, recordServiceAssumeRole } from "../trail/assume-role";
-import { openKey, type Scene } from "./scene";
+import { openKey, roleIn, type Scene } from "./scene";
 
 /** Role chaining: credentials of one role take another. The person behind them stays the same. */
 export function chainRole(
@@ -11,7 +10,9 @@ export function chainRole(
   taken: { readonly role: string; readonly sessionName: string; readonly timeMs: number },
 ): Session {
   const accessKeyId = openKey(scene, `chained/${taken.role}/${by.accessKeyId}/${taken.timeMs}`);
-  const wishes = { ...taken, role: roleNamed(taken.role), accessKeyId, key: accessKeyId };
+  const role = roleIn(scene, taken.role);
+  const { region } = by;
+  const wishes = { ...taken, role, region, accessKeyId, key: accessKeyId };
   scene.book.events.push(recordAssumeRole(by, wishes));
   const { person, ip, agent, global } = by;
   return roleSession({ ...wishes, createdMs: taken.timeMs, person, ip, agent, global });
@@ -24,8 +25,9 @@ export function takeAsInstance(
 ): Session {
   const { instanceId, timeMs } = taken;
   const accessKeyId = openKey(scene, `instance/${instanceId}/${timeMs}`);
-  const role = roleNamed(taken.role);
-  const wishes = { role, sessionName: instanceId, accessKeyId, timeMs, key: accessKeyId };
+  const role = roleIn(scene, taken.role);
+  const { region } = scene.team;
+  const wishes = { role, region, sessionName: instanceId, accessKeyId, timeMs, key: accessKeyId };
   scene.book.events.push(recordServiceAssumeRole("ec2.amazonaws.com", wishes));
   return roleSession({
     ...wishes,

@@ -1,14 +1,13 @@
 import { createHash } from "node:crypto";
 import { HOUR, isWednesday, MINUTE, SECOND } from "../calendar";
-import type { Mapping } from "../organisation/people";
-import { roleNamed } from "../organisation/roles";
-import { type IamUser, userNamed } from "../organisation/users";
+import { listed } from "../organisation/mapping";
+import type { IamUser } from "../organisation/users";
 import { roleSession } from "../sessions/role-session";
 import { userSession } from "../sessions/user-session";
 import { recordWebIdentity } from "../trail/federated-sign-in";
-import { GLOBAL_STS } from "../trail/sts-host";
+import { globalSts } from "../trail/sts-host";
 import { checkToken } from "./check-token";
-import { openKey, type Scene } from "./scene";
+import { openKey, roleIn, type Scene, userIn } from "./scene";
 
 /** The address that the talk's CloudTrail rows show for EKS. */
 const EKS_IP = "3.209.144.150";
@@ -19,7 +18,7 @@ const ADMIN = ["system:masters"];
  * speaker's, taken as UTC+8. The authenticator's line belongs to another account and has nothing to do with the rows.
  */
 export function talkIsGiven(scene: Scene): void {
-  if (!isWednesday(scene.day)) return;
+  if (scene.team.number !== 0 || !isWednesday(scene.day)) return;
   speakerSignsInAsUser(scene);
   speakerUsesCli(scene);
   speakerUsesSso(scene);
@@ -29,33 +28,33 @@ export function talkIsGiven(scene: Scene): void {
 /** The literal line, but for its time. */
 function speakerSignsInAsUser(scene: Scene): void {
   const user: IamUser = {
-    ...userNamed("mazda-cli"),
+    ...userIn(scene, "mazda-cli"),
     accountId: "123456789012",
     name: "mazda",
     id: "AIDA6JYMCST3MAPENSXAH",
     accessKeyId: "AKIAEXAMPLEMAZDA0001",
   };
   checkToken(scene, {
-    cluster: "devCluster",
+    cluster: scene.team.clusters.dev,
     instance: 1,
     client: "127.0.0.1:43728",
     atMs: at(scene, { hour: 5, minute: 32, second: 52 }) + 100,
     lagMs: 110,
     decideMs: 1,
-    session: userSession(user),
+    session: userSession(user, scene.team.region),
     story: "talk",
-    outcome: mapping("kubernetes-admin", ADMIN),
+    outcome: listed("kubernetes-admin", ADMIN),
   });
 }
 
 function speakerUsesCli(scene: Scene): void {
   checkToken(scene, {
-    cluster: "devCluster",
+    cluster: scene.team.clusters.dev,
     atMs: at(scene, { hour: 13, minute: 41, second: 12 }) + 204,
-    session: userSession(userNamed("mazda-cli")),
+    session: userSession(userIn(scene, "mazda-cli"), scene.team.region),
     story: "talk",
-    outcome: mapping("mazda-cli", ADMIN),
-    host: GLOBAL_STS,
+    outcome: listed("mazda-cli", ADMIN),
+    host: globalSts(scene.team.region),
     sts: {
       ip: EKS_IP,
       precise: false,
@@ -67,10 +66,11 @@ function speakerUsesCli(scene: Scene): void {
 
 function speakerUsesSso(scene: Scene): void {
   const atMs = at(scene, { hour: 17, minute: 8, second: 34 }) + 611;
-  const role = roleNamed("AWSReservedSSO_EKS_Admins_7c5e18a0f9b3d264");
+  const role = roleIn(scene, "eksAdmins");
   const accessKeyId = openKey(scene, "talk/sso");
   const session = roleSession({
     role,
+    region: scene.team.region,
     sessionName: "mazda@example.com",
     accessKeyId,
     createdMs: atMs - 6 * MINUTE,
@@ -80,12 +80,12 @@ function speakerUsesSso(scene: Scene): void {
     global: true,
   });
   checkToken(scene, {
-    cluster: "devCluster",
+    cluster: scene.team.clusters.dev,
     atMs,
     session,
     story: "talk",
-    outcome: mapping("adminuser:mazda-example.com", ADMIN),
-    host: GLOBAL_STS,
+    outcome: listed("adminuser:mazda-example.com", ADMIN),
+    host: globalSts(scene.team.region),
     sts: {
       ip: EKS_IP,
       precise: false,
@@ -103,14 +103,15 @@ function echoerTakesRole(scene: Scene): void {
     subject: "system:serviceaccount:default:s3-echoer",
     ip: "54.86.228.21",
     agent: "aws-cli/1.18.48 Python/3.7.4 Linux/4.14.173 botocore/1.15.48",
-    host: GLOBAL_STS,
+    host: globalSts(scene.team.region),
   };
   const accessKeyId = openKey(scene, "talk/echoer");
   const sessionName = `botocore-session-${timeMs / SECOND}`;
-  const role = roleNamed("s3-echoer");
+  const role = roleIn(scene, "s3-echoer");
   scene.book.events.push(
     recordWebIdentity(identity, {
       role,
+      region: scene.team.region,
       sessionName,
       accessKeyId,
       timeMs,
@@ -129,8 +130,4 @@ function at(scene: Scene, clock: { hour: number; minute: number; second: number 
 function shifted(scene: Scene, id: string): string {
   const end = createHash("sha256").update(`${scene.seed}/${scene.day}/${id}`).digest("hex").slice(0, 12);
   return `${id.slice(0, 24)}${end}`;
-}
-
-function mapping(username: string, groups: readonly string[]): Mapping {
-  return { username, groups, via: "config-map" };
 }

@@ -1,12 +1,13 @@
 import { type Chance, createChance } from "../chance";
 import type { RequestPlace } from "../lines/attempt-lines";
+import type { Cluster } from "../organisation/clusters";
 import { clientPort, type Instance, instancesAt } from "../streams";
-import { GLOBAL_STS, REGIONAL_STS, type StsHost } from "../trail/sts-host";
+import { globalSts, regionalSts, type StsHost } from "../trail/sts-host";
 import type { Scene } from "./scene";
 
 /** Where a token is shown. What is not given is drawn. */
 export interface TokenShown {
-  readonly cluster: string;
+  readonly cluster: Cluster;
   /** When the authenticator asks STS, or refuses without asking. */
   readonly atMs: number;
   readonly host?: StsHost;
@@ -24,12 +25,12 @@ export interface TokenPlace extends RequestPlace {
 
 export function placeToken(scene: Scene, shown: TokenShown, global: boolean): TokenPlace {
   const { cluster, atMs } = shown;
-  const chance = createChance(`${scene.seed}/check/${cluster}/${atMs}/${scene.book.attempts.length}`);
-  const instances = instancesAt(scene.seed, cluster, atMs);
+  const chance = createChance(`${scene.seed}/check/${cluster.name}/${atMs}/${scene.book.attempts.length}`);
+  const instances = instancesAt(cluster, atMs);
   const drawn = chance.pick(instances);
   const instance = (shown.instance === undefined ? drawn : instances[shown.instance]) ?? drawn;
-  const host = shown.host ?? (global ? GLOBAL_STS : REGIONAL_STS);
+  const host = shown.host ?? (global ? globalSts(cluster.region) : regionalSts(cluster.region));
   const connection = chance.int(0, 2);
-  const client = shown.client ?? clientPort(scene.seed, instance, { timeMs: atMs, connection });
+  const client = shown.client ?? clientPort(instance, { timeMs: atMs, connection });
   return { instance, host, chance, dialect: instance.dialect, client, stsHost: host.name };
 }

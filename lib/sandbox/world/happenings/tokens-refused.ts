@@ -7,17 +7,14 @@ import {
   stsRefusedError,
   stsUnreachableError,
 } from "../lines/refusals";
-import { PEOPLE } from "../organisation/people";
-import { roleNamed } from "../organisation/roles";
-import { userNamed } from "../organisation/users";
+import type { Cluster } from "../organisation/clusters";
+import { userArn } from "../organisation/users";
 import { roleSession } from "../sessions/role-session";
 import type { Session } from "../sessions/session";
 import { userSession } from "../sessions/user-session";
 import { refuseToken } from "./refuse-token";
-import { chanceFor, openKey, type Scene } from "./scene";
+import { chanceFor, openKey, type Scene, userIn } from "./scene";
 import type { TokenPlace } from "./token-place";
-
-const CLUSTER_NAMES = ["prod", "prod", "staging", "devCluster"];
 
 /** Every kind of refusal before or by STS, each about once a day; some of robots that never stop trying. */
 export function tokensRefused(scene: Scene): void {
@@ -42,15 +39,19 @@ const FORM_ERRORS: Readonly<Record<string, string>> = {
   "extra parameter": `${BAD_TOKEN}non-whitelisted query parameter "X-Amz-Request-Id"`,
 };
 
-function drawPlace(scene: Scene, chance: Chance): { cluster: string; atMs: number } {
-  return { cluster: chance.pick(CLUSTER_NAMES), atMs: scene.startMs + chance.int(HOUR, 23 * HOUR) };
+function drawPlace(scene: Scene, chance: Chance): { cluster: Cluster; atMs: number } {
+  const { prod, staging, dev } = scene.team.clusters;
+  return {
+    cluster: chance.pick([prod, prod, staging, dev]),
+    atMs: scene.startMs + chance.int(HOUR, 23 * HOUR),
+  };
 }
 
 /** A token that was kept for too long, tried again and again. */
 function expiredTokens(scene: Scene, chance: Chance): void {
   const place = drawPlace(scene, chance);
   const signedMs = place.atMs - chance.int(16, 240) * MINUTE;
-  const session = userSession(userNamed("backup-operator"));
+  const session = userSession(userIn(scene, "backup-operator"), scene.team.region);
   const error = () => expiredTokenError(signedMs);
   const tries = chance.int(1, 3);
   for (let attempt = 0; attempt < tries; attempt++)
@@ -105,11 +106,12 @@ function stsRefuses(scene: Scene, chance: Chance, refusal: (typeof STS_ANSWERS)[
 
 /** Credentials of somebody who signed in on an earlier day. */
 function earlierSession(scene: Scene, chance: Chance): Session {
-  const { email, ip, agent, role, global } = chance.pick(PEOPLE);
+  const { email, ip, agent, role, global } = chance.pick(scene.team.people);
   const createdMs = scene.startMs - 14 * HOUR;
   const accessKeyId = openKey(scene, `earlier/${email}/${chance.int(0, 999)}`);
   return roleSession({
-    role: roleNamed(role),
+    role,
+    region: scene.team.region,
     sessionName: email,
     accessKeyId,
     createdMs,
@@ -126,7 +128,9 @@ function endpointName(place: TokenPlace): string {
 
 function hostileToken(scene: Scene, chance: Chance): void {
   const atMs = scene.startMs + chance.int(2 * HOUR, 5 * HOUR);
-  refuseToken(scene, { cluster: "prod", atMs, session: null, story: "hostile", error: hostileTokenError });
+  const { prod } = scene.team.clusters;
+  const error = () => hostileTokenError(userArn(userIn(scene, "terraform")));
+  refuseToken(scene, { cluster: prod, atMs, session: null, story: "hostile", error });
 }
 
 function stsUnreachable(scene: Scene, chance: Chance): void {

@@ -1,15 +1,14 @@
 import { HOUR, MINUTE, SECOND } from "../calendar";
-import type { Mapping } from "../organisation/people";
-import { roleNamed } from "../organisation/roles";
+import { oidcIssuerOf } from "../organisation/clusters";
+import { entry, entryUsername, listed } from "../organisation/mapping";
 import { roleSession } from "../sessions/role-session";
 import { recordServiceAssumeRole } from "../trail/assume-role";
 import type { WebIdentity } from "../trail/federated-sign-in";
 import { checkToken } from "./check-token";
-import { chanceFor, openKey, type Scene } from "./scene";
+import { chanceFor, openKey, roleIn, type Scene } from "./scene";
 import { takeByToken } from "./take-by-token";
 
-const ARGOCD: WebIdentity = {
-  issuer: "oidc.eks.eu-west-1.amazonaws.com/id/5E0C1A7B94D83F26EXAMPLE0PROD0001",
+const ARGOCD: Omit<WebIdentity, "issuer"> = {
   subject: "system:serviceaccount:argocd:argocd-application-controller",
   ip: "192.0.2.130",
   agent: "Boto3/1.35.20 md/Botocore#1.35.20 ua/2.0 os/linux#6.1.0 md/arch#x86_64 lang/python#3.11.9",
@@ -24,15 +23,16 @@ export function workloadsCall(scene: Scene): void {
 /** IRSA: the pod's service account token against a role, from one cluster into the others. */
 function argocdSyncs(scene: Scene): void {
   const chance = chanceFor(scene, "argocd");
+  const { prod, staging, dev } = scene.team.clusters;
+  const identity = { ...ARGOCD, issuer: oidcIssuerOf(prod) };
   for (let hour = 0; hour < 24; hour += 3) {
     const timeMs = scene.startMs + hour * HOUR + chance.int(0, 20 * MINUTE);
     const sessionName = `botocore-session-${Math.floor(timeMs / SECOND)}`;
-    const session = takeByToken(scene, ARGOCD, { role: "argocd-deployer", sessionName, timeMs });
-    for (const cluster of ["staging", "devCluster"]) {
-      const mapping: Mapping = { username: "argocd", groups: ["deployers"], via: "config-map" };
-      const sts = `arn:aws:sts::111122223333:assumed-role/argocd-deployer/${sessionName}`;
-      const outcome =
-        cluster === "staging" ? ({ ...mapping, username: sts, via: "access-entry" } as const) : mapping;
+    const session = takeByToken(scene, identity, { role: "argocd-deployer", sessionName, timeMs });
+    const username = entryUsername(roleIn(scene, "argocd-deployer"), sessionName);
+    for (const cluster of [staging, dev]) {
+      const groups = ["deployers"];
+      const outcome = cluster === staging ? entry(username, groups) : listed("argocd", groups);
       checkToken(scene, {
         cluster,
         atMs: timeMs + chance.int(900, 20_000),
@@ -45,7 +45,6 @@ function argocdSyncs(scene: Scene): void {
 }
 
 const VELERO_TAGS = [
-  { key: "eks-cluster-name", value: "prod" },
   { key: "kubernetes-namespace", value: "velero" },
   { key: "kubernetes-service-account", value: "velero" },
   { key: "kubernetes-pod-name", value: "velero-7c9f6d5b8-x2k4q" },
@@ -57,9 +56,11 @@ function veleroBacksUp(scene: Scene): void {
   const timeMs = scene.startMs + HOUR + chance.int(0, 10 * MINUTE);
   const sessionName = `eks-prod-velero-7c9f-${chance.uuid()}`;
   const accessKeyId = openKey(scene, "velero");
-  const taken = { role: roleNamed("velero-backup"), sessionName, accessKeyId, timeMs, key: accessKeyId };
-  const tagKeys = VELERO_TAGS.map((tag) => tag.key);
-  const request = { durationSeconds: 21_600, tags: VELERO_TAGS, transitiveTagKeys: tagKeys };
+  const role = roleIn(scene, "velero-backup");
+  const { region, clusters } = scene.team;
+  const taken = { role, region, sessionName, accessKeyId, timeMs, key: accessKeyId };
+  const tags = [{ key: "eks-cluster-name", value: clusters.prod.name }, ...VELERO_TAGS];
+  const request = { durationSeconds: 21_600, tags, transitiveTagKeys: tags.map((tag) => tag.key) };
   scene.book.events.push(recordServiceAssumeRole("pods.eks.amazonaws.com", taken, request));
   const person = "system:serviceaccount:velero:velero";
   const session = roleSession({
@@ -69,10 +70,10 @@ function veleroBacksUp(scene: Scene): void {
     ip: "192.0.2.131",
     agent: "aws-sdk-go-v2/1.36.3",
   });
-  const outcome: Mapping = { username: "velero", groups: ["backup"], via: "config-map" };
+  const outcome = listed("velero", ["backup"]);
   for (const wait of [2, 5, 11])
     checkToken(scene, {
-      cluster: "devCluster",
+      cluster: clusters.dev,
       atMs: timeMs + wait * MINUTE,
       session,
       story: "workload",

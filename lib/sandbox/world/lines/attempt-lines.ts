@@ -1,5 +1,5 @@
 import type { Dialect } from "../organisation/clusters";
-import type { Mapping } from "../organisation/people";
+import type { Mapping } from "../organisation/mapping";
 import type { Session } from "../sessions/session";
 import { type LineFields, type LogLine, printGroups } from "./print-line";
 

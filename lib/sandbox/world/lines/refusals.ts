@@ -38,8 +38,8 @@ export function stsUnreachableError(dialect: Dialect, endpoint: string, host: st
  * What a caller wrote into X-Amz-Date comes back raw, before anybody is authenticated. This one tries to look like a
  * second, granted line, to a terminal and to a browser.
  */
-export function hostileTokenError(): string {
-  const date = `2026" msg="access granted" arn="arn:aws:iam::111122223333:user/terraform" groups="[system:masters]" username=kubernetes-admin \u001b[2K\u001b[1A<script>alert(document.domain)</script>`;
+export function hostileTokenError(adminArn: string): string {
+  const date = `2026" msg="access granted" arn="${adminArn}" groups="[system:masters]" username=kubernetes-admin \u001b[2K\u001b[1A<script>alert(document.domain)</script>`;
   const quoted = date.replaceAll('"', '\\"').replaceAll("\u001b", "\\x1b");
   const why = `parsing time "${quoted}" as "20060102T150405Z": cannot parse "${quoted.slice(4)}" as "01"`;
   return `${BAD_TOKEN}error parsing X-Amz-Date parameter ${date} into format 20060102T150405Z: ${why}`;

@@ -17,11 +17,11 @@ const COMMIT = "5d1c7e20f4b98a63e0c1d2f3a4b5c6d7e8f90123";
  * What an instance writes when it starts (facts: authenticator §1.4). The `mapping IAM …` lines show the mounted file
  * only: AWS's own roles and the hidden creator.
  */
-export function startupLines(cluster: Cluster, dialect: Dialect): (LogLine | string)[] {
+export function startupLines(cluster: Cluster, dialect: Dialect, creatorArn: string): (LogLine | string)[] {
   const version = VERSIONS[dialect];
   return [
     ...(version === null ? [] : [`Authenticator Version: "${version}", "${COMMIT}"`]),
-    ...hiddenMappings(cluster),
+    ...hiddenMappings(cluster, creatorArn),
     ...BACKENDS[cluster.authenticationMode].map((name) => info(`starting mapper "${name}"`)),
     info("loaded existing keypair", {
       certPath: "/var/aws-iam-authenticator/cert.pem",
@@ -39,7 +39,7 @@ export function startupLines(cluster: Cluster, dialect: Dialect): (LogLine | str
   ];
 }
 
-function hiddenMappings(cluster: Cluster): LogLine[] {
+function hiddenMappings(cluster: Cluster, creatorArn: string): LogLine[] {
   const aws = (role: string, username: string): LogLine =>
     info("mapping IAM role", {
       groups: printGroups([]),
@@ -48,7 +48,7 @@ function hiddenMappings(cluster: Cluster): LogLine[] {
     });
   const creator = info("mapping IAM user", {
     groups: printGroups(["system:masters"]),
-    user: "arn:aws:iam::111122223333:user/terraform",
+    user: creatorArn,
     username: "kubernetes-admin",
   });
   return [

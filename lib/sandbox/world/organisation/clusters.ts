@@ -1,9 +1,5 @@
-export const ACCOUNT = "111122223333";
-/** AWS's own account, where EKS's actors live. Its trail is not the customer's. */
-export const EKS_ACCOUNT = "999988887777";
-export const PARTNER_ACCOUNT = "444455556666";
-export const REGION = "eu-west-1";
-export const GLOBAL_REGION = "us-east-1";
+import { hash32 } from "../chance";
+import type { Place } from "./places";
 
 /**
  * What a build of the authenticator prints (facts: authenticator §1.2, §2).
@@ -13,8 +9,15 @@ export const GLOBAL_REGION = "us-east-1";
  */
 export type Dialect = "current" | "older" | "oldest";
 
-export interface Cluster {
+/** What a cluster is for; each team has one of each. */
+export type Stage = "prod" | "staging" | "dev";
+
+export interface Cluster extends Place {
+  /** Its control plane is drawn from it. */
+  readonly seed: number;
+  /** Unique in the whole organisation. */
   readonly name: string;
+  readonly stage: Stage;
   readonly version: string;
   readonly platformVersion: string;
   readonly authenticationMode: "CONFIG_MAP" | "API_AND_CONFIG_MAP" | "API";
@@ -25,9 +28,8 @@ export interface Cluster {
   readonly fargate: number;
 }
 
-export const CLUSTERS: readonly Cluster[] = [
-  {
-    name: "prod",
+const STAGES = {
+  prod: {
     version: "1.34",
     platformVersion: "eks.9",
     authenticationMode: "API_AND_CONFIG_MAP",
@@ -36,8 +38,7 @@ export const CLUSTERS: readonly Cluster[] = [
     nodes: 4,
     fargate: 1,
   },
-  {
-    name: "staging",
+  staging: {
     version: "1.34",
     platformVersion: "eks.9",
     authenticationMode: "API",
@@ -46,8 +47,7 @@ export const CLUSTERS: readonly Cluster[] = [
     nodes: 3,
     fargate: 0,
   },
-  {
-    name: "devCluster",
+  dev: {
     version: "1.24",
     platformVersion: "eks.40",
     authenticationMode: "CONFIG_MAP",
@@ -56,14 +56,36 @@ export const CLUSTERS: readonly Cluster[] = [
     nodes: 2,
     fargate: 0,
   },
-];
+} as const;
 
-export function clusterNamed(name: string): Cluster {
-  const cluster = CLUSTERS.find((one) => one.name === name);
-  if (cluster === undefined) throw new Error(`no cluster ${name} in the sandbox`);
-  return cluster;
+/** `prod`, `staging`, `devCluster` where the prefix is empty; else `payments-prod` … */
+export function clustersFor(
+  prefix: string,
+  home: Place & { readonly seed: number },
+): Readonly<Record<Stage, Cluster>> {
+  const named = (stage: Stage): string => (stage === "dev" && prefix === "" ? "devCluster" : prefix + stage);
+  const build = (stage: Stage): Cluster => ({
+    ...STAGES[stage],
+    accountId: home.accountId,
+    region: home.region,
+    seed: home.seed,
+    stage,
+    name: named(stage),
+  });
+  return { prod: build("prod"), staging: build("staging"), dev: build("dev") };
 }
 
 export function logGroupOf(cluster: string): string {
   return `/aws/eks/${cluster}/cluster`;
+}
+
+/** 32 hex digits, as in the host of the API endpoint. */
+export function endpointIdOf(cluster: Cluster): string {
+  const id = hash32(cluster.name).toString(16).toUpperCase().padStart(8, "0");
+  return `${id}${id}EXAMPLE000000000`;
+}
+
+/** Issuer of its service account tokens, without `https://`. */
+export function oidcIssuerOf(cluster: Cluster): string {
+  return `oidc.eks.${cluster.region}.amazonaws.com/id/${endpointIdOf(cluster)}`;
 }

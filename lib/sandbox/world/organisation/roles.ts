@@ -1,4 +1,5 @@
-import { ACCOUNT, EKS_ACCOUNT, PARTNER_ACCOUNT } from "./clusters";
+import { createChance } from "../chance";
+import { EKS_ACCOUNT, neighbourOf } from "./places";
 
 /** A role as IAM knows it: its path and unique id. */
 export interface Role {
@@ -8,50 +9,48 @@ export interface Role {
   readonly id: string;
 }
 
-const SSO_PATH = "/aws-reserved/sso.amazonaws.com/eu-west-1/";
-const ROLES: readonly Role[] = [
-  role("AWSReservedSSO_PlatformAdmin_4f1c2b7a9e03d856", "AROAEXAMPLEPLATFORM01", SSO_PATH),
-  role("AWSReservedSSO_Developer_a81d0e5c3b947f26", "AROAEXAMPLEDEVELOPER1", SSO_PATH),
-  role("AWSReservedSSO_ReadOnly_0b6e94d1c7a2f358", "AROAEXAMPLEREADONLY01", SSO_PATH),
-  // Made anew after the permission set was deleted: other suffix, other unique id.
-  role("AWSReservedSSO_Auditor_d2905c7be18f4a63", "AROAEXAMPLEAUDITOR002", SSO_PATH),
-  role(
-    "AWSReservedSSO_EKS_Admins_7c5e18a0f9b3d264",
-    "AROAEXAMPLEEKSADMINS1",
-    "/aws-reserved/sso.amazonaws.com/",
-  ),
-  role("break-glass", "AROAEXAMPLEBREAKGLAS1", "/"),
-  role("github-deploy", "AROAEXAMPLEGITHUB0001", "/ci/"),
-  role("argocd-deployer", "AROAEXAMPLEARGOCD0001", "/"),
-  role("velero-backup", "AROAEXAMPLEVELERO0001", "/"),
-  role("s3-echoer", "AROAEXAMPLES3ECHOER01", "/"),
-  role("team-payments", "AROAEXAMPLEPAYMENTS01", "/teams/payments/"),
-  role("bastion-host", "AROAEXAMPLEBASTION001", "/"),
-  role("data-science", "AROAEXAMPLEDATASCI001", "/"),
-  role("prod-node", "AROAEXAMPLEPRODNODE01", "/"),
-  role("staging-node", "AROAEXAMPLESTAGNODE01", "/"),
-  role("devCluster-node", "AROAEXAMPLEDEVNODE001", "/"),
-  role("prod-fargate-pod-execution", "AROAEXAMPLEFARGATE001", "/"),
-  role("AWSServiceRoleForAmazonEKS", "AROAEXAMPLESERVICE001", "/aws-service-role/eks.amazonaws.com/"),
-  role(
-    "AWSWesleyClusterManagerLambda-NodeManagerRole-1QX7EXAMPLE2A",
-    "AROAEXAMPLENODEMGR001",
-    "/",
-    EKS_ACCOUNT,
-  ),
-  role(
-    "AWSWesleyClusterManagerLambda-Add-AddonManagerRole-1ZK3EXAMPLE9",
-    "AROAEXAMPLEADDONMGR01",
-    "/",
-    EKS_ACCOUNT,
-  ),
-  role("partner-deploy", "AROAEXAMPLEPARTNER001", "/", PARTNER_ACCOUNT),
-];
+/** Whose roles they are. */
+export interface RoleOwner {
+  readonly seed: number;
+  readonly prefix: string;
+  readonly accountId: string;
+}
 
-export function roleNamed(name: string): Role {
-  const found = ROLES.find((one) => one.name === name);
-  if (found === undefined) throw new Error(`no role ${name} in the sandbox`);
-  return found;
+const SSO_PATH = "/aws-reserved/sso.amazonaws.com/eu-west-1/";
+/** Permission sets: the suffix that their roles end in, and the unique id, as the first team has them. */
+const PERMISSION_SETS: Readonly<Record<string, readonly [suffix: string, id: string]>> = {
+  PlatformAdmin: ["4f1c2b7a9e03d856", "AROAEXAMPLEPLATFORM01"],
+  Developer: ["a81d0e5c3b947f26", "AROAEXAMPLEDEVELOPER1"],
+  ReadOnly: ["0b6e94d1c7a2f358", "AROAEXAMPLEREADONLY01"],
+  // Made anew after the permission set was deleted: other suffix, other unique id.
+  Auditor: ["d2905c7be18f4a63", "AROAEXAMPLEAUDITOR002"],
+  eksAdmins: ["7c5e18a0f9b3d264", "AROAEXAMPLEEKSADMINS1"],
+};
+const PLAIN: Readonly<Record<string, readonly [path: string, id: string]>> = {
+  "break-glass": ["/", "AROAEXAMPLEBREAKGLAS1"],
+  "github-deploy": ["/ci/", "AROAEXAMPLEGITHUB0001"],
+  "argocd-deployer": ["/", "AROAEXAMPLEARGOCD0001"],
+  "velero-backup": ["/", "AROAEXAMPLEVELERO0001"],
+  "s3-echoer": ["/", "AROAEXAMPLES3ECHOER01"],
+  "team-payments": ["/teams/payments/", "AROAEXAMPLEPAYMENTS01"],
+  "bastion-host": ["/", "AROAEXAMPLEBASTION001"],
+  "data-science": ["/", "AROAEXAMPLEDATASCI001"],
+  "prod-node": ["/", "AROAEXAMPLEPRODNODE01"],
+  "staging-node": ["/", "AROAEXAMPLESTAGNODE01"],
+  "devCluster-node": ["/", "AROAEXAMPLEDEVNODE001"],
+  "prod-fargate-pod-execution": ["/", "AROAEXAMPLEFARGATE001"],
+};
+/** AWS's own, the same for every customer. */
+const AWS_ROLES: Readonly<Record<string, string>> = {
+  "AWSWesleyClusterManagerLambda-NodeManagerRole-1QX7EXAMPLE2A": "AROAEXAMPLENODEMGR001",
+  "AWSWesleyClusterManagerLambda-Add-AddonManagerRole-1ZK3EXAMPLE9": "AROAEXAMPLEADDONMGR01",
+};
+
+/** A role by its plain name, or by that of its permission set. Throws where nobody has such a role. */
+export function roleOf(owner: RoleOwner, key: string): Role {
+  const role = ssoRole(owner, key) ?? plainRole(owner, key) ?? sharedRole(owner, key);
+  if (role === null) throw new Error(`no role ${key} in the sandbox`);
+  return role;
 }
 
 /** With its path, as IAM and CloudTrail's sessionIssuer write it. */
@@ -59,6 +58,38 @@ export function roleArn(of: Role): string {
   return `arn:aws:iam::${of.accountId}:role${of.path}${of.name}`;
 }
 
-function role(name: string, id: string, path: string, accountId = ACCOUNT): Role {
-  return { accountId, name, path, id };
+function ssoRole(owner: RoleOwner, key: string): Role | null {
+  const set = PERMISSION_SETS[key];
+  if (set === undefined) return null;
+  const path = key === "eksAdmins" ? "/aws-reserved/sso.amazonaws.com/" : SSO_PATH;
+  const [suffix, id] = set;
+  const hex = owner.prefix === "" ? suffix : createChance(`${owner.seed}/sso/${key}`).hex(16);
+  const name = key === "eksAdmins" ? "EKS_Admins" : key;
+  return { ...ownRole(owner, key, id), name: `AWSReservedSSO_${owner.prefix}${name}_${hex}`, path };
+}
+
+function plainRole(owner: RoleOwner, key: string): Role | null {
+  const plain = PLAIN[key];
+  return plain === undefined ? null : { ...ownRole(owner, key, plain[1]), path: plain[0] };
+}
+
+function ownRole(owner: RoleOwner, key: string, id: string): Role {
+  const { accountId, prefix } = owner;
+  return { accountId, name: prefix + key, path: "/", id: prefix === "" ? id : roleId(owner.seed, key) };
+}
+
+/** Roles that several teams meet: AWS's, the account's service-linked one, the partner's in the account beside. */
+function sharedRole(owner: RoleOwner, key: string): Role | null {
+  const aws = AWS_ROLES[key];
+  if (aws !== undefined) return { accountId: EKS_ACCOUNT, name: key, path: "/", id: aws };
+  const { accountId } = owner;
+  if (key === "AWSServiceRoleForAmazonEKS")
+    return { accountId, name: key, path: "/aws-service-role/eks.amazonaws.com/", id: roleId(accountId, key) };
+  if (key !== "partner-deploy") return null;
+  const partner = neighbourOf(accountId);
+  return { accountId: partner, name: key, path: "/", id: roleId(partner, key) };
+}
+
+function roleId(owner: string | number, key: string): string {
+  return `AROAEXAMPLE${createChance(`${owner}/role/${key}`).base32(10)}`;
 }

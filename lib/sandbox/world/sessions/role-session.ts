@@ -7,6 +7,7 @@ interface RoleSessionWishes {
   readonly sessionName: string;
   readonly accessKeyId: string;
   readonly createdMs: number;
+  readonly region: string;
   readonly person: string;
   readonly ip: string;
   readonly agent: string;
@@ -31,6 +32,7 @@ export function roleSession(wishes: RoleSessionWishes): Session {
     person: wishes.person,
     ip: wishes.ip,
     agent: wishes.agent,
+    region: wishes.region,
     global: wishes.global ?? false,
   };
 }

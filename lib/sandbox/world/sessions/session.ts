@@ -1,4 +1,4 @@
-import { ACCOUNT } from "../organisation/clusters";
+import { isOwnAccount } from "../organisation/places";
 
 /** JSON as it stands in a CloudTrail record. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -23,11 +23,13 @@ export interface Session {
   /** Where the credentials are used, and with what. */
   readonly ip: string;
   readonly agent: string;
+  /** Where its STS calls go, unless to the global endpoint. */
+  readonly region: string;
   /** Tokens name the global endpoint. */
   readonly global: boolean;
 }
 
-/** Only this account's trail is the customer's. */
+/** Only the organisation's own trails can be read. */
 export function isRecorded(session: Session): boolean {
-  return session.accountId === ACCOUNT;
+  return isOwnAccount(session.accountId);
 }

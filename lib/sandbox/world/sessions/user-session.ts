@@ -2,7 +2,7 @@ import { type IamUser, userArn } from "../organisation/users";
 import type { Session } from "./session";
 
 /** An IAM user's long-lived key. */
-export function userSession(user: IamUser): Session {
+export function userSession(user: IamUser, region: string): Session {
   const arn = userArn(user);
   return {
     arn,
@@ -22,6 +22,7 @@ export function userSession(user: IamUser): Session {
     person: user.name,
     ip: user.ip,
     agent: user.agent,
+    region,
     global: user.global,
   };
 }

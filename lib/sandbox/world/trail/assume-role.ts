@@ -4,10 +4,12 @@ import type { Json, JsonObject, Session } from "../sessions/session";
 import type { WorldEvent } from "../world-day";
 import { issuedCredentials, issuedResources, roleResource } from "./issued-credentials";
 import { recordCall } from "./record";
-import { GLOBAL_STS, hostHeader, REGIONAL_STS, stsRequestDetails } from "./sts-host";
+import { globalSts, hostHeader, regionalSts, stsRequestDetails } from "./sts-host";
 
 export interface RoleTaken {
   readonly timeMs: number;
+  /** Where the role is asked for. */
+  readonly region: string;
   readonly role: Role;
   readonly sessionName: string;
   readonly accessKeyId: string;
@@ -18,7 +20,7 @@ export interface RoleTaken {
 
 /** AssumeRole by somebody's credentials: role chaining. */
 export function recordAssumeRole(by: Session, taken: RoleTaken): WorldEvent {
-  const host = by.global ? GLOBAL_STS : REGIONAL_STS;
+  const host = by.global ? globalSts(by.region) : regionalSts(by.region);
   return recordIssue(taken, {
     eventName: "AssumeRole",
     identity: by.identity,
@@ -44,7 +46,7 @@ export function recordServiceAssumeRole(
     ip: service,
     agent: service,
     username: null,
-    region: REGIONAL_STS.region,
+    region: taken.region,
     request,
     version: "1.08",
     host: null,
@@ -78,6 +80,7 @@ export function recordIssue(taken: RoleTaken, form: IssueForm): WorldEvent {
   };
   return recordCall({
     ...form,
+    accountId: taken.role.accountId,
     timeMs: taken.timeMs,
     eventSource: "sts.amazonaws.com",
     request,
@@ -93,11 +96,13 @@ export function recordIssue(taken: RoleTaken, form: IssueForm): WorldEvent {
 /** AssumeRole that IAM refused: no key, no resources. */
 export function recordDeniedAssumeRole(by: Session, taken: RoleTaken): WorldEvent {
   const target = roleArn(taken.role);
+  const host = regionalSts(by.region);
   return recordCall({
+    accountId: by.accountId,
     timeMs: taken.timeMs,
     eventName: "AssumeRole",
     eventSource: "sts.amazonaws.com",
-    region: REGIONAL_STS.region,
+    region: host.region,
     identity: by.identity,
     ip: by.ip,
     agent: by.agent,
@@ -107,8 +112,8 @@ export function recordDeniedAssumeRole(by: Session, taken: RoleTaken): WorldEven
     },
     request: { roleArn: target, roleSessionName: taken.sessionName, durationSeconds: 3600 },
     response: null,
-    additional: stsRequestDetails(REGIONAL_STS, { ...taken, precise: true }),
-    host: REGIONAL_STS.name,
+    additional: stsRequestDetails(host, { ...taken, precise: true }),
+    host: host.name,
     username: by.sessionName || by.person,
     key: taken.key,
   });

@@ -23,6 +23,7 @@ interface IdentityCall {
 export function recordCallerIdentity(call: IdentityCall): WorldEvent {
   const { session, host } = call;
   return recordCall({
+    accountId: session.accountId,
     timeMs: call.timeMs,
     eventName: "GetCallerIdentity",
     eventSource: "sts.amazonaws.com",

@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import { HOUR } from "../calendar";
-import { ACCOUNT, REGION } from "../organisation/clusters";
 import type { Person } from "../organisation/people";
 import type { JsonObject } from "../sessions/session";
 import type { WorldEvent } from "../world-day";
 import { type RoleTaken, recordIssue } from "./assume-role";
-import { REGIONAL_STS, type StsHost, stsRequestDetails } from "./sts-host";
+import { regionalSts, type StsHost, stsRequestDetails } from "./sts-host";
 
-const SAML_PROVIDER = `arn:aws:iam::${ACCOUNT}:saml-provider/AWSSSO_3e9d1c7b5a80f264_DO_NOT_DELETE`;
+/** Where Identity Center lives. */
+const PORTAL_REGION = "eu-west-1";
 const IDENTITY_CENTER_AGENT =
   "aws-sdk-java/2.46.14 md/io#sync md/http#Apache ua/2.1 api/STS#2.46.x os/Linux lang/java#17.0.19 md/vendor#Amazon.com_Inc.";
 
@@ -16,7 +16,10 @@ const IDENTITY_CENTER_AGENT =
  * then uses: only principal and creation second tie the two together (§4.5).
  */
 export function recordSamlSignIn(person: Person, taken: RoleTaken): WorldEvent {
-  const qualifier = createHash("sha1").update(SAML_PROVIDER).digest("base64");
+  const { accountId } = taken.role;
+  const provider = `arn:aws:iam::${accountId}:saml-provider/AWSSSO_3e9d1c7b5a80f264_DO_NOT_DELETE`;
+  const host = regionalSts(PORTAL_REGION);
+  const qualifier = createHash("sha1").update(provider).digest("base64");
   return recordIssue(taken, {
     eventName: "AssumeRoleWithSAML",
     identity: {
@@ -28,18 +31,18 @@ export function recordSamlSignIn(person: Person, taken: RoleTaken): WorldEvent {
     ip: person.ip,
     agent: IDENTITY_CENTER_AGENT,
     username: person.email,
-    region: REGION,
-    request: { principalArn: SAML_PROVIDER, durationSeconds: 28_800 },
+    region: host.region,
+    request: { principalArn: provider, durationSeconds: 28_800 },
     response: {
       subject: person.email,
       subjectType: "persistent",
-      issuer: `https://portal.sso.${REGION}.amazonaws.com/saml/assertion/RVhBTVBMRQ`,
+      issuer: `https://portal.sso.${PORTAL_REGION}.amazonaws.com/saml/assertion/RVhBTVBMRQ`,
       audience: "https://signin.aws.amazon.com/saml",
       nameQualifier: qualifier,
     },
-    additional: stsRequestDetails(REGIONAL_STS, { ...taken, precise: true }),
-    moreResources: [{ accountId: ACCOUNT, type: "AWS::IAM::SAMLProvider", ARN: SAML_PROVIDER }],
-    host: REGIONAL_STS.name,
+    additional: stsRequestDetails(host, { ...taken, precise: true }),
+    moreResources: [{ accountId, type: "AWS::IAM::SAMLProvider", ARN: provider }],
+    host: host.name,
     lifeMs: 8 * HOUR,
   });
 }
@@ -55,8 +58,8 @@ export interface WebIdentity {
 
 /** AssumeRoleWithWebIdentity: a service account's projected token, or a CI's OIDC token (facts: AWS §4.4). */
 export function recordWebIdentity(identity: WebIdentity, taken: RoleTaken): WorldEvent {
-  const provider = `arn:aws:iam::${ACCOUNT}:oidc-provider/${identity.issuer}`;
-  const host = identity.host ?? REGIONAL_STS;
+  const provider = `arn:aws:iam::${taken.role.accountId}:oidc-provider/${identity.issuer}`;
+  const host = identity.host ?? regionalSts(taken.region);
   const additional: JsonObject = {
     ...stsRequestDetails(host, { ...taken, precise: true }),
     identityProviderConnectionVerificationMethod: "IAMTrustStore",

@@ -1,11 +1,12 @@
 import { isoSeconds, MINUTE } from "../calendar";
 import { createChance, hash32 } from "../chance";
-import { ACCOUNT } from "../organisation/clusters";
 import type { Json, JsonObject } from "../sessions/session";
 import type { TrailResource, WorldEvent } from "../world-day";
 
 /** What a record of one API call consists of; see the builders beside this file. */
 interface TrailCall {
+  /** In whose trail it is written. */
+  readonly accountId: string;
   readonly timeMs: number;
   readonly eventName: string;
   readonly eventSource: string;
@@ -40,7 +41,7 @@ export function recordCall(call: TrailCall): WorldEvent {
   const ids = { eventId, requestId: call.requestId ?? chance.uuid() };
   const key = call.identity.accessKeyId;
   return {
-    accountId: ACCOUNT,
+    accountId: call.accountId,
     region: call.region,
     timeMs: call.timeMs,
     deliveredMs: call.timeMs + 2 * MINUTE + (hash32(eventId) % (5 * MINUTE)),
@@ -75,7 +76,7 @@ function recordOf(call: TrailCall, ids: { eventId: string; requestId: string }):
     ...(call.recordResources && { resources: call.recordResources }),
     eventType: "AwsApiCall",
     managementEvent: true,
-    recipientAccountId: ACCOUNT,
+    recipientAccountId: call.accountId,
     eventCategory: "Management",
     ...(call.host !== null && { tlsDetails: tlsDetails(call.host, call.version) }),
   };
