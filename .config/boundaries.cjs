@@ -10,7 +10,7 @@ const reach = {
   "lib/sandbox": ["lib/sandbox"],
   "lib/server": ["lib"],
   "lib/cli": ["lib"],
-  "lib/testing": ["lib/testing", "lib/ports", "lib/domain"],
+  "lib/testing": ["lib"],
   "components/ui": ["components/ui"],
   components: ["components", "lib/domain", "lib/search-params"],
   app: ["app", "components", "lib/server", "lib/search-params", "lib/domain", "lib/ports"],
