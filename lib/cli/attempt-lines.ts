@@ -1,6 +1,6 @@
 import type { Attempt } from "@/lib/domain/correlate/attempt";
 import { displayName } from "@/lib/domain/explain/who-got-in";
-import { printable } from "./printable";
+import { printable } from "@/lib/server/log/printable";
 
 /** One attempt as the command line's JSON: a contract, so its fields are named one by one. */
 export function toJsonLine(attempt: Attempt): string {

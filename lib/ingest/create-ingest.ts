@@ -51,7 +51,7 @@ export function createIngest({ store, sources, clock, lookbackMs, onFailure }: I
     async stop() {
       abort.abort();
       await Promise.all(readings);
-      await deriver.settled();
+      await deriver.stop();
     },
     async caughtUp() {
       await Promise.all(caughtUp.map(({ promise }) => promise));

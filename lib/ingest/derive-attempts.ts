@@ -9,16 +9,19 @@ export interface Deriver {
   kick(): void;
   /** Resolves when nothing is out of date; rejects with what made a run fail. */
   settled(): Promise<void>;
+  /** Ends the run after the hour under way; what is still out of date is derived after the next start. */
+  stop(): Promise<void>;
 }
 
 export function createDeriver(store: ReadingStore): Deriver {
   let running: Promise<void> | null = null;
   let again = false;
+  const abort = new AbortController();
   const run = async () => {
     do {
       again = false;
-      await deriveStaleHours(store);
-    } while (again);
+      await deriveStaleHours(store, abort.signal);
+    } while (again && !abort.signal.aborted);
   };
   const kick = () => {
     again = true;
@@ -31,14 +34,19 @@ export function createDeriver(store: ReadingStore): Deriver {
     kick();
     while (running !== null) await running;
   };
-  return { kick, settled };
+  const stop = async () => {
+    abort.abort();
+    await running;
+  };
+  return { kick, settled, stop };
 }
 
 /** Newest hours first: they are what people look at. */
-async function deriveStaleHours(store: ReadingStore): Promise<void> {
+async function deriveStaleHours(store: ReadingStore, signal: AbortSignal): Promise<void> {
   const regions = await store.clusterRegions();
   const regionOf = (cluster: string) => regions.get(cluster) ?? "";
   for (const from of await store.staleHours()) {
+    if (signal.aborted) return;
     const keep = { from, to: from + HOUR_MS };
     await store.deriveHour(keep, neededFor(keep), (window) => deriveWithin({ ...window, regionOf, keep }));
   }

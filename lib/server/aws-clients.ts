@@ -3,6 +3,7 @@ import { CloudWatchLogsClient } from "@aws-sdk/client-cloudwatch-logs";
 import { EKSClient } from "@aws-sdk/client-eks";
 import { STSClient } from "@aws-sdk/client-sts";
 import { fromNodeProviderChain } from "@aws-sdk/credential-providers";
+import { tellRequests } from "./aws-requests";
 
 export interface AwsClients {
   readonly eks: EKSClient;
@@ -27,10 +28,10 @@ export function createAwsClients(settings: {
     ...(settings.profile === null ? {} : { profile: settings.profile }),
   };
   return {
-    eks: new EKSClient(config),
-    logs: new CloudWatchLogsClient(config),
-    sts: new STSClient(config),
-    trailIn: (region) => new CloudTrailClient({ ...common, region }),
+    eks: tellRequests(new EKSClient(config)),
+    logs: tellRequests(new CloudWatchLogsClient(config)),
+    sts: tellRequests(new STSClient(config)),
+    trailIn: (region) => tellRequests(new CloudTrailClient({ ...common, region })),
   };
 }
 

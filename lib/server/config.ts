@@ -1,8 +1,20 @@
-/** The only reader of this program's environment variables. */
+import type { LogFormat } from "./log/create-log";
+
+const LEVELS = ["debug", "info", "warn", "error"];
+
+/** The only reader of this program's environment variables. Throws when one holds what it cannot. */
 export function readConfig() {
   const env = process.env;
   return {
     dataDir: env.GATEBOOK_DATA ?? null,
     clock: env.GATEBOOK_CLOCK ?? null,
+    logFormat: oneOf("GATEBOOK_LOG", env.GATEBOOK_LOG, ["json", "text"]) as LogFormat | null,
+    logLevel: oneOf("GATEBOOK_LOG_LEVEL", env.GATEBOOK_LOG_LEVEL, LEVELS),
   };
+}
+
+function oneOf(name: string, value: string | undefined, allowed: readonly string[]): string | null {
+  if (value === undefined || value === "") return null;
+  if (allowed.includes(value)) return value;
+  throw new Error(`${name} is one of ${allowed.join(", ")}, not ${JSON.stringify(value)}`);
 }

@@ -24,15 +24,7 @@ export interface EngineClient extends Investigations {
  * EngineUnavailable after that, and InvalidQuery as the engine does.
  */
 export function connectEngine(dataDir: string, patienceMs = 0): EngineClient {
-  const agent = new Agent({ keepAlive: true, maxSockets: 8 });
-  const socketPath = engineAddress(dataDir);
-  const call = async (name: string, viewer: unknown, query: unknown) => {
-    const body = JSON.stringify({ viewer, query });
-    const answer = await patiently(patienceMs, () => post(agent, socketPath, name, body));
-    if ("value" in answer) return answer.value;
-    const { code, parameter, message } = answer.error;
-    throw code === "invalid-query" ? new InvalidQuery(parameter ?? "", message) : new Error(message);
-  };
+  const call = createEngineCall(dataDir, patienceMs);
   const questions = QUESTIONS.map((name) => [
     name,
     (viewer: unknown, query: unknown) => call(name, viewer, query),
@@ -42,6 +34,21 @@ export function connectEngine(dataDir: string, patienceMs = 0): EngineClient {
     importPaths: (body: ImportRequest) => call("importPaths", null, body),
   };
   return client as EngineClient;
+}
+
+/** Asks one question by its name. */
+export type EngineCall = (name: string, viewer: unknown, query: unknown) => Promise<unknown>;
+
+export function createEngineCall(dataDir: string, patienceMs: number): EngineCall {
+  const agent = new Agent({ keepAlive: true, maxSockets: 8 });
+  const socketPath = engineAddress(dataDir);
+  return async (name, viewer, query) => {
+    const body = JSON.stringify({ viewer, query });
+    const answer = await patiently(patienceMs, () => post(agent, socketPath, name, body));
+    if ("value" in answer) return answer.value;
+    const { code, parameter, message } = answer.error;
+    throw code === "invalid-query" ? new InvalidQuery(parameter ?? "", message) : new Error(message);
+  };
 }
 
 async function patiently<T>(patienceMs: number, ask: () => Promise<T>): Promise<T> {

@@ -14,7 +14,8 @@ export function getInvestigations(): Investigations {
   return shared[KEY];
 }
 
-function requireDataDir(): string {
+/** The data folder of this process. Throws when its environment names none. */
+export function requireDataDir(): string {
   const { dataDir } = readConfig();
   if (dataDir === null) throw new Error("GATEBOOK_DATA is not set: start Gatebook with npm start");
   return dataDir;

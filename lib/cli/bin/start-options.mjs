@@ -8,6 +8,8 @@ export const START_HELP = `npm start -- [options]
   --data DIR       where Gatebook keeps what it read (default: .gatebook in this folder)
   --port PORT      on 127.0.0.1 (default: 3000)
   --sandbox        the built-in sample organisation, no AWS
+  --log FORMAT     how the log on standard error is written: text or json (default: text on a terminal, else json)
+  --level LEVEL    the least that is logged: debug, info, warn or error (default: info on no terminal, else warn)
 
 Without --cluster and without AWS credentials the sandbox is shown.`;
 
@@ -24,6 +26,8 @@ export function readStartOptions(args) {
         data: { type: "string" },
         port: { type: "string", default: "3000" },
         sandbox: { type: "boolean", default: false },
+        log: { type: "string", default: process.stderr.isTTY ? "text" : "json" },
+        level: { type: "string", default: process.stderr.isTTY ? "warn" : "info" },
         help: { type: "boolean", short: "h", default: false },
       },
     }));
@@ -47,6 +51,15 @@ function checkValues(values) {
   if (values.sandbox && (values.cluster.length > 0 || values.region || values.profile)) {
     return { options: null, problem: "--sandbox does not go with --cluster, --region or --profile." };
   }
-  const { cluster: clusters, region = null, profile = null, data = null, sandbox, help } = values;
-  return { options: { port, clusters, region, profile, data, sandbox, help }, problem: null };
+  const unknown = findUnknown(values, "log", ["text", "json"]) ?? findUnknown(values, "level", LEVELS);
+  if (unknown !== null) return { options: null, problem: unknown };
+  const { cluster: clusters, region = null, profile = null, data = null, sandbox, log, level, help } = values;
+  return { options: { port, clusters, region, profile, data, sandbox, log, level, help }, problem: null };
+}
+
+const LEVELS = ["debug", "info", "warn", "error"];
+
+function findUnknown(values, name, allowed) {
+  if (allowed.includes(values[name])) return null;
+  return `--${name} takes one of ${allowed.join(", ")}, not ${JSON.stringify(values[name])}.`;
 }

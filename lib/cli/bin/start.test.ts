@@ -16,6 +16,8 @@ describe("npm start", () => {
     [["--port", "http"], '--port takes a number from 1 to 65535, not "http"'],
     [["--port", "70000"], "--port takes a number"],
     [["--cluster", "a b"], "--cluster takes the name of a cluster"],
+    [["--log", "xml"], '--log takes one of text, json, not "xml"'],
+    [["--level", "loud"], "--level takes one of debug, info, warn, error"],
     [["--sandbox", "--region", "eu-west-1"], "--sandbox does not go with"],
   ])("refuses %j in one line", (args, message) => {
     const { status, stderr } = start(...args);

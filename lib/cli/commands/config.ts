@@ -5,7 +5,7 @@ import { mistakeInOneLine } from "@/lib/server/config-file/mistake";
 import { createIamPolicies, UNNAMED_ACCOUNT } from "@/lib/server/iam-policies";
 import type { CommandIo } from "../command-io";
 import { describePlan } from "../describe-plan";
-import { printable } from "../printable";
+import { printable } from "@/lib/server/log/printable";
 
 const USAGE = "usage: gatebook config check [FILE] | policy [FILE] | schema\n";
 

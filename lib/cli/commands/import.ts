@@ -3,7 +3,7 @@ import { parseArgs } from "node:util";
 import type { ImportedFile } from "@/lib/server/import-paths";
 import { openDataFolder } from "@/lib/server/open-data-folder";
 import type { CommandIo } from "../command-io";
-import { printable } from "../printable";
+import { printable } from "@/lib/server/log/printable";
 
 const USAGE =
   "usage: gatebook import PATH… --data DIR [--cluster NAME] [--region R] [--account A] [--json]\n";

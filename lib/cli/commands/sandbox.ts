@@ -8,7 +8,7 @@ import { claimDataFolder, eventsFile } from "@/lib/server/data-folder";
 import { openEventStore } from "@/lib/store/duckdb/open-event-store";
 import type { CommandIo } from "../command-io";
 import { fillStore } from "../fill/fill-store";
-import { printable } from "../printable";
+import { printable } from "@/lib/server/log/printable";
 import { readSandboxWishes, SANDBOX_USAGE, type SandboxWishes } from "../sandbox-wishes";
 
 const DAY_MS = 86_400_000;

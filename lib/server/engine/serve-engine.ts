@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server } from "node:http";
 import { InvalidQuery } from "@/lib/ports/event-store";
 import type { Investigations } from "@/lib/ports/investigations";
 import type { Viewer } from "@/lib/ports/viewer";
+import { type EngineOperations, isOperation } from "./engine-operations";
 import { isQuestion, type Question, type RpcAnswer } from "./rpc";
 
 const LONGEST_BODY = 1_000_000;
@@ -9,7 +10,12 @@ const LONGEST_BODY = 1_000_000;
 export interface EngineParts {
   readonly investigations: Investigations;
   readonly importPaths: (body: ImportRequest) => Promise<unknown>;
+  readonly operations: EngineOperations;
+  /** After each answer. */
+  readonly onAnswer: (question: string, outcome: Outcome, ms: number) => void;
 }
+
+export type Outcome = "ok" | "invalid-query" | "failed";
 
 export interface ImportRequest {
   readonly paths: readonly string[];
@@ -21,7 +27,10 @@ export interface ImportRequest {
 /** Answers `POST /<question>` with `{viewer, query}` on a socket that only this user can reach. */
 export async function serveEngine(parts: EngineParts, address: string): Promise<Server> {
   const server = createServer((request, response) => {
+    const start = performance.now();
     void answer(parts, request).then((body) => {
+      const outcome = "error" in body ? body.error.code : "ok";
+      parts.onAnswer(nameOf(request), outcome, performance.now() - start);
       response.writeHead("error" in body ? 400 : 200, { "content-type": "application/json" });
       response.end(JSON.stringify(body));
     });
@@ -35,8 +44,9 @@ export async function serveEngine(parts: EngineParts, address: string): Promise<
 async function answer(parts: EngineParts, request: IncomingMessage): Promise<RpcAnswer> {
   try {
     const body = JSON.parse(await readBody(request)) as { viewer: Viewer; query: unknown };
-    const name = (request.url ?? "").slice(1);
+    const name = nameOf(request);
     if (name === "importPaths") return { value: await parts.importPaths(body.query as ImportRequest) };
+    if (isOperation(name)) return { value: await parts.operations[name]() };
     if (!isQuestion(name)) return { error: { code: "failed", message: `no such question: ${name}` } };
     return { value: await ask(parts.investigations, name, body) };
   } catch (error) {
@@ -45,6 +55,10 @@ async function answer(parts: EngineParts, request: IncomingMessage): Promise<Rpc
     }
     return { error: { code: "failed", message: error instanceof Error ? error.message : String(error) } };
   }
+}
+
+function nameOf(request: IncomingMessage): string {
+  return (request.url ?? "").slice(1);
 }
 
 function ask(investigations: Investigations, name: Question, body: { viewer: Viewer; query: unknown }) {

@@ -1,6 +1,8 @@
 import { type ChildProcess, fork } from "node:child_process";
 import type { ChildMessage } from "../parent-messages";
 
+export type ChildName = "web" | "engine" | "sandbox";
+
 export interface ChildOptions {
   readonly script: string;
   readonly settings: unknown;

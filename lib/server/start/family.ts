@@ -1,57 +1,62 @@
 import type { ChildProcess } from "node:child_process";
 import { join } from "node:path";
+import type { Log } from "../log/create-log";
 import type { ChildMessage } from "../parent-messages";
-import { startChild } from "./child";
-import { fail, say } from "./say";
+import { type ChildName, startChild } from "./child";
+import { endInOrder } from "./end-in-order";
+import { say } from "./say";
 
 const RESTART_MS = 1_000;
 const MOST_RESTARTS = 5;
 
 type Ready = Extract<ChildMessage, { type: "ready" }>;
+type Env = Readonly<Record<string, string>>;
 
 /** The processes that make one Gatebook; they end with this one. */
 export interface Family {
   /** Resolves when the process says that it is ready; starts it again when it crashes later. */
-  start(name: string, settings: unknown, env: Readonly<Record<string, string>>): Promise<Ready>;
+  start(name: ChildName, settings: unknown, env: Env): Promise<Ready>;
 }
 
-export function createFamily(root: string): Family {
-  const children = new Set<ChildProcess>();
-  let ending = false;
-  const end = () => {
-    ending = true;
-    for (const child of children) if (child.connected) child.disconnect();
-  };
-  process.on("SIGINT", end);
-  process.on("SIGTERM", end);
+export interface FamilyOptions {
+  readonly root: string;
+  readonly log: Log;
+  /** Ends everything with one line on what was wrong and what to do. */
+  readonly fail: (message: string) => never;
+}
+
+export function createFamily({ root, log, fail }: FamilyOptions): Family {
+  const children = new Map<ChildName, ChildProcess>();
+  const isEnding = endInOrder(children, log);
   const start: Family["start"] = (name, settings, env) =>
     new Promise((resolve) => {
       let restarts = 0;
-      const run = () => {
-        const script = join(root, "dist", `${name}.mjs`);
-        const onMessage = (message: ChildMessage) => {
-          if (message.type === "ready") resolve(message);
-          else report(message);
-        };
-        const child = startChild({ script, settings, env, onMessage, onExit: (code) => onExit(child, code) });
-        children.add(child);
+      const onMessage = (message: ChildMessage) => {
+        if (message.type === "ready") resolve(message);
+        else if (message.type === "fatal") fail(message.message);
+        else report(message);
       };
-      const onExit = (child: ChildProcess, code: number | null) => {
-        children.delete(child);
-        if (ending) return;
+      const onExit = (code: number | null) => {
+        children.delete(name);
+        if (isEnding()) return;
         if (restarts++ >= MOST_RESTARTS) fail(`The ${name} process keeps ending (code ${code}).`);
-        process.stderr.write(`The ${name} process ended (code ${code}); starting it again.\n`);
+        log.error({ process: name, code, restarts }, "A process ended; starting it again");
         setTimeout(run, RESTART_MS);
+      };
+      const run = () => {
+        if (isEnding()) return;
+        const script = join(root, "dist", `${name}.mjs`);
+        const child = startChild({ script, settings, env, onMessage, onExit });
+        children.set(name, child);
+        log.info({ process: name, pid: child.pid }, "Process started");
       };
       run();
     });
   return { start };
 }
 
-function report(message: Exclude<ChildMessage, Ready>): void {
-  if (message.type === "fatal") fail(message.message);
-  else if (message.type === "progress")
-    say(`Read ${Math.floor(message.share * 100)} % of what is asked for …`);
+function report(message: Exclude<ChildMessage, Ready | { type: "fatal" }>): void {
+  if (message.type === "progress") say(`Read ${Math.floor(message.share * 100)} % of what is asked for …`);
   else if (message.type === "caught-up") say(`Read everything asked for: ${message.attempts} attempts.`);
   else {
     say(`Reading ${message.from.join(", ")}`);

@@ -1,8 +1,9 @@
 import { join } from "node:path";
 import { claimDataFolder } from "../data-folder";
 import type { EngineSettings } from "../engine/main";
+import { createLog, type Log, type LogFormat } from "../log/create-log";
 import { createFamily, type Family } from "./family";
-import { fail, say } from "./say";
+import { say } from "./say";
 
 export interface StartOptions {
   readonly root: string;
@@ -12,26 +13,38 @@ export interface StartOptions {
   readonly profile: string | null;
   readonly data: string | null;
   readonly sandbox: boolean;
+  /** How the log is written: JSON a line, or for people. */
+  readonly log: LogFormat;
+  readonly level: "debug" | "info" | "warn" | "error";
 }
 
 /** Starts sandbox (if there is no cluster to read), engine and web, and keeps them running until it is told to end. */
 export async function supervise(options: StartOptions): Promise<void> {
+  const log = createLog({ part: "supervisor", format: options.log, level: options.level });
+  const fail = (message: string) => failWith(log, message);
   const sample =
     options.sandbox || (options.clusters.length === 0 && !(await hasCredentials(options.profile)));
   const dataDir = options.data ?? join(options.root, ".gatebook", sample ? "sandbox" : "data");
   const refusal = claimDataFolder(dataDir, sample ? "sandbox" : "real");
   if (refusal !== null) fail(refusal);
-  const family = createFamily(options.root);
-  const web = family.start("web", { port: options.port, root: options.root }, { GATEBOOK_DATA: dataDir });
+  const family = createFamily({ root: options.root, log, fail });
+  const logging = { GATEBOOK_LOG: options.log, GATEBOOK_LOG_LEVEL: options.level };
+  const toWeb = { GATEBOOK_DATA: dataDir, ...logging };
+  const web = family.start("web", { port: options.port, root: options.root }, toWeb);
   const aws = sample ? await startSandbox(family) : {};
   const { clusters, region, profile } = options;
   const settings: EngineSettings = sample
     ? { dataDir, sample, clusters: [], region: null, profile: null }
     : { dataDir, sample, clusters, region, profile };
-  const engine = family.start("engine", settings, { ...QUIET_SDK, ...aws });
+  const engine = family.start("engine", settings, { ...QUIET_SDK, ...aws, ...logging });
   await Promise.all([web, engine]);
   say(sample ? SAMPLE_NOTE : `Data folder: ${dataDir}`);
   say(`Gatebook is at http://127.0.0.1:${options.port}`);
+}
+
+function failWith(log: Log, message: string): never {
+  log.fatal(message);
+  process.exit(1);
 }
 
 const QUIET_SDK = { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true" };

@@ -21,7 +21,7 @@ export function checkRequest(request: IncomingMessage, port: number): Refusal | 
   if (method !== "GET" && method !== "HEAD") return { status: 405, text: "method not allowed" };
   if (headers.origin !== undefined && !isOwnOrigin(headers.origin, port))
     return { status: 403, text: "forbidden" };
-  const isApi = url.startsWith("/api/");
+  const isApi = url.startsWith("/api/") || url.startsWith("/metrics");
   if (isApi && headers["sec-fetch-site"] === "cross-site") return { status: 403, text: "forbidden" };
   return null;
 }

@@ -2,7 +2,8 @@ import { type IncomingHttpHeaders, type OutgoingHttpHeaders, request, type Serve
 import type { AddressInfo } from "node:net";
 import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createFront } from "./create-front";
+import { createFront, type Handler } from "./create-front";
+import type { RequestNote } from "./request-note";
 
 interface Answer {
   readonly status: number;
@@ -14,23 +15,26 @@ describe("the front server", () => {
   let server: Server;
   let port: number;
   let seen: IncomingHttpHeaders[] = [];
+  let notes: RequestNote[] = [];
 
   beforeAll(async () => {
     // The port is part of what is checked, so a free one is found first.
-    const probe = createFront(async () => undefined, 0);
+    const probe = createFront({ handle: async () => undefined, port: 0 });
     await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", resolve));
     port = (probe.address() as AddressInfo).port;
     await new Promise((resolve) => probe.close(resolve));
-    server = createFront(async (incoming, response) => {
+    const handle: Handler = async (incoming, response) => {
       seen.push(incoming.headers);
       response.end("let through");
-    }, port);
+    };
+    server = createFront({ handle, port, onAnswer: (note) => notes.push(note) });
     await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
   });
   afterAll(() => new Promise((resolve) => server.close(resolve)));
 
   function ask(path: string, headers: OutgoingHttpHeaders = {}, method = "GET"): Promise<Answer> {
     seen = [];
+    notes = [];
     return new Promise((resolve, reject) => {
       const asked = request({ host: "127.0.0.1", port, path, method, headers }, (response) => {
         let body = "";
@@ -98,6 +102,14 @@ describe("the front server", () => {
   ])("strips %s", async (name) => {
     await ask("/", { [name]: "evil" });
     expect(JSON.stringify(seen)).not.toContain("evil");
+  });
+
+  it("notes each request, without whom it asks for", async () => {
+    await ask("/attempts?q=alice@example.com");
+    await expect.poll(() => notes).toHaveLength(1);
+    expect(notes[0]).toMatchObject({ method: "GET", path: "/attempts", route: "/attempts", status: 200 });
+    await ask("/made/up", { host: "evil.example" });
+    await expect.poll(() => notes).toMatchObject([{ status: 421, route: "none" }]);
   });
 
   it("does not speak WebSocket", async () => {

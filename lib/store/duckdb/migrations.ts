@@ -64,8 +64,8 @@ const MIGRATIONS: readonly (readonly string[])[] = [
 
 export const SCHEMA_VERSION = MIGRATIONS.length;
 
-/** Brings an older store up to date. A kill half-way leaves a whole older version. */
-export async function migrate(database: Database): Promise<void> {
+/** Brings an older store up to date; gives the version it was of (0 = new). A kill half-way leaves a whole older version. */
+export async function migrate(database: Database): Promise<number> {
   await database.transaction((writer) =>
     writer.run("CREATE TABLE IF NOT EXISTS schema_version (version INTEGER)"),
   );
@@ -78,6 +78,7 @@ export async function migrate(database: Database): Promise<void> {
     );
   }
   for (let next = version; next < SCHEMA_VERSION; next++) await runStep(database, next);
+  return version;
 }
 
 async function runStep(database: Database, step: number): Promise<void> {

@@ -5,7 +5,7 @@ import { countByTime, countClasses, countTotals } from "./count-attempts";
 import { countByFacet } from "./count-facets";
 import { Database } from "./database";
 import { Dimensions } from "./dimensions";
-import { migrate } from "./migrations";
+import { migrate, SCHEMA_VERSION } from "./migrations";
 import { readEvents, readLines, readWindow } from "./read-window";
 import { findAttempt, searchAttempts } from "./search-attempts";
 import { openSource, readCoverage, setSourceState } from "./source-table";
@@ -18,15 +18,22 @@ export interface StoreOptions {
   readonly path: string;
   /** In DuckDB's words, such as "512MB". */
   readonly memoryLimit?: string;
+  /** Told when an older store was brought up to date. */
+  readonly onMigration?: (from: number, to: number) => void;
 }
 
 /**
  * Opens the events of a data folder, bringing an older file up to date. Throws StoreError: locked by another process,
  * written by a newer version, or damaged.
  */
-export async function openEventStore({ path, memoryLimit = "512MB" }: StoreOptions): Promise<EventStore> {
+export async function openEventStore({
+  path,
+  memoryLimit = "512MB",
+  onMigration,
+}: StoreOptions): Promise<EventStore> {
   const database = await openDatabase(path, memoryLimit);
-  await migrate(database);
+  const found = await migrate(database);
+  if (found > 0 && found < SCHEMA_VERSION) onMigration?.(found, SCHEMA_VERSION);
   return createStore(database);
 }
 

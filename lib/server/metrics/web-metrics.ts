@@ -1,0 +1,28 @@
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+
+export type WebMetrics = ReturnType<typeof createWebMetrics>;
+
+const ANSWER_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+
+/** The numbers of the web process. */
+export function createWebMetrics() {
+  const registry = new Registry();
+  registry.setDefaultLabels({ process: "web" });
+  collectDefaultMetrics({ register: registry });
+  const registers = [registry];
+  return {
+    registry,
+    engineUp: new Gauge({
+      name: "gatebook_engine_up",
+      help: "1 when the engine answers, else 0: then its own numbers are missing here.",
+      registers,
+    }),
+    answers: new Histogram({
+      name: "gatebook_http_request_seconds",
+      help: "Time from a request's head to the end of its answer, by method, route and status.",
+      labelNames: ["method", "route", "status"],
+      buckets: ANSWER_SECONDS,
+      registers,
+    }),
+  };
+}
