@@ -50,7 +50,8 @@ function toAttempt({ timeMs, cluster, stream, eventId }: WorldLine): WorldAttemp
     ...unasked,
     callerArn: STRANGER,
     accessKeyId: null,
-    person: null,
+    origin: null,
+    chain: [],
     username: null,
     story: "burst",
   };

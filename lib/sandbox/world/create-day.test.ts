@@ -64,10 +64,14 @@ describe("what is in it", () => {
     const names = new Set(events.map((event) => event.eventName));
     expect([...names].sort()).toEqual([
       "AssumeRole",
+      "AssumeRoleForPodIdentity",
       "AssumeRoleWithSAML",
       "AssumeRoleWithWebIdentity",
+      "CreateToken",
       "DescribeCluster",
       "GetCallerIdentity",
+      "GetRoleCredentials",
+      "UserAuthentication",
     ]);
     const own = events.filter(
       (event) => event.eventName === "GetCallerIdentity" && event.json.includes("aws-cli/"),

@@ -7,9 +7,13 @@ import { ciDeploys } from "./happenings/ci-deploys";
 import { eksActorsCall } from "./happenings/eks-actors";
 import { instancesLive } from "./happenings/instances-live";
 import { nodesRenewTokens } from "./happenings/nodes";
+import { operatorsCross } from "./happenings/operators-cross";
 import { partnersDeploy } from "./happenings/partners-deploy";
 import { peopleWork } from "./happenings/people-work";
+import { rareMappings } from "./happenings/rare-mappings";
+import { rareRefusals } from "./happenings/rare-refusals";
 import { requestsCollide } from "./happenings/requests-collide";
+import { samlEngineersWork } from "./happenings/saml-engineers-work";
 import { openScene } from "./happenings/scene";
 import { talkIsGiven } from "./happenings/talk-is-given";
 import { tokensRefused } from "./happenings/tokens-refused";
@@ -30,9 +34,12 @@ const HAPPENINGS = [
   callersUnmapped,
   requestsCollide,
   talkIsGiven,
+  samlEngineersWork,
+  rareRefusals,
+  rareMappings,
 ];
 /** What leaves its mark in another account's trail too. */
-const CROSSINGS = [partnersDeploy];
+const CROSSINGS = [partnersDeploy, operatorsCross];
 
 /**
  * Everything that happens within a team on one UTC day. A pure function: team and day give the same day, whenever

@@ -1,6 +1,9 @@
 import { createTeam, type Team } from "./create-team";
 import type { Cluster } from "./organisation/clusters";
 import { GLOBAL_REGION, type Place } from "./organisation/places";
+import { PORTAL_REGION } from "./trail/federated-sign-in";
+
+const ACCOUNT_WIDE: readonly string[] = [GLOBAL_REGION, PORTAL_REGION];
 
 /** Teams over three accounts and two Regions. */
 export interface Organisation {
@@ -10,7 +13,10 @@ export interface Organisation {
   clustersIn(place: Place): readonly Cluster[];
   /** null: there is no such team's cluster. */
   teamWith(cluster: string): Team | null;
-  /** Whose events a trail shows: the teams that live there; in us-east-1, the whole account's. */
+  /**
+   * Whose events a trail shows: the teams that live there; the whole account's where calls to the global STS endpoint are
+   * filed, and where people sign in.
+   */
   teamsSeenIn(trail: Place): readonly Team[];
 }
 
@@ -28,7 +34,8 @@ export function createOrganisation(seed: number, scale: number): Organisation {
     teamWith: (cluster) => owners.get(cluster) ?? null,
     teamsSeenIn: (trail) =>
       teams.filter(
-        (team) => isAt(team, trail) || (trail.region === GLOBAL_REGION && team.accountId === trail.accountId),
+        (team) =>
+          isAt(team, trail) || (ACCOUNT_WIDE.includes(trail.region) && team.accountId === trail.accountId),
       ),
   };
 }

@@ -56,9 +56,14 @@ function instanceAt(cluster: Cluster, number: number, timeMs: number): Instance 
   return {
     cluster,
     number,
-    dialect: cluster.dialects[number] ?? "current",
+    dialect: dialectOf(cluster.dialects[number] ?? "current", generation),
     hex: chance.hex(32),
     bornMs: generation * LIFE + offset,
     diesMs: (generation + 1) * LIFE + offset,
   };
+}
+
+/** Every third life of an instance with an older build tries a newer one. */
+function dialectOf(usual: Dialect, generation: number): Dialect {
+  return usual === "older" && generation % 3 === 0 ? "middle" : usual;
 }

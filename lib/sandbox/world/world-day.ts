@@ -36,6 +36,21 @@ export interface WorldEvent {
   readonly json: string;
 }
 
+/** What stands at the start of credentials. */
+export interface Origin {
+  readonly kind: "person" | "iam-user" | "workload" | "node" | "ci" | "aws";
+  /** E-mail, user name, `system:serviceaccount:ns:name`, `i-…`, the full OIDC subject, or the Kubernetes username of AWS's actor. */
+  readonly name: string;
+}
+
+/** An event that issued credentials, or that led to them. */
+export interface Hop extends Place {
+  readonly eventId: string;
+  readonly eventName: string;
+  /** The same call in the other account's trail; null where one account saw it. */
+  readonly twinId: string | null;
+}
+
 /** What really happened: one check of a token, and the STS event behind it. */
 export interface WorldAttempt {
   readonly timeMs: number;
@@ -54,8 +69,10 @@ export interface WorldAttempt {
   /** Raw ARN of the caller, also where the log does not tell; null: what was sent names nobody. */
   readonly callerArn: string | null;
   readonly accessKeyId: string | null;
-  /** Who stands behind it: an e-mail, a user name, `system:serviceaccount:ns:name`, an OIDC subject, `i-…`, AWS's actor. */
-  readonly person: string | null;
+  /** What stands at the start of the caller's credentials; null: what was sent names nobody. */
+  readonly origin: Origin | null;
+  /** The events that issued the credentials, from the origin on. */
+  readonly chain: readonly Hop[];
   readonly username: string | null;
   /** Which kind of happening brought it about. */
   readonly story: string;

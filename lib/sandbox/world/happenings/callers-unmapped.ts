@@ -1,18 +1,14 @@
-import { HOUR, isWorkday, MINUTE } from "../calendar";
+import { isWorkday, MINUTE } from "../calendar";
 import type { Chance } from "../chance";
 import { personOf } from "../create-team";
-import type { Person } from "../organisation/people";
 import { userArn } from "../organisation/users";
-import type { Session } from "../sessions/session";
 import { userSession } from "../sessions/user-session";
 import { recordDeniedAssumeRole } from "../trail/assume-role";
 import { checkToken } from "./check-token";
-import { signIn } from "./people-work";
-import { chanceFor, roleIn, type Scene, userIn } from "./scene";
-import { chainRole, takeAsInstance } from "./take-role";
-
-const NODE_TEMPLATE =
-  'mapper EKSConfigMap renderTemplates error: error rendering username template "system:node:{{EC2PrivateDNSName}}": ';
+import { lostInstance, personAsNode } from "./node-role-misused";
+import { asRole, signIn } from "./people-work";
+import { chanceFor, officeHour, roleIn, type Scene, userIn } from "./scene";
+import { takeAsInstance } from "./take-role";
 
 /** STS knows them, the cluster does not (facts: authenticator §2.3, §4.8). */
 export function callersUnmapped(scene: Scene): void {
@@ -99,37 +95,6 @@ function bastion(scene: Scene, chance: Chance): void {
   });
 }
 
-/** Somebody took the nodes' role: there is no instance to name. */
-function personAsNode(scene: Scene, chance: Chance): void {
-  const timeMs = officeHour(scene, chance);
-  const session = asRole(scene, personOf(scene.team, "dave"), { role: "prod-node", timeMs });
-  const outcome = `${NODE_TEMPLATE}SessionName did not contain an instance id`;
-  checkToken(scene, {
-    cluster: scene.team.clusters.prod,
-    atMs: timeMs + 800,
-    session,
-    story: "person as node",
-    outcome,
-  });
-}
-
-function lostInstance(scene: Scene, chance: Chance): void {
-  const timeMs = officeHour(scene, chance);
-  const instanceId = `i-0${chance.hex(16)}`;
-  const session = takeAsInstance(scene, { role: "prod-node", instanceId, timeMs });
-  const request = `operation error EC2: DescribeInstances, https response error StatusCode: 400, RequestID: ${chance.uuid()}`;
-  const why = `api error InvalidInstanceID.NotFound: The instance ID '${instanceId}' does not exist`;
-  const outcome = `${NODE_TEMPLATE}failed querying private DNS from EC2 API for node ${instanceId}: ${request}, ${why} `;
-  checkToken(scene, {
-    cluster: scene.team.clusters.prod,
-    atMs: timeMs + 5000,
-    session,
-    story: "lost instance",
-    outcome,
-    decideMs: 380,
-  });
-}
-
 /** The access entry holds the unique id with the ARN of before the renaming. */
 function renamedUser(scene: Scene, chance: Chance): void {
   const user = userIn(scene, "ivan");
@@ -157,14 +122,4 @@ function deniedBreakGlass(scene: Scene, chance: Chance): void {
     key: `denied/${timeMs}`,
   };
   scene.book.events.push(recordDeniedAssumeRole(by, taken));
-}
-
-function officeHour(scene: Scene, chance: Chance): number {
-  return scene.startMs + chance.int(7 * HOUR, 18 * HOUR);
-}
-
-/** A person's session takes another role, under the person's own name. */
-function asRole(scene: Scene, person: Person, taken: { role: string; timeMs: number }): Session {
-  const by = signIn(scene, person, taken.timeMs - 4 * MINUTE);
-  return chainRole(scene, by, { ...taken, sessionName: person.email });
 }

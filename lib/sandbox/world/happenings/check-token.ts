@@ -2,6 +2,7 @@ import {
   accessDeniedLine,
   accessGrantedLine,
   arnComparisonLine,
+  isRecent,
   notMappedError,
   stsResponseLine,
 } from "../lines/attempt-lines";
@@ -58,7 +59,8 @@ export function checkToken(scene: Scene, check: TokenCheck): void {
     stsDeliveredMs: event?.deliveredMs ?? null,
     callerArn: session.arn,
     accessKeyId: session.accessKeyId,
-    person: session.person,
+    origin: session.origin,
+    chain: session.chain,
     username: mapping?.username ?? null,
   });
 }
@@ -92,7 +94,7 @@ function lag(place: TokenPlace, home: string): number {
 }
 
 function usesAccessEntry(check: TokenCheck, place: TokenPlace): boolean {
-  if (place.dialect !== "current") return false;
+  if (!isRecent(place.dialect)) return false;
   return check.entryArn !== undefined || mappingOf(check)?.via === "access-entry";
 }
 

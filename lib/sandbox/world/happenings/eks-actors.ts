@@ -1,6 +1,6 @@
 import { HOUR, MINUTE } from "../calendar";
 import type { Cluster } from "../organisation/clusters";
-import type { Mapping } from "../organisation/mapping";
+import { entry, entryUsername, hidden } from "../organisation/mapping";
 import type { Role } from "../organisation/roles";
 import { roleSession } from "../sessions/role-session";
 import type { Session } from "../sessions/session";
@@ -29,7 +29,7 @@ export function eksActorsCall(scene: Scene): void {
 
 function actorCalls(scene: Scene, cluster: Cluster, actor: (typeof ACTORS)[number]): void {
   const chance = chanceFor(scene, `eks/${cluster.name}/${actor.username}`);
-  const outcome: Mapping = { username: actor.username, groups: [], via: "mounted-file" };
+  const outcome = hidden(actor.username, []);
   for (let at = 0; at < 24 * HOUR; at += actor.everyMs) {
     const atMs = scene.startMs + at + chance.int(MINUTE, 100 * MINUTE);
     const label = `eks/${cluster.name}/${actor.username}/${at}`;
@@ -52,7 +52,7 @@ function actorSession(
     ...issued,
     region: US_EAST_1_STS.region,
     sessionName: "EKSAuthTokenSession",
-    person: actor.username,
+    origin: { kind: "aws", name: actor.username },
     ip: "AWS Internal",
     agent: "AWS Internal",
   });
@@ -65,19 +65,19 @@ function serviceRoleCalls(scene: Scene): void {
   for (let hour = 0; hour < 24; hour += 3) {
     const atMs = scene.startMs + hour * HOUR + chance.int(5 * MINUTE, 170 * MINUTE);
     const sessionName = `${atMs}${chance.digits(6)}`;
+    const username = entryUsername(role, sessionName);
     const session = roleSession({
       role,
       sessionName,
       region: scene.team.region,
       accessKeyId: openKey(scene, `eks/service/${hour}`),
       createdMs: atMs - 2000,
-      person: "AWSServiceRoleForAmazonEKS",
+      origin: { kind: "aws", name: username },
       ip: "eks.amazonaws.com",
       agent: "eks.amazonaws.com",
       identity: { invokedBy: "eks.amazonaws.com" },
     });
-    const username = `arn:aws:sts::${role.accountId}:assumed-role/AWSServiceRoleForAmazonEKS/${sessionName}`;
-    const outcome: Mapping = { username, groups: ["eks:managed"], via: "access-entry" };
+    const outcome = entry(username, ["eks:managed"]);
     checkToken(scene, { cluster: scene.team.clusters.staging, atMs, session, story: "EKS", outcome });
   }
 }

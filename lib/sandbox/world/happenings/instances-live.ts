@@ -1,5 +1,6 @@
 import { DAY, HOUR, MINUTE } from "../calendar";
 import type { Chance } from "../chance";
+import { isRecent } from "../lines/attempt-lines";
 import { klogHead } from "../lines/klog";
 import type { LogLine } from "../lines/print-line";
 import { startupLines } from "../lines/startup-lines";
@@ -49,7 +50,7 @@ function complaints(scene: Scene, chance: Chance): { timeMs: number; complaint: 
 }
 
 function watchClosed(instance: Instance): LogLine {
-  if (instance.dialect === "current") return plain("warning", "Watch channel closed. Reconnecting...");
+  if (isRecent(instance.dialect)) return plain("warning", "Watch channel closed. Reconnecting...");
   return plain("error", "Watch channel closed.");
 }
 

@@ -6,7 +6,7 @@ import { roleSession } from "../sessions/role-session";
 import { instancesAt } from "../streams";
 import { recordServiceAssumeRole } from "../trail/assume-role";
 import { checkToken } from "./check-token";
-import { chanceFor, openKey, roleIn, type Scene } from "./scene";
+import { chanceFor, openKey, recordHop, roleIn, type Scene } from "./scene";
 import { writerFor } from "./stream-writer";
 import { takeAsInstance } from "./take-role";
 
@@ -93,11 +93,12 @@ function fargateRenewsTokens(scene: Scene, cluster: Cluster, place: number): voi
     timeMs: createdMs,
     key: accessKeyId,
   };
-  scene.book.events.push(recordServiceAssumeRole("eks-fargate-pods.amazonaws.com", taken));
+  const hop = recordHop(scene, recordServiceAssumeRole("eks-fargate-pods.amazonaws.com", taken));
   const session = roleSession({
     ...taken,
     createdMs,
-    person: name,
+    origin: { kind: "node", name },
+    chain: [hop],
     ip: "10.24.110.9",
     agent: "aws-cli/2.31.18",
   });

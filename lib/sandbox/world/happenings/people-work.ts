@@ -8,9 +8,10 @@ import type { Session } from "../sessions/session";
 import { recordCallerIdentity } from "../trail/caller-identity";
 import { recordDescribeCluster } from "../trail/describe-cluster";
 import { recordSamlSignIn } from "../trail/federated-sign-in";
+import { onBehalfOf, recordPortal } from "../trail/portal";
 import { globalSts, regionalSts } from "../trail/sts-host";
 import { checkToken } from "./check-token";
-import { chanceFor, openKey, roleIn, type Scene } from "./scene";
+import { chanceFor, openKey, recordHop, roleIn, type Scene } from "./scene";
 import { chainRole } from "./take-role";
 
 /** People sign in through Identity Center, fetch a kubeconfig and run kubectl; fewer on a weekend. */
@@ -31,30 +32,28 @@ export function peopleWork(scene: Scene): void {
   takesBreakGlass(scene);
 }
 
-/** The portal takes the role by SAML; the key that the person gets is another one (facts: AWS §4.5). */
+/** The person signs in at the portal, which takes the role by SAML; the key that the person gets is another one (facts: AWS §4.5). */
 export function signIn(scene: Scene, person: Person, timeMs: number): Session {
   const { role } = person;
   const { region } = scene.team;
   const label = `${person.email}/${timeMs}`;
   const issued = openKey(scene, `saml/${label}`);
   const taken = { role, region, sessionName: person.email, accessKeyId: issued, timeMs, key: issued };
-  scene.book.events.push(recordSamlSignIn(person, taken));
+  const call = { person, role, timeMs, key: issued };
+  const portal = recordPortal(call).map((event) => recordHop(scene, event));
+  const saml = recordHop(scene, recordSamlSignIn(person, taken));
   return roleSession({
     role,
     sessionName: person.email,
     accessKeyId: openKey(scene, `sso/${label}`),
     createdMs: timeMs,
     region,
-    person: person.email,
+    origin: { kind: "person", name: person.email },
+    chain: [...portal, saml],
     ip: person.ip,
     agent: person.agent,
     global: person.global,
-    identity: {
-      onBehalfOf: {
-        userId: person.userId,
-        identityStoreArn: "arn:aws:identitystore::111122223333:identitystore/d-99670a1b2c",
-      },
-    },
+    identity: { onBehalfOf: onBehalfOf(person) },
   });
 }
 
@@ -120,4 +119,10 @@ function takesBreakGlass(scene: Scene): void {
         outcome,
       });
   }
+}
+
+/** A person's session takes another role, under the person's own name. */
+export function asRole(scene: Scene, person: Person, taken: { role: string; timeMs: number }): Session {
+  const by = signIn(scene, person, taken.timeMs - 4 * MINUTE);
+  return chainRole(scene, by, { ...taken, sessionName: person.email });
 }

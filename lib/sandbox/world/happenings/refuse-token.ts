@@ -32,7 +32,8 @@ export function refuseToken(scene: Scene, refusal: Refusal): void {
     stsDeliveredMs: null,
     callerArn: session?.arn ?? null,
     accessKeyId: session?.accessKeyId ?? null,
-    person: session?.person ?? null,
+    origin: session?.origin ?? null,
+    chain: session?.chain ?? [],
     username: null,
   });
 }

@@ -1,7 +1,7 @@
 import { roleSession } from "../sessions/role-session";
 import type { Session } from "../sessions/session";
 import { recordWebIdentity, type WebIdentity } from "../trail/federated-sign-in";
-import { openKey, roleIn, type Scene } from "./scene";
+import { openKey, recordHop, roleIn, type Scene } from "./scene";
 
 /** Takes a role with an OIDC token. */
 export function takeByToken(
@@ -17,12 +17,13 @@ export function takeByToken(
     accessKeyId,
     key: accessKeyId,
   };
-  scene.book.events.push(recordWebIdentity(identity, issue));
+  const hop = recordHop(scene, recordWebIdentity(identity, issue));
   const { subject, ip, agent } = identity;
   return roleSession({
     ...issue,
     createdMs: taken.timeMs,
-    person: subject,
+    origin: { kind: subject.startsWith("system:") ? "workload" : "ci", name: subject },
+    chain: [hop],
     ip,
     agent,
     context: {

@@ -1,7 +1,7 @@
 import { roleSession } from "../sessions/role-session";
 import type { Session } from "../sessions/session";
-import { recordAssumeRole, recordServiceAssumeRole } from "../trail/assume-role";
-import { openKey, roleIn, type Scene } from "./scene";
+import { recordAssumeRole, recordAssumeRoleAbroad, recordServiceAssumeRole } from "../trail/assume-role";
+import { openKey, recordHop, roleIn, type Scene } from "./scene";
 
 /** Role chaining: credentials of one role take another. The person behind them stays the same. */
 export function chainRole(
@@ -13,9 +13,11 @@ export function chainRole(
   const role = roleIn(scene, taken.role);
   const { region } = by;
   const wishes = { ...taken, role, region, accessKeyId, key: accessKeyId };
-  scene.book.events.push(recordAssumeRole(by, wishes));
-  const { person, ip, agent, global } = by;
-  return roleSession({ ...wishes, createdMs: taken.timeMs, person, ip, agent, global });
+  const twin = role.accountId === by.accountId ? null : recordAssumeRoleAbroad(by, wishes);
+  const hop = recordHop(scene, recordAssumeRole(by, wishes), twin);
+  const { origin, ip, agent, global } = by;
+  const chain = [...by.chain, hop];
+  return roleSession({ ...wishes, createdMs: taken.timeMs, origin, chain, ip, agent, global });
 }
 
 /** EC2 takes the role of a machine's instance profile and hands the credentials to the machine. */
@@ -28,11 +30,12 @@ export function takeAsInstance(
   const role = roleIn(scene, taken.role);
   const { region } = scene.team;
   const wishes = { role, region, sessionName: instanceId, accessKeyId, timeMs, key: accessKeyId };
-  scene.book.events.push(recordServiceAssumeRole("ec2.amazonaws.com", wishes));
+  const hop = recordHop(scene, recordServiceAssumeRole("ec2.amazonaws.com", wishes));
   return roleSession({
     ...wishes,
     createdMs: timeMs,
-    person: instanceId,
+    origin: { kind: "node", name: instanceId },
+    chain: [hop],
     ip: "10.20.0.4",
     agent: "aws-cli/2.31.18",
     context: { ec2RoleDelivery: "2.0" },

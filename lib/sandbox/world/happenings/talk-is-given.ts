@@ -74,7 +74,7 @@ function speakerUsesSso(scene: Scene): void {
     sessionName: "mazda@example.com",
     accessKeyId,
     createdMs: atMs - 6 * MINUTE,
-    person: "mazda@example.com",
+    origin: { kind: "person", name: "mazda@example.com" },
     ip: "203.0.113.200",
     agent: "aws-cli/2.0.10 Python/3.7.4 Darwin/19.4.0 botocore/2.0.0dev14",
     global: true,

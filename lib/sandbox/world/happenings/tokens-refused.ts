@@ -115,7 +115,7 @@ function earlierSession(scene: Scene, chance: Chance): Session {
     sessionName: email,
     accessKeyId,
     createdMs,
-    person: email,
+    origin: { kind: "person", name: email },
     ip,
     agent,
     global,

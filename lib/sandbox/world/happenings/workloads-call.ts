@@ -1,12 +1,14 @@
 import { HOUR, MINUTE, SECOND } from "../calendar";
-import { oidcIssuerOf } from "../organisation/clusters";
+import { clusterArnOf, oidcIssuerOf } from "../organisation/clusters";
 import { entry, entryUsername, listed } from "../organisation/mapping";
 import { roleSession } from "../sessions/role-session";
 import { recordServiceAssumeRole } from "../trail/assume-role";
+import { recordPodIdentity } from "../trail/pod-identity";
 import type { WebIdentity } from "../trail/federated-sign-in";
 import { checkToken } from "./check-token";
-import { chanceFor, openKey, roleIn, type Scene } from "./scene";
+import { chanceFor, openKey, recordHop, roleIn, type Scene } from "./scene";
 import { takeByToken } from "./take-by-token";
+import { takeAsInstance } from "./take-role";
 
 const ARGOCD: Omit<WebIdentity, "issuer"> = {
   subject: "system:serviceaccount:argocd:argocd-application-controller",
@@ -44,7 +46,7 @@ function argocdSyncs(scene: Scene): void {
   }
 }
 
-const VELERO_TAGS = [
+const VELERO_POD = [
   { key: "kubernetes-namespace", value: "velero" },
   { key: "kubernetes-service-account", value: "velero" },
   { key: "kubernetes-pod-name", value: "velero-7c9f6d5b8-x2k4q" },
@@ -59,14 +61,27 @@ function veleroBacksUp(scene: Scene): void {
   const role = roleIn(scene, "velero-backup");
   const { region, clusters } = scene.team;
   const taken = { role, region, sessionName, accessKeyId, timeMs, key: accessKeyId };
-  const tags = [{ key: "eks-cluster-name", value: clusters.prod.name }, ...VELERO_TAGS];
+  const { prod } = clusters;
+  const tags = [
+    { key: "eks-cluster-arn", value: clusterArnOf(prod) },
+    { key: "eks-cluster-name", value: prod.name },
+    ...VELERO_POD,
+    { key: "kubernetes-pod-uid", value: chance.uuid() },
+  ];
   const request = { durationSeconds: 21_600, tags, transitiveTagKeys: tags.map((tag) => tag.key) };
-  scene.book.events.push(recordServiceAssumeRole("pods.eks.amazonaws.com", taken, request));
-  const person = "system:serviceaccount:velero:velero";
+  const node = takeAsInstance(scene, {
+    role: "prod-node",
+    instanceId: `i-0${chance.hex(16)}`,
+    timeMs: timeMs - HOUR / 2,
+  });
+  const asked = recordHop(scene, recordPodIdentity(node, { timeMs, cluster: prod, key: accessKeyId }));
+  const hop = recordHop(scene, recordServiceAssumeRole("pods.eks.amazonaws.com", taken, request));
+  const origin = { kind: "workload", name: "system:serviceaccount:velero:velero" } as const;
   const session = roleSession({
     ...taken,
     createdMs: timeMs,
-    person,
+    origin,
+    chain: [asked, hop],
     ip: "192.0.2.131",
     agent: "aws-sdk-go-v2/1.36.3",
   });

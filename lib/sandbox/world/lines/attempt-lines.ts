@@ -61,6 +61,7 @@ export function arnComparisonLine(session: Session, entryArn = session.canonical
 /** How the build says that nobody knows this caller. */
 export function notMappedError(dialect: Dialect, session: Session): string {
   if (dialect === "current") return "identity is not mapped";
+  if (dialect === "middle") return "Identity is not mapped";
   return dialect === "older"
     ? "ARN is not mapped"
     : `ARN is not mapped: ${session.canonicalArn.toLowerCase()}`;
@@ -71,5 +72,10 @@ function requestFields(place: RequestPlace): LineFields {
 }
 
 function endpointField(place: RequestPlace): LineFields {
-  return place.dialect === "current" ? { stsendpoint: place.stsHost } : {};
+  return isRecent(place.dialect) ? { stsendpoint: place.stsHost } : {};
+}
+
+/** Since v0.6.28: tells the endpoint of STS, and throttling by a prefix of its own. */
+export function isRecent(dialect: Dialect): boolean {
+  return dialect === "current" || dialect === "middle";
 }

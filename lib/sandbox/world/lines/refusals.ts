@@ -1,9 +1,10 @@
 import { goTime } from "../calendar";
 import type { Dialect } from "../organisation/clusters";
+import { isRecent } from "./attempt-lines";
 
 /** Tokens that the verifier refuses by their form (facts: authenticator §2.1). */
 export const BAD_TOKEN = "input token was not properly formatted: ";
-const STS_FAILED = "sts getCallerIdentity failed: ";
+export const STS_FAILED = "sts getCallerIdentity failed: ";
 
 export function expiredTokenError(signedMs: number): string {
   return `${BAD_TOKEN}X-Amz-Date parameter is expired (15 minute expiration) ${goTime(signedMs)}`;
@@ -20,16 +21,16 @@ interface StsAnswer {
 export function stsRefusedError(dialect: Dialect, endpoint: string, answer: StsAnswer): string {
   const error = { Code: answer.code, Message: answer.message, Type: "Sender" };
   const body = JSON.stringify({ Error: error, RequestId: answer.requestId });
-  if (dialect === "current" && answer.code === "Throttling")
+  if (isRecent(dialect) && answer.code === "Throttling")
     return `sts getCallerIdentity was throttled: ${body}`;
-  const where = dialect === "current" ? ` on ${endpoint} endpoint` : "";
+  const where = isRecent(dialect) ? ` on ${endpoint} endpoint` : "";
   // EKS printed no body in the oldest build.
   const tail = dialect === "oldest" ? "" : `. Body: ${body}`;
   return `${STS_FAILED}error from AWS (expected 200, got ${answer.status})${where}${tail}`;
 }
 
 export function stsUnreachableError(dialect: Dialect, endpoint: string, host: string): string {
-  const where = dialect === "current" ? ` on ${endpoint} endpoint` : "";
+  const where = isRecent(dialect) ? ` on ${endpoint} endpoint` : "";
   const why = "context deadline exceeded (Client.Timeout exceeded while awaiting headers)";
   return `${STS_FAILED}error during GET: Get "https://${host}/?Action=GetCallerIdentity&Version=2011-06-15": ${why}${where}`;
 }

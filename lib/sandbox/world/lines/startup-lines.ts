@@ -8,6 +8,7 @@ const BACKENDS = {
 } as const;
 const VERSIONS: Readonly<Record<Dialect, string | null>> = {
   current: "v0.7.18",
+  middle: "v0.7.4",
   older: "v0.5.17",
   oldest: null,
 };

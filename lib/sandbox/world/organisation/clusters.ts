@@ -4,10 +4,11 @@ import type { Place } from "./places";
 /**
  * What a build of the authenticator prints (facts: authenticator §1.2, §2).
  * - current: v0.7.18, with `stsendpoint`.
+ * - middle: v0.7.4, other words for a few errors.
  * - older: v0.5.17, `accesskeyid` but no `stsendpoint`.
  * - oldest: as EKS ran it in 2020, neither of them, and the uid prefix of the Heptio days.
  */
-export type Dialect = "current" | "older" | "oldest";
+export type Dialect = "current" | "middle" | "older" | "oldest";
 
 /** What a cluster is for; each team has one of each. */
 export type Stage = "prod" | "staging" | "dev";
@@ -77,6 +78,10 @@ export function clustersFor(
 
 export function logGroupOf(cluster: string): string {
   return `/aws/eks/${cluster}/cluster`;
+}
+
+export function clusterArnOf(cluster: Cluster): string {
+  return `arn:aws:eks:${cluster.region}:${cluster.accountId}:cluster/${cluster.name}`;
 }
 
 /** 32 hex digits, as in the host of the API endpoint. */

@@ -31,6 +31,8 @@ const PLAIN: Readonly<Record<string, readonly [path: string, id: string]>> = {
   "github-deploy": ["/ci/", "AROAEXAMPLEGITHUB0001"],
   "argocd-deployer": ["/", "AROAEXAMPLEARGOCD0001"],
   "velero-backup": ["/", "AROAEXAMPLEVELERO0001"],
+  toolbox: ["/", "AROAEXAMPLETOOLBOX001"],
+  "saml-engineer": ["/", "AROAEXAMPLESAMLENG001"],
   "s3-echoer": ["/", "AROAEXAMPLES3ECHOER01"],
   "team-payments": ["/teams/payments/", "AROAEXAMPLEPAYMENTS01"],
   "bastion-host": ["/", "AROAEXAMPLEBASTION001"],
@@ -78,14 +80,14 @@ function ownRole(owner: RoleOwner, key: string, id: string): Role {
   return { accountId, name: prefix + key, path: "/", id: prefix === "" ? id : roleId(owner.seed, key) };
 }
 
-/** Roles that several teams meet: AWS's, the account's service-linked one, the partner's in the account beside. */
+/** Roles that several teams meet: AWS's, the account's service-linked one, and those of the account beside. */
 function sharedRole(owner: RoleOwner, key: string): Role | null {
   const aws = AWS_ROLES[key];
   if (aws !== undefined) return { accountId: EKS_ACCOUNT, name: key, path: "/", id: aws };
   const { accountId } = owner;
   if (key === "AWSServiceRoleForAmazonEKS")
     return { accountId, name: key, path: "/aws-service-role/eks.amazonaws.com/", id: roleId(accountId, key) };
-  if (key !== "partner-deploy") return null;
+  if (key !== "partner-deploy" && key !== "platform-operator") return null;
   const partner = neighbourOf(accountId);
   return { accountId: partner, name: key, path: "/", id: roleId(partner, key) };
 }

@@ -1,5 +1,6 @@
 import { isoSeconds } from "../calendar";
 import { type Role, roleArn } from "../organisation/roles";
+import type { Hop, Origin } from "../world-day";
 import type { JsonObject, Session } from "./session";
 
 interface RoleSessionWishes {
@@ -8,7 +9,8 @@ interface RoleSessionWishes {
   readonly accessKeyId: string;
   readonly createdMs: number;
   readonly region: string;
-  readonly person: string;
+  readonly origin: Origin;
+  readonly chain?: readonly Hop[];
   readonly ip: string;
   readonly agent: string;
   readonly global?: boolean;
@@ -29,7 +31,8 @@ export function roleSession(wishes: RoleSessionWishes): Session {
     sessionName,
     accessKeyId: wishes.accessKeyId,
     identity: assumedRoleIdentity(wishes),
-    person: wishes.person,
+    origin: wishes.origin,
+    chain: wishes.chain ?? [],
     ip: wishes.ip,
     agent: wishes.agent,
     region: wishes.region,

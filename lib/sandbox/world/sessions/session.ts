@@ -1,4 +1,5 @@
 import { isOwnAccount } from "../organisation/places";
+import type { Hop, Origin } from "../world-day";
 
 /** JSON as it stands in a CloudTrail record. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -18,8 +19,10 @@ export interface Session {
   readonly accessKeyId: string;
   /** `userIdentity` of every record that these credentials make. */
   readonly identity: JsonObject;
-  /** Who stands behind it. */
-  readonly person: string;
+  /** What stands at the start of it. */
+  readonly origin: Origin;
+  /** The events that issued it, from the origin on; none where no trail of the organisation has them. */
+  readonly chain: readonly Hop[];
   /** Where the credentials are used, and with what. */
   readonly ip: string;
   readonly agent: string;

@@ -1,32 +1,53 @@
 import { HOUR } from "../calendar";
-import { type Role, roleArn } from "../organisation/roles";
-import type { Json, JsonObject, Session } from "../sessions/session";
+import { createChance } from "../chance";
+import { roleArn } from "../organisation/roles";
+import type { JsonObject, Session } from "../sessions/session";
 import type { WorldEvent } from "../world-day";
-import { issuedCredentials, issuedResources, roleResource } from "./issued-credentials";
 import { recordCall } from "./record";
+import { type RoleTaken, recordIssue } from "./record-issue";
 import { globalSts, hostHeader, regionalSts, stsRequestDetails } from "./sts-host";
 
-export interface RoleTaken {
-  readonly timeMs: number;
-  /** Where the role is asked for. */
-  readonly region: string;
-  readonly role: Role;
-  readonly sessionName: string;
-  readonly accessKeyId: string;
-  readonly key: string;
-  readonly eventId?: string;
+/** AssumeRole by somebody's credentials: role chaining. Written in the caller's account. */
+export function recordAssumeRole(by: Session, taken: RoleTaken): WorldEvent {
+  const abroad = by.accountId !== taken.role.accountId;
+  return assumeRoleRecord(by, taken, {
+    accountId: by.accountId,
+    identity: by.identity,
+    ...(abroad && sharedIds(taken)),
+  });
+}
+
+/** The same call in the account of the role, which learns the caller's account and principal only (facts: AWS §4.2). */
+export function recordAssumeRoleAbroad(by: Session, taken: RoleTaken): WorldEvent {
+  const { accountId } = taken.role;
+  const principalId = by.sessionName === "" ? by.userId : `${by.userId}:${by.sessionName}`;
+  const identity = { type: "AWSAccount", principalId, accountId: by.accountId };
+  const eventId = createChance(`${taken.key}/${taken.timeMs}/abroad`).uuid();
+  return assumeRoleRecord(by, { ...taken, eventId }, { accountId, identity, ...sharedIds(taken) });
+}
+
+/** Both records tell the one call by these. */
+function sharedIds(taken: RoleTaken): { sharedEventId: string; requestId: string } {
+  const chance = createChance(`${taken.key}/${taken.timeMs}/shared`);
+  return { sharedEventId: chance.uuid(), requestId: chance.uuid() };
+}
+
+interface Recipient {
+  readonly accountId: string;
+  readonly identity: JsonObject;
+  readonly sharedEventId?: string;
   readonly requestId?: string;
 }
 
-/** AssumeRole by somebody's credentials: role chaining. */
-export function recordAssumeRole(by: Session, taken: RoleTaken): WorldEvent {
+function assumeRoleRecord(by: Session, taken: RoleTaken, recipient: Recipient): WorldEvent {
   const host = by.global ? globalSts(by.region) : regionalSts(by.region);
+  const own = recipient.accountId === by.accountId;
   return recordIssue(taken, {
     eventName: "AssumeRole",
-    identity: by.identity,
+    ...recipient,
     ip: by.ip,
     agent: by.agent,
-    username: by.sessionName || by.person,
+    username: own ? by.sessionName || by.origin.name : null,
     region: host.region,
     additional: stsRequestDetails(host, { ...taken, precise: true }),
     host: hostHeader(host),
@@ -54,45 +75,6 @@ export function recordServiceAssumeRole(
   });
 }
 
-interface IssueForm {
-  readonly eventName: string;
-  readonly identity: JsonObject;
-  readonly ip: string;
-  readonly agent: string;
-  readonly username: string | null;
-  readonly region: string;
-  readonly additional?: JsonObject;
-  readonly version?: string;
-  readonly host: string | null;
-  readonly request?: JsonObject;
-  readonly response?: JsonObject;
-  readonly moreResources?: readonly JsonObject[];
-  readonly lifeMs: number;
-}
-
-/** A record of the AssumeRole family that issued a key. */
-export function recordIssue(taken: RoleTaken, form: IssueForm): WorldEvent {
-  const issue = { ...taken, expiresMs: taken.timeMs + form.lifeMs };
-  const request: { [key: string]: Json } = {
-    roleArn: roleArn(taken.role),
-    roleSessionName: taken.sessionName,
-    ...form.request,
-  };
-  return recordCall({
-    ...form,
-    accountId: taken.role.accountId,
-    timeMs: taken.timeMs,
-    eventSource: "sts.amazonaws.com",
-    request,
-    response: { ...issuedCredentials(issue), ...form.response },
-    recordResources: [roleResource(taken.role), ...(form.moreResources ?? [])],
-    resources: issuedResources(issue),
-    key: taken.key,
-    ...(taken.eventId !== undefined && { eventId: taken.eventId }),
-    ...(taken.requestId !== undefined && { requestId: taken.requestId }),
-  });
-}
-
 /** AssumeRole that IAM refused: no key, no resources. */
 export function recordDeniedAssumeRole(by: Session, taken: RoleTaken): WorldEvent {
   const target = roleArn(taken.role);
@@ -114,7 +96,7 @@ export function recordDeniedAssumeRole(by: Session, taken: RoleTaken): WorldEven
     response: null,
     additional: stsRequestDetails(host, { ...taken, precise: true }),
     host: host.name,
-    username: by.sessionName || by.person,
+    username: by.sessionName || by.origin.name,
     key: taken.key,
   });
 }

@@ -21,7 +21,7 @@ export function recordDescribeCluster(
     request: { name },
     response: null,
     host: `eks.${region}.amazonaws.com`,
-    username: by.sessionName || by.person,
+    username: by.sessionName || by.origin.name,
     key: call.key,
   });
 }

@@ -32,6 +32,10 @@ interface TrailCall {
   readonly key: string;
   readonly eventId?: string;
   readonly requestId?: string;
+  /** Tells that another account has the same call. */
+  readonly sharedEventId?: string;
+  readonly eventType?: string;
+  readonly serviceEventDetails?: JsonObject;
 }
 
 /** The record in the literal form and order of CloudTrail (facts: AWS §4), and its envelope (§1.2). */
@@ -74,9 +78,11 @@ function recordOf(call: TrailCall, ids: { eventId: string; requestId: string }):
     eventID: ids.eventId,
     readOnly: call.readOnly ?? true,
     ...(call.recordResources && { resources: call.recordResources }),
-    eventType: "AwsApiCall",
+    eventType: call.eventType ?? "AwsApiCall",
     managementEvent: true,
     recipientAccountId: call.accountId,
+    ...(call.serviceEventDetails && { serviceEventDetails: call.serviceEventDetails }),
+    ...(call.sharedEventId !== undefined && { sharedEventID: call.sharedEventId }),
     eventCategory: "Management",
     ...(call.host !== null && { tlsDetails: tlsDetails(call.host, call.version) }),
   };
