@@ -84,7 +84,10 @@ describe("README.md", () => {
 
 const SERVICES: Readonly<Record<string, string>> = { "cloudwatch-logs": "logs" };
 
-/** The actions of the AWS clients' commands in the code; GetCallerIdentity needs no permission. */
+/** GetCallerIdentity needs no permission; AssumeRole is for the roles that a config names, and asked for there. */
+const NOT_FOR_ALL = ["sts:GetCallerIdentity", "sts:AssumeRole"];
+
+/** The actions of the AWS clients' commands in the code. */
 function calledActions(): string[] {
   const files = ["lib/sources", "lib/server"].flatMap(below).filter((path) => /(?<!\.test)\.ts$/.test(path));
   const actions = files.map(read).flatMap((code) => {
@@ -92,5 +95,5 @@ function calledActions(): string[] {
     const operations = findAll(code, /(?:new (?=\w+Command\()|\bpaginate(?=\w+\())(\w+?)(?:Command)?\(/g);
     return operations.map((operation) => `${SERVICES[client] ?? client}:${operation}`);
   });
-  return [...new Set(actions)].filter((action) => action !== "sts:GetCallerIdentity");
+  return [...new Set(actions)].filter((action) => !NOT_FOR_ALL.includes(action));
 }

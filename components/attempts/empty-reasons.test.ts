@@ -24,6 +24,7 @@ function log(over: Partial<SourceCoverage> = {}): SourceCoverage {
     late: 0,
     settledToMs: null,
     newestMs: NOW,
+    pace: null,
     lastReadMs: NOW,
     ...over,
   };

@@ -12,6 +12,7 @@ const TONES: Record<SourceCoverage["state"], Tone> = {
   following: "granted",
   failed: "denied",
   imported: "plain",
+  gone: "plain",
 };
 
 /** One source: state, what of the asked time it has read, and its problem with the remedy. */
@@ -36,9 +37,23 @@ export function CoverageSource({ source, nowMs }: { source: SourceCoverage; nowM
         {source.newestMs === null ? null : ` · newest ${formatDuration(nowMs - source.newestMs)} ago`}
         {source.rejects === 0 ? null : ` · ${formatCount(source.rejects)} not understood, kept as text`}
       </p>
+      <PaceNote source={source} />
       {source.problem === null ? null : <SourceProblemNote problem={source.problem} />}
     </li>
   );
+}
+
+/** "slowed by AWS, about 12 min left", while it is being read. */
+function PaceNote({ source: { state, pace } }: { source: SourceCoverage }) {
+  if (pace === null || state === "failed") return null;
+  const left = state === "reading" && pace.secondsLeft !== null && pace.secondsLeft > 0;
+  if (!left && !pace.slowed) return null;
+  const words = [
+    pace.slowed ? "slowed by AWS" : null,
+    left ? `about ${formatDuration((pace.secondsLeft ?? 0) * 1000)} left` : null,
+  ];
+  const text = words.filter((word) => word !== null).join(", ");
+  return <p className="text-xs text-ink-2">{text.charAt(0).toUpperCase() + text.slice(1)}</p>;
 }
 
 function describeRead({ records, read }: SourceCoverage): string {

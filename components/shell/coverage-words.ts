@@ -10,6 +10,7 @@ export const STATE_WORDS: Readonly<Record<SourceCoverage["state"], string>> = {
   following: "Up to date",
   failed: "Failed",
   imported: "Imported",
+  gone: "Gone",
 };
 
 /** One line for the header: `3 clusters · newest 2 min ago`, or what is wrong. */

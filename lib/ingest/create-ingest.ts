@@ -1,11 +1,14 @@
+import { setMaxListeners } from "node:events";
+import type { SourcePace } from "@/lib/domain/summarize/coverage-report";
 import type { Clock } from "@/lib/ports/clock";
 import type { EventSource } from "@/lib/ports/event-source";
 import type { ReadingStore } from "@/lib/ports/event-store";
 import { createDeriver } from "./derive-attempts";
-import { readSource } from "./read-source";
+import { type RunningSource, runSource } from "./run-source";
 
 export interface IngestOptions {
   readonly store: ReadingStore;
+  /** Those known from the start; more may be added. */
   readonly sources: readonly EventSource[];
   readonly clock: Clock;
   /** How far back the first reading goes, in milliseconds. */
@@ -16,6 +19,12 @@ export interface IngestOptions {
 
 export interface Ingest {
   start(): void;
+  /** One source more, read at once when started; the same id a second time changes nothing. */
+  add(source: EventSource): void;
+  /** Ends the reading of one source; what was stored stays. */
+  drop(sourceId: string): Promise<void>;
+  /** How fast a source is being read; null = it is not. */
+  paceOf(sourceId: string): SourcePace | null;
   /** Ends the reading; what was stored stays. */
   stop(): Promise<void>;
   /** Resolves when every source has been read once, or has failed once, and all attempts are derived. */
@@ -25,46 +34,42 @@ export interface Ingest {
 /** Reads all sources side by side; one that fails does not hold up the others. */
 export function createIngest({ store, sources, clock, lookbackMs, onFailure }: IngestOptions): Ingest {
   const abort = new AbortController();
+  setMaxListeners(0, abort.signal);
   const deriver = createDeriver(store);
-  const caughtUp = sources.map(createGate);
-  let readings: Promise<void>[] = [];
-  const read = (source: EventSource, i: number) => {
-    const done = caughtUp[i]?.resolve ?? (() => undefined);
-    const context = {
-      store,
-      clock,
-      lookbackMs,
-      signal: abort.signal,
-      onPage: deriver.kick,
-      onCaughtUp: done,
-    };
-    return readSource(source, context).catch((error: unknown) => {
-      done();
-      onFailure(error);
-    });
+  const running = new Map<string, RunningSource>();
+  const waiting = new Map(sources.map((source) => [source.descriptor.id, source]));
+  const context = { store, clock, lookbackMs, signal: abort.signal, onPage: deriver.kick };
+  let isStarted = false;
+  const begin = () => {
+    for (const [id, source] of waiting) running.set(id, runSource(source, context, onFailure));
+    waiting.clear();
   };
   return {
     start() {
+      isStarted = true;
       deriver.kick();
-      readings = sources.map(read);
+      begin();
     },
+    add(source) {
+      const { id } = source.descriptor;
+      if (!running.has(id)) waiting.set(id, source);
+      if (isStarted) begin();
+    },
+    async drop(sourceId) {
+      waiting.delete(sourceId);
+      const dropped = running.get(sourceId);
+      running.delete(sourceId);
+      await dropped?.stop();
+    },
+    paceOf: (sourceId) => running.get(sourceId)?.pace() ?? null,
     async stop() {
       abort.abort();
-      await Promise.all(readings);
+      await Promise.all([...running.values()].map(({ stop }) => stop()));
       await deriver.stop();
     },
     async caughtUp() {
-      await Promise.all(caughtUp.map(({ promise }) => promise));
+      await Promise.all([...running.values()].map(({ caughtUp }) => caughtUp));
       await deriver.settled();
     },
   };
-}
-
-/** A promise that is resolved from outside; Node 20 has no Promise.withResolvers. */
-function createGate(): { promise: Promise<void>; resolve: () => void } {
-  let resolve: () => void = () => undefined;
-  const promise = new Promise<void>((done) => {
-    resolve = done;
-  });
-  return { promise, resolve };
 }

@@ -1,9 +1,10 @@
 import type { SourceProblem } from "@/lib/domain/summarize/coverage-report";
-import { addReading, type CoverageByAge } from "@/lib/domain/time/coverage-by-age";
+import { addReading, type CoverageByAge, readAt } from "@/lib/domain/time/coverage-by-age";
 import type { EpochMs, TimeRange } from "@/lib/domain/time/time-range";
 import type { Clock } from "@/lib/ports/clock";
 import type { EventSource } from "@/lib/ports/event-source";
 import type { Checkpoint, ReadingStore } from "@/lib/ports/event-store";
+import type { PaceMeter } from "./pace-meter";
 import { planReading, pollRange } from "./plan-reading";
 import { readRecords } from "./read-records";
 
@@ -12,6 +13,7 @@ export interface ReadingContext {
   readonly clock: Clock;
   readonly lookbackMs: number;
   readonly signal: AbortSignal;
+  readonly meter: PaceMeter;
   /** After each stored page. */
   readonly onPage: () => void;
   /** When all that was asked for first is read, or cannot be read now. */
@@ -44,6 +46,7 @@ export class SourceReading {
     this.#polledTo = asked.to;
     this.#done = standing.read;
     this.#stretch = standing.checkpoint;
+    context.meter.begin(asked, readAt(standing.read, 0), asked.to);
   }
 
   static async open(source: EventSource, context: ReadingContext): Promise<SourceReading> {
@@ -85,7 +88,7 @@ export class SourceReading {
 
   /** Gives where to go on; null = the range is read to its end. */
   async #readPage(at: Checkpoint, isStretch: boolean): Promise<Checkpoint | null> {
-    const { store, clock, signal, onPage } = this.#context;
+    const { store, clock, signal, meter, onPage } = this.#context;
     const { id, kind } = this.#source.descriptor;
     const { range, startedMs } = at;
     const page = await this.#source.read(range, at.cursor, signal);
@@ -97,7 +100,10 @@ export class SourceReading {
     await store.appendPage({ sourceId: id, records, ...about, readAtMs: clock.now() });
     if (isStretch) this.#stretch = next;
     const done = next === null ? range : page.complete;
-    if (done !== null) this.#done = addReading(this.#done, done, startedMs);
+    if (done !== null) {
+      this.#done = addReading(this.#done, done, startedMs);
+      meter.add(done, clock.now());
+    }
     if (records.length > 0) onPage();
     return next;
   }

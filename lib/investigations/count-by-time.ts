@@ -1,6 +1,6 @@
 import type { Histogram } from "@/lib/domain/summarize/attempt-counts";
 import type { AttemptFilter } from "@/lib/domain/summarize/attempt-filter";
-import type { SourceCoverage } from "@/lib/domain/summarize/coverage-report";
+import type { StoredCoverage } from "@/lib/domain/summarize/coverage-report";
 import { mergeRanges } from "@/lib/domain/time/merge-ranges";
 import { subtractRanges } from "@/lib/domain/time/subtract-ranges";
 import type { TimeRange } from "@/lib/domain/time/time-range";
@@ -28,7 +28,7 @@ export async function countByTime(
 /** Where the log of at least one of the clusters asked for was not read. */
 function unreadRanges(
   range: TimeRange,
-  sources: readonly SourceCoverage[],
+  sources: readonly StoredCoverage[],
   clusters: readonly string[],
 ): TimeRange[] {
   const asked = sources.filter(

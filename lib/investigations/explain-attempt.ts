@@ -2,7 +2,7 @@ import type { Attempt } from "@/lib/domain/correlate/attempt";
 import { isRebuilt } from "@/lib/domain/correlate/rebuilt";
 import { regionOfStsHost } from "@/lib/domain/correlate/sts-region";
 import type { AttemptDetail } from "@/lib/domain/summarize/attempt-detail";
-import { problemInOneLine, type SourceCoverage } from "@/lib/domain/summarize/coverage-report";
+import { problemInOneLine, type StoredCoverage } from "@/lib/domain/summarize/coverage-report";
 import type { Viewer } from "@/lib/ports/viewer";
 import type { InvestigationContext } from "./investigation-context";
 
@@ -57,7 +57,7 @@ function missingCaller(attempt: Attempt): NotSeen {
   return [];
 }
 
-function missingEvent(attempt: Attempt, sources: readonly SourceCoverage[]): NotSeen {
+function missingEvent(attempt: Attempt, sources: readonly StoredCoverage[]): NotSeen {
   if (attempt.sts !== null || attempt.caller === null) return [];
   const what = "The CloudTrail event of the authenticator's GetCallerIdentity";
   const region = attempt.stsEndpoint === null ? null : regionOfStsHost(attempt.stsEndpoint);
@@ -78,7 +78,7 @@ function missingEvent(attempt: Attempt, sources: readonly SourceCoverage[]): Not
   return [{ what, why: whyNotInTrail(attempt, trail) }];
 }
 
-function whyNotInTrail({ timeMs }: Attempt, trail: SourceCoverage): string {
+function whyNotInTrail({ timeMs }: Attempt, trail: StoredCoverage): string {
   if (trail.problem !== null) return problemInOneLine(trail.problem);
   const isRead = trail.read.some(({ from, to }) => timeMs >= from && timeMs < to);
   if (!isRead) return `${trail.label} is not read for this time yet.`;

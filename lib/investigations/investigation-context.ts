@@ -1,10 +1,13 @@
 import type { Clock } from "@/lib/ports/clock";
 import type { EventStore } from "@/lib/ports/event-store";
+import type { LiveReading } from "@/lib/ports/live-reading";
 
 /** What answers need. */
 export interface InvestigationContext {
   readonly store: EventStore;
   readonly clock: Clock;
+  /** The reading that goes on in this process; absent where none does. */
+  readonly live?: LiveReading;
   /** `sample`: the sandbox's world is shown, no real cluster. */
   readonly about: { readonly version: string; readonly sample: boolean; readonly startedMs: number };
 }

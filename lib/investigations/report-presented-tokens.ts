@@ -1,4 +1,4 @@
-import type { SourceCoverage } from "@/lib/domain/summarize/coverage-report";
+import type { StoredCoverage } from "@/lib/domain/summarize/coverage-report";
 import type { PresentedTokens } from "@/lib/domain/summarize/presented-tokens";
 import { subtractRanges } from "@/lib/domain/time/subtract-ranges";
 import type { TimeRange } from "@/lib/domain/time/time-range";
@@ -20,7 +20,7 @@ export async function reportPresentedTokens(
   return { ...tokens, clusters: unreadClusters(sources, range) };
 }
 
-function unreadClusters(sources: readonly SourceCoverage[], range: TimeRange): string[] {
+function unreadClusters(sources: readonly StoredCoverage[], range: TimeRange): string[] {
   const logs = sources.filter(({ kind }) => kind === "authenticator-log");
   const unread = logs.filter(({ read }) => subtractRanges(range, read).length > 0);
   return [...new Set(unread.flatMap(({ cluster }) => cluster ?? []))].sort();

@@ -44,6 +44,8 @@ export interface EventSource {
   readonly oldestMs: (nowMs: number) => number | null;
   /** How often it pays to ask for what is new, in milliseconds. */
   readonly pollMs: number;
+  /** Whether the vendor makes it go slower than it would; absent where nobody can. */
+  readonly isSlowed?: () => boolean;
   /** Newest first. Throws SourceError and nothing else (but for the signal's abort). */
   read(range: TimeRange, cursor: string | null, signal: AbortSignal): Promise<SourcePage>;
 }

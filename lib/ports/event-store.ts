@@ -9,7 +9,7 @@ import type { FacetCount, Facets } from "@/lib/domain/summarize/attempt-counts";
 import type { LineEvidence, StsEvidence } from "@/lib/domain/summarize/attempt-detail";
 import type { AttemptFilter } from "@/lib/domain/summarize/attempt-filter";
 import type { AttemptPage } from "@/lib/domain/summarize/attempt-page";
-import type { SourceCoverage, SourceProblem } from "@/lib/domain/summarize/coverage-report";
+import type { SourceProblem, StoredCoverage } from "@/lib/domain/summarize/coverage-report";
 import type { PresentedTokens } from "@/lib/domain/summarize/presented-tokens";
 import type { CoverageByAge } from "@/lib/domain/time/coverage-by-age";
 import type { EpochMs, TimeRange } from "@/lib/domain/time/time-range";
@@ -62,11 +62,11 @@ export interface EventStore {
   openSource(
     descriptor: SourceDescriptor,
     asked: TimeRange,
-    state: SourceCoverage["state"],
+    state: StoredCoverage["state"],
   ): Promise<SourceStanding>;
   /** One transaction: records not yet stored, coverage, checkpoint and the hours to derive anew. Gives how many were new. */
   appendPage(page: PageToStore): Promise<number>;
-  setSourceState(id: string, state: SourceCoverage["state"], problem: SourceProblem | null): Promise<void>;
+  setSourceState(id: string, state: StoredCoverage["state"], problem: SourceProblem | null): Promise<void>;
   /** Hours (their first millisecond) whose attempts are out of date, newest first. */
   staleHours(): Promise<EpochMs[]>;
   /**
@@ -90,7 +90,7 @@ export interface EventStore {
   /** Of the range, by session and Region. */
   unclaimedTokens(range: TimeRange, limit: number): Promise<Omit<PresentedTokens, "clusters">>;
   countClasses(filter: AttemptFilter): Promise<FacetCount[]>;
-  coverage(): Promise<SourceCoverage[]>;
+  coverage(): Promise<StoredCoverage[]>;
   countAttempts(): Promise<number>;
   checkpoint(): Promise<void>;
   close(): Promise<void>;

@@ -2,40 +2,69 @@ import { CloudTrailClient } from "@aws-sdk/client-cloudtrail";
 import { CloudWatchLogsClient } from "@aws-sdk/client-cloudwatch-logs";
 import { EKSClient } from "@aws-sdk/client-eks";
 import { STSClient } from "@aws-sdk/client-sts";
-import { fromNodeProviderChain } from "@aws-sdk/credential-providers";
+import { codeOf } from "@/lib/sources/aws/to-source-problem";
+import type { RenewableCredentials } from "./aws-credentials";
 import { tellRequests } from "./aws-requests";
 
+/** The clients of one account: one for each service and Region. */
 export interface AwsClients {
-  readonly eks: EKSClient;
-  readonly logs: CloudWatchLogsClient;
-  readonly sts: STSClient;
-  /** CloudTrail is asked in several Regions. */
-  trailIn(region: string): CloudTrailClient;
+  eks(region: string): EKSClient;
+  logs(region: string): CloudWatchLogsClient;
+  sts(region: string): STSClient;
+  trail(region: string): CloudTrailClient;
 }
 
-/** Our own pacing decides when to ask again; the SDK adds one try for a broken connection. */
-const MAX_ATTEMPTS = 2;
+/** Our own budget decides when to ask again: a retry of the SDK's would go past it. */
+const MAX_ATTEMPTS = 1;
+/** A connection that does not come about is given up in time to say so; a page of a megabyte may take its time. */
+const TIMEOUTS = { connectionTimeout: 3_000, requestTimeout: 8_000, throwOnRequestTimeout: true };
+/** Makes the SDK ask for the credentials at each request: when to renew them is decided here, by our clock. */
+const ASK_EACH_TIME = new Date(0);
 
-/** Clients over the default credential chain or a profile; without a Region the SDK's own rules find one. */
-export function createAwsClients(settings: {
-  readonly region: string | null;
-  readonly profile: string | null;
-}): AwsClients {
-  const common = { credentials: createCredentials(settings.profile), maxAttempts: MAX_ATTEMPTS };
-  const config = {
-    ...common,
-    ...(settings.region === null ? {} : { region: settings.region }),
-    ...(settings.profile === null ? {} : { profile: settings.profile }),
+export function createAwsClients(credentials: RenewableCredentials): AwsClients {
+  const settings = {
+    credentials: async () => ({ ...(await credentials.get()), expiration: ASK_EACH_TIME }),
+    maxAttempts: MAX_ATTEMPTS,
+    requestHandler: TIMEOUTS,
   };
+  const made = <C extends Client>(create: (region: string) => C) =>
+    onePerRegion((region) => tellRequests(renewWhenExpired(create(region), credentials)));
   return {
-    eks: tellRequests(new EKSClient(config)),
-    logs: tellRequests(new CloudWatchLogsClient(config)),
-    sts: tellRequests(new STSClient(config)),
-    trailIn: (region) => tellRequests(new CloudTrailClient({ ...common, region })),
+    eks: made((region) => new EKSClient({ ...settings, region })),
+    logs: made((region) => new CloudWatchLogsClient({ ...settings, region })),
+    sts: made((region) => new STSClient({ ...settings, region })),
+    trail: made((region) => new CloudTrailClient({ ...settings, region })),
   };
 }
 
-/** The chain of the AWS CLI; an absent instance-metadata service is given up after a second. */
-export function createCredentials(profile: string | null) {
-  return fromNodeProviderChain({ timeout: 1_000, maxRetries: 0, ...(profile === null ? {} : { profile }) });
+function onePerRegion<C>(create: (region: string) => C): (region: string) => C {
+  const made = new Map<string, C>();
+  return (region) => {
+    const client = made.get(region) ?? create(region);
+    made.set(region, client);
+    return client;
+  };
+}
+
+type Client = CloudTrailClient | CloudWatchLogsClient | EKSClient | STSClient;
+type Handler = (args: unknown) => Promise<unknown>;
+
+/** A request that AWS refuses since the credentials have expired is sent once more, with new ones. */
+function renewWhenExpired<C extends Client>(client: C, credentials: RenewableCredentials): C {
+  const stack = client.middlewareStack as unknown as {
+    add(middleware: (next: Handler) => Handler, place: object): void;
+  };
+  stack.add(
+    (next) => async (args) => {
+      try {
+        return await next(args);
+      } catch (error) {
+        if (codeOf(error) !== "expired-credentials") throw error;
+        credentials.forget();
+        return next(args);
+      }
+    },
+    { name: "renewWhenExpired", step: "initialize" },
+  );
+  return client;
 }

@@ -8,6 +8,7 @@ import { bundle } from "@/lib/cli/bin/bundle.mjs";
 import { LOCAL_VIEWER } from "@/lib/ports/viewer";
 import { type Sandbox, startSandbox } from "@/lib/sandbox/start-sandbox";
 import { openEventStore } from "@/lib/store/duckdb/open-event-store";
+import { planFromOptions } from "./aws-plan";
 import { eventsFile } from "./data-folder";
 import { connectEngine, type EngineClient } from "./engine-client";
 import { getInvestigations } from "./get-investigations";
@@ -58,7 +59,8 @@ describe("the engine", () => {
   });
 
   function startEngine(): ChildProcess {
-    const settings = { dataDir: folder, sample: true, clusters: ["staging"], region: null, profile: null };
+    const plan = planFromOptions({ clusters: ["staging"], region: null, profile: null });
+    const settings = { dataDir: folder, sample: true, plan, typed: true };
     const env = { ...process.env, ...sandbox.env, AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true" };
     return fork(join(dist, "engine.mjs"), [JSON.stringify(settings)], {
       env,

@@ -9,7 +9,8 @@ import { startSandbox } from "@/lib/sandbox/start-sandbox";
 import type { WorldAttempt } from "@/lib/sandbox/world/world-day";
 import { openEventStore } from "@/lib/store/duckdb/open-event-store";
 import { createVirtualClock } from "@/lib/testing/virtual-clock";
-import { connectAws } from "./connect-aws";
+import { planFromOptions } from "./aws-plan";
+import { findAwsSources } from "./find-aws-sources";
 
 const NOW = Date.UTC(2026, 10, 20, 12);
 const DAY = 86_400_000;
@@ -39,7 +40,10 @@ describe("the sandbox's world, read over the wire", () => {
     Object.assign(process.env, sandbox.env, { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true" });
     folder = await mkdtemp(join(tmpdir(), "gatebook-world-"));
     store = await openEventStore({ path: join(folder, "events.duckdb") });
-    const { sources } = await connectAws({ clusters: [], region: null, profile: null }, clock);
+    const { sources } = await findAwsSources(
+      planFromOptions({ clusters: [], region: null, profile: null }),
+      clock,
+    );
     const failures: unknown[] = [];
     const onFailure = (error: unknown) => failures.push(error);
     const ingest = createIngest({ store, sources, clock, lookbackMs: DAYS * DAY, onFailure });

@@ -1,18 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Clock } from "@/lib/ports/clock";
 import type { EventSource, SourceRecord } from "@/lib/ports/event-source";
 import { type Sandbox, startSandbox } from "@/lib/sandbox/start-sandbox";
-import { connectAws } from "@/lib/server/connect-aws";
+import { type AwsSettings, planFromOptions } from "@/lib/server/aws-plan";
+import { findAwsSources } from "@/lib/server/find-aws-sources";
 import { createVirtualClock } from "@/lib/testing/virtual-clock";
 
 const NOW = Date.UTC(2026, 10, 20, 12);
 const DAY = 86_400_000;
 const RANGE = { from: NOW - 3 * DAY, to: NOW };
 const never = new AbortController().signal;
+const find = (over: Partial<AwsSettings>, clock: Clock) =>
+  findAwsSources(planFromOptions({ clusters: [], region: null, profile: null, ...over }), clock);
 
 describe("the sources, over the wire", () => {
   const clock = createVirtualClock(NOW);
   let sandbox: Sandbox;
-  const settings = { clusters: [], region: null, profile: null };
   beforeAll(async () => {
     sandbox = await startSandbox({
       now: clock.now,
@@ -36,9 +39,9 @@ describe("the sources, over the wire", () => {
   }
 
   it("finds the clusters of the Region, their logs and the trails", async () => {
-    const found = await connectAws(settings, clock);
-    expect(found.clusters).toEqual(["devCluster", "prod", "staging"]);
-    expect(found.sources.map(({ descriptor }) => descriptor.id)).toEqual([
+    const found = await find({}, clock);
+    expect(found.notes).toEqual([]);
+    expect(found.sources.map(({ descriptor }) => descriptor.id).sort()).toEqual([
       "authenticator-log/111122223333/eu-west-1/devCluster",
       "authenticator-log/111122223333/eu-west-1/prod",
       "authenticator-log/111122223333/eu-west-1/staging",
@@ -48,8 +51,8 @@ describe("the sources, over the wire", () => {
   });
 
   it("reads every deciding line the world holds, newest first, and each once", async () => {
-    const { sources } = await connectAws({ ...settings, clusters: ["prod"] }, clock);
-    const [log] = sources;
+    const { sources } = await find({ clusters: ["prod"] }, clock);
+    const log = sources.find(({ descriptor }) => descriptor.cluster === "prod");
     if (log === undefined) throw new Error("no log source");
     const records = await readAll(log);
     const times = records.map(({ timeMs }) => timeMs);
@@ -64,7 +67,7 @@ describe("the sources, over the wire", () => {
   });
 
   it("reads every STS event of a trail", async () => {
-    const { sources } = await connectAws({ ...settings, clusters: ["prod"] }, clock);
+    const { sources } = await find({ clusters: ["prod"] }, clock);
     const trail = sources.find(
       ({ descriptor }) => descriptor.id.endsWith("eu-west-1") && descriptor.kind === "cloudtrail",
     );
@@ -80,13 +83,19 @@ describe("the sources, over the wire", () => {
   });
 
   it("names the clusters there are when one is unknown", async () => {
-    await expect(connectAws({ ...settings, clusters: ["nope"] }, clock)).rejects.toMatchObject({
-      problem: { code: "not-found", remedy: expect.stringContaining("devCluster, prod, staging") },
-    });
+    const { sources, notes } = await find({ clusters: ["nope", "prod"] }, clock);
+    expect(sources.filter(({ descriptor }) => descriptor.cluster !== null)).toHaveLength(1);
+    expect(notes).toMatchObject([
+      {
+        id: "authenticator-log/111122223333/eu-west-1/nope",
+        state: "failed",
+        problem: { code: "not-found", remedy: expect.stringContaining("devCluster, prod, staging") },
+      },
+    ]);
   });
 
   it("says that a Region is none", async () => {
-    await expect(connectAws({ ...settings, region: "eu-wst" }, clock)).rejects.toMatchObject({
+    await expect(find({ region: "eu-wst" }, clock)).rejects.toMatchObject({
       problem: { code: "invalid-region" },
     });
   });
@@ -102,7 +111,7 @@ describe("what AWS refuses", () => {
     };
     const sandbox = await startSandbox({ now: clock.now, sleep: async () => undefined, knobs });
     Object.assign(process.env, sandbox.env);
-    const { sources } = await connectAws({ clusters: [], region: null, profile: null }, clock);
+    const { sources } = await find({}, clock);
     const problems: Record<string, unknown> = {};
     for (const source of sources) {
       const failure = await source.read(RANGE, null, never).then(

@@ -1,54 +1,8 @@
 import type { Clock } from "@/lib/ports/clock";
+import { createJumpingClock } from "./jumping-clock";
 import { whenNothingRuns } from "./open-work";
 
-interface Sleeper {
-  readonly dueMs: number;
-  readonly wake: () => void;
-}
-
-/**
- * A clock that jumps, and waits for work: when nothing of this process is under way, whoever is due first wakes, and it is
- * that time. Hours take no time, what runs side by side does so on this clock too, and no machine is too slow for it.
- */
+/** A clock that jumps, and waits for requests and named work of this process: no machine is too slow for it. */
 export function createWaitingClock(startMs: number): Clock {
-  let now = startMs;
-  let isTicking = false;
-  const sleepers = new Set<Sleeper>();
-  const tick = async () => {
-    await whenNothingRuns();
-    const next = firstDue(sleepers);
-    isTicking = next !== null;
-    if (next === null) return;
-    sleepers.delete(next);
-    now = Math.max(now, next.dueMs);
-    next.wake();
-    void tick();
-  };
-  return {
-    now: () => now,
-    sleep: (ms, signal) =>
-      new Promise((resolve, reject) => {
-        if (signal?.aborted) return reject(signal.reason);
-        const abort = () => {
-          sleepers.delete(sleeper);
-          reject(signal?.reason);
-        };
-        const wake = () => {
-          signal?.removeEventListener("abort", abort);
-          resolve();
-        };
-        const sleeper = { dueMs: now + ms, wake };
-        sleepers.add(sleeper);
-        signal?.addEventListener("abort", abort, { once: true });
-        if (!isTicking) void tick();
-        isTicking = true;
-      }),
-  };
-}
-
-/** Of those due at the same time, the one that went to sleep first. */
-function firstDue(sleepers: Iterable<Sleeper>): Sleeper | null {
-  let first: Sleeper | null = null;
-  for (const sleeper of sleepers) if (first === null || sleeper.dueMs < first.dueMs) first = sleeper;
-  return first;
+  return createJumpingClock(startMs, whenNothingRuns);
 }

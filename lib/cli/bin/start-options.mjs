@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 
 export const START_HELP = `npm start -- [options]
 
+  --config FILE    clusters, accounts and Regions in one file (default: gatebook.yaml in this folder)
   --cluster NAME   an EKS cluster to read; repeat it for several (default: all of the Region)
   --region REGION  the AWS Region (default: AWS_REGION or the profile's)
   --profile NAME   a profile of the AWS CLI
@@ -11,7 +12,7 @@ export const START_HELP = `npm start -- [options]
   --log FORMAT     how the log on standard error is written: text or json (default: text on a terminal, else json)
   --level LEVEL    the least that is logged: debug, info, warn or error (default: info on no terminal, else warn)
 
-Without --cluster and without AWS credentials the sandbox is shown.`;
+Without a config file, --cluster and AWS credentials the sandbox is shown.`;
 
 /** Reads the words after `npm start --`. Gives options, or one sentence on what is wrong with them. */
 export function readStartOptions(args) {
@@ -20,6 +21,7 @@ export function readStartOptions(args) {
     ({ values } = parseArgs({
       args,
       options: {
+        config: { type: "string" },
         cluster: { type: "string", multiple: true, default: [] },
         region: { type: "string" },
         profile: { type: "string" },
@@ -48,13 +50,21 @@ function checkValues(values) {
   const bad = values.cluster.find((name) => !/^[0-9A-Za-z][A-Za-z0-9_-]{0,99}$/.test(name));
   if (bad !== undefined)
     return { options: null, problem: `--cluster takes the name of a cluster, not ${JSON.stringify(bad)}.` };
-  if (values.sandbox && (values.cluster.length > 0 || values.region || values.profile)) {
+  if (values.region !== undefined && !/^[a-z]{2,}(-[a-z]+)+-\d{1,2}$/.test(values.region))
+    return { options: null, problem: `--region takes an AWS Region, not ${JSON.stringify(values.region)}.` };
+  const named = values.cluster.length > 0 || values.region || values.profile;
+  if (values.config !== undefined && (named || values.sandbox)) {
+    const problem =
+      "--config does not go with --cluster, --region, --profile or --sandbox: what is read stands in the file.";
+    return { options: null, problem };
+  }
+  if (values.sandbox && named) {
     return { options: null, problem: "--sandbox does not go with --cluster, --region or --profile." };
   }
   const unknown = findUnknown(values, "log", ["text", "json"]) ?? findUnknown(values, "level", LEVELS);
   if (unknown !== null) return { options: null, problem: unknown };
-  const { cluster: clusters, region = null, profile = null, data = null, sandbox, log, level, help } = values;
-  return { options: { port, clusters, region, profile, data, sandbox, log, level, help }, problem: null };
+  const { cluster: clusters, config = null, region = null, profile = null, data = null, ...rest } = values;
+  return { options: { ...rest, port, config, clusters, region, profile, data }, problem: null };
 }
 
 const LEVELS = ["debug", "info", "warn", "error"];

@@ -39,6 +39,7 @@ if (!(await isPortFree(options.port))) {
 }
 const trouble = ensureInstalled(root, say) ?? ensureBuilt(root, say);
 if (trouble) fail(trouble);
-const data = options.data === null ? null : resolve(process.env.INIT_CWD ?? process.cwd(), options.data);
+const cwd = process.env.INIT_CWD ?? process.cwd();
+const data = options.data === null ? null : resolve(cwd, options.data);
 const { supervise } = await import(pathToFileURL(join(root, "dist", "supervise.mjs")).href);
-await supervise({ ...options, data, root });
+await supervise({ ...options, data, cwd, root });

@@ -33,13 +33,15 @@ export function problemInOneLine({ message, remedy, command = "" }: SourceProble
 
 export interface SourceCoverage {
   readonly id: string;
-  readonly kind: SourceKind;
+  /** `connection`: an account or Region that cannot be reached, so that its sources are not known. */
+  readonly kind: SourceKind | "connection";
   /** For people: `prod · authenticator log`, `111122223333 eu-west-1 · CloudTrail`. */
   readonly label: string;
   readonly cluster: string | null;
   readonly accountId: string | null;
   readonly region: string;
-  readonly state: "waiting" | "reading" | "following" | "failed" | "imported";
+  /** `gone`: it is not read any more; what was read of it is kept. */
+  readonly state: "waiting" | "reading" | "following" | "failed" | "imported" | "gone";
   readonly problem: SourceProblem | null;
   /** What the first reading is to cover. */
   readonly asked: TimeRange;
@@ -56,6 +58,25 @@ export interface SourceCoverage {
   readonly late: number;
   readonly newestMs: EpochMs | null;
   readonly lastReadMs: EpochMs | null;
+  /** How fast it is being read just now; null = it is not, or not by this process. Live, never stored. */
+  readonly pace: SourcePace | null;
+}
+
+export interface SourcePace {
+  /** AWS asked to slow down within the last minute, or the reading is still slower than it might be for that. */
+  readonly slowed: boolean;
+  /** Until all that was asked for is read, by the rate of the last minutes; null = that cannot be told yet. */
+  readonly secondsLeft: number | null;
+}
+
+/** What the store knows of a source. */
+export type StoredCoverage = Omit<SourceCoverage, "pace">;
+
+/** What is known of a source, or of where sources might be, without reading it. */
+export interface ConnectionNote
+  extends Pick<SourceCoverage, "id" | "kind" | "label" | "cluster" | "accountId" | "region"> {
+  readonly state: "failed" | "gone";
+  readonly problem: SourceProblem;
 }
 
 export interface CoverageReport {

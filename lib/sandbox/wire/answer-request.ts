@@ -111,10 +111,21 @@ function findPrincipal(
 ): Principal {
   const principal = cloud.principals.byAccessKey(accessKeyId);
   const isDisabled = cloud.knobs.disabledRegions?.includes(region) ?? false;
-  if (principal !== null && !isDisabled) return principal;
+  if (principal !== null && !isDisabled) return refuseExpired(principal, cloud.now(), asked);
   const message = "The security token included in the request is invalid.";
   if (asked.protocol === "query") throw new AwsError("InvalidClientTokenId", message, 403);
   throw new AwsError("UnrecognizedClientException", message, asked.protocol === "rest-json" ? 403 : 400);
+}
+
+function refuseExpired<P extends { readonly expiresMs: number | null }>(
+  principal: P,
+  nowMs: number,
+  { protocol }: Asked,
+): P {
+  if (principal.expiresMs === null || nowMs < principal.expiresMs) return principal;
+  const name = protocol === "query" ? "ExpiredToken" : "ExpiredTokenException";
+  const message = "The security token included in the request is expired";
+  throw new AwsError(name, message, protocol === "json-1.1" ? 400 : 403);
 }
 
 async function readBody(request: IncomingMessage): Promise<string> {

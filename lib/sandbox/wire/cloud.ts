@@ -16,6 +16,8 @@ export interface Knobs {
   readonly logTypeOff?: readonly string[];
   /** Clusters whose log group has the class INFREQUENT_ACCESS. */
   readonly infrequentAccess?: readonly string[];
+  /** Clusters that EKS does not know: not made yet, or deleted. Their log group stays. */
+  readonly absentClusters?: readonly string[];
   /** Clusters that have no log group. */
   readonly absentLogGroups?: readonly string[];
   /** Regions that the account has not enabled. */

@@ -10,9 +10,21 @@ export interface Principal {
 
 export interface Principals {
   /** null: nobody has this key. */
-  byAccessKey(accessKeyId: string): Principal | null;
-  /** Credentials of a role, for an hour by the sandbox's clock. */
-  issue(role: { accountId: string; name: string; sessionName: string }): Issued;
+  byAccessKey(accessKeyId: string): KeyOwner | null;
+  /** Credentials of a role, until then by the sandbox's clock. */
+  issue(role: RoleTaken): Issued;
+}
+
+interface KeyOwner extends Principal {
+  /** Epoch milliseconds; null = never. */
+  readonly expiresMs: number | null;
+}
+
+interface RoleTaken {
+  readonly accountId: string;
+  readonly name: string;
+  readonly sessionName: string;
+  readonly expiresMs: number;
 }
 
 interface Issued {
@@ -28,25 +40,26 @@ export const SANDBOX_KEY = {
   secretAccessKey: "sandbox/EXAMPLE/secret/of/no/account/at/",
 } as const;
 
-const OWNER: Principal = {
+const OWNER: KeyOwner = {
   arn: "arn:aws:iam::111122223333:user/gatebook",
   accountId: "111122223333",
   userId: "AIDAEXAMPLEGATEBOOK01",
+  expiresMs: null,
 };
 
 export function createPrincipals(): Principals {
-  const known = new Map<string, Principal>([[SANDBOX_KEY.accessKeyId, OWNER]]);
+  const known = new Map<string, KeyOwner>([[SANDBOX_KEY.accessKeyId, OWNER]]);
   return {
     byAccessKey: (accessKeyId) => known.get(accessKeyId) ?? null,
     issue: (role) => {
       const issued = issueFor(role, known.size);
-      known.set(issued.accessKeyId, issued.principal);
+      known.set(issued.accessKeyId, { ...issued.principal, expiresMs: role.expiresMs });
       return issued;
     },
   };
 }
 
-function issueFor(role: { accountId: string; name: string; sessionName: string }, count: number): Issued {
+function issueFor(role: RoleTaken, count: number): Issued {
   const { accountId, name, sessionName } = role;
   const digest = createHash("sha256").update(`${accountId}/${name}`).digest("hex").toUpperCase();
   return {

@@ -35,7 +35,8 @@ export function checkReferences(findings: Findings, draft: Draft): void {
   refuseSharedCredentials(findings, draft);
 }
 
-const NOTHING_NAMED = "Name clusters (clusters:), or accounts and their Regions (accounts:).";
+/** What to do about a file that names nothing. */
+export const NOTHING_NAMED = "Name clusters (clusters:), or accounts and their Regions (accounts:).";
 
 function checkAccount(findings: Findings, draft: Draft, account: Account, path: string): void {
   const { id, role, externalId, regions } = account;

@@ -28,8 +28,9 @@ export function checkShape(findings: Findings, shape: Shape, found: Found): unkn
 
 function checkMap(findings: Findings, shape: MapShape, { node, path, place }: Found): unknown {
   if (!isMap(node)) {
-    const remedy = `Its keys are ${Object.keys(shape.keys).join(", ")}.`;
-    refuse(findings, place, `${titleOf(path)} must be a map of keys, not ${nodeKind(node)}.`, remedy);
+    const [key = ""] = Object.keys(shape.keys);
+    const remedy = `Write ${key}: and its value there; the keys are ${Object.keys(shape.keys).join(", ")}.`;
+    refuse(findings, place, `${titleOf(path)} must be keys with values, not ${nodeKind(node)}.`, remedy);
   }
   const pairs = isMap(node) ? node.items : [];
   for (const pair of pairs) checkKey(findings, shape, pair, path);

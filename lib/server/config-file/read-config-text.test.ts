@@ -74,7 +74,7 @@ quotaShare: lots
       '9:11: clusters[0].name must be the name of a cluster, not "pr od". Write it like prod',
       '10:13: clusters[0].region must be an AWS Region, not "mars". Write it like eu-west-1',
       '11:5: There is no key "acount" in clusters[0]. Did you mean account?',
-      "12:5: clusters[1] must be a map of keys, not text. Its keys are name, region, account, as.",
+      "12:5: clusters[1] must be keys with values, not text. Write name: and its value there; the keys are name, region, account, as.",
       "13:15: lookbackDays must be a whole number from 1 to 3650, not 1.5. Without it, it is 14.",
       "14:13: quotaShare must be a number from 0.05 to 1, not text. Without it, it is 0.5.",
     ]);
@@ -139,8 +139,9 @@ clusters:
   });
 
   it.each([
-    ["", "1:1: The file must be a map of keys, not nothing."],
-    ["- prod", "1:1: The file must be a map of keys, not a list."],
+    ["", "1:1: The file is empty."],
+    ["\t\n", "1:1: The file is empty."],
+    ["- prod", "1:1: The file must be keys with values, not a list."],
     ["lookbackDays: 3", "1:1: The file names nothing to read."],
     ["clusters:", "1:10: clusters must be a list, not nothing. Begin each item on a line of its own with -"],
     ["clusters:\n  - name: [\n", "3:1: This is no YAML:"],

@@ -1,5 +1,5 @@
 import { type Document, LineCounter, parseDocument } from "yaml";
-import { checkReferences } from "./check-references";
+import { checkReferences, NOTHING_NAMED } from "./check-references";
 import { checkShape } from "./check-shape";
 import { CONFIG_KEYS, type GatebookConfig } from "./config-keys";
 import type { Findings } from "./findings";
@@ -20,6 +20,8 @@ export function readConfigText(text: string): ConfigReading {
       ok: false,
       mistakes: [{ ...START, message: "The file is too long.", remedy: "Is it the right one?" }],
     };
+  if (text.trim() === "")
+    return { ok: false, mistakes: [{ ...START, message: "The file is empty.", remedy: NOTHING_NAMED }] };
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const findings: Findings = { document, lines, mistakes: readSyntax(document, lines), places: new Map() };
@@ -33,11 +35,17 @@ export function readConfigText(text: string): ConfigReading {
   return { ok: true, config: draft as GatebookConfig };
 }
 
+const REMEDIES: ReadonlyMap<string, string> = new Map([
+  ["DUPLICATE_KEY", "Take one of them out."],
+  ["TAB_AS_INDENT", "Write blanks instead."],
+  ["MISSING_CHAR", "Something before this place was opened and not closed."],
+]);
+
 /** What makes the text no YAML at all: nothing else can be said of it then, but where only a key stands twice. */
 function readSyntax({ errors }: Document, lines: LineCounter): Mistake[] {
   return errors.map(({ pos, message, code }) => {
     const { line, col } = lines.linePos(pos[0]);
-    const remedy = code === "DUPLICATE_KEY" ? "Take one of them out." : "Mend it, and check again.";
+    const remedy = REMEDIES.get(code) ?? "Mend it, and check again.";
     return { line, column: col, message: `This is no YAML: ${sentence(message)}`, remedy };
   });
 }

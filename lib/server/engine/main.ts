@@ -1,12 +1,13 @@
-import { problemInOneLine } from "@/lib/domain/summarize/coverage-report";
-import { createIngest } from "@/lib/ingest/create-ingest";
+import { problemInOneLine, type SourceProblem } from "@/lib/domain/summarize/coverage-report";
 import { createInvestigations } from "@/lib/investigations/create-investigations";
+import { SourceError } from "@/lib/ports/event-source";
 import type { EventStore } from "@/lib/ports/event-store";
+import type { LiveReading } from "@/lib/ports/live-reading";
 import { openEventStore } from "@/lib/store/duckdb/open-event-store";
+import type { AwsPlan } from "../aws-plan";
 import { createClock } from "../clock";
 import { readConfig } from "../config";
 import { closeServer } from "../close-server";
-import { connectAws } from "../connect-aws";
 import { engineAddress, eventsFile, removeStaleSocket } from "../data-folder";
 import { importPaths } from "../import-paths";
 import { getLog } from "../log/get-log";
@@ -15,20 +16,22 @@ import { endWithParent, failFatally, tellParent } from "../parent-messages";
 import { VERSION } from "../version";
 import { createEngineOperations } from "./engine-operations";
 import { observeStore, type Watch } from "./observe-store";
+import { type AwsReading, readAws } from "./read-aws";
 import { serveEngine } from "./serve-engine";
 import { watchAws } from "./watch-aws";
 
 export interface EngineSettings {
   readonly dataDir: string;
   readonly sample: boolean;
-  readonly clusters: readonly string[];
-  readonly region: string | null;
-  readonly profile: string | null;
+  readonly plan: AwsPlan;
+  /** The plan was typed on the command line: a cluster that is not there is a slip, and ends the start. */
+  readonly typed: boolean;
 }
 
 const PROGRESS_MS = 3_000;
 const LONGEST_ANSWER_MS = 5_000;
-const LOOKBACK_MS = 14 * 86_400_000;
+/** By then it is said what can be read, and the dashboard is told to be there. */
+const FIRST_LOOK_MS = 10_000;
 
 /** The one owner of a data folder: store, reading, investigations. */
 async function runEngine(settings: EngineSettings): Promise<void> {
@@ -44,23 +47,27 @@ async function runEngine(settings: EngineSettings): Promise<void> {
   );
   closers.push(store.close);
   closers.push(store.checkpoint);
-  closers.push(await serve(settings, store, watch));
-  const connection = await connectAws(settings, clock);
-  tellParent({
-    type: "reading",
-    from: connection.sources.map(({ descriptor }) => descriptor.label),
-    warnings: connection.problems.map(({ problem }) => problemInOneLine(problem)),
-  });
+  const reading = await readAws(settings.plan, { store, clock, onFailure: failFatally });
+  closers.push(await serve(settings, store, { ...watch, live: reading.live }));
+  closers.push(reading.stop);
+  await Promise.race([reading.firstLook, new Promise((resolve) => setTimeout(resolve, FIRST_LOOK_MS))]);
+  const slip = settings.typed ? findSlip(reading) : null;
+  if (slip !== null) throw new SourceError(slip);
+  const warnings = reading.notes().map(({ problem }) => problemInOneLine(problem));
+  tellParent({ type: "reading", from: reading.labels(), warnings });
   tellParent({ type: "ready" });
-  const ingest = createIngest({
-    store,
-    sources: connection.sources,
-    clock,
-    lookbackMs: LOOKBACK_MS,
-    onFailure: failFatally,
-  });
-  closers.push(ingest.stop);
-  ingest.start();
+  await reading.firstLook;
+  await tellProgress(reading, store);
+}
+
+/** Clusters that are not there, when no other was named. */
+function findSlip(reading: AwsReading): SourceProblem | null {
+  const [first] = reading.notes().filter(({ kind, state }) => kind !== "connection" && state === "failed");
+  const found = reading.labels().some((label) => label.endsWith("authenticator log"));
+  return found || first === undefined ? null : first.problem;
+}
+
+async function tellProgress({ ingest }: AwsReading, store: EventStore): Promise<void> {
   const progress = setInterval(createProgressTeller(store), PROGRESS_MS);
   await ingest.caughtUp();
   clearInterval(progress);
@@ -72,7 +79,7 @@ async function runEngine(settings: EngineSettings): Promise<void> {
 async function serve(
   { dataDir, sample }: EngineSettings,
   store: EventStore,
-  { metrics, log }: Watch,
+  { metrics, log, live }: Watch & { readonly live: LiveReading },
 ): Promise<() => Promise<void>> {
   const clock = createClock(readConfig().clock);
   const about = { version: VERSION, sample, startedMs: clock.now() };
@@ -80,7 +87,7 @@ async function serve(
   removeStaleSocket(address);
   const server = await serveEngine(
     {
-      investigations: createInvestigations({ store, clock, about }),
+      investigations: createInvestigations({ store, clock, about, live }),
       importPaths: (body) => importPaths(store, clock, body),
       operations: createEngineOperations({ store, clock, dataDir, metrics }),
       onAnswer: (question, outcome, ms) => {

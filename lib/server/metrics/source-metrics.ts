@@ -1,5 +1,5 @@
 import { Counter, Gauge, type Registry } from "prom-client";
-import type { SourceCoverage } from "@/lib/domain/summarize/coverage-report";
+import type { StoredCoverage } from "@/lib/domain/summarize/coverage-report";
 
 const STATES = ["waiting", "reading", "following", "failed", "imported"] as const;
 
@@ -20,7 +20,7 @@ export function createSourceMetrics(registry: Registry) {
   const late = counter("gatebook_late_records_total", "Records that came more than half an hour late.");
   const all = [lag, newest, ratio, state, records, rejects, late];
 
-  return (sources: readonly SourceCoverage[], nowMs: number): void => {
+  return (sources: readonly StoredCoverage[], nowMs: number): void => {
     for (const metric of all) metric.reset();
     for (const one of sources) {
       const labels = { source: one.id };

@@ -1,8 +1,10 @@
 import { join } from "node:path";
+import { planFromOptions } from "../aws-plan";
 import { claimDataFolder } from "../data-folder";
 import type { EngineSettings } from "../engine/main";
 import { createLog, type Log, type LogFormat } from "../log/create-log";
 import { createFamily, type Family } from "./family";
+import { findConfig, readPlan } from "./read-plan";
 import { say } from "./say";
 
 export interface StartOptions {
@@ -11,6 +13,10 @@ export interface StartOptions {
   readonly clusters: readonly string[];
   readonly region: string | null;
   readonly profile: string | null;
+  /** A config file, as the person named it. */
+  readonly config: string | null;
+  /** Where the person is: names of files are meant from there. */
+  readonly cwd: string;
   readonly data: string | null;
   readonly sandbox: boolean;
   /** How the log is written: JSON a line, or for people. */
@@ -22,24 +28,24 @@ export interface StartOptions {
 export async function supervise(options: StartOptions): Promise<void> {
   const log = createLog({ part: "supervisor", format: options.log, level: options.level });
   const fail = (message: string) => failWith(log, message);
-  const sample =
-    options.sandbox || (options.clusters.length === 0 && !(await hasCredentials(options.profile)));
+  const { clusters, region, profile, port } = options;
+  const file = findConfig(options);
+  const isTyped = clusters.length > 0 || region !== null || profile !== null;
+  const sample = options.sandbox || (file === null && !isTyped && !(await hasCredentials()));
+  const plan = file === null || sample ? planFromOptions(options) : readPlan(file);
   const dataDir = options.data ?? join(options.root, ".gatebook", sample ? "sandbox" : "data");
   const refusal = claimDataFolder(dataDir, sample ? "sandbox" : "real");
   if (refusal !== null) fail(refusal);
   const family = createFamily({ root: options.root, log, fail });
   const logging = { GATEBOOK_LOG: options.log, GATEBOOK_LOG_LEVEL: options.level };
   const toWeb = { GATEBOOK_DATA: dataDir, ...logging };
-  const web = family.start("web", { port: options.port, root: options.root }, toWeb);
+  const web = family.start("web", { port, root: options.root }, toWeb);
   const aws = sample ? await startSandbox(family) : {};
-  const { clusters, region, profile } = options;
-  const settings: EngineSettings = sample
-    ? { dataDir, sample, clusters: [], region: null, profile: null }
-    : { dataDir, sample, clusters, region, profile };
+  const settings: EngineSettings = { dataDir, sample, plan, typed: file === null };
   const engine = family.start("engine", settings, { ...QUIET_SDK, ...aws, ...logging });
   await Promise.all([web, engine]);
   say(sample ? SAMPLE_NOTE : `Data folder: ${dataDir}`);
-  say(`Gatebook is at http://127.0.0.1:${options.port}`);
+  say(`Gatebook is at http://127.0.0.1:${port}`);
 }
 
 function failWith(log: Log, message: string): never {
@@ -51,10 +57,9 @@ const QUIET_SDK = { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true" };
 const SAMPLE_NOTE =
   "This is SAMPLE DATA from the built-in sandbox. For your own clusters: npm start -- --cluster NAME --region REGION [--profile PROFILE]";
 
-async function hasCredentials(profile: string | null): Promise<boolean> {
-  if (profile !== null) return true;
-  const { createCredentials } = await import("../aws-clients");
-  return createCredentials(null)().then(
+async function hasCredentials(): Promise<boolean> {
+  const { loadCredentials } = await import("../aws-credentials");
+  return loadCredentials(null).then(
     () => true,
     () => false,
   );

@@ -40,9 +40,9 @@ export function toSourceProblem(error: unknown, tried: Tried): SourceProblem {
   const permission = code === "forbidden" ? (missingAction(said) ?? tried.action) : null;
   return {
     code,
-    message: `Cannot read ${tried.what}: ${plain(code, said)}`,
+    message: `Cannot read ${tried.what}: ${plain(code, said, tried)}`,
     remedy: remedyOf(code, tried, permission),
-    ...(code === "not-found" ? { command: `aws eks list-clusters --region ${tried.region}` } : {}),
+    ...commandOf(code, tried),
     permission,
   };
 }
@@ -59,9 +59,17 @@ export function codeOf(error: unknown): Code {
   return UNREACHABLE.some((sign) => name === sign || code === sign) ? "unreachable" : "malformed";
 }
 
-function plain(code: Code, said: string): string {
+function commandOf(code: Code, { region }: Tried): { command?: string } {
+  if (code === "not-found") return { command: `aws eks list-clusters --region ${region}` };
+  if (code === "no-credentials")
+    return { command: `aws account get-region-opt-status --region-name ${region}` };
+  return {};
+}
+
+function plain(code: Code, said: string, { region }: Tried): string {
   if (code === "forbidden") return "AWS refused it.";
-  if (code === "no-credentials") return `AWS does not accept the credentials, or there are none (${said}).`;
+  if (code === "no-credentials")
+    return `AWS does not accept the credentials in ${region}, or there are none (${said.replace(/\.$/, "")}).`;
   if (code === "expired-credentials") return "the credentials have expired.";
   if (code === "throttled") return "AWS asks to slow down.";
   const host = /ENOTFOUND (\S+)/.exec(said)?.[1];
@@ -80,7 +88,7 @@ function remedyOf(code: Code, { region, action }: Tried, permission: string | nu
     case "forbidden":
       return `Allow ${permission ?? action} for the identity Gatebook runs as (README, "IAM policy").`;
     case "no-credentials":
-      return "Sign in (aws sso login, or aws configure), or name a profile with --profile.";
+      return `Sign in (aws sso login, or aws configure), or name a profile; where other Regions can be read, see whether ${region} is enabled for the account:`;
     case "expired-credentials":
       return "Sign in again (aws sso login); reading goes on by itself.";
     case "not-found":

@@ -4,30 +4,32 @@ import {
   type LookupEventsCommandOutput,
 } from "@aws-sdk/client-cloudtrail";
 import type { TimeRange } from "@/lib/domain/time/time-range";
-import type { Clock } from "@/lib/ports/clock";
 import type { EventSource, SourcePage, SourceRecord } from "@/lib/ports/event-source";
-import { createPacer } from "../aws/pacer";
+import type { RequestBudget } from "@/lib/ports/request-budget";
 import { nextCursor, type PageCursor, readCursor, withoutToken, writeCursor } from "../aws/page-cursor";
-import { retryWhenThrottled } from "../aws/retry-when-throttled";
 import { toSourceError } from "../aws/to-source-problem";
 
 const DAY_MS = 86_400_000;
-/** LookupEvents reaches back 90 days and takes two requests a second for each account and Region (facts: AWS §1.1). */
+/** LookupEvents reaches back 90 days (facts: AWS §1.1). */
 const DEPTH_MS = 90 * DAY_MS;
-const INTERVAL_MS = 500;
 const PAGE = 50;
 const POLL_MS = 60_000;
 
 export interface CloudTrailOptions {
   readonly client: CloudTrailClient;
-  readonly clock: Clock;
+  /** Of LookupEvents in this account and Region. */
+  readonly budget: RequestBudget;
   readonly accountId: string;
   readonly region: string;
 }
 
 /** The STS events of one account and Region, newest first. */
-export function createCloudTrailSource({ client, clock, accountId, region }: CloudTrailOptions): EventSource {
-  const pacer = createPacer(clock, INTERVAL_MS);
+export function createCloudTrailSource({
+  client,
+  budget,
+  accountId,
+  region,
+}: CloudTrailOptions): EventSource {
   const stream = `${accountId}/${region}`;
   const tried = {
     what: `CloudTrail of ${accountId} in ${region}`,
@@ -45,10 +47,11 @@ export function createCloudTrailSource({ client, clock, accountId, region }: Clo
       group: "cloudtrail",
     },
     pollMs: POLL_MS,
+    isSlowed: budget.isSlowed,
     oldestMs: (nowMs) => nowMs - DEPTH_MS + 60_000,
     async read(range, cursorText, signal) {
       const send = (cursor: PageCursor) =>
-        retryWhenThrottled(() => requestPage(client, range, cursor, signal), { clock, pacer, signal });
+        budget.send(() => requestPage(client, range, cursor, signal), { signal });
       try {
         const cursor = readCursor(cursorText, range);
         return toPage(stream, range, cursor, await send(cursor).catch(recoverFrom(cursor, send)));

@@ -4,59 +4,58 @@ import {
   type FilterLogEventsCommandOutput,
 } from "@aws-sdk/client-cloudwatch-logs";
 import type { TimeRange } from "@/lib/domain/time/time-range";
-import type { Clock } from "@/lib/ports/clock";
 import { type EventSource, SourceError, type SourcePage, type SourceRecord } from "@/lib/ports/event-source";
-import { createPacer } from "../aws/pacer";
+import type { RequestBudget } from "@/lib/ports/request-budget";
 import { nextCursor, type PageCursor, readCursor, withoutToken, writeCursor } from "../aws/page-cursor";
-import { retryWhenThrottled } from "../aws/retry-when-throttled";
 import { toSourceError } from "../aws/to-source-problem";
 
 /** FilterLogEvents goes newest first only from here on (facts: AWS §2.2). */
 const NEWEST_FIRST_SINCE = Date.UTC(2024, 0, 1);
-/** 5 a second is the smallest quota of any Region; half of it is left to others. */
-const INTERVAL_MS = 400;
 const POLL_MS = 15_000;
 
 export interface AuthenticatorLogOptions {
   readonly client: CloudWatchLogsClient;
-  readonly clock: Clock;
+  /** Of FilterLogEvents in this account and Region. */
+  readonly budget: RequestBudget;
+  /** Its name in EKS. */
   readonly cluster: string;
+  /** Its name on the screens. */
+  readonly shownAs: string;
   readonly accountId: string;
   readonly region: string;
-  /** What EKS says of the log type; false explains an empty log. */
-  readonly logTypeOn: boolean;
+  /** What EKS says of the log type just now; false explains an empty log. null = it does not say. */
+  readonly isLogTypeOn: (signal: AbortSignal) => Promise<boolean | null>;
 }
 
 /** The `authenticator-…` streams of `/aws/eks/<cluster>/cluster`, newest first. */
 export function createAuthenticatorLogSource(options: AuthenticatorLogOptions): EventSource {
-  const { clock, cluster, accountId, region } = options;
-  const pacer = createPacer(clock, INTERVAL_MS);
+  const { client, budget, cluster, shownAs, accountId, region } = options;
   const group = `/aws/eks/${cluster}/cluster`;
-  const tried = { what: `the authenticator log of ${cluster}`, region, action: "logs:FilterLogEvents" };
+  const tried = { what: `the authenticator log of ${shownAs}`, region, action: "logs:FilterLogEvents" };
   return {
     descriptor: {
       id: `authenticator-log/${accountId}/${region}/${cluster}`,
       kind: "authenticator-log",
-      label: `${cluster} · authenticator log`,
-      cluster,
+      label: `${shownAs} · authenticator log`,
+      cluster: shownAs,
       accountId,
       region,
       group,
     },
     pollMs: POLL_MS,
+    isSlowed: budget.isSlowed,
     oldestMs: () => NEWEST_FIRST_SINCE,
     async read(range, cursorText, signal) {
       const send = (cursor: PageCursor) =>
-        retryWhenThrottled(
-          () => options.client.send(createRequest(group, range, cursor), { abortSignal: signal }),
-          { clock, pacer, signal },
-        );
+        budget.send(() => client.send(createRequest(group, range, cursor), { abortSignal: signal }), {
+          signal,
+        });
       try {
         const cursor = readCursor(cursorText, range);
         const page = toPage(range, cursor, await send(cursor).catch(recoverFrom(cursor, send)));
-        if (!options.logTypeOn && cursorText === null && page.cursor === null && page.records.length === 0) {
-          throw new SourceError(logTypeOff(cluster, region));
-        }
+        const isEmpty = page.records.length === 0 && cursor.readDownTo === range.to;
+        if (isEmpty && page.cursor === null && (await options.isLogTypeOn(signal)) === false)
+          throw new SourceError(logTypeOff(shownAs, cluster, region));
         return page;
       } catch (error) {
         signal.throwIfAborted();
@@ -105,10 +104,10 @@ function toPage(range: TimeRange, cursor: PageCursor, output: FilterLogEventsCom
   return { records, complete, cursor: writeCursor(nextCursor(cursor, output.nextToken, oldest)) };
 }
 
-function logTypeOff(cluster: string, region: string) {
+function logTypeOff(shownAs: string, cluster: string, region: string) {
   return {
     code: "log-type-off" as const,
-    message: `The authenticator log of ${cluster} is switched off, and nothing of it is stored.`,
+    message: `The authenticator log of ${shownAs} is switched off: nothing is written to it.`,
     remedy: "Switch it on; what it writes from then on can be read:",
     command: `aws eks update-cluster-config --region ${region} --name ${cluster} --logging '{"clusterLogging":[{"types":["authenticator"],"enabled":true}]}'`,
     permission: null,

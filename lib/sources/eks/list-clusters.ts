@@ -1,4 +1,10 @@
-import { DescribeClusterCommand, type EKSClient, paginateListClusters } from "@aws-sdk/client-eks";
+import {
+  DescribeClusterCommand,
+  type EKSClient,
+  ListClustersCommand,
+  type ListClustersCommandOutput,
+} from "@aws-sdk/client-eks";
+import type { RequestBudget } from "@/lib/ports/request-budget";
 import { toSourceError } from "../aws/to-source-problem";
 
 export interface EksCluster {
@@ -7,32 +13,48 @@ export interface EksCluster {
   readonly authenticatorLogOn: boolean;
 }
 
+/** EKS of one account and Region. */
+export interface EksAccess {
+  readonly client: EKSClient;
+  readonly region: string;
+  readonly budget: RequestBudget;
+}
+
 /** The names of a Region's clusters. Throws SourceError. */
-export async function listClusters(client: EKSClient, region: string): Promise<string[]> {
+export async function listClusters(access: EksAccess, signal: AbortSignal): Promise<string[]> {
+  const { client, region, budget } = access;
   const names: string[] = [];
+  let nextToken: string | undefined;
   try {
-    for await (const page of paginateListClusters({ client }, {})) names.push(...(page.clusters ?? []));
+    do {
+      const command = new ListClustersCommand(nextToken === undefined ? {} : { nextToken });
+      const request = () => client.send(command, { abortSignal: signal });
+      const page: ListClustersCommandOutput = await budget.send(request, { signal, urgency: "interactive" });
+      names.push(...(page.clusters ?? []));
+      nextToken = page.nextToken;
+    } while (nextToken !== undefined);
     return names;
   } catch (error) {
-    throw toSourceError(error, {
-      what: `the list of clusters in ${region}`,
-      region,
-      action: "eks:ListClusters",
-    });
+    signal.throwIfAborted();
+    const what = `the list of clusters in ${region}`;
+    throw toSourceError(error, { what, region, action: "eks:ListClusters" });
   }
 }
 
 /** One cluster as EKS describes it. Throws SourceError. */
-export async function describeCluster(client: EKSClient, name: string, region: string): Promise<EksCluster> {
+export async function describeCluster(
+  { client, region, budget }: EksAccess,
+  name: string,
+  signal: AbortSignal,
+): Promise<EksCluster> {
   try {
-    const { cluster } = await client.send(new DescribeClusterCommand({ name }));
+    const request = () => client.send(new DescribeClusterCommand({ name }), { abortSignal: signal });
+    const { cluster } = await budget.send(request, { signal, urgency: "interactive" });
     const on = (cluster?.logging?.clusterLogging ?? []).filter(({ enabled }) => enabled === true);
     return { name, authenticatorLogOn: on.some(({ types }) => types?.includes("authenticator") === true) };
   } catch (error) {
-    throw toSourceError(error, {
-      what: `cluster ${name} in ${region}`,
-      region,
-      action: "eks:DescribeCluster",
-    });
+    signal.throwIfAborted();
+    const what = `cluster ${name} in ${region}`;
+    throw toSourceError(error, { what, region, action: "eks:DescribeCluster" });
   }
 }

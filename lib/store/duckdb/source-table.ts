@@ -1,7 +1,7 @@
 import {
   SOURCE_KINDS,
-  type SourceCoverage,
   type SourceProblem,
+  type StoredCoverage,
 } from "@/lib/domain/summarize/coverage-report";
 import { type CoverageByAge, readAt, SETTLED_AGE_MS } from "@/lib/domain/time/coverage-by-age";
 import type { TimeRange } from "@/lib/domain/time/time-range";
@@ -19,7 +19,7 @@ export async function openSource(
   writer: Writer,
   descriptor: SourceDescriptor,
   asked: TimeRange,
-  state: SourceCoverage["state"],
+  state: StoredCoverage["state"],
 ): Promise<SourceStanding> {
   const { id, kind, label, cluster, accountId, region, group } = descriptor;
   await writer.run(
@@ -46,7 +46,7 @@ function toCheckpoint(text: string | null): Checkpoint | null {
 export async function setSourceState(
   writer: Writer,
   id: string,
-  state: SourceCoverage["state"],
+  state: StoredCoverage["state"],
   problem: SourceProblem | null,
 ): Promise<void> {
   await writer.run("UPDATE source SET state = $state, problem = $problem WHERE id = $id", {
@@ -57,7 +57,7 @@ export async function setSourceState(
 }
 
 /** Every source with what was read of it. */
-export async function readCoverage(database: Database): Promise<SourceCoverage[]> {
+export async function readCoverage(database: Database): Promise<StoredCoverage[]> {
   const [sources, ranges] = await Promise.all([
     database.rows("SELECT * FROM source ORDER BY kind, id"),
     database.rows("SELECT * FROM coverage ORDER BY source_id, from_ms"),
@@ -67,7 +67,7 @@ export async function readCoverage(database: Database): Promise<SourceCoverage[]
   );
 }
 
-function toCoverage(row: Row, coverage: CoverageByAge): SourceCoverage {
+function toCoverage(row: Row, coverage: CoverageByAge): StoredCoverage {
   const read = readAt(coverage, 0);
   const asked = { from: Number(row.asked_from), to: Number(row.asked_to) };
   const problem = textOrNull(row.problem);
@@ -78,7 +78,7 @@ function toCoverage(row: Row, coverage: CoverageByAge): SourceCoverage {
     cluster: textOrNull(row.cluster),
     accountId: textOrNull(row.account_id),
     region: String(row.region),
-    state: String(row.state) as SourceCoverage["state"],
+    state: String(row.state) as StoredCoverage["state"],
     problem: problem === null ? null : (JSON.parse(problem) as SourceProblem),
     asked,
     read,

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { SourceCoverage } from "@/lib/domain/summarize/coverage-report";
+import type { StoredCoverage } from "@/lib/domain/summarize/coverage-report";
 import { createIngest, type Ingest } from "@/lib/ingest/create-ingest";
 import type { Clock } from "@/lib/ports/clock";
 import type { EventSource } from "@/lib/ports/event-source";
@@ -37,7 +37,7 @@ export interface BadDay {
   pass(ms: number): Promise<void>;
   /** As `kill -9` does it: nothing more is stored, and what was half done is lost. Then `read` begins anew. */
   kill(): Promise<void>;
-  coverage(): Promise<readonly SourceCoverage[]>;
+  coverage(): Promise<readonly StoredCoverage[]>;
   /** How what is stored differs from what really happened. */
   deviation(compared: Compared): Promise<Deviation>;
   end(): Promise<void>;

@@ -6,6 +6,7 @@ import { subtractRanges } from "@/lib/domain/time/subtract-ranges";
 import { LOCAL_VIEWER } from "@/lib/ports/viewer";
 import { deliverBadly } from "@/lib/sandbox/faults/deliver-badly";
 import { createWorld } from "@/lib/sandbox/world/world";
+import { planFromOptions } from "@/lib/server/aws-plan";
 import { createClock } from "@/lib/server/clock";
 import { eventsFile } from "@/lib/server/data-folder";
 import { connectEngine } from "@/lib/server/engine-client";
@@ -53,7 +54,8 @@ export async function runSoak(options: SoakOptions): Promise<SoakResult> {
   const common = { GATEBOOK_CLOCK: clockSetting, AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true" };
   const sandbox = await startSandboxProcess(dist, common, ["--faults", plan]);
   const dataDir = join(folder, "data");
-  const settings = { dataDir, sample: true, clusters: [], region: null, profile: null };
+  const reading = planFromOptions({ clusters: [], region: null, profile: null });
+  const settings = { dataDir, sample: true, plan: reading, typed: false };
   const engines = { start: () => startEngineProcess(dist, { ...common, ...sandbox.env }, settings) };
   try {
     const run = await killAndRead(options, { engines, clock, dataDir });

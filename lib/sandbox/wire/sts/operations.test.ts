@@ -43,6 +43,48 @@ describe("STS", () => {
     expect((await new EKSClient(asReader).send(new ListClustersCommand({}))).clusters).toEqual([]);
   });
 
+  test("gives a role only to who knows its external id, in AWS's words", async () => {
+    await open();
+    const sts = new STSClient(settings());
+    const taken = { RoleArn: "arn:aws:iam::777788889999:role/gatebook", RoleSessionName: "gatebook" };
+    const right = await sts.send(new AssumeRoleCommand({ ...taken, ExternalId: "gatebook-7f3a9c" }));
+    expect(right.AssumedRoleUser?.Arn).toBe("arn:aws:sts::777788889999:assumed-role/gatebook/gatebook");
+    const said = `User: arn:aws:iam::111122223333:user/gatebook is not authorized to perform: sts:AssumeRole on resource: `;
+    const wrong = [
+      taken,
+      { ...taken, ExternalId: "guessed" },
+      { ...taken, RoleArn: "arn:aws:iam::777788889999:role/nobody" },
+    ];
+    for (const input of wrong)
+      await expect(sts.send(new AssumeRoleCommand(input))).rejects.toMatchObject({
+        name: "AccessDenied",
+        message: said + input.RoleArn,
+        $metadata: { httpStatusCode: 403 },
+      });
+  });
+
+  test("lets credentials expire, by the clock", async () => {
+    let nowMs = NOON;
+    await open({ now: () => nowMs });
+    const taken = {
+      RoleArn: "arn:aws:iam::444455556666:role/audit/reader",
+      RoleSessionName: "gatebook",
+      DurationSeconds: 900,
+    };
+    const { Credentials } = await new STSClient(settings()).send(new AssumeRoleCommand(taken));
+    const credentials = {
+      accessKeyId: Credentials?.AccessKeyId ?? "",
+      secretAccessKey: Credentials?.SecretAccessKey ?? "",
+    };
+    const ask = () => new EKSClient({ ...settings(), credentials }).send(new ListClustersCommand({}));
+    nowMs += 899_000;
+    await expect(ask()).resolves.toMatchObject({ $metadata: { httpStatusCode: 200 } });
+    nowMs += 1_000;
+    await expect(ask()).rejects.toMatchObject({ name: "ExpiredTokenException" });
+    const sts = new STSClient({ ...settings(), credentials });
+    await expect(sts.send(new GetCallerIdentityCommand({}))).rejects.toMatchObject({ name: "ExpiredToken" });
+  });
+
   test("refuses a denied role and an unknown key", async () => {
     await open({ knobs: { denied: ["sts:AssumeRole"] } });
     const taken = { RoleArn: "arn:aws:iam::111122223333:role/reader", RoleSessionName: "gatebook" };

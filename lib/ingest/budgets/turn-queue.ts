@@ -1,0 +1,51 @@
+import type { Clock } from "@/lib/ports/clock";
+import type { Urgency } from "@/lib/ports/request-budget";
+import type { TokenBucket } from "./token-bucket";
+
+/** Lets requests through as the bucket allows: interactive ones first, else in the order they came. */
+export interface TurnQueue {
+  /** Rejects with the signal's reason when aborted; the turn then goes to the next. */
+  wait(urgency: Urgency, signal: AbortSignal): Promise<void>;
+}
+
+type Go = () => void;
+
+export function createTurnQueue(bucket: TokenBucket, clock: Clock): TurnQueue {
+  // Sets keep their order, and let one that gives up leave from the middle.
+  const waiting: Record<Urgency, Set<Go>> = { interactive: new Set(), background: new Set() };
+  let isServing = false;
+  const serve = async () => {
+    isServing = true;
+    for (;;) {
+      const line = waiting.interactive.size > 0 ? waiting.interactive : waiting.background;
+      const [go] = line;
+      if (go === undefined) break;
+      const waitMs = bucket.take(clock.now());
+      if (waitMs > 0) await clock.sleep(waitMs);
+      else go();
+    }
+    isServing = false;
+  };
+  return {
+    wait: (urgency, signal) =>
+      new Promise((resolve, reject) => {
+        if (signal.aborted) return reject(signal.reason);
+        const line = waiting[urgency];
+        const leave = () => {
+          line.delete(go);
+          signal.removeEventListener("abort", giveUp);
+        };
+        const go = () => {
+          leave();
+          resolve();
+        };
+        const giveUp = () => {
+          leave();
+          reject(signal.reason);
+        };
+        signal.addEventListener("abort", giveUp);
+        line.add(go);
+        if (!isServing) void serve();
+      }),
+  };
+}

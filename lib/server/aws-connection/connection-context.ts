@@ -1,0 +1,45 @@
+import type { SourceProblem } from "@/lib/domain/summarize/coverage-report";
+import type { Clock } from "@/lib/ports/clock";
+import type { EventSource } from "@/lib/ports/event-source";
+import type { RequestBudgets } from "@/lib/ports/request-budget";
+import type { AwsClients } from "../aws-clients";
+import type { ConnectionNotes } from "./connection-notes";
+import type { ShownNames } from "./shown-names";
+
+/** What all parts of one connection share. */
+export interface ConnectionContext {
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  readonly budgets: RequestBudgets;
+  readonly notes: ConnectionNotes;
+  readonly names: ShownNames;
+  /** Told of every source that can be tried, once or more often. */
+  readonly onSource: (source: EventSource) => void;
+  /** Clusters of this account and Region that were read before, by name: they may be gone from EKS since. */
+  readonly readBefore: (accountId: string, region: string) => readonly string[];
+  readonly onFailure: (error: unknown) => void;
+}
+
+/** An account that answers. */
+export interface ConnectedAccount {
+  readonly accountId: string;
+  readonly clients: AwsClients;
+}
+
+/** A row of the coverage for what cannot even be asked which sources it has. */
+export function noteOf(
+  id: string,
+  label: string,
+  place: { readonly accountId: string | null; readonly region: string },
+  problem: SourceProblem,
+) {
+  return {
+    id: `connection/${id}`,
+    kind: "connection",
+    label,
+    cluster: null,
+    state: "failed",
+    problem,
+    ...place,
+  } as const;
+}

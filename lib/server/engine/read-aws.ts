@@ -1,0 +1,66 @@
+import type { ConnectionNote } from "@/lib/domain/summarize/coverage-report";
+import { createIngest, type Ingest } from "@/lib/ingest/create-ingest";
+import type { Clock } from "@/lib/ports/clock";
+import type { EventSource } from "@/lib/ports/event-source";
+import type { EventStore } from "@/lib/ports/event-store";
+import type { LiveReading } from "@/lib/ports/live-reading";
+import { settleRegions } from "../aws-default-region";
+import type { AwsPlan } from "../aws-plan";
+import { connectAws } from "../connect-aws";
+
+const DAY_MS = 86_400_000;
+
+export interface AwsReading {
+  readonly ingest: Ingest;
+  readonly live: LiveReading;
+  /** Labels of what is read, as far as it is known. */
+  labels(): string[];
+  /** What cannot be reached just now. */
+  notes(): readonly ConnectionNote[];
+  /** Resolves when everything was tried once. */
+  readonly firstLook: Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface AwsReadingOptions {
+  readonly store: EventStore;
+  readonly clock: Clock;
+  readonly onFailure: (error: unknown) => void;
+}
+
+/** Connects what the plan names, and reads each source from when it is found. Throws SourceError: there is no Region. */
+export async function readAws(plan: AwsPlan, options: AwsReadingOptions): Promise<AwsReading> {
+  const { store, clock, onFailure } = options;
+  const settled = await settleRegions(plan);
+  const readBefore = await clustersReadBefore(store);
+  const lookbackMs = plan.lookbackDays * DAY_MS;
+  const ingest = createIngest({ store, sources: [], clock, lookbackMs, onFailure });
+  ingest.start();
+  const labels = new Map<string, string>();
+  const onSource = (source: EventSource) => {
+    labels.set(source.descriptor.id, source.descriptor.label);
+    ingest.add(source);
+  };
+  const connection = connectAws(settled, { clock, readBefore, onSource, onFailure });
+  let hasLooked = false;
+  const firstLook = connection.firstLook.then(() => {
+    hasLooked = true;
+  });
+  return {
+    ingest,
+    firstLook,
+    live: { paceOf: ingest.paceOf, notes: connection.notes.all, hasLooked: () => hasLooked },
+    labels: () => [...labels.values()].sort(),
+    notes: connection.notes.all,
+    async stop() {
+      connection.stop();
+      await ingest.stop();
+    },
+  };
+}
+
+async function clustersReadBefore(store: EventStore): Promise<ReadonlyMap<string, string>> {
+  const rows = await store.coverage();
+  const logs = rows.filter(({ kind, state }) => kind === "authenticator-log" && state !== "imported");
+  return new Map(logs.map(({ id, cluster }) => [id, cluster ?? ""]));
+}
