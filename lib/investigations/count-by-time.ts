@@ -3,6 +3,7 @@ import type { AttemptFilter } from "@/lib/domain/summarize/attempt-filter";
 import type { StoredCoverage } from "@/lib/domain/summarize/coverage-report";
 import { mergeRanges } from "@/lib/domain/time/merge-ranges";
 import { subtractRanges } from "@/lib/domain/time/subtract-ranges";
+import { bucketsOver } from "@/lib/domain/time/time-buckets";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { Viewer } from "@/lib/ports/viewer";
 import type { InvestigationContext } from "./investigation-context";
@@ -14,12 +15,12 @@ export async function countByTime(
   { store, clock }: InvestigationContext,
 ): Promise<Histogram> {
   const { from, to } = filter.range;
-  const bucketMs = Math.max(1, Math.ceil((to - from) / buckets));
-  const [counts, sources] = await Promise.all([store.countByTime(filter, bucketMs), store.coverage()]);
+  const steps = bucketsOver(filter.range, buckets);
+  const [counts, sources] = await Promise.all([store.countByTime(filter, steps), store.coverage()]);
   const counted = new Map(counts.map((count) => [count.startMs, count]));
-  const starts = Array.from({ length: Math.ceil((to - from) / bucketMs) }, (_, i) => from + i * bucketMs);
+  const starts = Array.from({ length: steps.count }, (_, i) => steps.startMs + i * steps.bucketMs);
   return {
-    bucketMs,
+    bucketMs: steps.bucketMs,
     buckets: starts.map((startMs) => counted.get(startMs) ?? { startMs, granted: 0, denied: 0 }),
     unread: unreadRanges({ from, to: Math.min(to, clock.now()) }, sources, filter.cluster),
   };

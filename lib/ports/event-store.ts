@@ -5,7 +5,7 @@ import type { LineRecord } from "@/lib/domain/correlate/line-record";
 import type { StsCandidate } from "@/lib/domain/correlate/sts-candidate";
 import type { AuthenticatorRecord } from "@/lib/domain/parse/authenticator-record";
 import type { CloudTrailRecord } from "@/lib/domain/parse/cloudtrail-record";
-import type { FacetCount, Facets } from "@/lib/domain/summarize/attempt-counts";
+import type { Facets } from "@/lib/domain/summarize/attempt-counts";
 import type { LineEvidence, StsEvidence } from "@/lib/domain/summarize/attempt-detail";
 import type { AttemptFilter } from "@/lib/domain/summarize/attempt-filter";
 import type { AttemptPage } from "@/lib/domain/summarize/attempt-page";
@@ -84,12 +84,11 @@ export interface EventStore {
   find(id: string): Promise<Attempt | null>;
   readLines(recordIds: readonly string[]): Promise<LineEvidence[]>;
   readEvents(eventIds: readonly string[]): Promise<Omit<StsEvidence, "chosen">[]>;
-  countByTime(filter: AttemptFilter, bucketMs: number): Promise<TimeCount[]>;
-  countByFacet(filter: AttemptFilter, limit: number): Promise<Facets["facets"]>;
-  countTotals(filter: AttemptFilter): Promise<Facets["totals"]>;
+  /** Steps of whole hours or days of UTC are much quicker than others. */
+  countByTime(filter: AttemptFilter, steps: TimeSteps): Promise<TimeCount[]>;
+  countFacets(filter: AttemptFilter, limit: number): Promise<Facets>;
   /** Of the range, by session and Region. */
   unclaimedTokens(range: TimeRange, limit: number): Promise<Omit<PresentedTokens, "clusters">>;
-  countClasses(filter: AttemptFilter): Promise<FacetCount[]>;
   coverage(): Promise<StoredCoverage[]>;
   countAttempts(): Promise<number>;
   checkpoint(): Promise<void>;
@@ -101,6 +100,12 @@ export type ReadingStore = Pick<
   EventStore,
   "openSource" | "appendPage" | "setSourceState" | "staleHours" | "deriveHour" | "clusterRegions"
 >;
+
+/** Equal buckets from a start that is not later than what is counted. */
+export interface TimeSteps {
+  readonly startMs: EpochMs;
+  readonly bucketMs: number;
+}
 
 export interface TimeCount {
   readonly startMs: EpochMs;

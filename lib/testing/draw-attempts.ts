@@ -4,9 +4,9 @@ import { type Attempt, CALLER_CLASSES } from "../domain/correlate/attempt";
 import { roleNameOf } from "../domain/identity/principal";
 import type { AttemptFilter } from "../domain/summarize/attempt-filter";
 
-/** Where drawn attempts and filters lie: six hours from here. */
-export const START = Date.UTC(2026, 10, 2);
-export const HOURS = 6;
+/** Where drawn attempts and filters lie: four days from here, of which two are whole days of UTC. */
+export const START = Date.UTC(2026, 10, 2, 19);
+export const HOURS = 77;
 
 const oneOf = <T>(...values: T[]) => fc.constantFrom(...values);
 const ROLES = ["Dev", "Ops", "team/Node"];

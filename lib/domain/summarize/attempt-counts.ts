@@ -1,7 +1,7 @@
 import type { EpochMs, TimeRange } from "../time/time-range";
 import type { FacetName } from "./attempt-filter";
 
-/** Attempts over time. Buckets are equal, gapless and cover the asked range. */
+/** Attempts over time. Buckets are equal, gapless and cover the asked range; see bucketsOver. */
 export interface Histogram {
   readonly bucketMs: number;
   readonly buckets: readonly {

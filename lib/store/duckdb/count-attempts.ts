@@ -1,51 +1,51 @@
-import type { FacetCount, Facets } from "@/lib/domain/summarize/attempt-counts";
 import type { AttemptFilter } from "@/lib/domain/summarize/attempt-filter";
-import type { TimeCount } from "@/lib/ports/event-store";
-import { classOfCode } from "./attempt-codes";
-import type { Database } from "./database";
-import { filterSql } from "./filter-sql";
+import { DAY_MS, HOUR_MS } from "@/lib/domain/time/time-buckets";
+import type { TimeCount, TimeSteps } from "@/lib/ports/event-store";
+import { countedRows, type Grain } from "./counted-rows";
+import type { Reader } from "./database";
+import { conditionsOf, type FilterSql, filterSql, isOfActor } from "./filter-sql";
 
-/** Non-empty buckets of `bucketMs`, counted from the start of the range. */
+/** Non-empty buckets. */
 export async function countByTime(
-  database: Database,
+  reader: Reader,
   filter: AttemptFilter,
-  bucketMs: number,
+  steps: TimeSteps,
 ): Promise<TimeCount[]> {
-  const { where, params } = filterSql(filter);
-  const rows = await database.rows(
-    `SELECT floor((a.time_ms - $from) / $bucket) AS bucket, count(*) FILTER (a.granted)::INTEGER AS granted,
-      count(*) FILTER (NOT a.granted)::INTEGER AS denied FROM attempt a WHERE ${where} GROUP BY 1 ORDER BY 1`,
-    { ...params, bucket: bucketMs },
+  const sql = filterSql(filter);
+  const { startMs, bucketMs } = steps;
+  const rows = await reader.rows(
+    `SELECT (a.time_ms - $start::BIGINT) // $bucket::BIGINT AS bucket, sum(a.n) FILTER (a.granted)::DOUBLE AS granted,
+      sum(a.n) FILTER (NOT a.granted)::DOUBLE AS denied
+      FROM ${countedRows(filter.range, grainOf(sql, steps))} a WHERE ${conditionsOf(sql)} GROUP BY 1 ORDER BY 1`,
+    { ...sql.params, start: startMs, bucket: bucketMs },
   );
   return rows.map((row) => ({
-    startMs: filter.range.from + Number(row.bucket) * bucketMs,
+    startMs: startMs + Number(row.bucket) * bucketMs,
     granted: Number(row.granted),
     denied: Number(row.denied),
   }));
 }
 
-export async function countTotals(database: Database, filter: AttemptFilter): Promise<Facets["totals"]> {
-  const { where, params } = filterSql(filter);
-  const [row] = await database.rows(
-    `SELECT count(*) FILTER (a.granted)::INTEGER AS granted, count(*) FILTER (NOT a.granted)::INTEGER AS denied,
-      count(DISTINCT a.caller_id)::INTEGER AS callers, count(DISTINCT a.session_id)::INTEGER AS sessions
-    FROM attempt a WHERE ${where}`,
-    params,
-  );
-  return {
-    granted: Number(row?.granted ?? 0),
-    denied: Number(row?.denied ?? 0),
-    callers: Number(row?.callers ?? 0),
-    sessions: Number(row?.sessions ?? 0),
-  };
+/** The coarsest rows that can tell these steps apart and know what is asked. */
+function grainOf({ text, asked }: FilterSql, { startMs, bucketMs }: TimeSteps): Grain {
+  const isWhole = (unit: number) => startMs % unit === 0 && bucketMs % unit === 0;
+  if (text !== null) return "attempt";
+  if (isWhole(DAY_MS)) return "day";
+  return isWhole(HOUR_MS) && ![...asked.keys()].some(isOfActor) ? "hour" : "attempt";
 }
 
-/** How many of each class match. */
-export async function countClasses(database: Database, filter: AttemptFilter): Promise<FacetCount[]> {
-  const { where, params } = filterSql(filter);
-  const rows = await database.rows(
-    `SELECT a.class AS class, count(*)::INTEGER AS count FROM attempt a WHERE ${where} GROUP BY 1 ORDER BY 2 DESC`,
-    params,
+/**
+ * Distinct sessions among the matches. Their ids are small whole numbers, so they are marked in a bit string: exact,
+ * and of less time and memory than a table of all of them.
+ */
+export async function countSessions(reader: Reader, filter: AttemptFilter): Promise<number> {
+  const [last] = await reader.rows("SELECT max(id)::INTEGER AS id FROM session");
+  if (last === undefined || last.id === null) return 0;
+  const sql = filterSql(filter);
+  const [row] = await reader.rows(
+    `SELECT bit_count(bitstring_agg(a.session_id, 0, ${Number(last.id)}))::DOUBLE AS sessions
+      FROM ${countedRows(filter.range, "attempt")} a WHERE ${conditionsOf(sql)}`,
+    sql.params,
   );
-  return rows.map((row) => ({ value: classOfCode(Number(row.class)), count: Number(row.count) }));
+  return Number(row?.sessions ?? 0);
 }

@@ -1,93 +1,109 @@
 import type { FacetCount, Facets } from "@/lib/domain/summarize/attempt-counts";
 import { type AttemptFilter, FACET_NAMES, type FacetName } from "@/lib/domain/summarize/attempt-filter";
-import { classOfCode } from "./attempt-codes";
-import type { Database, Row } from "./database";
-import { type FilterSql, filterSql } from "./filter-sql";
+import { classOfCode, codeOfClass } from "./attempt-codes";
+import { countSessions } from "./count-attempts";
+import { countedRows } from "./counted-rows";
+import type { Database, Reader, Row } from "./database";
+import { conditionsOf, type FilterSql, filterSql } from "./filter-sql";
 
-/** The columns of `attempt` that are counted by; each is one grouping set. */
-const COUNTED = [
-  "granted",
-  "class",
-  "cluster_id",
-  "kube_identity_id",
-  "caller_id",
-  "session_name_id",
-] as const;
-type Counted = (typeof COUNTED)[number];
-
-/** How a facet's values follow from what was counted. `value` is over `g`, the counts, and `d`, the dimension. */
-const FACETS: Readonly<Record<FacetName, { by: Counted; from: string; value: string }>> = {
-  decision: { by: "granted", from: "g", value: "CASE WHEN g.granted THEN 'granted' ELSE 'denied' END" },
-  class: { by: "class", from: "g", value: "g.class::VARCHAR" },
-  cluster: { by: "cluster_id", from: "g JOIN cluster d ON d.id = g.cluster_id", value: "d.name" },
-  username: {
-    by: "kube_identity_id",
-    from: "g JOIN kube_identity d ON d.id = g.kube_identity_id",
-    value: "d.username",
-  },
-  group: {
-    by: "kube_identity_id",
-    from: "g JOIN kube_identity d ON d.id = g.kube_identity_id",
-    value: "unnest(d.groups)",
-  },
-  role: { by: "caller_id", from: "g JOIN caller d ON d.id = g.caller_id", value: "nullif(d.role, '')" },
-  session: {
-    by: "session_name_id",
-    from: "g JOIN session_name d ON d.id = g.session_name_id",
-    value: "d.name",
-  },
-  account: { by: "caller_id", from: "g JOIN caller d ON d.id = g.caller_id", value: "d.account_id" },
+/** How a facet's values follow from the counts `r`, whose rows are actors, and the dimension `d`. */
+const FACETS: Readonly<Record<Exclude<FacetName, "cluster">, { from: string; value: string }>> = {
+  decision: { from: "r", value: "CASE WHEN r.granted THEN 'granted' ELSE 'denied' END" },
+  class: { from: "r", value: "r.class::VARCHAR" },
+  username: { from: "r JOIN kube_identity d ON d.id = r.kube_identity_id", value: "d.username" },
+  group: { from: "r JOIN kube_identity d ON d.id = r.kube_identity_id", value: "unnest(d.groups)" },
+  role: { from: "r JOIN caller d ON d.id = r.caller_id", value: "nullif(d.role, '')" },
+  session: { from: "r JOIN session_name d ON d.id = r.session_name_id", value: "d.name" },
+  account: { from: "r JOIN caller d ON d.id = r.caller_id", value: "d.account_id" },
 };
 
-/**
- * Each facet's most frequent values, counted without its own filter. The attempts are read once: an attempt that
- * misses the filter of one facet alone still counts for that one. Source: facts, stack §3 (grouping sets).
- */
-export async function countByFacet(
-  database: Database,
-  filter: AttemptFilter,
-  limit: number,
-): Promise<Facets["facets"]> {
+/** Each facet's most frequent values, counted without its own filter, what is folded away, and totals. */
+export async function countFacets(database: Database, filter: AttemptFilter, limit: number): Promise<Facets> {
+  return database.snapshot(async (reader) => {
+    const rows = [
+      ...(await countActors(reader, filter, limit)),
+      ...(await countClusters(reader, filter, limit)),
+    ];
+    const countOf = (value: string) =>
+      Number(rows.find((row) => row.facet === "total" && row.value === value)?.count ?? 0);
+    return {
+      facets: Object.fromEntries(FACET_NAMES.map((name) => [name, toFacet(name, rows)])) as Facets["facets"],
+      folded: { node: countOf("node"), aws: countOf("aws") },
+      totals: {
+        granted: countOf("granted"),
+        denied: countOf("denied"),
+        callers: countOf("callers"),
+        sessions: await countSessions(reader, filter),
+      },
+    };
+  });
+}
+
+/** What follows from who tried and as whom: attempts are counted by actor once, the rest is asked of these counts. */
+function countActors(reader: Reader, filter: AttemptFilter, limit: number): Promise<Row[]> {
   const sql = filterSql(filter);
-  const parts = FACET_NAMES.map((name) => facetSql(name));
-  const rows = await database.rows(
-    `WITH g AS MATERIALIZED (${countsSql(sql)}) ${parts.join(" UNION ALL ")}`,
-    {
-      ...sql.params,
-      limit,
-    },
+  const masks = [...maskedBy(sql)].map(([name, condition]) => `, ${condition} AS m_${name}`).join("");
+  const facets = Object.entries(FACETS).map(([name, { from, value }]) =>
+    topOf(
+      name,
+      `SELECT ${value} AS value, r.n AS n FROM ${from} WHERE r.shown AND ${met(sql, name as FacetName)}`,
+    ),
   );
-  return Object.fromEntries(FACET_NAMES.map((name) => [name, toFacet(name, rows)])) as Facets["facets"];
+  return reader.rows(
+    `WITH g AS MATERIALIZED (${actorsSql(filter, sql)}),
+      a AS (SELECT *, true AS granted, yes AS n FROM g WHERE yes > 0 UNION ALL SELECT *, false, no FROM g WHERE no > 0),
+      r AS MATERIALIZED (SELECT a.granted, a.class, a.n, t.caller_id, t.session_name_id, t.kube_identity_id,
+        ${sql.noise ?? "true"} AS shown${masks} FROM a JOIN actor t ON t.id = a.actor_id)
+    ${[...facets, ...totalsSql(sql)].join(" UNION ALL ")}`,
+    { ...sql.params, limit },
+  );
 }
 
-/** Counts by each column; `n_<facet>` leaves out what is asked of that facet. */
-function countsSql({ base, asked }: FilterSql): string {
-  const masks = [...asked].map(([name, condition]) => `${condition} AS m_${name}`);
-  const missed = [...asked.keys()].map((name) => `(NOT m_${name})::INTEGER`);
-  const some = missed.length === 0 ? "" : `WHERE ${missed.join(" + ")} <= 1`;
-  const counts = FACET_NAMES.map((name) => `${countOf(name, [...asked.keys()])} AS n_${name}`);
-  const attempts = `SELECT ${["a.granted", ...COUNTED.slice(1).map((one) => `a.${one}`), ...masks].join(", ")}
-    FROM attempt a WHERE ${base}`;
-  return `SELECT grouping(${COUNTED.join(", ")}) AS counted, ${COUNTED.join(", ")}, ${counts.join(", ")}
-    FROM (${attempts}) ${some} GROUP BY GROUPING SETS (${COUNTED.map((one) => `(${one})`).join(", ")})`;
+/** Granted and denied by actor, of the clusters asked for. */
+function actorsSql({ range }: AttemptFilter, { text, asked }: FilterSql): string {
+  const conditions = [text, asked.get("cluster") ?? null].filter((one) => one !== null);
+  return `SELECT a.actor_id, any_value(a.class) AS class, coalesce(sum(a.n) FILTER (a.granted), 0) AS yes,
+      coalesce(sum(a.n) FILTER (NOT a.granted), 0) AS no
+    FROM ${countedRows(range, text === null ? "day" : "attempt")} a WHERE ${conditions.join(" AND ") || "true"} GROUP BY 1`;
 }
 
-function countOf(facet: FacetName, asked: readonly FacetName[]): string {
-  const others = asked.filter((name) => name !== facet).map((name) => `m_${name}`);
-  return others.length === 0 ? "count(*)" : `count(*) FILTER (${others.join(" AND ")})`;
+function countClusters(reader: Reader, { range, ...filter }: AttemptFilter, limit: number): Promise<Row[]> {
+  const sql = filterSql({ range, ...filter, cluster: [] });
+  const rows = countedRows(range, sql.text === null ? "day" : "attempt");
+  const counted = `SELECT a.cluster_id, sum(a.n) AS n FROM ${rows} a WHERE ${conditionsOf(sql)} GROUP BY 1`;
+  const named = `SELECT d.name AS value, g.n FROM (${counted}) g JOIN cluster d ON d.id = g.cluster_id`;
+  return reader.rows(topOf("cluster", named), { ...sql.params, limit });
 }
 
-function facetSql(facet: FacetName): string {
-  const { by, from, value } = FACETS[facet];
-  return `(SELECT '${facet}' AS facet, value, sum(n)::INTEGER AS count, count(*) OVER ()::INTEGER AS distinct_values
-    FROM (SELECT ${value} AS value, g.n_${facet} AS n FROM ${from} WHERE g.counted = ${groupingOf(by)} AND n > 0)
-    WHERE value IS NOT NULL GROUP BY value ORDER BY count DESC, value LIMIT $limit)`;
+/** What is asked of the facets that `r` knows. */
+function maskedBy({ asked }: FilterSql): ReadonlyMap<FacetName, string> {
+  return new Map([...asked].filter(([name]) => name !== "cluster"));
 }
 
-/** What grouping() gives for the set of this column alone: a bit for each column that is not in it. */
-function groupingOf(column: Counted): number {
-  const all = 2 ** COUNTED.length - 1;
-  return all - 2 ** (COUNTED.length - 1 - COUNTED.indexOf(column));
+function met(sql: FilterSql, but: FacetName | null): string {
+  const others = [...maskedBy(sql).keys()].filter((name) => name !== but);
+  return others.map((name) => `r.m_${name}`).join(" AND ") || "true";
+}
+
+function topOf(facet: string, counted: string): string {
+  return `(SELECT '${facet}' AS facet, value, sum(n)::DOUBLE AS count, (count(*) OVER ())::DOUBLE AS distinct_values
+    FROM (${counted}) WHERE value IS NOT NULL GROUP BY value ORDER BY count DESC, value LIMIT $limit)`;
+}
+
+function totalsSql(sql: FilterSql): string[] {
+  const shown = `r.shown AND ${met(sql, null)}`;
+  const folded = (name: "node" | "aws") => `r.class = ${codeOfClass(name)} AND ${met(sql, "class")}`;
+  const sums: readonly (readonly [string, string, string])[] = [
+    ["granted", "sum(r.n)", `r.granted AND ${shown}`],
+    ["denied", "sum(r.n)", `NOT r.granted AND ${shown}`],
+    ["callers", "count(DISTINCT r.caller_id)", shown],
+    ["node", "sum(r.n)", folded("node")],
+    ["aws", "sum(r.n)", folded("aws")],
+  ];
+  return sums.map(
+    ([value, sum, condition]) =>
+      `(SELECT 'total' AS facet, '${value}' AS value, ${sum}::DOUBLE AS count, 0 FROM r WHERE ${condition})`,
+  );
 }
 
 function toFacet(name: FacetName, rows: readonly Row[]): Facets["facets"][FacetName] {

@@ -5,6 +5,8 @@ import type { Writer } from "./database";
 /** What a dimension's row says: its key as text, and the values behind id and hash. */
 export interface DimensionRow {
   readonly key: string;
+  /** 128 bits that stand for the key; a hash of it where they are not given. */
+  readonly hash?: bigint;
   readonly values: readonly DuckDBValue[];
 }
 
@@ -42,7 +44,7 @@ export class DimensionTable {
   }
 
   async #learn(writer: Writer, wanted: readonly DimensionRow[]): Promise<void> {
-    const hashes = wanted.map(({ key }) => hashOf(key));
+    const hashes = wanted.map(({ key, hash }) => hash ?? hashOf(key));
     const found = await writer.rows(
       `SELECT id, hash FROM ${this.#name} WHERE hash IN (SELECT unnest($hashes))`,
       { hashes },

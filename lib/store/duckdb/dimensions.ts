@@ -1,6 +1,7 @@
-import { LIST, listValue, VARCHAR } from "@duckdb/node-api";
+import { INTEGER, LIST, listValue, UTINYINT, VARCHAR } from "@duckdb/node-api";
 import type { Attempt } from "@/lib/domain/correlate/attempt";
 import { roleNameOf } from "@/lib/domain/identity/principal";
+import { codeOfClass } from "./attempt-codes";
 import type { Writer } from "./database";
 import { type DimensionRow, DimensionTable } from "./dimension-table";
 
@@ -14,8 +15,11 @@ export const DIMENSIONS = [
 ] as const;
 export type DimensionName = (typeof DIMENSIONS)[number];
 
-/** Integer keys of an attempt's values, one for each dimension: filters and counts work on them. */
-export type AttemptKeys = Readonly<Record<DimensionName, number | null>>;
+/**
+ * Integer keys of an attempt's values, one for each dimension: filters and counts work on them. `actor` stands for
+ * class, caller, session name and Kubernetes identity together: there are far fewer of them than attempts.
+ */
+export type AttemptKeys = Readonly<Record<DimensionName, number | null>> & { readonly actor: number };
 
 /** The dimension tables of one store. */
 export class Dimensions {
@@ -27,25 +31,36 @@ export class Dimensions {
     kube_identity: new DimensionTable("kube_identity", [VARCHAR, LIST(VARCHAR), VARCHAR, VARCHAR]),
     reason: new DimensionTable("reason", [VARCHAR, VARCHAR]),
   };
+  readonly #actors = new DimensionTable("actor", [UTINYINT, INTEGER, INTEGER, INTEGER]);
 
   /** The keys of these attempts, in their order; values met for the first time are written. */
   async keysOf(writer: Writer, attempts: readonly Attempt[]): Promise<AttemptKeys[]> {
-    const keys = attempts.map(() => ({}) as Record<DimensionName, number | null>);
+    const keys = attempts.map(() => ({}) as ValueKeys);
     for (const name of DIMENSIONS) {
       const rows = attempts.map(ROW_OF[name]);
       const distinct = new Map(rows.flatMap((row) => (row === null ? [] : [[row.key, row]])));
       const ids = await this.#tables[name].idsOf(writer, distinct);
       for (const [i, row] of rows.entries()) {
-        (keys[i] as Record<DimensionName, number | null>)[name] =
-          row === null ? null : (ids.get(row.key) ?? null);
+        (keys[i] as ValueKeys)[name] = row === null ? null : (ids.get(row.key) ?? null);
       }
     }
-    return keys;
+    const actors = keys.map((key, i) => actorOf(codeOfClass((attempts[i] as Attempt).class), key));
+    const ids = await this.#actors.idsOf(writer, new Map(actors.map((actor) => [actor.key, actor])));
+    return keys.map((key, i) => ({ ...key, actor: ids.get((actors[i] as DimensionRow).key) as number }));
   }
 
   forget(): void {
-    for (const table of Object.values(this.#tables)) table.forget();
+    for (const table of [...Object.values(this.#tables), this.#actors]) table.forget();
   }
+}
+
+type ValueKeys = Record<DimensionName, number | null>;
+
+/** Its parts are integers already: put side by side they are the hash. Zero is no id, so it stands for none. */
+function actorOf(code: number, keys: ValueKeys): DimensionRow {
+  const ids = [keys.caller, keys.session_name, keys.kube_identity];
+  const hash = ids.reduce<bigint>((sum, id) => (sum << 32n) + BigInt(id ?? 0), BigInt(code));
+  return { key: String(hash), hash, values: [code, ...ids] };
 }
 
 const ROW_OF: Readonly<Record<DimensionName, (attempt: Attempt) => DimensionRow | null>> = {

@@ -3,32 +3,41 @@ import { codeOfClass } from "./attempt-codes";
 import type { Param } from "./database";
 import type { DimensionName } from "./dimensions";
 
-/** Conditions over `attempt a` with their bound values. */
+/** What a filter asks, as conditions over `a` (attempts, or counts of them) and `t` (`actor`). */
 export interface FilterSql {
-  /** Range, noise and text: what no facet undoes. */
-  readonly base: string;
+  /** Noise, unless a class is asked for: what no facet undoes. */
+  readonly noise: string | null;
+  readonly text: string | null;
   /** What is asked of each facet; absent where it is left free. */
   readonly asked: ReadonlyMap<FacetName, string>;
-  /** All together. */
-  readonly where: string;
   readonly params: Readonly<Record<string, Param>>;
 }
 
 export function filterSql(filter: AttemptFilter): FilterSql {
-  const params: Record<string, Param> = { from: filter.range.from, to: filter.range.to };
-  const base = ["a.time_ms >= $from", "a.time_ms < $to"];
-  if (filter.noise === "fold" && filter.class.length === 0) base.push(NO_NOISE);
-  if (filter.text !== "") {
-    params.text = filter.text.toLowerCase();
-    base.push(SEARCH);
-  }
   const asked = new Map<FacetName, string>();
+  const params: Record<string, Param> = {};
   for (const name of Object.keys(ASKED) as FacetName[]) {
     if (filter[name].length === 0) continue;
     asked.set(name, ASKED[name](filter));
     if (name !== "decision" && name !== "class") params[name] = [...filter[name]];
   }
-  return { base: base.join(" AND "), asked, where: [...base, ...asked.values()].join(" AND "), params };
+  const noise = filter.noise === "fold" && filter.class.length === 0 ? NO_NOISE : null;
+  if (filter.text === "") return { noise, text: null, asked, params };
+  return { noise, text: SEARCH, asked, params: { ...params, text: filter.text.toLowerCase() } };
+}
+
+/** All that is asked but for the range, over `a`; `but` leaves one facet free. */
+export function conditionsOf({ noise, text, asked }: FilterSql, but: FacetName | null = null): string {
+  const names = [...asked.keys()].filter((name) => name !== but);
+  const own = names.filter((name) => !isOfActor(name)).map((name) => asked.get(name));
+  const actors = names.filter(isOfActor).map((name) => asked.get(name));
+  const among = actors.length === 0 ? null : ofActors(actors.join(" AND "));
+  return [noise, text, ...own, among].filter((one) => one !== null).join(" AND ") || "true";
+}
+
+/** Whether a facet's values belong to the actor: who tried, and as whom. */
+export function isOfActor(name: FacetName): boolean {
+  return name !== "decision" && name !== "class" && name !== "cluster";
 }
 
 const NO_NOISE = `a.class NOT IN (${codeOfClass("node")}, ${codeOfClass("aws")})`;
@@ -37,17 +46,23 @@ const NO_NOISE = `a.class NOT IN (${codeOfClass("node")}, ${codeOfClass("aws")})
 const ASKED: Readonly<Record<FacetName, (filter: AttemptFilter) => string>> = {
   decision: ({ decision }) => (decision.length === 2 ? "true" : `a.granted = ${decision[0] === "granted"}`),
   class: (filter) => `a.class IN (${filter.class.map(codeOfClass).join(", ")})`,
-  cluster: () => within("cluster", "list_contains($cluster, name)"),
-  username: () => within("kube_identity", "list_contains($username, username)"),
-  group: () => within("kube_identity", "list_has_any(groups, $group)"),
-  role: () => within("caller", "list_contains($role, role)"),
-  session: () => within("session_name", "list_contains($session, name)"),
-  account: () => within("caller", "list_contains($account, account_id)"),
+  cluster: () => within("a", "cluster", "list_contains($cluster, name)"),
+  username: () => within("t", "kube_identity", "list_contains($username, username)"),
+  group: () => within("t", "kube_identity", "list_has_any(groups, $group)"),
+  role: () => within("t", "caller", "list_contains($role, role)"),
+  session: () => within("t", "session_name", "list_contains($session, name)"),
+  account: () => within("t", "caller", "list_contains($account, account_id)"),
 };
 
-function within(dimension: DimensionName, condition: string): string {
-  return `coalesce(a.${dimension}_id IN (SELECT id FROM ${dimension} WHERE ${condition}), false)`;
+function within(alias: "a" | "t", dimension: DimensionName, condition: string): string {
+  return `coalesce(${alias}.${dimension}_id IN (SELECT id FROM ${dimension} WHERE ${condition}), false)`;
 }
 
-const SEARCHED: readonly DimensionName[] = ["caller", "session", "kube_identity", "reason", "cluster"];
-const SEARCH = `(${SEARCHED.map((name) => within(name, "contains(search, $text)")).join(" OR ")})`;
+function ofActors(condition: string): string {
+  return `a.actor_id IN (SELECT t.id FROM actor t WHERE ${condition})`;
+}
+
+const SEARCHED = "contains(search, $text)";
+const OF_ACTOR = (["caller", "kube_identity"] as const).map((name) => within("t", name, SEARCHED));
+const OF_ATTEMPT = (["session", "reason", "cluster"] as const).map((name) => within("a", name, SEARCHED));
+const SEARCH = `(${[ofActors(OF_ACTOR.join(" OR ")), ...OF_ATTEMPT].join(" OR ")})`;

@@ -1,6 +1,13 @@
 import { StoreError } from "@/lib/ports/event-store";
 import type { Database } from "./database";
 
+/** The four integers side by side, as `dimensions.ts` makes it; arithmetic of mixed types would be that of doubles. */
+const actorHash = (alias: string) =>
+  [`${alias}caller_id`, `${alias}session_name_id`, `${alias}kube_identity_id`].reduce(
+    (sum, id) => `(${sum} * 4294967296::UHUGEINT + coalesce(${id}, 0)::UHUGEINT)`,
+    `${alias}class::UHUGEINT`,
+  );
+
 /** Step n takes a store from version n to n + 1, in one transaction. Steps are added, never changed. */
 const MIGRATIONS: readonly (readonly string[])[] = [
   [
@@ -60,12 +67,37 @@ const MIGRATIONS: readonly (readonly string[])[] = [
     "INSERT INTO coverage SELECT source_id, from_ms, to_ms - 1800000, 1800000 FROM coverage WHERE to_ms - from_ms > 1800000",
     "ALTER TABLE source ADD COLUMN late INTEGER DEFAULT 0",
   ],
+  [
+    // Whole milliseconds, actors, and counts by hour and day.
+    `CREATE TABLE actor (id INTEGER, hash UHUGEINT, class UTINYINT, caller_id INTEGER, session_name_id INTEGER,
+      kube_identity_id INTEGER)`,
+    `INSERT INTO actor SELECT row_number() OVER (), ${actorHash("")}, *
+      FROM (SELECT DISTINCT class, caller_id, session_name_id, kube_identity_id FROM attempt)`,
+    `CREATE TABLE attempt_3 (id UHUGEINT, time_ms BIGINT, cluster_id INTEGER, granted BOOLEAN, class UTINYINT,
+      caller_id INTEGER, session_id INTEGER, session_name_id INTEGER, kube_identity_id INTEGER, reason_id INTEGER,
+      actor_id INTEGER, sts_endpoint VARCHAR, sts VARCHAR, evidence VARCHAR)`,
+    `INSERT INTO attempt_3 SELECT a.id, floor(a.time_ms)::BIGINT, a.cluster_id, a.granted, a.class, a.caller_id,
+      a.session_id, a.session_name_id, a.kube_identity_id, a.reason_id, t.id, a.sts_endpoint, a.sts, a.evidence
+      FROM attempt a JOIN actor t ON t.hash = ${actorHash("a.")}`,
+    "DROP TABLE attempt",
+    "ALTER TABLE attempt_3 RENAME TO attempt",
+    "CREATE TABLE usage_hour (time_ms BIGINT, cluster_id INTEGER, granted BOOLEAN, class UTINYINT, n INTEGER)",
+    `CREATE TABLE usage_day (time_ms BIGINT, cluster_id INTEGER, granted BOOLEAN, class UTINYINT, actor_id INTEGER,
+      reason_id INTEGER, n INTEGER)`,
+    `INSERT INTO usage_hour SELECT time_ms // 3600000 * 3600000 AS hour, cluster_id, granted, class, count(*)
+      FROM attempt GROUP BY ALL ORDER BY hour`,
+    `INSERT INTO usage_day SELECT time_ms // 86400000 * 86400000 AS day, cluster_id, granted, class, actor_id, reason_id,
+      count(*) FROM attempt GROUP BY ALL ORDER BY day`,
+  ],
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;
 
-/** Brings an older store up to date; gives the version it was of (0 = new). A kill half-way leaves a whole older version. */
-export async function migrate(database: Database): Promise<number> {
+/**
+ * Brings an older store up to date; gives the version it was of (0 = new). A kill half-way leaves a whole older version.
+ * `upTo` makes an old one, for tests.
+ */
+export async function migrate(database: Database, upTo = SCHEMA_VERSION): Promise<number> {
   await database.transaction((writer) =>
     writer.run("CREATE TABLE IF NOT EXISTS schema_version (version INTEGER)"),
   );
@@ -77,7 +109,7 @@ export async function migrate(database: Database): Promise<number> {
       `the data folder was written by a newer Gatebook (store version ${version}, this build knows ${SCHEMA_VERSION}): update Gatebook, or choose another folder with --data`,
     );
   }
-  for (let next = version; next < SCHEMA_VERSION; next++) await runStep(database, next);
+  for (let next = version; next < upTo; next++) await runStep(database, next);
   return version;
 }
 

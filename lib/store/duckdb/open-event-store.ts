@@ -1,8 +1,8 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { type EventStore, StoreError } from "@/lib/ports/event-store";
-import { countByTime, countClasses, countTotals } from "./count-attempts";
-import { countByFacet } from "./count-facets";
+import { countByTime } from "./count-attempts";
+import { countFacets } from "./count-facets";
 import { Database } from "./database";
 import { Dimensions } from "./dimensions";
 import { migrate, SCHEMA_VERSION } from "./migrations";
@@ -112,11 +112,9 @@ function createStore(database: Database): EventStore {
     find: (id) => findAttempt(database, id),
     readLines: (ids) => readLines(database, ids),
     readEvents: (ids) => readEvents(database, ids),
-    countByTime: (filter, bucketMs) => countByTime(database, filter, bucketMs),
-    countByFacet: (filter, limit) => countByFacet(database, filter, limit),
-    countTotals: (filter) => countTotals(database, filter),
+    countByTime: (filter, steps) => countByTime(database, filter, steps),
+    countFacets: (filter, limit) => countFacets(database, filter, limit),
     unclaimedTokens: (range, limit) => readUnclaimedTokens(database, range, limit),
-    countClasses: (filter) => countClasses(database, filter),
     coverage: () => readCoverage(database),
     countAttempts: async () => {
       const [row] = await database.rows("SELECT count(*)::INTEGER AS n FROM attempt");

@@ -2,8 +2,9 @@ import type { Attempt } from "@/lib/domain/correlate/attempt";
 import type { AttemptPage } from "@/lib/domain/summarize/attempt-page";
 import type { AttemptQuery } from "@/lib/ports/investigations";
 import { toStoredId } from "./attempt-codes";
+import { timeWithin } from "./counted-rows";
 import type { Database, Reader, Row } from "./database";
-import { filterSql } from "./filter-sql";
+import { conditionsOf, filterSql } from "./filter-sql";
 import { locatePage, type Place } from "./locate-page";
 import { readAttempts } from "./read-attempts";
 
@@ -25,11 +26,13 @@ export async function findAttempt(database: Database, id: string): Promise<Attem
 
 async function readPage(reader: Reader, { filter, limit }: AttemptQuery, place: Place): Promise<Row[]> {
   if (place.within === null) return [];
-  const { where, params } = filterSql(filter);
+  const sql = filterSql(filter);
+  const from = Math.max(place.within.from, filter.range.from);
+  const to = Math.min(place.within.to, filter.range.to);
   return reader.rows(
-    `SELECT a.* FROM attempt a WHERE ${where} AND a.time_ms >= $oldest AND a.time_ms < $newest
+    `SELECT a.* FROM attempt a WHERE ${timeWithin({ from, to })} AND ${conditionsOf(sql)}
       ORDER BY a.time_ms DESC, a.id DESC LIMIT $limit OFFSET $offset`,
-    { ...params, oldest: place.within.from, newest: place.within.to, limit, offset: place.offset },
+    { ...sql.params, limit, offset: place.offset },
   );
 }
 

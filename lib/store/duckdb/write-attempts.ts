@@ -1,6 +1,6 @@
 import {
+  BIGINT,
   BOOLEAN,
-  DOUBLE,
   type DuckDBType,
   type DuckDBValue,
   INTEGER,
@@ -11,15 +11,17 @@ import {
 import type { Attempt } from "@/lib/domain/correlate/attempt";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import { codeOfClass, toStoredId } from "./attempt-codes";
+import { timeWithin } from "./counted-rows";
 import type { Writer } from "./database";
 import type { AttemptKeys, Dimensions } from "./dimensions";
+import { replaceUsage } from "./usage-tables";
 
 type Stored = { readonly attempt: Attempt; readonly keys: AttemptKeys };
 
 /** The columns of `attempt`, in the order of the table. */
 const COLUMNS: readonly (readonly [DuckDBType, (stored: Stored) => DuckDBValue])[] = [
   [UHUGEINT, ({ attempt }) => toStoredId(attempt.id)],
-  [DOUBLE, ({ attempt }) => attempt.timeMs],
+  [BIGINT, ({ attempt }) => BigInt(Math.floor(attempt.timeMs))],
   [INTEGER, ({ keys }) => keys.cluster],
   [BOOLEAN, ({ attempt }) => attempt.decision === "granted"],
   [UTINYINT, ({ attempt }) => codeOfClass(attempt.class)],
@@ -28,12 +30,13 @@ const COLUMNS: readonly (readonly [DuckDBType, (stored: Stored) => DuckDBValue])
   [INTEGER, ({ keys }) => keys.session_name],
   [INTEGER, ({ keys }) => keys.kube_identity],
   [INTEGER, ({ keys }) => keys.reason],
+  [INTEGER, ({ keys }) => keys.actor],
   [VARCHAR, ({ attempt }) => attempt.stsEndpoint],
   [VARCHAR, ({ attempt }) => (attempt.sts === null ? null : JSON.stringify(attempt.sts))],
   [VARCHAR, ({ attempt }) => JSON.stringify(attempt.evidence)],
 ];
 
-/** Replaces the attempts of an hour by these. Runs within one transaction. */
+/** Replaces the attempts of an hour, and what is counted of them, by these. Runs within one transaction. */
 export async function writeAttempts(
   writer: Writer,
   dimensions: Dimensions,
@@ -42,12 +45,12 @@ export async function writeAttempts(
 ): Promise<void> {
   const keys = await dimensions.keysOf(writer, attempts);
   const stored = attempts.map((attempt, i) => ({ attempt, keys: keys[i] as AttemptKeys }));
-  const range = { from: hour.from, to: hour.to };
-  await writer.run("DELETE FROM attempt WHERE time_ms >= $from AND time_ms < $to", range);
+  await writer.run(`DELETE FROM attempt WHERE ${timeWithin(hour)}`);
   await writer.append(
     "attempt",
     COLUMNS.map(([type]) => type),
     COLUMNS.map(([, read]) => stored.map(read)),
   );
+  await replaceUsage(writer, hour);
   await writer.run("DELETE FROM stale_hour WHERE hour_ms = $from", { from: hour.from });
 }
