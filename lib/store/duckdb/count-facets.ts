@@ -3,76 +3,83 @@ import { type AttemptFilter, FACET_NAMES, type FacetName } from "@/lib/domain/su
 import { classOfCode, codeOfClass } from "./attempt-codes";
 import { countSessions } from "./count-attempts";
 import { countedRows } from "./counted-rows";
-import type { Database, Reader, Row } from "./database";
+import type { Database, Row } from "./database";
 import { conditionsOf, type FilterSql, filterSql } from "./filter-sql";
 
-/** How a facet's values follow from the counts `r`, whose rows are actors, and the dimension `d`. */
-const FACETS: Readonly<Record<Exclude<FacetName, "cluster">, { from: string; value: string }>> = {
-  decision: { from: "r", value: "CASE WHEN r.granted THEN 'granted' ELSE 'denied' END" },
-  class: { from: "r", value: "r.class::VARCHAR" },
-  username: { from: "r JOIN kube_identity d ON d.id = r.kube_identity_id", value: "d.username" },
-  group: { from: "r JOIN kube_identity d ON d.id = r.kube_identity_id", value: "unnest(d.groups)" },
-  role: { from: "r JOIN caller d ON d.id = r.caller_id", value: "nullif(d.role, '')" },
-  session: { from: "r JOIN session_name d ON d.id = r.session_name_id", value: "d.name" },
-  account: { from: "r JOIN caller d ON d.id = r.caller_id", value: "d.account_id" },
+/** What is counted by actor; beside the facets, what the totals need. The values are over `r`. */
+const VALUES: Readonly<Record<string, string>> = {
+  decision: "CASE WHEN r.granted THEN 'granted' ELSE 'denied' END",
+  class: "r.class::VARCHAR",
+  username: "r.username",
+  role: "nullif(r.role, '')",
+  session: "r.session_name",
+  account: "r.account_id",
+  total: "CASE WHEN r.granted THEN 'granted' ELSE 'denied' END",
+  caller: "r.caller_id::VARCHAR",
+  folded: "r.class::VARCHAR",
 };
 
 /** Each facet's most frequent values, counted without its own filter, what is folded away, and totals. */
 export async function countFacets(database: Database, filter: AttemptFilter, limit: number): Promise<Facets> {
   return database.snapshot(async (reader) => {
-    const rows = [
-      ...(await countActors(reader, filter, limit)),
-      ...(await countClusters(reader, filter, limit)),
-    ];
-    const countOf = (value: string) =>
-      Number(rows.find((row) => row.facet === "total" && row.value === value)?.count ?? 0);
+    const sql = filterSql(filter);
+    const rows = await reader.rows(facetsSql(filter, sql), { ...sql.params, limit });
+    const countOf = (facet: string, value: string) =>
+      Number(rows.find((row) => row.facet === facet && row.value === value)?.count ?? 0);
     return {
       facets: Object.fromEntries(FACET_NAMES.map((name) => [name, toFacet(name, rows)])) as Facets["facets"],
-      folded: { node: countOf("node"), aws: countOf("aws") },
+      folded: {
+        node: countOf("folded", String(codeOfClass("node"))),
+        aws: countOf("folded", String(codeOfClass("aws"))),
+      },
       totals: {
-        granted: countOf("granted"),
-        denied: countOf("denied"),
-        callers: countOf("callers"),
+        granted: countOf("total", "granted"),
+        denied: countOf("total", "denied"),
+        callers: distinctOf("caller", rows),
         sessions: await countSessions(reader, filter),
       },
     };
   });
 }
 
-/** What follows from who tried and as whom: attempts are counted by actor once, the rest is asked of these counts. */
-function countActors(reader: Reader, filter: AttemptFilter, limit: number): Promise<Row[]> {
-  const sql = filterSql(filter);
+/** Attempts are counted by actor once, the rest is asked of these counts; only clusters need the attempts again. */
+function facetsSql(filter: AttemptFilter, sql: FilterSql): string {
+  const values = Object.entries(VALUES).map(
+    ([name, value]) => `{f: '${name}', v: CASE WHEN ${metFor(sql, name)} THEN ${value} END}`,
+  );
+  return `WITH r AS MATERIALIZED (${actorsSql(filter, sql)}),
+      c AS (SELECT u.f AS facet, u.v AS value, n FROM (SELECT unnest([${values.join(", ")}]) AS u, n FROM r)
+        UNION ALL SELECT 'group', unnest(r.groups), r.n FROM r WHERE ${metFor(sql, "group")}
+        UNION ALL ${clustersSql(filter, sql)})
+    SELECT facet, value, sum(n)::DOUBLE AS count, (count(*) OVER (PARTITION BY facet))::DOUBLE AS distinct_values
+    FROM c WHERE value IS NOT NULL GROUP BY facet, value
+    QUALIFY facet = 'folded' OR row_number() OVER (PARTITION BY facet ORDER BY count DESC, value) <= $limit
+    ORDER BY count DESC, value`;
+}
+
+/** Granted and denied by actor, of the clusters asked for, with what the actor is and which filters it meets (`m_`). */
+function actorsSql(filter: AttemptFilter, sql: FilterSql): string {
+  const conditions = [sql.text, sql.asked.get("cluster") ?? null].filter((one) => one !== null);
   const masks = [...maskedBy(sql)].map(([name, condition]) => `, ${condition} AS m_${name}`).join("");
-  const facets = Object.entries(FACETS).map(([name, { from, value }]) =>
-    topOf(
-      name,
-      `SELECT ${value} AS value, r.n AS n FROM ${from} WHERE r.shown AND ${met(sql, name as FacetName)}`,
-    ),
-  );
-  return reader.rows(
-    `WITH g AS MATERIALIZED (${actorsSql(filter, sql)}),
-      a AS (SELECT *, true AS granted, yes AS n FROM g WHERE yes > 0 UNION ALL SELECT *, false, no FROM g WHERE no > 0),
-      r AS MATERIALIZED (SELECT a.granted, a.class, a.n, t.caller_id, t.session_name_id, t.kube_identity_id,
-        ${sql.noise ?? "true"} AS shown${masks} FROM a JOIN actor t ON t.id = a.actor_id)
-    ${[...facets, ...totalsSql(sql)].join(" UNION ALL ")}`,
-    { ...sql.params, limit },
-  );
+  return `WITH g AS (SELECT a.actor_id, any_value(a.class) AS class, sum(a.n) FILTER (a.granted) AS yes,
+        sum(a.n) FILTER (NOT a.granted) AS no
+      FROM ${rowsOf(filter, sql)} a WHERE ${conditions.join(" AND ") || "true"} GROUP BY 1),
+    a AS (SELECT actor_id, class, unnest([{granted: true, n: yes}, {granted: false, n: no}], recursive := true) FROM g)
+    SELECT a.granted, a.class, a.n, t.caller_id, caller.role, caller.account_id, session_name.name AS session_name,
+      kube_identity.username, kube_identity.groups, ${sql.noise ?? "true"} AS shown${masks}
+    FROM a JOIN actor t ON t.id = a.actor_id LEFT JOIN caller ON caller.id = t.caller_id
+      LEFT JOIN session_name ON session_name.id = t.session_name_id
+      LEFT JOIN kube_identity ON kube_identity.id = t.kube_identity_id WHERE a.n IS NOT NULL`;
 }
 
-/** Granted and denied by actor, of the clusters asked for. */
-function actorsSql({ range }: AttemptFilter, { text, asked }: FilterSql): string {
-  const conditions = [text, asked.get("cluster") ?? null].filter((one) => one !== null);
-  return `SELECT a.actor_id, any_value(a.class) AS class, coalesce(sum(a.n) FILTER (a.granted), 0) AS yes,
-      coalesce(sum(a.n) FILTER (NOT a.granted), 0) AS no
-    FROM ${countedRows(range, text === null ? "day" : "attempt")} a WHERE ${conditions.join(" AND ") || "true"} GROUP BY 1`;
+function clustersSql(filter: AttemptFilter, sql: FilterSql): string {
+  const counted = `SELECT a.cluster_id, sum(a.n) AS n FROM ${rowsOf(filter, sql)} a
+    WHERE ${conditionsOf(sql, "cluster")} GROUP BY 1`;
+  return `SELECT 'cluster', d.name, g.n FROM (${counted}) g JOIN cluster d ON d.id = g.cluster_id`;
 }
 
-function countClusters(reader: Reader, { range, ...filter }: AttemptFilter, limit: number): Promise<Row[]> {
-  const sql = filterSql({ range, ...filter, cluster: [] });
-  const rows = countedRows(range, sql.text === null ? "day" : "attempt");
-  const counted = `SELECT a.cluster_id, sum(a.n) AS n FROM ${rows} a WHERE ${conditionsOf(sql)} GROUP BY 1`;
-  const named = `SELECT d.name AS value, g.n FROM (${counted}) g JOIN cluster d ON d.id = g.cluster_id`;
-  return reader.rows(topOf("cluster", named), { ...sql.params, limit });
+function rowsOf({ range }: AttemptFilter, { text }: FilterSql): string {
+  return countedRows(range, text === null ? "day" : "attempt");
 }
 
 /** What is asked of the facets that `r` knows. */
@@ -80,36 +87,21 @@ function maskedBy({ asked }: FilterSql): ReadonlyMap<FacetName, string> {
   return new Map([...asked].filter(([name]) => name !== "cluster"));
 }
 
-function met(sql: FilterSql, but: FacetName | null): string {
-  const others = [...maskedBy(sql).keys()].filter((name) => name !== but);
-  return others.map((name) => `r.m_${name}`).join(" AND ") || "true";
-}
-
-function topOf(facet: string, counted: string): string {
-  return `(SELECT '${facet}' AS facet, value, sum(n)::DOUBLE AS count, (count(*) OVER ())::DOUBLE AS distinct_values
-    FROM (${counted}) WHERE value IS NOT NULL GROUP BY value ORDER BY count DESC, value LIMIT $limit)`;
-}
-
-function totalsSql(sql: FilterSql): string[] {
-  const shown = `r.shown AND ${met(sql, null)}`;
-  const folded = (name: "node" | "aws") => `r.class = ${codeOfClass(name)} AND ${met(sql, "class")}`;
-  const sums: readonly (readonly [string, string, string])[] = [
-    ["granted", "sum(r.n)", `r.granted AND ${shown}`],
-    ["denied", "sum(r.n)", `NOT r.granted AND ${shown}`],
-    ["callers", "count(DISTINCT r.caller_id)", shown],
-    ["node", "sum(r.n)", folded("node")],
-    ["aws", "sum(r.n)", folded("aws")],
-  ];
-  return sums.map(
-    ([value, sum, condition]) =>
-      `(SELECT 'total' AS facet, '${value}' AS value, ${sum}::DOUBLE AS count, 0 FROM r WHERE ${condition})`,
-  );
+/** A facet counts what meets all other filters; what is folded away is what would be shown with another class. */
+function metFor(sql: FilterSql, name: string): string {
+  const free = name === "folded" ? "class" : name;
+  const others = [...maskedBy(sql).keys()].filter((one) => one !== free).map((one) => `r.m_${one}`);
+  return [...(name === "folded" ? [] : ["r.shown"]), ...others].join(" AND ") || "true";
 }
 
 function toFacet(name: FacetName, rows: readonly Row[]): Facets["facets"][FacetName] {
   const own = rows.filter((row) => row.facet === name);
   const values = own.map((row): FacetCount => ({ value: textOf(name, row), count: Number(row.count) }));
-  return { values, distinct: Number(own[0]?.distinct_values ?? 0) };
+  return { values, distinct: distinctOf(name, rows) };
+}
+
+function distinctOf(facet: string, rows: readonly Row[]): number {
+  return Number(rows.find((row) => row.facet === facet)?.distinct_values ?? 0);
 }
 
 function textOf(name: FacetName, { value }: Row): string {

@@ -23,7 +23,9 @@ async function readDimension(
 ): Promise<ReadonlyMap<number, Row>> {
   const ids = [...new Set(attempts.map((row) => row[`${name}_id`]).filter((id) => id !== null))].map(Number);
   if (ids.length === 0) return new Map();
-  const rows = await reader.rows(`SELECT * FROM ${name} WHERE id IN (${ids.join(", ")})`);
+  // The bounds let whole blocks be left out: what was met together has ids that lie together.
+  const bounds = `id >= ${Math.min(...ids)} AND id <= ${Math.max(...ids)}`;
+  const rows = await reader.rows(`SELECT * FROM ${name} WHERE ${bounds} AND id IN (${ids.join(", ")})`);
   return new Map(rows.map((row) => [Number(row.id), row]));
 }
 
