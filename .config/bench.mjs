@@ -1,7 +1,7 @@
-// `npm run bench`: every file of .config/bench that exports `run`, each in a process of its own on one core; JSON.
+// `npm run bench`: every file of .config/bench that exports `run`, each in a process of its own; JSON. On one core,
+// unless the file says ALL_CORES. What follows `--only NAME` is for the benchmark: `--attempts N`, `--data DIR`.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -11,11 +11,13 @@ const folder = join(dirname(fileURLToPath(import.meta.url)), "bench");
 const flags = ["--max-old-space-size=8192", "--max-semi-space-size=32"];
 const only = process.argv.indexOf("--only");
 const wanted = only < 0 ? "" : (process.argv[only + 1] ?? "");
+const ours = process.argv.slice(2).filter((word, i, words) => word !== "--only" && words[i - 1] !== "--only");
 const names = readdirSync(folder).filter(
   (name) =>
     name.includes(wanted) && readFileSync(join(folder, name), "utf8").includes("export async function run("),
 );
-const out = mkdtempSync(join(tmpdir(), "gatebook-bench-"));
+// Where packages are found that cannot be bundled.
+const out = mkdtempSync(join(folder, "..", "..", "node_modules", ".bench-"));
 const hasTaskset = spawnSync("taskset", ["--version"]).status === 0;
 
 const reports = [];
@@ -28,11 +30,13 @@ for (const name of names) {
     platform: "node",
     format: "esm",
     target: "node20",
+    external: ["@duckdb/node-api"],
     outfile,
     logLevel: "warning",
   });
-  const words = [process.execPath, ...flags, outfile];
-  const [command, ...args] = hasTaskset ? ["taskset", "-c", "0", ...words] : words;
+  const words = [process.execPath, ...flags, outfile, ...ours];
+  const usesAll = readFileSync(join(folder, name), "utf8").includes("export const ALL_CORES");
+  const [command, ...args] = hasTaskset && !usesAll ? ["taskset", "-c", "0", ...words] : words;
   const run = spawnSync(command, args, {
     encoding: "utf8",
     stdio: ["ignore", "pipe", "inherit"],
