@@ -43,9 +43,10 @@ export async function run(): Promise<BenchReport> {
 
 async function fill(folder: string, attempts: number): Promise<void> {
   claimDataFolder(folder, "sandbox");
-  if (existsSync(eventsFile(folder))) return;
+  const isNew = !existsSync(eventsFile(folder));
+  // Brings a folder of a former version up to date, too.
   const store = await openEventStore({ path: eventsFile(folder) });
-  await fillStore(store, { attempts, days: 365, endMs: END_MS, seed: 1 }, () => undefined);
+  if (isNew) await fillStore(store, { attempts, days: 365, endMs: END_MS, seed: 1 }, () => undefined);
   await store.close();
 }
 
