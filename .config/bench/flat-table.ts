@@ -44,7 +44,7 @@ async function makeFlatTable(eventsPath: string, path: string): Promise<void> {
   });
   const connection = await instance.connect();
   await connection.run(`ATTACH '${eventsPath}' AS e (READ_ONLY)`);
-  await connection.run(`CREATE TABLE flat AS SELECT a.id::VARCHAR AS id, a.time_ms, a.granted,
+  await connection.run(`CREATE TABLE flat AS SELECT md5(a.rowid::VARCHAR) AS id, a.time_ms, a.granted,
       ['person', 'node', 'ci', 'workload', 'aws', 'root', 'unknown'][a.class + 1] AS class, cl.name AS cluster,
       c.canonical_arn AS caller, c.account_id AS account, nullif(c.role, '') AS role, s.arn, s.access_key_id,
       concat(s.arn, s.access_key_id) AS session, n.name AS session_name, k.username, k.groups, k.uid, r.error,
