@@ -12,6 +12,7 @@ import { type Sandbox, startSandbox } from "@/lib/sandbox/start-sandbox";
 import { findFreePort } from "@/lib/testing/find-free-port";
 import { readExposition, sumOf } from "@/lib/testing/read-exposition";
 import { readJsonLines } from "@/lib/testing/run-command";
+import { planFromOptions } from "./aws-plan";
 import { eventsFile } from "./data-folder";
 import { connectOperations } from "./engine/connect-operations";
 import { connectEngine } from "./engine-client";
@@ -62,7 +63,8 @@ describe("operations", () => {
   });
 
   function startEngine(): ChildProcess {
-    const settings = { dataDir: folder, sample: true, clusters: ["prod"], region: null, profile: null };
+    const plan = planFromOptions({ clusters: ["prod"], region: null, profile: null });
+    const settings = { dataDir: folder, sample: true, plan, typed: true };
     const quiet = { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true" };
     const child = fork(join(dist, "engine.mjs"), [JSON.stringify(settings)], {
       env: { ...process.env, ...sandbox.env, ...quiet, GATEBOOK_LOG: "json", GATEBOOK_LOG_LEVEL: "debug" },
