@@ -104,14 +104,16 @@ describe("ingest", () => {
     await rm(folder, { recursive: true });
   });
 
-  async function read(...sources: EventSource[]) {
+  const read = (...sources: EventSource[]) => readBack(14 * DAY, ...sources);
+
+  async function readBack(lookbackMs: number, ...sources: EventSource[]) {
     const clock = createVirtualClock(NOW);
     const failures: unknown[] = [];
     const ingest = createIngest({
       store,
       sources,
       clock,
-      lookbackMs: 14 * DAY,
+      lookbackMs,
       onFailure: (error) => failures.push(error),
     });
     ingest.start();
@@ -180,6 +182,32 @@ describe("ingest", () => {
     const { rows } = await search();
     expect(rows.map(({ sts }) => sts?.eventId ?? null)).toEqual([null, "event-2", null]);
     expect(rows[1]?.caller?.sessionName).toBe("a");
+  });
+
+  it("shows what is stored by a cluster's new name", async () => {
+    const lines = [1, 2].flatMap((n) => granted(NOW - n * HOUR, "a", n));
+    const source = memorySource("authenticator-log", () => lines);
+    await read(source);
+    const renamed = { ...source, descriptor: { ...source.descriptor, cluster: "prod-eu", label: "prod-eu" } };
+    const ask = await read(renamed);
+    expect((await search()).rows.map(({ cluster }) => cluster)).toEqual(["prod-eu", "prod-eu"]);
+    const { facets } = await ask.countByFacet(LOCAL_VIEWER, { filter: ALL, limit: 10 });
+    expect(facets.cluster.values).toEqual([{ value: "prod-eu", count: 2 }]);
+    expect((await ask.reportCoverage(LOCAL_VIEWER, {})).clusters).toEqual(["prod-eu"]);
+  });
+
+  it("follows the look-back when that changes: more is read, and less is asked", async () => {
+    const lines = [1, 20].flatMap((days) => granted(NOW - days * DAY, "a", days));
+    const source = memorySource("authenticator-log", () => lines);
+    const asked = async () => (await store.coverage())[0];
+    await read(source);
+    expect((await search()).total).toBe(1);
+    await readBack(30 * DAY, source);
+    expect((await search()).total).toBe(2);
+    expect(await asked()).toMatchObject({ progress: 1, asked: { from: NOW - 30 * DAY } });
+    await readBack(7 * DAY, source);
+    expect((await search()).total).toBe(2);
+    expect(await asked()).toMatchObject({ progress: 1, asked: { from: NOW - 7 * DAY } });
   });
 
   it("pages through equal times without loss, and refuses a made-up cursor", async () => {

@@ -59,7 +59,7 @@ function report(message: Exclude<ChildMessage, Ready | { type: "fatal" }>): void
   if (message.type === "progress") say(`Read ${Math.floor(message.share * 100)} % of what is asked for …`);
   else if (message.type === "caught-up") say(`Read everything asked for: ${message.attempts} attempts.`);
   else {
-    say(`Reading ${message.from.join(", ")}`);
+    say(message.from.length === 0 ? "Nothing can be read yet." : `Reading ${message.from.join(", ")}`);
     for (const warning of message.warnings) say(`Not read: ${warning}`);
   }
 }

@@ -29,7 +29,8 @@ export function findConfig({ config, cwd, clusters, region, profile, sandbox }: 
 export function readPlan(file: string): AwsPlan {
   const reading = loadConfig(file);
   if (reading.ok) return planFromConfig(reading.config);
-  const shown = relative(process.cwd(), file);
+  const below = relative(process.cwd(), file);
+  const shown = below.startsWith("..") ? file : below;
   for (const mistake of reading.mistakes) process.stderr.write(`${mistakeInOneLine(shown, mistake)}\n`);
   process.exit(2);
 }

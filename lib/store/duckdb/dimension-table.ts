@@ -78,6 +78,7 @@ export class DimensionTable {
   }
 }
 
-function hashOf(key: string): bigint {
+/** By which a row is found. */
+export function hashOf(key: string): bigint {
   return BigInt(`0x${createHash("sha256").update(key, "utf8").digest("hex").slice(0, 32)}`);
 }

@@ -7,8 +7,9 @@ import { Database } from "./database";
 import { Dimensions } from "./dimensions";
 import { migrate, SCHEMA_VERSION } from "./migrations";
 import { readEvents, readLines, readWindow } from "./read-window";
+import { renameCluster } from "./rename-cluster";
 import { findAttempt, searchAttempts } from "./search-attempts";
-import { openSource, readCoverage, setSourceState } from "./source-table";
+import { findClusterOf, openSource, readCoverage, setSourceState } from "./source-table";
 import { readUnclaimedTokens, writeUnclaimedTokens } from "./unclaimed-tokens";
 import { writeAttempts } from "./write-attempts";
 import { writePage } from "./write-page";
@@ -84,7 +85,13 @@ function createStore(database: Database): EventStore {
   const dimensions = new Dimensions();
   return {
     openSource: (descriptor, asked, state) =>
-      database.transaction((writer) => openSource(writer, descriptor, asked, state)),
+      database.transaction(async (writer) => {
+        const { id, cluster } = descriptor;
+        const before = await findClusterOf(writer, id);
+        if (before !== null && cluster !== null && (await renameCluster(writer, before, cluster)))
+          dimensions.forget();
+        return openSource(writer, descriptor, asked, state);
+      }),
     appendPage: (page) => database.transaction((writer) => writePage(writer, page)),
     setSourceState: (id, state, problem) =>
       database.transaction((writer) => setSourceState(writer, id, state, problem)),

@@ -11,9 +11,15 @@ import type { Database, Row, Writer } from "./database";
 import { readCoverageByAge, toCoverageByAge } from "./coverage-table";
 import { textOrNull } from "./read-window";
 
+/** The name a source's cluster was shown by so far; null = none, or the source is new. */
+export async function findClusterOf(writer: Writer, sourceId: string): Promise<string | null> {
+  const [row] = await writer.rows("SELECT cluster FROM source WHERE id = $sourceId", { sourceId });
+  return textOrNull(row?.cluster);
+}
+
 /**
  * Makes a source known or brings its description up to date; what was read of it stays. One that failed stays so until
- * a page of it is read.
+ * a page of it is read. What is asked follows the look-back as it is now; files add to it.
  */
 export async function openSource(
   writer: Writer,
@@ -28,7 +34,9 @@ export async function openSource(
     { id, kind, label, cluster, accountId, region, group, state, from: asked.from, to: asked.to },
   );
   await writer.run(
-    `UPDATE source SET label = $label, asked_from = least(asked_from, $from), asked_to = $to,
+    `UPDATE source SET label = $label,
+      asked_from = CASE WHEN $state = 'imported' THEN least(asked_from, $from) ELSE $from END,
+      asked_to = CASE WHEN $state = 'imported' THEN greatest(asked_to, $to) ELSE $to END,
       state = CASE WHEN state = 'failed' THEN state ELSE $state END WHERE id = $id`,
     { id, label, state, from: asked.from, to: asked.to },
   );
