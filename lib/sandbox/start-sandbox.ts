@@ -5,6 +5,7 @@ import type { FaultPlan } from "./faults/fault-plan";
 import { createStriker } from "./faults/strike-calls";
 import { answerRequest } from "./wire/answer-request";
 import type { Cloud, Knobs, RequestNote } from "./wire/cloud";
+import { createInsightsQueries } from "./wire/logs/insights/insights-queries";
 import { createPrincipals, SANDBOX_KEY } from "./wire/principals";
 import { sendAnswer } from "./wire/send-answer";
 import { createThrottle } from "./wire/throttle";
@@ -70,6 +71,7 @@ function createCloud(options: SandboxOptions): Cloud {
     principals: createPrincipals(),
     throttle: createThrottle(options.now, plan.othersUse),
     strike: createStriker(plan, options.now),
+    queries: createInsightsQueries(),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Striker } from "../faults/strike-calls";
 import type { World } from "../world/world";
+import type { InsightsQueries } from "./logs/insights/insights-queries";
 import type { Principal, Principals } from "./principals";
 import type { Throttle } from "./throttle";
 
@@ -47,6 +48,7 @@ export interface Cloud {
   readonly principals: Principals;
   readonly throttle: Throttle;
   readonly strike: Striker;
+  readonly queries: InsightsQueries;
 }
 
 export type JsonInput = { readonly [key: string]: unknown };

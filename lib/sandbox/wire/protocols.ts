@@ -7,6 +7,8 @@ import { listClusters } from "./eks/list-clusters";
 import { describeLogGroups } from "./logs/describe-log-groups";
 import { describeLogStreams } from "./logs/describe-log-streams";
 import { filterLogEvents } from "./logs/filter-log-events";
+import { getQueryResults, stopQuery } from "./logs/insights/query-results";
+import { startQuery } from "./logs/insights/start-query";
 import { assumeRole, getCallerIdentity } from "./sts/operations";
 
 export type Protocol = "json-1.1" | "rest-json" | "query";
@@ -27,6 +29,9 @@ const TARGETS: Readonly<Record<string, Readonly<Record<string, Operation>>>> = {
     DescribeLogGroups: describeLogGroups,
     DescribeLogStreams: describeLogStreams,
     FilterLogEvents: filterLogEvents,
+    GetQueryResults: getQueryResults,
+    StartQuery: startQuery,
+    StopQuery: stopQuery,
   },
   cloudtrail: { LookupEvents: lookupEvents },
 };

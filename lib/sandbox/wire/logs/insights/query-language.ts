@@ -1,0 +1,80 @@
+import { AwsError } from "../../aws-error";
+
+/** The part of Logs Insights QL that the sandbox reads. */
+export interface InsightsQuery {
+  readonly fields: readonly string[];
+  readonly wantsStream: (stream: string) => boolean;
+  readonly newestFirst: boolean;
+  /** null = as StartQuery's own `limit` says. */
+  readonly limit: number | null;
+}
+
+const MOST_ROWS = 10_000;
+const FIELDS: ReadonlySet<string> = new Set([
+  "@timestamp",
+  "@message",
+  "@logStream",
+  "@ingestionTime",
+  "@log",
+]);
+
+/**
+ * `fields …`, `filter @logStream like /^prefix/` or `= "name"`, `sort @timestamp asc|desc`, `limit N`, parted by bars.
+ * Throws MalformedQueryException for all else, rather than misread it.
+ */
+export function readInsightsQuery(text: string): InsightsQuery {
+  let query: InsightsQuery = {
+    fields: ["@timestamp", "@message"],
+    wantsStream: () => true,
+    newestFirst: true,
+    limit: null,
+  };
+  for (const command of text.split("|").map((part) => part.trim()))
+    query = { ...query, ...readCommand(command) };
+  return query;
+}
+
+function readCommand(command: string): Partial<InsightsQuery> {
+  const [name = "", rest = ""] = splitOnce(command);
+  if (name === "fields") return { fields: readFields(rest) };
+  if (name === "filter") return { wantsStream: readFilter(rest) };
+  if (name === "sort") return { newestFirst: readSort(rest) };
+  if (name === "limit") return { limit: readLimit(rest) };
+  throw malformed(`unexpected symbol found ${name}`);
+}
+
+function splitOnce(command: string): [string, string] {
+  const blank = command.search(/\s/);
+  return blank < 0 ? [command, ""] : [command.slice(0, blank), command.slice(blank).trim()];
+}
+
+function readFields(text: string): string[] {
+  const fields = text.split(",").map((field) => field.trim());
+  const unknown = fields.find((field) => !FIELDS.has(field));
+  if (unknown !== undefined) throw malformed(`the sandbox does not know the field ${unknown}`);
+  return fields;
+}
+
+function readFilter(text: string): (stream: string) => boolean {
+  const [, prefix] = /^@logStream like \/\^([\w-]+)\/$/.exec(text) ?? [];
+  if (prefix !== undefined) return (stream) => stream.startsWith(prefix);
+  const [, name] = /^@logStream = "([^"]+)"$/.exec(text) ?? [];
+  if (name !== undefined) return (stream) => stream === name;
+  throw malformed(`the sandbox does not read the filter ${text}`);
+}
+
+function readSort(text: string): boolean {
+  const [, direction] = /^@timestamp(?: (asc|desc))?$/.exec(text) ?? [];
+  if (!text.startsWith("@timestamp")) throw malformed(`the sandbox does not sort by ${text}`);
+  return direction === "desc";
+}
+
+function readLimit(text: string): number {
+  const limit = Number(text);
+  if (Number.isInteger(limit) && limit >= 1 && limit <= MOST_ROWS) return limit;
+  throw malformed(`limit must be between 1 and ${MOST_ROWS}`);
+}
+
+function malformed(why: string): AwsError {
+  return new AwsError("MalformedQueryException", why);
+}
