@@ -81,6 +81,7 @@ function environmentFor(url: string): Record<string, string> {
     AWS_ENDPOINT_URL_CLOUDTRAIL: url,
     AWS_ENDPOINT_URL_EKS: url,
     AWS_ENDPOINT_URL_STS: url,
+    AWS_ENDPOINT_URL_S3: url,
     AWS_ACCESS_KEY_ID: SANDBOX_KEY.accessKeyId,
     AWS_SECRET_ACCESS_KEY: SANDBOX_KEY.secretAccessKey,
     AWS_REGION: "eu-west-1",

@@ -24,7 +24,11 @@ export function deliverBadly(world: World, plan: FaultPlan, startMs: number): Wo
     events: (trail, range, nowMs) =>
       world
         .events(trail, range, nowMs)
-        .filter(({ deliveredMs, eventId }) => deliveredMs + latenessOf(lateEvents, seed, eventId) <= nowMs),
+        .map((event) => {
+          const lateMs = latenessOf(lateEvents, seed, event.eventId);
+          return lateMs === 0 ? event : { ...event, deliveredMs: event.deliveredMs + lateMs };
+        })
+        .filter(({ deliveredMs }) => deliveredMs <= nowMs),
     truth: (range) =>
       [
         ...world.truth(range),

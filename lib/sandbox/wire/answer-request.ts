@@ -10,7 +10,7 @@ import { AwsError } from "./aws-error";
 import type { Cloud, RequestNote } from "./cloud";
 import { readCredentialScope } from "./credential-scope";
 import type { Principal } from "./principals";
-import { type Asked, type Protocol, readAsked } from "./protocols";
+import { type Asked, isForBuckets, type Protocol, readAsked } from "./protocols";
 import { quotaOf } from "./quotas";
 
 const MAX_BODY_BYTES = 1_048_576;
@@ -114,6 +114,7 @@ function findPrincipal(
   if (principal !== null && !isDisabled) return refuseExpired(principal, cloud.now(), asked);
   const message = "The security token included in the request is invalid.";
   if (asked.protocol === "query") throw new AwsError("InvalidClientTokenId", message, 403);
+  if (asked.protocol === "rest-xml") throw new AwsError("InvalidAccessKeyId", message, 403);
   throw new AwsError("UnrecognizedClientException", message, asked.protocol === "rest-json" ? 403 : 400);
 }
 
@@ -142,6 +143,7 @@ async function readBody(request: IncomingMessage): Promise<string> {
 
 function guessProtocol(request: IncomingMessage): Protocol {
   if (request.headers["x-amz-target"] !== undefined) return "json-1.1";
+  if (isForBuckets(request)) return "rest-xml";
   return request.method === "POST" ? "query" : "rest-json";
 }
 

@@ -21,6 +21,8 @@ export interface Knobs {
   readonly absentClusters?: readonly string[];
   /** Clusters that have no log group. */
   readonly absentLogGroups?: readonly string[];
+  /** Trail objects whose keys hold one of these texts unpack to far more than logs do. */
+  readonly hostileObjects?: readonly string[];
   /** Regions that the account has not enabled. */
   readonly disabledRegions?: readonly string[];
   /** So many pages of FilterLogEvents and LookupEvents in a row are empty, with a token, before each that is not. */

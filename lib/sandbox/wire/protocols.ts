@@ -9,9 +9,10 @@ import { describeLogStreams } from "./logs/describe-log-streams";
 import { filterLogEvents } from "./logs/filter-log-events";
 import { getQueryResults, stopQuery } from "./logs/insights/query-results";
 import { startQuery } from "./logs/insights/start-query";
+import { getObject, listObjects } from "./s3/operations";
 import { assumeRole, getCallerIdentity } from "./sts/operations";
 
-export type Protocol = "json-1.1" | "rest-json" | "query";
+export type Protocol = "json-1.1" | "rest-json" | "rest-xml" | "query";
 
 /** A request before it is authenticated. */
 export interface Asked {
@@ -46,6 +47,7 @@ export function readAsked(request: IncomingMessage, body: string): Asked {
   const url = new URL(request.url ?? "/", "http://sandbox");
   if (typeof target === "string") return readTarget(target, body);
   if (url.pathname === "/" && request.method === "POST") return readForm(body);
+  if (isForBuckets(request)) return readBucketPath(request, url);
   return readPath(request, url);
 }
 
@@ -82,6 +84,22 @@ function readPath(request: IncomingMessage, url: URL): Asked {
   if (!name) return { ...common, action: "ListClusters", input: query, operation: listClusters };
   const input = { name: decodeURIComponent(name) };
   return { ...common, action: "DescribeCluster", input, operation: describeCluster };
+}
+
+/** S3's paths are what people name their buckets: only the credential scope tells them from another service's. */
+export function isForBuckets(request: IncomingMessage): boolean {
+  return request.headers.authorization?.includes("/s3/aws4_request") ?? false;
+}
+
+function readBucketPath(request: IncomingMessage, url: URL): Asked {
+  const [, bucket = "", ...rest] = url.pathname.split("/").map(decodeURIComponent);
+  const key = rest.join("/");
+  const input = { ...Object.fromEntries(url.searchParams), bucket, key };
+  const common = { protocol: "rest-xml", service: "s3", input } as const;
+  if (request.method !== "GET") return { ...common, action: "", operation: null };
+  if (key !== "") return { ...common, action: "GetObject", operation: getObject };
+  const isList = url.searchParams.get("list-type") === "2";
+  return { ...common, action: isList ? "ListObjectsV2" : "", operation: isList ? listObjects : null };
 }
 
 function own(operations: Readonly<Record<string, Operation>>, action: string): Operation | null {

@@ -1,0 +1,57 @@
+import { hash32 } from "../../world/chance";
+import { DAY, MINUTE } from "../../world/calendar";
+import type { WorldEvent } from "../../world/world-day";
+import type { Cloud } from "../cloud";
+
+/** CloudTrail writes an object every five minutes at the latest, where there is something to tell. */
+const SLOT = 5 * MINUTE;
+/** How much earlier than its delivery an event may have happened. */
+const LATEST = 26 * 60 * MINUTE;
+
+/** One account's trail in one Region. */
+export interface TrailPlace {
+  readonly accountId: string;
+  readonly region: string;
+}
+
+/** What was delivered to a trail together. */
+export interface TrailObject {
+  /** `<account>_CloudTrail_<region>_<yyyymmddThhmmZ>_<16 letters>.json.gz` */
+  readonly name: string;
+  readonly deliveredMs: number;
+  readonly events: readonly WorldEvent[];
+}
+
+/**
+ * The objects of one UTC day of delivery, by name; those of the future are not there yet. Now and then the last event of
+ * an object stands in the next one too: CloudTrail delivers at least once.
+ */
+export function trailObjects(cloud: Cloud, place: TrailPlace, day: number): TrailObject[] {
+  const nowMs = cloud.now();
+  const range = { from: day * DAY - LATEST, to: Math.min((day + 1) * DAY, nowMs) };
+  const slots = new Map<number, WorldEvent[]>();
+  for (const event of cloud.world.events(place, range, nowMs)) {
+    const slot = Math.ceil(event.deliveredMs / SLOT) * SLOT;
+    if (Math.floor(slot / DAY) === day && slot <= nowMs) slots.set(slot, [...(slots.get(slot) ?? []), event]);
+  }
+  return [...slots]
+    .sort(([a], [b]) => a - b)
+    .map(([deliveredMs, events], n, all) => ({
+      name: objectName(place, deliveredMs),
+      deliveredMs,
+      events: n % 7 === 6 ? [...(all[n - 1]?.[1].slice(-1) ?? []), ...events] : events,
+    }));
+}
+
+/** The object's bytes before they are packed. */
+export function trailText({ events }: TrailObject): string {
+  return `{"Records":[${events.map(({ json }) => json).join(",")}]}`;
+}
+
+function objectName({ accountId, region }: TrailPlace, deliveredMs: number): string {
+  const minute = new Date(deliveredMs).toISOString().slice(0, 16).replaceAll(/[-:]/g, "");
+  const unique = [1, 2]
+    .map((n) => hash32(`${accountId}/${region}/${deliveredMs}/${n}`).toString(36))
+    .join("");
+  return `${accountId}_CloudTrail_${region}_${minute}Z_${unique.padEnd(16, "x").slice(0, 16)}.json.gz`;
+}
