@@ -1,5 +1,5 @@
 import { DAY, dayOf } from "../../world/calendar";
-import { ACCOUNT, GLOBAL_REGION, REGION } from "../../world/organisation/clusters";
+import { type Place, TRAILS } from "../../world/organisation/places";
 import { AwsError } from "../aws-error";
 import type { Call, Cloud } from "../cloud";
 import { type TrailObject, trailObjects } from "./trail-objects";
@@ -7,10 +7,18 @@ import { type TrailObject, trailObjects } from "./trail-objects";
 /** How far back the trails reach. */
 const KEPT_DAYS = 90;
 
+interface Bucket {
+  /** Up to the accounts. */
+  readonly root: string;
+  readonly holds: (place: Place) => boolean;
+}
+
+const OWNER = "111122223333";
+
 /** A bucket with a trail of the account, and one with an organisation trail. */
-const ROOTS: Readonly<Record<string, string>> = {
-  "example-trail": "AWSLogs/",
-  "example-org-trail": "audit/AWSLogs/o-exampleorg1/",
+const BUCKETS: Readonly<Record<string, Bucket>> = {
+  "example-trail": { root: "AWSLogs/", holds: ({ accountId }) => accountId === OWNER },
+  "example-org-trail": { root: "audit/AWSLogs/o-exampleorg1/", holds: () => true },
 };
 
 /** A key, and the trail's object behind it; null = a digest. */
@@ -23,9 +31,9 @@ export interface BucketObject {
 type Node = { readonly key: string; readonly children: () => readonly Node[] } | BucketObject;
 
 /** Throws NoSuchBucket. */
-export function rootOf(call: Call, bucket: string): string {
-  const root = Object.hasOwn(ROOTS, bucket) ? ROOTS[bucket] : undefined;
-  if (root !== undefined && call.principal.accountId === ACCOUNT) return root;
+export function findBucket(call: Call, name: string): Bucket {
+  const bucket = Object.hasOwn(BUCKETS, name) ? BUCKETS[name] : undefined;
+  if (bucket !== undefined && call.principal.accountId === OWNER) return bucket;
   throw new AwsError("NoSuchBucket", "The specified bucket does not exist", 404);
 }
 
@@ -35,10 +43,11 @@ export function rootOf(call: Call, bucket: string): string {
  */
 export function* walkBucket(
   cloud: Cloud,
-  root: string,
+  { root, holds }: Bucket,
   asked: { readonly prefix: string; readonly after: string; readonly folders: boolean },
 ): Generator<BucketObject | { readonly folder: string }> {
-  yield* walk({ key: root, children: () => accountsOf(cloud, root) }, asked);
+  const places = TRAILS.filter((place) => holds(place) && isUsed(cloud, place));
+  yield* walk({ key: root, children: () => accountsOf(cloud, root, places) }, asked);
 }
 
 function* walk(
@@ -64,52 +73,56 @@ function nextFolder(key: string, prefix: string): string | null {
   return slash < 0 ? null : key.slice(0, slash + 1);
 }
 
-function accountsOf(cloud: Cloud, root: string): Node[] {
-  const key = `${root}${ACCOUNT}/`;
-  const trail = `${key}CloudTrail/`;
-  const digest = `${key}CloudTrail-Digest/`;
-  return [
-    {
-      key,
-      children: () => [
-        { key: digest, children: () => regions(cloud, digest, digestsOf) },
-        { key: trail, children: () => regions(cloud, trail, objectsOf) },
-      ],
-    },
-  ];
+/** Whether anything happens there: CloudTrail makes no folders for nothing. */
+function isUsed(cloud: Cloud, place: Place): boolean {
+  const nowMs = cloud.now();
+  return cloud.world.events(place, { from: nowMs - DAY, to: nowMs }, nowMs).length > 0;
 }
 
-type DayReader = (cloud: Cloud, key: string, place: { region: string; day: number }) => BucketObject[];
-
-function regions(cloud: Cloud, above: string, read: DayReader): Node[] {
-  return [REGION, GLOBAL_REGION].map((region) => {
-    const key = `${above}${region}/`;
-    return { key, children: () => days(cloud, key, { region, read }) };
+function accountsOf(cloud: Cloud, root: string, places: readonly Place[]): Node[] {
+  const accounts = [...new Set(places.map(({ accountId }) => accountId))].sort();
+  return accounts.map((accountId) => {
+    const key = `${root}${accountId}/`;
+    const own = places.filter((place) => place.accountId === accountId);
+    const under = (folder: string, read: DayReader) => {
+      const above = `${key}${folder}/`;
+      return { key: above, children: () => regionsOf(cloud, above, { places: own, read }) };
+    };
+    return { key, children: () => [under("CloudTrail-Digest", digestsOf), under("CloudTrail", objectsOf)] };
   });
 }
 
-function days(cloud: Cloud, above: string, { region, read }: { region: string; read: DayReader }): Node[] {
+type DayReader = (cloud: Cloud, key: string, trail: { place: Place; day: number }) => BucketObject[];
+
+function regionsOf(
+  cloud: Cloud,
+  above: string,
+  { places, read }: { places: readonly Place[]; read: DayReader },
+): Node[] {
+  const sorted = places.toSorted((a, b) => (a.region < b.region ? -1 : 1));
+  return sorted.map((place) => {
+    const key = `${above}${place.region}/`;
+    return { key, children: () => daysOf(cloud, key, { place, read }) };
+  });
+}
+
+function daysOf(cloud: Cloud, above: string, { place, read }: { place: Place; read: DayReader }): Node[] {
   const last = dayOf(cloud.now());
   const all = Array.from({ length: KEPT_DAYS }, (_, n) => last - KEPT_DAYS + 1 + n);
   return all.map((day) => {
     const date = new Date(day * DAY).toISOString().slice(0, 10).replaceAll("-", "/");
     const key = `${above}${date}/`;
-    return { key, children: () => read(cloud, key, { region, day }) };
+    return { key, children: () => read(cloud, key, { place, day }) };
   });
 }
 
-function objectsOf(
-  cloud: Cloud,
-  key: string,
-  { region, day }: { region: string; day: number },
-): BucketObject[] {
-  const objects = trailObjects(cloud, { accountId: ACCOUNT, region }, day);
-  return objects.map((object) => ({ key: `${key}${object.name}`, object }));
+function objectsOf(cloud: Cloud, key: string, { place, day }: { place: Place; day: number }): BucketObject[] {
+  return trailObjects(cloud, place, day).map((object) => ({ key: `${key}${object.name}`, object }));
 }
 
 /** CloudTrail signs its files once an hour; nobody but `validate-logs` reads these. */
-function digestsOf(_cloud: Cloud, key: string, { region }: { region: string }): BucketObject[] {
-  return [
-    { key: `${key}${ACCOUNT}_CloudTrail-Digest_${region}_example_${region}_000000Z.json.gz`, object: null },
-  ];
+function digestsOf(_cloud: Cloud, key: string, { place }: { place: Place }): BucketObject[] {
+  const { accountId, region } = place;
+  const name = `${accountId}_CloudTrail-Digest_${region}_example_${region}_000000Z.json.gz`;
+  return [{ key: `${key}${name}`, object: null }];
 }

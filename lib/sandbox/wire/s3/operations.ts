@@ -2,7 +2,7 @@ import { gzipSync } from "node:zlib";
 import { authorize } from "../authorize";
 import { AwsError } from "../aws-error";
 import type { Call } from "../cloud";
-import { type BucketObject, rootOf, walkBucket } from "./buckets";
+import { type BucketObject, findBucket, walkBucket } from "./buckets";
 import { trailText } from "./trail-objects";
 
 const MOST_KEYS = 1_000;
@@ -13,14 +13,14 @@ const ZEROS = 64 * 1024 * 1024;
 export function listObjects(call: Call): string {
   const { bucket = "", prefix = "", delimiter } = call.input as Record<string, string>;
   authorize(call, "s3:ListBucket", `arn:aws:s3:::${bucket}`);
-  const root = rootOf(call, bucket);
+  const found = findBucket(call, bucket);
   const after = String(call.input["continuation-token"] ?? call.input["start-after"] ?? "");
   const most = Math.min(MOST_KEYS, Number(call.input["max-keys"] ?? MOST_KEYS));
   const asked = { prefix, after: decodeToken(call, after), folders: delimiter === "/" };
   const items: string[] = [];
   let last = "";
   let isCut = false;
-  for (const item of walkBucket(call.cloud, root, asked)) {
+  for (const item of walkBucket(call.cloud, found, asked)) {
     isCut = items.length === most;
     if (isCut) break;
     last = "folder" in item ? item.folder : item.key;
@@ -48,9 +48,9 @@ function contents({ key, object }: BucketObject): string {
 export function getObject(call: Call): Buffer {
   const { bucket = "", key = "" } = call.input as Record<string, string>;
   authorize(call, "s3:GetObject", `arn:aws:s3:::${bucket}/${key}`);
-  const root = rootOf(call, bucket);
+  const found = findBucket(call, bucket);
   const folder = key.slice(0, key.lastIndexOf("/") + 1);
-  for (const item of walkBucket(call.cloud, root, { prefix: folder, after: "", folders: false }))
+  for (const item of walkBucket(call.cloud, found, { prefix: folder, after: "", folders: false }))
     if ("key" in item && item.key === key) return packed(call, item);
   throw new AwsError("NoSuchKey", "The specified key does not exist.", 404);
 }

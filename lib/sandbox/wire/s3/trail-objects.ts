@@ -1,5 +1,6 @@
 import { hash32 } from "../../world/chance";
 import { DAY, MINUTE } from "../../world/calendar";
+import type { Place } from "../../world/organisation/places";
 import type { WorldEvent } from "../../world/world-day";
 import type { Cloud } from "../cloud";
 
@@ -7,12 +8,6 @@ import type { Cloud } from "../cloud";
 const SLOT = 5 * MINUTE;
 /** How much earlier than its delivery an event may have happened. */
 const LATEST = 26 * 60 * MINUTE;
-
-/** One account's trail in one Region. */
-export interface TrailPlace {
-  readonly accountId: string;
-  readonly region: string;
-}
 
 /** What was delivered to a trail together. */
 export interface TrailObject {
@@ -26,7 +21,7 @@ export interface TrailObject {
  * The objects of one UTC day of delivery, by name; those of the future are not there yet. Now and then the last event of
  * an object stands in the next one too: CloudTrail delivers at least once.
  */
-export function trailObjects(cloud: Cloud, place: TrailPlace, day: number): TrailObject[] {
+export function trailObjects(cloud: Cloud, place: Place, day: number): TrailObject[] {
   const nowMs = cloud.now();
   const range = { from: day * DAY - LATEST, to: Math.min((day + 1) * DAY, nowMs) };
   const slots = new Map<number, WorldEvent[]>();
@@ -48,7 +43,7 @@ export function trailText({ events }: TrailObject): string {
   return `{"Records":[${events.map(({ json }) => json).join(",")}]}`;
 }
 
-function objectName({ accountId, region }: TrailPlace, deliveredMs: number): string {
+function objectName({ accountId, region }: Place, deliveredMs: number): string {
   const minute = new Date(deliveredMs).toISOString().slice(0, 16).replaceAll(/[-:]/g, "");
   const unique = [1, 2]
     .map((n) => hash32(`${accountId}/${region}/${deliveredMs}/${n}`).toString(36))
