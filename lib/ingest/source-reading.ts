@@ -94,7 +94,7 @@ export class SourceReading {
     const page = await this.#source.read(range, at.cursor, signal);
     const next = page.cursor === null ? null : { range, startedMs, cursor: page.cursor };
     const checkpoint = isStretch ? next : this.#stretch;
-    this.#notice = page.notice ?? this.#notice;
+    if (page.notice !== undefined) this.#notice = page.notice;
     const records = await readRecords(kind, page.records);
     const about = { complete: page.complete, startedMs, checkpoint, notice: this.#notice };
     await store.appendPage({ sourceId: id, records, ...about, readAtMs: clock.now() });

@@ -34,8 +34,11 @@ export interface SourcePage {
    * it grows downwards; a stretch that nobody can read is left out.
    */
   readonly complete: TimeRange | null;
-  /** What people should know although reading goes on, such as a stretch that nobody can read. */
-  readonly notice?: SourceProblem;
+  /**
+   * What people should know although reading goes on, such as a stretch that nobody can read; null = no longer. Absent =
+   * as before.
+   */
+  readonly notice?: SourceProblem | null;
 }
 
 export interface EventSource {

@@ -12,7 +12,7 @@ export function createClusterSources(
     cluster,
     shownAs,
   }: { readonly region: string; readonly cluster: string; readonly shownAs: string },
-  { budgets }: ConnectionContext,
+  { budgets, clock }: ConnectionContext,
 ): EventSource[] {
   const eks = {
     client: clients.eks(region),
@@ -21,7 +21,8 @@ export function createClusterSources(
   };
   const log = createAuthenticatorLogSource({
     client: clients.logs(region),
-    budget: budgets.at({ accountId, region, api: "logs:FilterLogEvents" }),
+    clock,
+    budgetOf: (api) => budgets.at({ accountId, region, api }),
     cluster,
     shownAs,
     accountId,

@@ -26,6 +26,11 @@ const CODES: ReadonlyMap<string, Code> = new Map([
   ["ThrottlingException", "throttled"],
   ["Throttling", "throttled"],
   ["TooManyRequestsException", "throttled"],
+  ["LimitExceededException", "throttled"],
+  ["SlowDown", "throttled"],
+  ["InvalidAccessKeyId", "no-credentials"],
+  ["NoSuchBucket", "not-found"],
+  ["NoSuchKey", "not-found"],
 ]);
 
 const UNREACHABLE = ["ENOTFOUND", "ECONNREFUSED", "ECONNRESET", "ETIMEDOUT", "EAI_AGAIN", "TimeoutError"];

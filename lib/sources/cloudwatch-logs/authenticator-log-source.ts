@@ -1,22 +1,22 @@
-import {
-  type CloudWatchLogsClient,
-  FilterLogEventsCommand,
-  type FilterLogEventsCommandOutput,
-} from "@aws-sdk/client-cloudwatch-logs";
-import type { TimeRange } from "@/lib/domain/time/time-range";
-import { type EventSource, SourceError, type SourcePage, type SourceRecord } from "@/lib/ports/event-source";
-import type { RequestBudget } from "@/lib/ports/request-budget";
-import { nextCursor, type PageCursor, readCursor, withoutToken, writeCursor } from "../aws/page-cursor";
+import type { CloudWatchLogsClient } from "@aws-sdk/client-cloudwatch-logs";
+import type { Clock } from "@/lib/ports/clock";
+import { type EventSource, SourceError, type SourcePage } from "@/lib/ports/event-source";
+import type { QuotaApi, RequestBudget } from "@/lib/ports/request-budget";
 import { toSourceError } from "../aws/to-source-problem";
+import { NEWEST_FIRST_SINCE } from "./filter-log-events";
+import type { LogPage } from "./log-place";
+import { logEmpty, logGroupAbsent, logTypeOff } from "./log-problems";
+import { createLogReader } from "./log-reader";
 
-/** FilterLogEvents goes newest first only from here on (facts: AWS §2.2). */
-const NEWEST_FIRST_SINCE = Date.UTC(2024, 0, 1);
 const POLL_MS = 15_000;
+const POLL_BY_QUERY_MS = 5 * 60_000;
+const DAY_MS = 86_400_000;
 
 export interface AuthenticatorLogOptions {
   readonly client: CloudWatchLogsClient;
-  /** Of FilterLogEvents in this account and Region. */
-  readonly budget: RequestBudget;
+  readonly clock: Clock;
+  /** Of this account and Region. */
+  readonly budgetOf: (api: QuotaApi) => RequestBudget;
   /** Its name in EKS. */
   readonly cluster: string;
   /** Its name on the screens. */
@@ -27,11 +27,19 @@ export interface AuthenticatorLogOptions {
   readonly isLogTypeOn: (signal: AbortSignal) => Promise<boolean | null>;
 }
 
-/** The `authenticator-…` streams of `/aws/eks/<cluster>/cluster`, newest first. */
+/** The `authenticator-…` streams of `/aws/eks/<cluster>/cluster`, newest first, whatever the group's class. */
 export function createAuthenticatorLogSource(options: AuthenticatorLogOptions): EventSource {
-  const { client, budget, cluster, shownAs, accountId, region } = options;
+  const { cluster, shownAs, accountId, region, budgetOf } = options;
   const group = `/aws/eks/${cluster}/cluster`;
+  const owner = { cluster, shownAs, region, group };
   const tried = { what: `the authenticator log of ${shownAs}`, region, action: "logs:FilterLogEvents" };
+  let isSaidEmpty = false;
+  const withoutEmptyNotice = (page: LogPage): SourcePage => {
+    if (!isSaidEmpty) return page;
+    isSaidEmpty = false;
+    return { notice: null, ...page };
+  };
+  const reader = createLogReader({ ...options, group, streamPrefix: "authenticator-", filterPattern: null });
   return {
     descriptor: {
       id: `authenticator-log/${accountId}/${region}/${cluster}`,
@@ -42,74 +50,28 @@ export function createAuthenticatorLogSource(options: AuthenticatorLogOptions): 
       region,
       group,
     },
-    pollMs: POLL_MS,
-    isSlowed: budget.isSlowed,
+    get pollMs() {
+      return reader.isByQuery() ? POLL_BY_QUERY_MS : POLL_MS;
+    },
+    isSlowed: () => budgetOf(reader.isByQuery() ? "logs:StartQuery" : "logs:FilterLogEvents").isSlowed(),
     oldestMs: () => NEWEST_FIRST_SINCE,
-    async read(range, cursorText, signal) {
-      const send = (cursor: PageCursor) =>
-        budget.send(() => client.send(createRequest(group, range, cursor), { abortSignal: signal }), {
-          signal,
-        });
+    async read(range, cursor, signal) {
       try {
-        const cursor = readCursor(cursorText, range);
-        const page = toPage(range, cursor, await send(cursor).catch(recoverFrom(cursor, send)));
-        const isEmpty = page.records.length === 0 && cursor.readDownTo === range.to;
-        if (isEmpty && page.cursor === null && (await options.isLogTypeOn(signal)) === false)
-          throw new SourceError(logTypeOff(shownAs, cluster, region));
-        return page;
+        const page = await reader.read(range, cursor, signal);
+        if (page?.found === true) return withoutEmptyNotice(page);
+        if (page !== null && page.cursor !== null) return page;
+        // Off, absent and empty look alike to whoever counts lines; what to do about each is another thing.
+        const isOn = await options.isLogTypeOn(signal);
+        if (isOn === false) throw new SourceError(logTypeOff(owner));
+        if (page === null) throw new SourceError(logGroupAbsent(owner, isOn));
+        if (range.to - range.from < DAY_MS) return page;
+        isSaidEmpty = true;
+        return { ...page, notice: logEmpty(owner, range.from) };
       } catch (error) {
         signal.throwIfAborted();
-        throw toSourceError(error, tried);
+        const action = reader.isByQuery() ? "logs:StartQuery" : tried.action;
+        throw toSourceError(error, { ...tried, action });
       }
     },
-  };
-}
-
-function createRequest(group: string, range: TimeRange, cursor: PageCursor): FilterLogEventsCommand {
-  return new FilterLogEventsCommand({
-    logGroupName: group,
-    logStreamNamePrefix: "authenticator-",
-    startTime: range.from,
-    // AWS includes the end.
-    endTime: cursor.to - 1,
-    startFromHead: false,
-    ...(cursor.token === null ? {} : { nextToken: cursor.token }),
-  });
-}
-
-/** A token that AWS no longer takes is dropped; the stretch since the last complete point is read again. */
-function recoverFrom(
-  cursor: PageCursor,
-  send: (cursor: PageCursor) => Promise<FilterLogEventsCommandOutput>,
-) {
-  return (error: unknown) => {
-    const isLost = cursor.token !== null && (error as Error).name === "InvalidParameterException";
-    if (!isLost) throw error;
-    return send(withoutToken(cursor));
-  };
-}
-
-function toPage(range: TimeRange, cursor: PageCursor, output: FilterLogEventsCommandOutput): SourcePage {
-  const records: SourceRecord[] = (output.events ?? []).map((event) => ({
-    stream: event.logStreamName ?? "",
-    timeMs: event.timestamp ?? 0,
-    text: event.message ?? "",
-    eventId: event.eventId ?? null,
-  }));
-  if (output.nextToken === undefined)
-    return { records, cursor: null, complete: { from: range.from, to: range.to } };
-  // Events of the oldest millisecond may go on on the next page.
-  const oldest = records.reduce((min, { timeMs }) => Math.min(min, timeMs + 1), cursor.readDownTo);
-  const complete = oldest < range.to ? { from: oldest, to: range.to } : null;
-  return { records, complete, cursor: writeCursor(nextCursor(cursor, output.nextToken, oldest)) };
-}
-
-function logTypeOff(shownAs: string, cluster: string, region: string) {
-  return {
-    code: "log-type-off" as const,
-    message: `The authenticator log of ${shownAs} is switched off: nothing is written to it.`,
-    remedy: "Switch it on; what it writes from then on can be read:",
-    command: `aws eks update-cluster-config --region ${region} --name ${cluster} --logging '{"clusterLogging":[{"types":["authenticator"],"enabled":true}]}'`,
-    permission: null,
   };
 }

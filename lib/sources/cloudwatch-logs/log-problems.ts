@@ -1,0 +1,47 @@
+import type { SourceProblem } from "@/lib/domain/summarize/coverage-report";
+
+/** Whose log it is, and where. */
+export interface LogOwner {
+  /** Its name in EKS. */
+  readonly cluster: string;
+  /** Its name on the screens. */
+  readonly shownAs: string;
+  readonly region: string;
+  readonly group: string;
+}
+
+/** The log type is off: nothing is written, whatever stands there from before. */
+export function logTypeOff({ cluster, shownAs, region }: LogOwner): SourceProblem {
+  return {
+    code: "log-type-off",
+    message: `The authenticator log of ${shownAs} is switched off, and nothing of this time is stored.`,
+    remedy: "Switch it on; what it writes from then on can be read:",
+    command: `aws eks update-cluster-config --region ${region} --name ${cluster} --logging '{"clusterLogging":[{"types":["authenticator"],"enabled":true}]}'`,
+    permission: null,
+  };
+}
+
+/** `isOn`: what EKS says of the log type; null = it does not say. */
+export function logGroupAbsent({ shownAs, region, group }: LogOwner, isOn: boolean | null): SourceProblem {
+  const although = isOn === true ? ", although EKS says that the authenticator log is on" : "";
+  return {
+    code: "log-group-absent",
+    message: `There is no log group ${group} of ${shownAs} in ${region}${although}.`,
+    remedy:
+      "EKS makes it within minutes of switching a log type on; somebody may have deleted it since. See which there are:",
+    command: `aws logs describe-log-groups --region ${region} --log-group-name-prefix /aws/eks/`,
+    permission: null,
+  };
+}
+
+/** The log is on and can be read, and there is nothing in it. */
+export function logEmpty({ shownAs, region, group }: LogOwner, sinceMs: number): SourceProblem {
+  const since = new Date(sinceMs).toISOString().slice(0, 16).replace("T", " ");
+  return {
+    code: "log-empty",
+    message: `The authenticator log of ${shownAs} is on, and holds no line since ${since} UTC.`,
+    remedy: "It may have been switched on just now, or its lines have expired. See which streams there are:",
+    command: `aws logs describe-log-streams --region ${region} --log-group-name ${group} --log-stream-name-prefix authenticator-`,
+    permission: null,
+  };
+}
