@@ -76,7 +76,7 @@ describe("README.md", () => {
     const other = { id: "444455556666", role, externalId: null, profile: null, regions: ["us-east-1"] };
     const config = { accounts: [own, other], clusters: [], lookbackDays: 14, quotaShare: 0.5 };
     const asked = createIamPolicies(planFromConfig(config)).map(({ policy }) =>
-      policy.Statement.map(({ Action }) => Action).sort(),
+      policy.Statement.flatMap(({ Action }) => Action).sort(),
     );
     expect(asked).toEqual([[...calledActions(), "sts:AssumeRole"].sort(), calledActions().sort()]);
   });

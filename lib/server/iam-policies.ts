@@ -87,7 +87,8 @@ function readStatements(account: AccountPlan): Statement[] {
     {
       Sid: "AuthenticatorLogs",
       Effect: "Allow",
-      Action: "logs:FilterLogEvents",
+      // Which of them is used depends on the group's class, which AWS tells only when it is read.
+      Action: ["logs:FilterLogEvents", "logs:StartQuery", "logs:GetQueryResults"],
       Resource: groups.flatMap((group) => [group, `${group}:*`]),
     },
     {
@@ -98,6 +99,7 @@ function readStatements(account: AccountPlan): Statement[] {
         ({ partition, region, name }) => `arn:${partition}:eks:${region}:${id}:cluster/${name}`,
       ),
     },
+    anyResource("LogGroups", ["logs:DescribeLogGroups", "logs:StopQuery"], namedOf(regions)),
     ...(listed.length === 0 ? [] : [anyResource("ClusterNames", "eks:ListClusters", listed)]),
     anyResource("StsEvents", "cloudtrail:LookupEvents", trailRegionsOf(regions.map(({ region }) => region))),
   ];
@@ -107,12 +109,16 @@ function clustersOf({ clusters }: RegionPlan): readonly string[] {
   return clusters === "all" ? ["*"] : clusters.map(({ name }) => name);
 }
 
+function namedOf(regions: readonly RegionPlan[]): string[] {
+  return regions.map(({ region }) => region ?? "*");
+}
+
 function place({ region }: RegionPlan, id: string) {
   return { partition: partitionOf(region), region: region ?? "*", id };
 }
 
 /** An action that IAM can limit to a Region only. */
-function anyResource(sid: string, action: string, regions: readonly string[]): Statement {
+function anyResource(sid: string, action: string | readonly string[], regions: readonly string[]): Statement {
   const limit = { Condition: { StringEquals: { "aws:RequestedRegion": regions } } };
   return {
     Sid: sid,

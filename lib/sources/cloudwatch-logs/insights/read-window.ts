@@ -65,7 +65,11 @@ function wholeWindow(
 }
 
 /** What is above the second is complete; the reading goes on below it. */
-function leaveSecond(place: LogPlace, range: TimeRange, { from, records, found }: Omit<Read, "cursor">): LogPage {
+function leaveSecond(
+  place: LogPlace,
+  range: TimeRange,
+  { from, records, found }: Omit<Read, "cursor">,
+): LogPage {
   const notice = tooManyInASecond(place.group, from);
   const next = writeWindowCursor({ to: from, spanMs: AFTER_CROWD_MS, top: from, found });
   return { records, complete: null, found, notice, cursor: from <= range.from ? null : next };
