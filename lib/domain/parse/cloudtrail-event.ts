@@ -53,6 +53,7 @@ function readRecord(json: JsonObject, required: RequiredFields): CloudTrailRecor
     eventVersion: textOf(json.eventVersion),
     timeMs: exactMs ?? required.eventTimeMs,
     timePrecision: exactMs === null ? "s" : "ms",
+    eventTimeMs: Math.floor(required.eventTimeMs / 1000) * 1000,
     region: textOf(json.awsRegion) ?? "",
     recipientAccountId: textOf(json.recipientAccountId),
     sourceIp: textOf(json.sourceIPAddress),

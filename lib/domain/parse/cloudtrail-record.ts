@@ -9,6 +9,8 @@ export interface CloudTrailRecord {
   /** From `additionalEventData.ExtendedRequestId` where present, else `eventTime`. */
   readonly timeMs: EpochMs;
   readonly timePrecision: "ms" | "s";
+  /** `eventTime`, in whole seconds: the same in every copy of the record. */
+  readonly eventTimeMs: EpochMs;
   readonly region: string;
   readonly recipientAccountId: string | null;
   readonly sourceIp: string | null;

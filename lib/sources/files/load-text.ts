@@ -1,9 +1,8 @@
 import { readFileSync, statSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
+import { describeGzipFailure, unpackedLimit } from "../aws/gzip-bounds";
 
 const LARGEST_FILE = 400 * 1024 * 1024;
-const LARGEST_UNPACKED = 200 * 1024 * 1024;
-const LARGEST_RATIO = 100;
 
 export type LoadedText = { readonly text: string } | { readonly problem: string };
 
@@ -14,7 +13,7 @@ export function loadText(path: string): LoadedText {
     const bytes = readFileSync(path);
     if (bytes.length === 0) return { problem: "is empty" };
     const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
-    const plain = isGzip ? gunzipSync(bytes, { maxOutputLength: outputLimit(bytes.length) }) : bytes;
+    const plain = isGzip ? gunzipSync(bytes, { maxOutputLength: unpackedLimit(bytes.length) }) : bytes;
     if (plain.subarray(0, 4_096).includes(0)) return { problem: "is no text: expected logs or JSON" };
     const text = plain.toString("utf8");
     return { text: text.startsWith("\ufeff") ? text.slice(1) : text };
@@ -23,15 +22,7 @@ export function loadText(path: string): LoadedText {
   }
 }
 
-function outputLimit(packed: number): number {
-  return Math.min(LARGEST_UNPACKED, packed * LARGEST_RATIO + 65_536);
-}
-
 function describeFailure(error: unknown): string {
-  const { code = "", message = "" } = error as { code?: string; message?: string };
-  if (code === "ERR_BUFFER_TOO_LARGE") return "unpacks to far more than logs do: left out";
-  if (code === "Z_BUF_ERROR") return "is a gzip file cut in the middle";
-  if (code.startsWith("Z_")) return `is no readable gzip file (${message})`;
-  if (code === "EACCES") return "cannot be opened: no permission";
-  return message;
+  const { code = "" } = error as { code?: string };
+  return code === "EACCES" ? "cannot be opened: no permission" : describeGzipFailure(error);
 }

@@ -8,7 +8,7 @@ export function readCloudTrailText(text: string): { records: SourceRecord[]; rej
   const records = file.records.map(({ record, text: own }) => ({
     stream: `${record.recipientAccountId ?? record.identity.accountId ?? "unknown"}/${record.region}`,
     // LookupEvents gives whole seconds: the same event is to stand at the same time from either.
-    timeMs: Math.floor(record.timeMs / 1000) * 1000,
+    timeMs: record.eventTimeMs,
     text: own,
     eventId: record.eventId,
   }));

@@ -21,7 +21,19 @@ export interface TrailObject {
  * The objects of one UTC day of delivery, by name; those of the future are not there yet. Now and then the last event of
  * an object stands in the next one too: CloudTrail delivers at least once.
  */
-export function trailObjects(cloud: Cloud, place: Place, day: number): TrailObject[] {
+export function trailObjects(cloud: Cloud, place: Place, day: number): readonly TrailObject[] {
+  const asked = `${place.accountId}/${place.region}/${day}/${cloud.now()}`;
+  const last = lastTold.get(cloud);
+  if (last?.asked === asked) return last.objects;
+  const objects = tellObjects(cloud, place, day);
+  lastTold.set(cloud, { asked, objects });
+  return objects;
+}
+
+/** One object after the other of a day is asked for. */
+const lastTold = new WeakMap<Cloud, { asked: string; objects: readonly TrailObject[] }>();
+
+function tellObjects(cloud: Cloud, place: Place, day: number): TrailObject[] {
   const nowMs = cloud.now();
   const range = { from: day * DAY - LATEST, to: Math.min((day + 1) * DAY, nowMs) };
   const slots = new Map<number, WorldEvent[]>();
