@@ -71,9 +71,9 @@ describe("README.md", () => {
   });
 
   it("asks for them in the policies of a config too, and for the roles it names", () => {
-    const own = { id: "111122223333", role: null, externalId: null, profile: null, regions: ["eu-west-1"] };
+    const own = { id: "111122223333", role: null, externalId: null, profile: null, regions: ["eu-west-1"], trails: [] };
     const role = "arn:aws:iam::444455556666:role/gatebook";
-    const other = { id: "444455556666", role, externalId: null, profile: null, regions: ["us-east-1"] };
+    const other = { id: "444455556666", role, externalId: null, profile: null, regions: ["us-east-1"], trails: [] };
     const config = { accounts: [own, other], clusters: [], lookbackDays: 14, quotaShare: 0.5 };
     const asked = createIamPolicies(planFromConfig(config)).map(({ policy }) =>
       policy.Statement.flatMap(({ Action }) => Action).sort(),

@@ -1,6 +1,7 @@
 import { CloudTrailClient } from "@aws-sdk/client-cloudtrail";
 import { CloudWatchLogsClient } from "@aws-sdk/client-cloudwatch-logs";
 import { EKSClient } from "@aws-sdk/client-eks";
+import { S3Client } from "@aws-sdk/client-s3";
 import { STSClient } from "@aws-sdk/client-sts";
 import { codeOf } from "@/lib/sources/aws/to-source-problem";
 import type { RenewableCredentials } from "./aws-credentials";
@@ -12,6 +13,7 @@ export interface AwsClients {
   logs(region: string): CloudWatchLogsClient;
   sts(region: string): STSClient;
   trail(region: string): CloudTrailClient;
+  s3(region: string): S3Client;
 }
 
 /** Our own budget decides when to ask again: a retry of the SDK's would go past it. */
@@ -34,6 +36,7 @@ export function createAwsClients(credentials: RenewableCredentials): AwsClients 
     logs: made((region) => new CloudWatchLogsClient({ ...settings, region })),
     sts: made((region) => new STSClient({ ...settings, region })),
     trail: made((region) => new CloudTrailClient({ ...settings, region })),
+    s3: made((region) => new S3Client({ ...settings, region })),
   };
 }
 
@@ -46,7 +49,7 @@ function onePerRegion<C>(create: (region: string) => C): (region: string) => C {
   };
 }
 
-type Client = CloudTrailClient | CloudWatchLogsClient | EKSClient | STSClient;
+type Client = CloudTrailClient | CloudWatchLogsClient | EKSClient | S3Client | STSClient;
 type Handler = (args: unknown) => Promise<unknown>;
 
 /** A request that AWS refuses since the credentials have expired is sent once more, with new ones. */

@@ -17,6 +17,14 @@ export interface AccountPlan {
   /** null = the default credential chain. */
   readonly profile: string | null;
   readonly regions: readonly RegionPlan[];
+  /** Trails that are read with this account's credentials; an organisation's hold other accounts' events too. */
+  readonly trails: readonly TrailPlan[];
+}
+
+export interface TrailPlan {
+  /** `s3://bucket/prefix`, or the name of a log group. */
+  readonly from: string;
+  readonly region: string;
 }
 
 export interface RegionPlan {
@@ -45,20 +53,23 @@ const DEFAULTS = { lookbackDays: 14, quotaShare: 0.5 };
 export function planFromOptions({ clusters, region, profile }: AwsSettings): AwsPlan {
   const named = clusters.map((name) => ({ name, shownAs: null }));
   const regions = [{ region, clusters: named.length === 0 ? ("all" as const) : named }];
-  return { ...DEFAULTS, accounts: [{ id: null, roleArn: null, externalId: null, profile, regions }] };
+  return {
+    ...DEFAULTS,
+    accounts: [{ id: null, roleArn: null, externalId: null, profile, regions, trails: [] }],
+  };
 }
 
 /** The plan of a config without mistakes. Without accounts, the clusters are of the credentials' own. */
 export function planFromConfig(config: GatebookConfig): AwsPlan {
   const { lookbackDays, quotaShare } = config;
-  const own = { id: null, role: null, externalId: null, profile: null, regions: [] };
+  const own = { id: null, role: null, externalId: null, profile: null, regions: [], trails: [] };
   const accounts = config.accounts.length === 0 ? [own] : config.accounts;
   return {
     lookbackDays,
     quotaShare,
-    accounts: accounts.map(({ id, role, externalId, profile, regions }) => {
+    accounts: accounts.map(({ id, role, externalId, profile, regions, trails }) => {
       const clusters = config.clusters.filter(({ account }) => account === null || account === id);
-      return { id, roleArn: role, externalId, profile, regions: planRegions(regions, clusters) };
+      return { id, roleArn: role, externalId, profile, regions: planRegions(regions, clusters), trails };
     }),
   };
 }

@@ -42,6 +42,7 @@ export function connectAws(plan: AwsPlan, options: ConnectionOptions): AwsConnec
     onSource,
     onFailure,
     signal: abort.signal,
+    trailed: new Set<string>(),
     budgets: createRequestBudgets({ clock, quotaShare: plan.quotaShare, classify: classifyFailure }),
     names: createShownNames(reservedNames(plan), readBefore),
     readBefore: (accountId: string, region: string) =>

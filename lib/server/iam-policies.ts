@@ -1,5 +1,6 @@
 import type { AccountPlan, AwsPlan, RegionPlan } from "./aws-plan";
 import { partitionOf, trailRegionsOf } from "./aws-regions";
+import { LOG_ACTIONS, type Statement, trailStatements } from "./trail-statements";
 
 /** A policy, and whom it is for. */
 export interface PolicyFor {
@@ -14,8 +15,6 @@ interface PolicyDocument {
   readonly Version: "2012-10-17";
   readonly Statement: readonly Statement[];
 }
-
-type Statement = Readonly<Record<string, unknown>>;
 
 /** Stands for an account that the config does not name. */
 export const UNNAMED_ACCOUNT = "ACCOUNT_OF_GATEBOOK";
@@ -73,6 +72,10 @@ function rolePolicy(account: AccountPlan, home: string | null): PolicyFor {
 }
 
 function readStatements(account: AccountPlan): Statement[] {
+  return [...clusterStatements(account), ...trailStatements(account)];
+}
+
+function clusterStatements(account: AccountPlan): Statement[] {
   const { regions } = account;
   const id = account.id ?? "*";
   const clusters = regions.flatMap((region) =>
@@ -87,8 +90,7 @@ function readStatements(account: AccountPlan): Statement[] {
     {
       Sid: "AuthenticatorLogs",
       Effect: "Allow",
-      // Which of them is used depends on the group's class, which AWS tells only when it is read.
-      Action: ["logs:FilterLogEvents", "logs:StartQuery", "logs:GetQueryResults"],
+      Action: LOG_ACTIONS,
       Resource: groups.flatMap((group) => [group, `${group}:*`]),
     },
     {

@@ -15,6 +15,8 @@ export interface ConnectionContext {
   readonly names: ShownNames;
   /** Told of every source that can be tried, once or more often. */
   readonly onSource: (source: EventSource) => void;
+  /** `<account>/<region>` of what a trail holds: there the event history is asked for the last hours only. */
+  readonly trailed: Set<string>;
   /** Clusters of this account and Region that were read before, by name: they may be gone from EKS since. */
   readonly readBefore: (accountId: string, region: string) => readonly string[];
   readonly onFailure: (error: unknown) => void;

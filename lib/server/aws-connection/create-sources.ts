@@ -43,8 +43,9 @@ export function createClusterSources(
 export function createTrailSources(
   { accountId, clients }: ConnectedAccount,
   region: string,
-  { budgets }: ConnectionContext,
+  { budgets, trailed }: ConnectionContext,
 ): EventSource[] {
+  const isTrailed = () => trailed.has(`${accountId}/${region}`);
   const budget = budgets.at({ accountId, region, api: "cloudtrail:LookupEvents" });
-  return [createCloudTrailSource({ client: clients.trail(region), budget, accountId, region })];
+  return [createCloudTrailSource({ client: clients.trail(region), budget, accountId, region, isTrailed })];
 }

@@ -3,13 +3,14 @@ import { SourceError } from "@/lib/ports/event-source";
 import { toSourceError } from "@/lib/sources/aws/to-source-problem";
 import { createAwsClients } from "../aws-clients";
 import { createRenewable, loadCredentials, type RenewableCredentials } from "../aws-credentials";
-import type { AccountPlan } from "../aws-plan";
+import type { AccountPlan, TrailPlan } from "../aws-plan";
 import { trailRegionsOf } from "../aws-regions";
 import { type ConnectedAccount, type ConnectionContext, noteOf } from "./connection-context";
 import { createTrailSources } from "./create-sources";
 import { repeat } from "./repeat";
 import { takeRole } from "./take-role";
 import { watchRegion } from "./watch-region";
+import { watchTrail } from "./watch-trail";
 
 /**
  * Connects an account, again and again until it answers, then its Regions. Resolves when the account has refused once, or
@@ -27,12 +28,24 @@ export function watchAccount(plan: AccountPlan, context: ConnectionContext): Pro
     async look() {
       const account = await connect(plan, { base, regions }, context);
       context.notes.clear(`connection/${id}`);
-      for (const region of trailRegionsOf(regions))
-        for (const source of createTrailSources(account, region, context)) context.onSource(source);
-      await Promise.all(plan.regions.map((region) => watchRegion(account, region, context)));
+      await Promise.all([
+        ...plan.regions.map((region) => watchRegion(account, region, context)),
+        watchEvents(account, { trails: plan.trails, regions: trailRegionsOf(regions) }, context),
+      ]);
     },
     onProblem: (problem) => context.notes.set(noteOf(id, `${title} · account`, place, problem)),
   });
+}
+
+/** The trails first: where one holds the events, the event history is asked for the last hours only. */
+async function watchEvents(
+  account: ConnectedAccount,
+  { trails, regions }: { readonly trails: readonly TrailPlan[]; readonly regions: readonly string[] },
+  context: ConnectionContext,
+): Promise<void> {
+  await Promise.all(trails.map((trail) => watchTrail(account, { trail, regions }, context)));
+  for (const region of regions)
+    for (const source of createTrailSources(account, region, context)) context.onSource(source);
 }
 
 interface Reach {

@@ -18,6 +18,22 @@ const ACCOUNT_ID = {
   example: "111122223333",
 } as const;
 
+const TRAIL = {
+  kind: "map",
+  about: "Where a trail of CloudTrail is delivered to.",
+  keys: {
+    from: {
+      kind: "text",
+      about: "A bucket, with the prefix before AWSLogs/ where there is one; or the name of a log group.",
+      required: true,
+      pattern: /^(s3:\/\/[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](\/[^\s"'\\]*)?|(?!s3:)[\w./#-]{1,512})$/,
+      what: "an address s3://bucket/prefix, or the name of a log group",
+      example: "s3://example-trail/AWSLogs/",
+    },
+    region: { ...REGION, about: "The Region of the bucket or log group." },
+  },
+} as const;
+
 const ACCOUNT = {
   kind: "map",
   about: "An AWS account, and how it is reached.",
@@ -47,6 +63,12 @@ const ACCOUNT = {
       pattern: /^[^\s"'\\]{1,128}$/,
       what: "the name of a profile",
       example: "ops",
+    },
+    trails: {
+      kind: "list",
+      about:
+        "Trails of CloudTrail that this account can read. What they hold is not asked of the event history, which is slower.",
+      of: TRAIL,
     },
     regions: {
       kind: "list",

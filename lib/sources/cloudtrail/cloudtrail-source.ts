@@ -12,6 +12,7 @@ import { toSourceError } from "../aws/to-source-problem";
 const DAY_MS = 86_400_000;
 /** LookupEvents reaches back 90 days (facts: AWS §1.1). */
 const DEPTH_MS = 90 * DAY_MS;
+const BESIDE_TRAIL_MS = 3 * 60 * 60_000;
 const PAGE = 50;
 const POLL_MS = 60_000;
 
@@ -21,6 +22,8 @@ export interface CloudTrailOptions {
   readonly budget: RequestBudget;
   readonly accountId: string;
   readonly region: string;
+  /** Whether a trail that is read holds the same: then the event history only tells what the trail has not got yet. */
+  readonly isTrailed: () => boolean;
 }
 
 /** The STS events of one account and Region, newest first. */
@@ -29,6 +32,7 @@ export function createCloudTrailSource({
   budget,
   accountId,
   region,
+  isTrailed,
 }: CloudTrailOptions): EventSource {
   const stream = `${accountId}/${region}`;
   const tried = {
@@ -48,7 +52,7 @@ export function createCloudTrailSource({
     },
     pollMs: POLL_MS,
     isSlowed: budget.isSlowed,
-    oldestMs: (nowMs) => nowMs - DEPTH_MS + 60_000,
+    oldestMs: (nowMs) => nowMs - (isTrailed() ? BESIDE_TRAIL_MS : DEPTH_MS - 60_000),
     async read(range, cursorText, signal) {
       const send = (cursor: PageCursor) =>
         budget.send(() => requestPage(client, range, cursor, signal), { signal });

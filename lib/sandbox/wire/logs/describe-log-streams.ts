@@ -44,10 +44,10 @@ const KINDS = ["authenticator", "kube-apiserver", "kube-apiserver-audit"];
 function streamsOf(call: Call, group: LogGroup): LogStream[] {
   const nowMs = call.cloud.now();
   const range = keptRange({ from: 0, to: nowMs }, nowMs);
-  const off = call.cloud.knobs.logTypeOff?.includes(group.cluster.name) ?? false;
-  const kinds = off ? KINDS.slice(1) : KINDS;
   const streams = new Map<string, LogStream>();
-  for (const instance of instancesWithin(group.cluster, range))
+  const off = call.cloud.knobs.logTypeOff?.includes(group.cluster?.name ?? "") ?? false;
+  const kinds = off ? KINDS.slice(1) : KINDS;
+  for (const instance of group.cluster === null ? [] : instancesWithin(group.cluster, range))
     for (const kind of kinds) {
       const name = `${kind}-${instance.hex}`;
       streams.set(name, { name, createdMs: instance.bornMs, firstMs: null, lastMs: null, ingestedMs: null });

@@ -1,14 +1,31 @@
 import { AwsError } from "../aws-error";
 
+/** `{ ($.name = "value") || … }`: one of the record's own members has one of the values. */
+const MEMBER = /^\(\$\.(\w+) = "([^"]*)"\)$/;
+
 /**
- * Plain terms only: blank-separated words or "quoted phrases", all of which must occur, case-sensitive. JSON, space-
+ * Plain terms, or members of JSON: blank-separated words or "quoted phrases", all of which must occur, case-sensitive. Space-
  * delimited, regular-expression, optional (`?`) and excluding (`-`) terms are refused rather than misread.
  */
 export function readFilterPattern(pattern: string): (message: string) => boolean {
   if (pattern.length > 1024) throw invalid("it is longer than 1024 characters");
+  if (pattern.startsWith("{")) return readMembers(pattern);
   const terms = pattern.match(/"[^"]*"|[^\s"]+/g) ?? [];
   const plain = terms.map((term) => (term.startsWith('"') ? term.slice(1, -1) : bareTerm(term)));
   return (message) => plain.every((term) => message.includes(term));
+}
+
+function readMembers(pattern: string): (message: string) => boolean {
+  const parts = pattern.slice(1, -1).split("||");
+  const members = parts.map((part) => {
+    const [, name = "", value = ""] = MEMBER.exec(part.trim()) ?? [];
+    if (name === "") throw invalid(`the sandbox does not read ${part.trim()}`);
+    return { name, value };
+  });
+  return (message) => {
+    const record = message.startsWith("{") ? (JSON.parse(message) as Record<string, unknown>) : {};
+    return members.some(({ name, value }) => record[name] === value);
+  };
 }
 
 function bareTerm(term: string): string {

@@ -8,7 +8,8 @@ export const RETENTION_DAYS = 14;
 
 export interface LogGroup {
   readonly name: string;
-  readonly cluster: Cluster;
+  /** null = the trail's. */
+  readonly cluster: Cluster | null;
   readonly arn: string;
   readonly createdMs: number;
   readonly logClass: "STANDARD" | "INFREQUENT_ACCESS";
@@ -28,7 +29,16 @@ export function logGroupsOf(call: Call): LogGroup[] {
       createdMs: Date.parse(cluster.createdAt),
       logClass: infrequent(call, cluster.name) ? ("INFREQUENT_ACCESS" as const) : ("STANDARD" as const),
     }));
-  return groups.sort((a, b) => (a.name < b.name ? -1 : 1));
+  return [...groups, ...trailGroups(call)].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** An organisation's trail is delivered here. */
+const TRAIL_GROUP = "example-trail-logs";
+
+function trailGroups(call: Call): LogGroup[] {
+  if (call.principal.accountId !== "111122223333" || call.region !== "eu-west-1") return [];
+  const arn = logGroupArn(call, TRAIL_GROUP);
+  return [{ name: TRAIL_GROUP, cluster: null, arn, createdMs: Date.UTC(2024, 0, 15), logClass: "STANDARD" }];
 }
 
 export function logGroupArn(call: Call, name: string): string {

@@ -1,5 +1,5 @@
 import { toSourceError } from "../../aws/to-source-problem";
-import type { TrailPlace } from "../trail-record";
+import type { TrailPlace } from "../../aws/trail-record";
 import { listFolders, type TrailBucket } from "./trail-bucket";
 
 /** The objects of one account in one Region. */

@@ -4,7 +4,7 @@ import { GetObjectCommand } from "@aws-sdk/client-s3";
 import { parseCloudTrailFile } from "@/lib/domain/parse/cloudtrail-file";
 import type { SourceRecord } from "@/lib/ports/event-source";
 import { describeGzipFailure, unpackedLimit } from "../../aws/gzip-bounds";
-import { type TrailPlace, toTrailRecord } from "../trail-record";
+import { type TrailPlace, toTrailRecord } from "../../aws/trail-record";
 import type { TrailBucket } from "./trail-bucket";
 
 /** CloudTrail's own objects are some megabytes at most. */
