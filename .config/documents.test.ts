@@ -71,9 +71,24 @@ describe("README.md", () => {
   });
 
   it("asks for them in the policies of a config too, and for the roles it names", () => {
-    const own = { id: "111122223333", role: null, externalId: null, profile: null, regions: ["eu-west-1"], trails: [] };
+    const trails = [{ from: "s3://example-trail", region: "eu-west-1" }];
+    const own = {
+      id: "111122223333",
+      role: null,
+      externalId: null,
+      profile: null,
+      regions: ["eu-west-1"],
+      trails,
+    };
     const role = "arn:aws:iam::444455556666:role/gatebook";
-    const other = { id: "444455556666", role, externalId: null, profile: null, regions: ["us-east-1"], trails: [] };
+    const other = {
+      id: "444455556666",
+      role,
+      externalId: null,
+      profile: null,
+      regions: ["us-east-1"],
+      trails,
+    };
     const config = { accounts: [own, other], clusters: [], lookbackDays: 14, quotaShare: 0.5 };
     const asked = createIamPolicies(planFromConfig(config)).map(({ policy }) =>
       policy.Statement.flatMap(({ Action }) => Action).sort(),
@@ -83,6 +98,8 @@ describe("README.md", () => {
 });
 
 const SERVICES: Readonly<Record<string, string>> = { "cloudwatch-logs": "logs" };
+/** Where the permission is not called as the operation is. */
+const PERMISSIONS: Readonly<Record<string, string>> = { "s3:ListObjectsV2": "s3:ListBucket" };
 
 /** GetCallerIdentity needs no permission; AssumeRole is for the roles that a config names, and asked for there. */
 const NOT_FOR_ALL = ["sts:GetCallerIdentity", "sts:AssumeRole"];
@@ -91,9 +108,10 @@ const NOT_FOR_ALL = ["sts:GetCallerIdentity", "sts:AssumeRole"];
 function calledActions(): string[] {
   const files = ["lib/sources", "lib/server"].flatMap(below).filter((path) => /(?<!\.test)\.ts$/.test(path));
   const actions = files.map(read).flatMap((code) => {
-    const client = findAll(code, /from "@aws-sdk\/client-([a-z-]+)"/g)[0] ?? "";
+    const client = findAll(code, /from "@aws-sdk\/client-([a-z0-9-]+)"/g)[0] ?? "";
     const operations = findAll(code, /(?:new (?=\w+Command\()|\bpaginate(?=\w+\())(\w+?)(?:Command)?\(/g);
-    return operations.map((operation) => `${SERVICES[client] ?? client}:${operation}`);
+    const called = operations.map((operation) => `${SERVICES[client] ?? client}:${operation}`);
+    return called.map((action) => PERMISSIONS[action] ?? action);
   });
   return [...new Set(actions)].filter((action) => !NOT_FOR_ALL.includes(action));
 }

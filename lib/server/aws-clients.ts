@@ -5,7 +5,7 @@ import { S3Client } from "@aws-sdk/client-s3";
 import { STSClient } from "@aws-sdk/client-sts";
 import { codeOf } from "@/lib/sources/aws/to-source-problem";
 import type { RenewableCredentials } from "./aws-credentials";
-import { tellRequests } from "./aws-requests";
+import { type AwsClient, tellRequests } from "./aws-requests";
 
 /** The clients of one account: one for each service and Region. */
 export interface AwsClients {
@@ -29,7 +29,7 @@ export function createAwsClients(credentials: RenewableCredentials): AwsClients 
     maxAttempts: MAX_ATTEMPTS,
     requestHandler: TIMEOUTS,
   };
-  const made = <C extends Client>(create: (region: string) => C) =>
+  const made = <C extends AwsClient>(create: (region: string) => C) =>
     onePerRegion((region) => tellRequests(renewWhenExpired(create(region), credentials)));
   return {
     eks: made((region) => new EKSClient({ ...settings, region })),
@@ -49,12 +49,11 @@ function onePerRegion<C>(create: (region: string) => C): (region: string) => C {
   };
 }
 
-type Client = CloudTrailClient | CloudWatchLogsClient | EKSClient | S3Client | STSClient;
 type Handler = (args: unknown) => Promise<unknown>;
 
 /** A request that AWS refuses since the credentials have expired is sent once more, with new ones. */
-function renewWhenExpired<C extends Client>(client: C, credentials: RenewableCredentials): C {
-  const stack = client.middlewareStack as unknown as {
+function renewWhenExpired<C extends AwsClient>(client: C, credentials: RenewableCredentials): C {
+  const stack = client.middlewareStack as {
     add(middleware: (next: Handler) => Handler, place: object): void;
   };
   stack.add(

@@ -1,8 +1,4 @@
 import { channel } from "node:diagnostics_channel";
-import type { CloudTrailClient } from "@aws-sdk/client-cloudtrail";
-import type { CloudWatchLogsClient } from "@aws-sdk/client-cloudwatch-logs";
-import type { EKSClient } from "@aws-sdk/client-eks";
-import type { STSClient } from "@aws-sdk/client-sts";
 import { codeOf } from "@/lib/sources/aws/to-source-problem";
 
 /** One request as it went over the wire: a retry is another one. */
@@ -22,18 +18,23 @@ export function onAwsRequest(listener: (request: AwsRequest) => void): void {
   requests.subscribe((message) => listener(message as AwsRequest));
 }
 
-type Client = CloudTrailClient | CloudWatchLogsClient | EKSClient | STSClient;
+/** Any of the SDK's clients. */
+export interface AwsClient {
+  readonly middlewareStack: unknown;
+  readonly config: { readonly region: () => Promise<string> };
+}
 
 const PREFIXES: Readonly<Record<string, string>> = {
   CloudTrailClient: "cloudtrail",
   CloudWatchLogsClient: "logs",
   EKSClient: "eks",
+  S3Client: "s3",
   STSClient: "sts",
 };
 
 /** The same client, whose requests are told to `onAwsRequest`. */
-export function tellRequests<C extends Client>(client: C): C {
-  const stack = client.middlewareStack as unknown as { add(middleware: Middleware, place: object): void };
+export function tellRequests<C extends AwsClient>(client: C): C {
+  const stack = client.middlewareStack as { add(middleware: Middleware, place: object): void };
   const middleware: Middleware = (next, { clientName = "", commandName = "" }) => {
     const api = `${PREFIXES[clientName] ?? clientName}:${commandName.replace(/Command$/, "")}`;
     return async (args) => {
