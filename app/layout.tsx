@@ -2,6 +2,7 @@ import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
+import { AlarmBar } from "@/components/shell/alarm-bar";
 import { AppHeader } from "@/components/shell/app-header";
 import { Providers } from "@/components/shell/providers";
 import { getQueryClient } from "@/components/shell/query-client";
@@ -34,6 +35,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           <HydrationBoundary state={dehydrate(client)}>
             {coverage?.sample ? <SampleBanner /> : null}
             <AppHeader />
+            <AlarmBar />
             <main id="main">{children}</main>
           </HydrationBoundary>
         </Providers>

@@ -1,9 +1,9 @@
 import Link from "next/link";
 import { CLASS_WORDS } from "@/components/attempts/facet-words";
 import { Chip } from "@/components/ui/chip";
-import { formatStamp } from "@/components/ui/format-time";
 import { attemptSentence } from "@/lib/domain/explain/attempt-sentence";
 import type { AttemptDetail } from "@/lib/domain/summarize/attempt-detail";
+import { formatStamp } from "@/lib/domain/time/format-time";
 import type { AttemptView } from "@/lib/search-params/attempt-view";
 import { AddressCard } from "./address-card";
 import { AttemptBar } from "./attempt-bar";

@@ -1,12 +1,12 @@
 import { Card } from "@/components/ui/card";
 import { CopyButton } from "@/components/ui/copy-button";
 import { formatPlural } from "@/components/ui/format-count";
-import { formatStamp } from "@/components/ui/format-time";
 import { JsonBlock } from "@/components/ui/json-block";
 import { SafeText } from "@/components/ui/safe-text";
 import { isRebuilt } from "@/lib/domain/correlate/rebuilt";
 import { parseAuthenticatorLine } from "@/lib/domain/parse/authenticator-line";
 import type { AttemptDetail, LineEvidence } from "@/lib/domain/summarize/attempt-detail";
+import { formatStamp } from "@/lib/domain/time/format-time";
 import { CloudTrailRecord } from "./cloud-trail-record";
 import { LogLine } from "./log-line";
 

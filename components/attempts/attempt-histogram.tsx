@@ -1,4 +1,5 @@
 import { useMemo, useState } from "react";
+import { describeGaps } from "@/components/shell/gap-words";
 import type { Histogram } from "@/lib/domain/summarize/attempt-counts";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import { HistogramBuckets } from "./histogram-buckets";
@@ -24,7 +25,9 @@ export function AttemptHistogram({ histogram, onZoom }: AttemptHistogramProps) {
       <div className="flex flex-wrap items-center gap-x-4 text-xs text-ink-2">
         <Legend className="fill-denied-bar" label="denied" />
         <Legend className="fill-granted-bar" label="granted" />
-        {layout.gaps.length === 0 ? null : <span className="text-open">▨ not everything was read</span>}
+        {histogram.gaps.length === 0 ? null : (
+          <span className="text-open">▨ {describeGaps(histogram.gaps)}</span>
+        )}
         <span className="grow" />
         <button
           type="button"

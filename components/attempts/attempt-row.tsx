@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { Chip } from "@/components/ui/chip";
-import { formatClock, formatDay } from "@/components/ui/format-time";
 import { SafeText } from "@/components/ui/safe-text";
 import type { Attempt } from "@/lib/domain/correlate/attempt";
+import { formatClock, formatDay } from "@/lib/domain/time/format-time";
 import { AttemptOutcome } from "./attempt-outcome";
 import { AttemptWho } from "./attempt-who";
 import { CELL, ROW_GRID } from "./row-grid";

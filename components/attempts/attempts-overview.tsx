@@ -19,7 +19,9 @@ export function AttemptsOverview({ facets, histogram, changeView }: AttemptsOver
   );
   return (
     <div className="min-h-36 border-b border-line px-4 pt-2.5 pb-1">
-      {facets === undefined ? null : <Headline totals={facets.totals} />}
+      {facets === undefined ? null : (
+        <Headline totals={facets.totals} complete={histogram?.gaps.length === 0} />
+      )}
       {histogram === undefined ? null : <AttemptHistogram histogram={histogram} onZoom={zoom} />}
     </div>
   );

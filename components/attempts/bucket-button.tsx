@@ -1,10 +1,12 @@
 import { formatCount } from "@/components/ui/format-count";
-import { formatClock, formatDay, formatSpan } from "@/components/ui/format-time";
 import type { Histogram } from "@/lib/domain/summarize/attempt-counts";
+import { formatClock, formatDay, formatSpan } from "@/lib/domain/time/format-time";
 
 interface BucketButtonProps {
   readonly bucket: Histogram["buckets"][number];
   readonly bucketMs: number;
+  /** What of it is not known; empty = all was read. */
+  readonly missing: string;
   readonly tabbable: boolean;
   readonly brushed: boolean;
   /** Where the words hang, so that they stay on the page. */
@@ -18,7 +20,15 @@ interface BucketButtonProps {
 const WORDS =
   "sr-only group-hover:not-sr-only group-focus-visible:not-sr-only group-hover:absolute group-focus-visible:absolute z-20 top-full mt-1! rounded-md border! border-line bg-surface px-2! py-1! text-xs shadow-md whitespace-nowrap! pointer-events-none";
 
-export function BucketButton({ bucket, bucketMs, tabbable, brushed, side, ...on }: BucketButtonProps) {
+export function BucketButton({
+  bucket,
+  bucketMs,
+  missing,
+  tabbable,
+  brushed,
+  side,
+  ...on
+}: BucketButtonProps) {
   return (
     <button
       type="button"
@@ -38,8 +48,15 @@ export function BucketButton({ bucket, bucketMs, tabbable, brushed, side, ...on 
     >
       <span className={`${WORDS} ${side === "left" ? "left-0" : "right-0"}`}>
         <span className="text-ink-2">{bucketSpan(bucket.startMs, bucketMs)} UTC: </span>
-        <span className="text-denied">{formatCount(bucket.denied)} denied</span>,{" "}
-        <span className="text-granted">{formatCount(bucket.granted)} granted</span>
+        {missing !== "" && bucket.denied + bucket.granted === 0 ? (
+          <span>nothing is known</span>
+        ) : (
+          <>
+            <span className="text-denied">{formatCount(bucket.denied)} denied</span>,{" "}
+            <span className="text-granted">{formatCount(bucket.granted)} granted</span>
+          </>
+        )}
+        {missing === "" ? null : <span className="block text-open">▨ {missing}</span>}
       </span>
     </button>
   );

@@ -35,6 +35,7 @@ const report = (...sources: SourceCoverage[]): CoverageReport => ({
   sample: false,
   clusters: ["prod"],
   sources,
+  alarms: [],
 });
 
 function reasons(

@@ -1,8 +1,8 @@
 import { toPercent } from "@/components/shell/coverage-words";
 import { formatCount, formatPlural } from "@/components/ui/format-count";
-import { formatSpan } from "@/components/ui/format-time";
 import type { Facets } from "@/lib/domain/summarize/attempt-counts";
 import type { CoverageReport, SourceCoverage, SourceProblem } from "@/lib/domain/summarize/coverage-report";
+import { formatSpan } from "@/lib/domain/time/format-time";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 
 /** What one press can do about an empty list. */

@@ -1,4 +1,5 @@
-import { type KeyboardEvent, useCallback, useRef, useState } from "react";
+import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from "react";
+import { describeGaps, gapsWithin } from "@/components/shell/gap-words";
 import type { Histogram } from "@/lib/domain/summarize/attempt-counts";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import { BucketButton } from "./bucket-button";
@@ -21,6 +22,7 @@ const STEPS: Readonly<Record<string, number>> = {
 /** A button over each bar: one stop for Tab, arrows move between them, Enter or a drag zooms in. */
 export function HistogramBuckets({ histogram, onZoom }: HistogramBucketsProps) {
   const { buckets, bucketMs } = histogram;
+  const missing = useMemo(() => describeBuckets(histogram), [histogram]);
   const [current, setCurrent] = useState(0);
   const group = useRef<HTMLDivElement>(null);
   const zoomTo = useCallback(
@@ -54,6 +56,7 @@ export function HistogramBuckets({ histogram, onZoom }: HistogramBucketsProps) {
           key={bucket.startMs}
           bucket={bucket}
           bucketMs={bucketMs}
+          missing={missing[i] ?? ""}
           tabbable={i === tabStop}
           brushed={brush !== null && i >= brush.first && i <= brush.last}
           side={i < buckets.length / 2 ? "left" : "right"}
@@ -64,5 +67,11 @@ export function HistogramBuckets({ histogram, onZoom }: HistogramBucketsProps) {
         />
       ))}
     </div>
+  );
+}
+
+function describeBuckets({ buckets, bucketMs, gaps }: Histogram): string[] {
+  return buckets.map(({ startMs }) =>
+    describeGaps(gapsWithin(gaps, { from: startMs, to: startMs + bucketMs })),
   );
 }

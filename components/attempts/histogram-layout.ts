@@ -1,6 +1,7 @@
 import { scaleLinear, scaleUtc } from "d3-scale";
-import { formatClock, formatDay } from "@/components/ui/format-time";
 import type { Histogram } from "@/lib/domain/summarize/attempt-counts";
+import { formatClock, formatDay } from "@/lib/domain/time/format-time";
+import { intersectRanges } from "@/lib/domain/time/intersect-ranges";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 
 export const PLOT_HEIGHT = 72;
@@ -38,7 +39,7 @@ export function layOutHistogram(histogram: Histogram): HistogramLayout {
       grantedHeight: visibleHeight(granted, y(granted)),
       deniedHeight: visibleHeight(denied, y(denied)),
     })),
-    gaps: histogram.unread.flatMap((unread) => toGap(unread, range, x)),
+    gaps: intersectRanges(range, histogram.gaps).map((gap) => toGap(gap, x)),
     ticks: toTicks(x, range),
   };
 }
@@ -54,15 +55,14 @@ function visibleHeight(count: number, height: number): number {
   return count === 0 ? 0 : Math.max(2, height);
 }
 
-/** What follows the clock is always some seconds behind; that is no gap to show. */
-const NARROWEST_GAP_PERCENT = 0.5;
+/** A short gap must still be seen. */
+const NARROWEST_GAP_PERCENT = 0.4;
 
 type TimeScale = ReturnType<typeof scaleUtc<number, number>>;
 
-function toGap(unread: TimeRange, range: TimeRange, x: TimeScale): { x: number; width: number }[] {
-  const from = x(Math.max(unread.from, range.from));
-  const to = x(Math.min(unread.to, range.to));
-  return to - from >= NARROWEST_GAP_PERCENT ? [{ x: from, width: to - from }] : [];
+function toGap({ from, to }: TimeRange, x: TimeScale): { x: number; width: number } {
+  const width = Math.max(NARROWEST_GAP_PERCENT, x(to) - x(from));
+  return { x: Math.min(x(from), 100 - width), width };
 }
 
 /** Ticks too near the right edge are left out, their label would not fit. */

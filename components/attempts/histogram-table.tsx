@@ -1,39 +1,47 @@
+import { describeGaps, gapsWithin } from "@/components/shell/gap-words";
 import { formatCount } from "@/components/ui/format-count";
-import { formatSpan } from "@/components/ui/format-time";
 import type { Histogram } from "@/lib/domain/summarize/attempt-counts";
+import { formatSpan } from "@/lib/domain/time/format-time";
 
-/** The histogram in numbers, for whoever cannot or will not read bars. Times without attempts are left out. */
+/**
+ * The histogram in numbers, for whoever cannot or will not read bars. Times without attempts are left out where all was
+ * read; the others say what is missing.
+ */
 export function HistogramTable({ histogram }: { histogram: Histogram }) {
-  const { buckets, bucketMs, unread } = histogram;
-  const filled = buckets.filter(({ granted, denied }) => granted + denied > 0);
+  const { bucketMs, gaps } = histogram;
+  const rows = histogram.buckets
+    .map((bucket) => ({
+      ...bucket,
+      missing: describeGaps(gapsWithin(gaps, { from: bucket.startMs, to: bucket.startMs + bucketMs })),
+    }))
+    .filter(({ granted, denied, missing }) => granted + denied > 0 || missing !== "");
   return (
     <section aria-label="Attempts over time, as a table" className="py-2">
-      <table className="w-full max-w-xl text-left">
+      <table className="w-full max-w-2xl text-left">
         <thead className="text-xs text-ink-2">
           <tr>
             <th className="font-medium">Time (UTC)</th>
             <th className="text-right font-medium">Denied</th>
             <th className="text-right font-medium">Granted</th>
+            <th className="pl-4 font-medium">Not known</th>
           </tr>
         </thead>
         <tbody className="font-mono text-xs">
-          {filled.map(({ startMs, granted, denied }) => (
+          {rows.map(({ startMs, granted, denied, missing }) => (
             <tr key={startMs} className="border-t border-line">
               <td>{formatSpan(startMs, startMs + bucketMs)}</td>
-              <td className="text-right">{formatCount(denied)}</td>
-              <td className="text-right">{formatCount(granted)}</td>
-            </tr>
-          ))}
-          {unread.map(({ from, to }) => (
-            <tr key={`unread ${from}`} className="border-t border-line text-open">
-              <td>{formatSpan(from, to)}</td>
-              <td colSpan={2} className="text-right font-sans">
-                not everything was read
-              </td>
+              <td className="text-right">{countOrUnknown(denied, missing)}</td>
+              <td className="text-right">{countOrUnknown(granted, missing)}</td>
+              <td className="pl-4 font-sans text-open">{missing}</td>
             </tr>
           ))}
         </tbody>
       </table>
     </section>
   );
+}
+
+/** Nothing seen where something is missing is not zero. */
+function countOrUnknown(count: number, missing: string): string {
+  return count === 0 && missing !== "" ? "?" : formatCount(count);
 }

@@ -1,5 +1,5 @@
-import { formatSpan } from "@/components/ui/format-time";
 import { Popover } from "@/components/ui/popover";
+import { formatSpan } from "@/lib/domain/time/format-time";
 import type { AttemptView } from "@/lib/search-params/attempt-view";
 import { describeRelativeRange, RANGE_PRESETS } from "@/lib/search-params/relative-range";
 import { toTimeRange } from "@/lib/search-params/view-range";

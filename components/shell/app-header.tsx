@@ -1,9 +1,10 @@
 import Link from "next/link";
 import { CoverageMenu } from "./coverage-menu";
+import { MainNav } from "./main-nav";
 
 export function AppHeader() {
   return (
-    <header className="flex items-center gap-3 border-b border-line bg-surface px-4 py-2">
+    <header className="flex items-center gap-3 border-b border-line bg-surface px-4 py-2 max-sm:gap-1.5">
       <a
         href="#main"
         className="sr-only z-40 rounded-md bg-surface px-3 py-1 focus:not-sr-only focus:absolute focus:top-2 focus:left-2"
@@ -18,15 +19,7 @@ export function AppHeader() {
         <span aria-hidden="true" className="h-4 w-1 bg-accent" />
         Gatebook
       </Link>
-      <nav aria-label="Main" className="flex shrink-0 gap-0.5 whitespace-nowrap max-sm:hidden">
-        <Link
-          href="/attempts"
-          prefetch={false}
-          className="rounded-md bg-sunken px-2.5 py-1 font-medium text-ink hover:text-accent"
-        >
-          Attempts
-        </Link>
-      </nav>
+      <MainNav />
       <span className="grow" />
       <CoverageMenu />
       <span

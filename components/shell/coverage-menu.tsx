@@ -1,5 +1,6 @@
 "use client";
 import { Popover } from "@/components/ui/popover";
+import { AlarmNote } from "./alarm-note";
 import { CoverageSource } from "./coverage-source";
 import { type CoverageTone, summarizeCoverage } from "./coverage-words";
 import { useCoverage } from "./use-coverage";
@@ -22,6 +23,13 @@ export function CoverageMenu() {
       {() => (
         <section aria-label="What was read" className="w-[34rem] max-w-full">
           <h2 className="mb-2 text-sm font-semibold">What was read</h2>
+          {coverage.alarms.length === 0 ? null : (
+            <ul className="mb-2 grid gap-1 rounded-md bg-open-soft px-2.5 py-1.5">
+              {coverage.alarms.map((alarm) => (
+                <AlarmNote key={alarm.sourceId} alarm={alarm} />
+              ))}
+            </ul>
+          )}
           <ul className="divide-y divide-line">
             {coverage.sources.map((source) => (
               <CoverageSource key={source.id} source={source} nowMs={coverage.nowMs} />

@@ -1,28 +1,20 @@
-import { Chip, type Tone } from "@/components/ui/chip";
+import { Chip } from "@/components/ui/chip";
 import { formatCount, formatPlural } from "@/components/ui/format-count";
-import { formatDuration, formatSpan } from "@/components/ui/format-time";
 import { ShareBar } from "@/components/ui/share-bar";
 import type { SourceCoverage } from "@/lib/domain/summarize/coverage-report";
-import { STATE_WORDS, toPercent } from "./coverage-words";
+import { formatDuration, formatSpan } from "@/lib/domain/time/format-time";
+import { paceWords, STATE_TONES, STATE_WORDS, toPercent } from "./coverage-words";
 import { SourceProblemNote } from "./source-problem-note";
-
-const TONES: Record<SourceCoverage["state"], Tone> = {
-  waiting: "open",
-  reading: "open",
-  following: "granted",
-  failed: "denied",
-  imported: "plain",
-  gone: "plain",
-};
 
 /** One source: state, what of the asked time it has read, and its problem with the remedy. */
 export function CoverageSource({ source, nowMs }: { source: SourceCoverage; nowMs: number }) {
+  const pace = paceWords(source);
   const reading = source.state === "reading" || source.state === "waiting";
   return (
     <li className="grid gap-1 py-2.5">
       <div className="flex items-baseline justify-between gap-3">
         <span className="font-medium">{source.label}</span>
-        <Chip tone={TONES[source.state]}>
+        <Chip tone={STATE_TONES[source.state]}>
           {STATE_WORDS[source.state]}
           {reading ? ` · ${toPercent(source.progress)}` : null}
         </Chip>
@@ -37,23 +29,10 @@ export function CoverageSource({ source, nowMs }: { source: SourceCoverage; nowM
         {source.newestMs === null ? null : ` · newest ${formatDuration(nowMs - source.newestMs)} ago`}
         {source.rejects === 0 ? null : ` · ${formatCount(source.rejects)} not understood, kept as text`}
       </p>
-      <PaceNote source={source} />
+      {pace === null ? null : <p className="text-xs text-ink-2">{pace}</p>}
       {source.problem === null ? null : <SourceProblemNote problem={source.problem} />}
     </li>
   );
-}
-
-/** "slowed by AWS, about 12 min left", while it is being read. */
-function PaceNote({ source: { state, pace } }: { source: SourceCoverage }) {
-  if (pace === null || state === "failed") return null;
-  const left = state === "reading" && pace.secondsLeft !== null && pace.secondsLeft > 0;
-  if (!left && !pace.slowed) return null;
-  const words = [
-    pace.slowed ? "slowed by AWS" : null,
-    left ? `about ${formatDuration((pace.secondsLeft ?? 0) * 1000)} left` : null,
-  ];
-  const text = words.filter((word) => word !== null).join(", ");
-  return <p className="text-xs text-ink-2">{text.charAt(0).toUpperCase() + text.slice(1)}</p>;
 }
 
 function describeRead({ records, read }: SourceCoverage): string {

@@ -1,8 +1,18 @@
+import type { Tone } from "@/components/ui/chip";
 import { formatPlural } from "@/components/ui/format-count";
-import { formatDuration } from "@/components/ui/format-time";
 import type { CoverageReport, SourceCoverage } from "@/lib/domain/summarize/coverage-report";
+import { formatDuration } from "@/lib/domain/time/format-time";
 
 export type CoverageTone = "granted" | "open" | "denied";
+
+export const STATE_TONES: Readonly<Record<SourceCoverage["state"], Tone>> = {
+  waiting: "open",
+  reading: "open",
+  following: "granted",
+  failed: "denied",
+  imported: "plain",
+  gone: "plain",
+};
 
 export const STATE_WORDS: Readonly<Record<SourceCoverage["state"], string>> = {
   waiting: "Waiting",
@@ -18,6 +28,8 @@ export function summarizeCoverage(report: CoverageReport): { text: string; tone:
   const failed = report.sources.filter(({ state }) => state === "failed").length;
   const clusters = formatPlural(report.clusters.length, "cluster");
   if (failed > 0) return { text: `${formatPlural(failed, "source")} failed · ${clusters}`, tone: "denied" };
+  if (report.alarms.length > 0)
+    return { text: `${formatPlural(report.alarms.length, "alarm")} · ${clusters}`, tone: "open" };
   const progress = readingProgress(report);
   if (progress !== null) return { text: `${clusters} · reading, ${toPercent(progress)}`, tone: "open" };
   const newest = newestLog(report);
@@ -30,6 +42,16 @@ export function readingProgress({ sources }: CoverageReport): number | null {
   const live = sources.filter(({ state }) => state !== "imported" && state !== "failed");
   if (!live.some(({ state }) => state === "waiting" || state === "reading")) return null;
   return live.reduce((sum, { progress }) => sum + progress, 0) / live.length;
+}
+
+/** `Slowed by AWS, about 12 min left`, while it is being read; null = there is nothing to say. */
+export function paceWords({ state, pace }: { state: string; pace: SourceCoverage["pace"] }): string | null {
+  if (pace === null || state === "failed") return null;
+  const left = state === "reading" && pace.secondsLeft !== null && pace.secondsLeft > 0;
+  if (!left && !pace.slowed) return null;
+  const about = left ? `about ${formatDuration((pace.secondsLeft ?? 0) * 1000)} left` : null;
+  if (!pace.slowed) return about === null ? null : `A${about.slice(1)}`;
+  return about === null ? "Slowed by AWS" : `Slowed by AWS, ${about}`;
 }
 
 /** `62 %`; never 100 before the end. */

@@ -13,6 +13,11 @@ export function useCoverage() {
   });
 }
 
+/** How often pages about coverage ask anew: often while sources are still being read for the first time. */
+export function useCoveragePace(): number {
+  return isReading(useCoverage().data) ? BUSY_POLL_MS : CALM_POLL_MS;
+}
+
 /** Some source has not yet read what it was asked to read. */
 export function isReading(coverage: CoverageReport | undefined): boolean {
   return coverage?.sources.some(({ state }) => state === "waiting" || state === "reading") ?? false;

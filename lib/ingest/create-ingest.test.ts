@@ -263,7 +263,8 @@ describe("ingest", () => {
     const range = { from: NOW - 20 * DAY, to: NOW };
     const histogram = await ask.countByTime(LOCAL_VIEWER, { filter: { ...ALL, range }, buckets: 20 });
     expect(histogram.buckets.reduce((sum, bucket) => sum + bucket.granted, 0)).toBe(3);
-    expect(histogram.unread).toEqual([{ from: NOW - 20 * DAY, to: NOW - 14 * DAY }]);
+    const before = { kind: "not-asked", cluster: "prod", from: NOW - 20 * DAY, to: NOW - 14 * DAY };
+    expect(histogram.gaps).toEqual([before]);
   });
 
   it("masks what is as good as a password", async () => {

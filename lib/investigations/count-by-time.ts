@@ -1,45 +1,56 @@
-import type { Histogram } from "@/lib/domain/summarize/attempt-counts";
+import type { Histogram, HistogramGap } from "@/lib/domain/summarize/attempt-counts";
 import type { AttemptFilter } from "@/lib/domain/summarize/attempt-filter";
-import type { StoredCoverage } from "@/lib/domain/summarize/coverage-report";
-import { mergeRanges } from "@/lib/domain/time/merge-ranges";
-import { subtractRanges } from "@/lib/domain/time/subtract-ranges";
+import type { SourceCoverage } from "@/lib/domain/summarize/coverage-report";
+import type { LogPulse } from "@/lib/domain/summarize/log-pulse";
+import { clusterGaps } from "@/lib/domain/summarize/summarize-cluster";
 import { bucketsOver } from "@/lib/domain/time/time-buckets";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { Viewer } from "@/lib/ports/viewer";
 import type { InvestigationContext } from "./investigation-context";
+import { readCoverage } from "./read-coverage";
 
 /** Granted and denied over time, and the stretches of which nothing is known. */
 export async function countByTime(
   _viewer: Viewer,
   { filter, buckets }: { readonly filter: AttemptFilter; readonly buckets: number },
-  { store, clock }: InvestigationContext,
+  context: InvestigationContext,
 ): Promise<Histogram> {
+  const { store, clock, pulses } = context;
   const { from, to } = filter.range;
   const steps = bucketsOver(filter.range, buckets);
-  const [counts, sources] = await Promise.all([store.countByTime(filter, steps), store.coverage()]);
+  const [counts, sources] = await Promise.all([store.countByTime(filter, steps), readCoverage(context)]);
+  const beats = await pulses(sources);
+  const nowMs = clock.now();
+  const range = { from, to: Math.min(to, nowMs) };
   const counted = new Map(counts.map((count) => [count.startMs, count]));
   const starts = Array.from({ length: steps.count }, (_, i) => steps.startMs + i * steps.bucketMs);
   return {
     bucketMs: steps.bucketMs,
     buckets: starts.map((startMs) => counted.get(startMs) ?? { startMs, granted: 0, denied: 0 }),
-    unread: unreadRanges({ from, to: Math.min(to, clock.now()) }, sources, filter.cluster),
+    gaps: findHistogramGaps(range, { sources, pulses: beats, clusters: filter.cluster, nowMs }),
   };
 }
 
-/** Where the log of at least one of the clusters asked for was not read. */
-function unreadRanges(
-  range: TimeRange,
-  sources: readonly StoredCoverage[],
-  clusters: readonly string[],
-): TimeRange[] {
-  const asked = sources.filter(
-    ({ kind, cluster }) =>
-      kind === "authenticator-log" && (clusters.length === 0 || clusters.includes(cluster ?? "")),
-  );
-  if (asked.length === 0) return range.from < range.to ? [range] : [];
-  // What was written since the last poll is not missing yet.
-  const unread = asked.flatMap(({ read, lastReadMs }) =>
-    subtractRanges({ from: range.from, to: Math.min(range.to, lastReadMs ?? range.to) }, read),
-  );
-  return mergeRanges(unread);
+interface GapFacts {
+  readonly sources: readonly SourceCoverage[];
+  readonly pulses: readonly LogPulse[];
+  /** Empty = all. */
+  readonly clusters: readonly string[];
+  readonly nowMs: number;
+}
+
+/** The gaps of the clusters asked for; one whose log is not read at all is one gap. */
+function findHistogramGaps(range: TimeRange, { sources, pulses, clusters, nowMs }: GapFacts): HistogramGap[] {
+  if (range.from >= range.to) return [];
+  const logs = sources.flatMap(({ kind, cluster }) => (kind === "authenticator-log" ? [cluster] : []));
+  const known = new Set(logs);
+  const asked = clusters.length > 0 ? clusters : [...known];
+  if (asked.length === 0) return [{ ...range, kind: "not-asked", cluster: null }];
+  const gaps = asked.flatMap((cluster): HistogramGap[] => {
+    if (!known.has(cluster)) return [{ ...range, kind: "not-asked", cluster }];
+    const pulse = pulses.find((one) => one.cluster === cluster);
+    const found = clusterGaps({ cluster: cluster ?? "", sources, pulse, nowMs }, range);
+    return found.map(({ kind, from, to }) => ({ kind, cluster, from, to }));
+  });
+  return gaps.sort((a, b) => a.from - b.from);
 }

@@ -3,13 +3,17 @@ import { countByFacet } from "./count-by-facet";
 import { countByTime } from "./count-by-time";
 import { explainAttempt } from "./explain-attempt";
 import type { InvestigationContext } from "./investigation-context";
+import { rememberPulses } from "./remember-pulses";
+import { reportCluster } from "./report-cluster";
+import { reportClusters } from "./report-clusters";
 import { reportCoverage } from "./report-coverage";
 import { reportHealth } from "./report-health";
 import { reportPresentedTokens } from "./report-presented-tokens";
 import { searchAttempts } from "./search-attempts";
 
 /** All questions over one store. */
-export function createInvestigations(context: InvestigationContext): Investigations {
+export function createInvestigations(given: Omit<InvestigationContext, "pulses">): Investigations {
+  const context = { ...given, pulses: rememberPulses(given.store, given.clock) };
   return {
     searchAttempts: (viewer, query) => searchAttempts(viewer, query, context),
     explainAttempt: (viewer, query) => explainAttempt(viewer, query, context),
@@ -17,6 +21,8 @@ export function createInvestigations(context: InvestigationContext): Investigati
     countByFacet: (viewer, query) => countByFacet(viewer, query, context),
     reportPresentedTokens: (viewer, query) => reportPresentedTokens(viewer, query, context),
     reportCoverage: (viewer) => reportCoverage(viewer, context),
+    reportClusters: (viewer) => reportClusters(viewer, context),
+    reportCluster: (viewer, query) => reportCluster(viewer, query, context),
     reportHealth: (viewer) => reportHealth(viewer, context),
   };
 }

@@ -1,6 +1,7 @@
 import type { Clock } from "@/lib/ports/clock";
 import type { EventStore } from "@/lib/ports/event-store";
 import type { LiveReading } from "@/lib/ports/live-reading";
+import type { PulseReader } from "./remember-pulses";
 
 /** What answers need. */
 export interface InvestigationContext {
@@ -8,6 +9,8 @@ export interface InvestigationContext {
   readonly clock: Clock;
   /** The reading that goes on in this process; absent where none does. */
   readonly live?: LiveReading;
+  /** May be a minute old. */
+  readonly pulses: PulseReader;
   /** `sample`: the sandbox's world is shown, no real cluster. */
   readonly about: { readonly version: string; readonly sample: boolean; readonly startedMs: number };
 }

@@ -1,15 +1,17 @@
+import { findAlarms } from "@/lib/domain/summarize/coverage-alarms";
 import type { CoverageReport } from "@/lib/domain/summarize/coverage-report";
 import type { Viewer } from "@/lib/ports/viewer";
 import type { InvestigationContext } from "./investigation-context";
 import { readCoverage } from "./read-coverage";
 
-/** What was read, what could not be, and why. */
+/** What was read, what could not be, and why; which logs fell silent. */
 export async function reportCoverage(
   _viewer: Viewer,
   context: InvestigationContext,
 ): Promise<CoverageReport> {
+  const { clock, about, pulses } = context;
   const sources = await readCoverage(context);
+  const alarms = findAlarms(sources, await pulses(sources), clock.now());
   const clusters = new Set(sources.flatMap(({ cluster }) => (cluster === null ? [] : [cluster])));
-  const { clock, about } = context;
-  return { nowMs: clock.now(), sample: about.sample, clusters: [...clusters].sort(), sources };
+  return { nowMs: clock.now(), sample: about.sample, clusters: [...clusters].sort(), sources, alarms };
 }

@@ -9,7 +9,9 @@ import type { Facets } from "@/lib/domain/summarize/attempt-counts";
 import type { LineEvidence, StsEvidence } from "@/lib/domain/summarize/attempt-detail";
 import type { AttemptFilter } from "@/lib/domain/summarize/attempt-filter";
 import type { AttemptPage } from "@/lib/domain/summarize/attempt-page";
+import type { ClusterActivity } from "@/lib/domain/summarize/cluster-report";
 import type { SourceProblem, StoredCoverage } from "@/lib/domain/summarize/coverage-report";
+import type { LogPulse } from "@/lib/domain/summarize/log-pulse";
 import type { PresentedTokens } from "@/lib/domain/summarize/presented-tokens";
 import type { CoverageByAge } from "@/lib/domain/time/coverage-by-age";
 import type { EpochMs, TimeRange } from "@/lib/domain/time/time-range";
@@ -91,6 +93,10 @@ export interface EventStore {
   unclaimedTokens(range: TimeRange, limit: number): Promise<Omit<PresentedTokens, "clusters">>;
   coverage(): Promise<StoredCoverage[]>;
   countAttempts(): Promise<number>;
+  /** Attempts per cluster since then, those of nodes and AWS left out; clusters without any attempt are absent. */
+  clusterActivity(sinceMs: EpochMs): Promise<ClusterActivity[]>;
+  /** How the logs beat since then; clusters without a line are absent. */
+  logPulses(sinceMs: EpochMs): Promise<LogPulse[]>;
   checkpoint(): Promise<void>;
   close(): Promise<void>;
 }

@@ -2,6 +2,7 @@ import type { Facets, Histogram } from "@/lib/domain/summarize/attempt-counts";
 import type { AttemptDetail } from "@/lib/domain/summarize/attempt-detail";
 import type { AttemptFilter } from "@/lib/domain/summarize/attempt-filter";
 import type { AttemptPage } from "@/lib/domain/summarize/attempt-page";
+import type { ClusterList, ClusterReport } from "@/lib/domain/summarize/cluster-report";
 import type { CoverageReport, Health } from "@/lib/domain/summarize/coverage-report";
 import type { PresentedTokens } from "@/lib/domain/summarize/presented-tokens";
 import type { TimeRange } from "@/lib/domain/time/time-range";
@@ -26,6 +27,9 @@ export interface Investigations {
     query: { readonly range: TimeRange; readonly limit: number },
   ): Promise<PresentedTokens>;
   reportCoverage(viewer: Viewer, query: Record<string, never>): Promise<CoverageReport>;
+  reportClusters(viewer: Viewer, query: Record<string, never>): Promise<ClusterList>;
+  /** null = no such cluster. */
+  reportCluster(viewer: Viewer, query: { readonly name: string }): Promise<ClusterReport | null>;
   reportHealth(viewer: Viewer, query: Record<string, never>): Promise<Health>;
 }
 

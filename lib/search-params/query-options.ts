@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import type { Facets, Histogram } from "@/lib/domain/summarize/attempt-counts";
 import type { AttemptPage } from "@/lib/domain/summarize/attempt-page";
+import type { ClusterList, ClusterReport } from "@/lib/domain/summarize/cluster-report";
 import type { CoverageReport } from "@/lib/domain/summarize/coverage-report";
 import { type AttemptView, canonicalQuery } from "./attempt-view";
 import { fetchJson } from "./fetch-json";
@@ -62,6 +63,22 @@ export function coverageQuery() {
   return queryOptions({
     queryKey: ["coverage"],
     queryFn: ({ signal }) => fetchJson<CoverageReport>("/api/v1/coverage", signal),
+    staleTime: 5_000,
+  });
+}
+
+export function clustersQuery() {
+  return queryOptions({
+    queryKey: ["clusters"],
+    queryFn: ({ signal }) => fetchJson<ClusterList>("/api/v1/clusters", signal),
+    staleTime: 5_000,
+  });
+}
+
+export function clusterQuery(name: string) {
+  return queryOptions({
+    queryKey: ["clusters", name],
+    queryFn: ({ signal }) => fetchJson<ClusterReport>(`/api/v1/clusters/${encodeURIComponent(name)}`, signal),
     staleTime: 5_000,
   });
 }

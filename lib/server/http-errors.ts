@@ -18,6 +18,14 @@ export class BadParameters extends Error {
   }
 }
 
+/** What was asked for is not there; the message says what is. */
+export class NotThere extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = "NotThere";
+  }
+}
+
 const NO_STORE = { "cache-control": "no-store" };
 
 /** Answers with what `work` gives, or with the failure in one shape; null = there is no such thing. */
@@ -45,6 +53,7 @@ function toErrorResponse(error: unknown): Response {
       parameter: problems[0]?.parameter ?? "",
     });
   }
+  if (error instanceof NotThere) return errorResponse(404, { code: "not-found", message: error.message });
   if (error instanceof InvalidQuery) {
     const message = `Parameter "${error.parameter}" ${error.message}.`;
     return errorResponse(400, { code: "invalid-parameter", message, parameter: error.parameter });

@@ -1,5 +1,6 @@
 import type { EpochMs, TimeRange } from "../time/time-range";
 import type { FacetName } from "./attempt-filter";
+import type { GapKind } from "./coverage-gaps";
 
 /** Attempts over time. Buckets are equal, gapless and cover the asked range; see bucketsOver. */
 export interface Histogram {
@@ -9,8 +10,14 @@ export interface Histogram {
     readonly granted: number;
     readonly denied: number;
   }[];
-  /** Parts of the range that no authenticator log was read for: nothing is known there. */
-  readonly unread: readonly TimeRange[];
+  /** Where nothing is known of a cluster that was asked for, oldest first: no attempt there does not mean nobody. */
+  readonly gaps: readonly HistogramGap[];
+}
+
+export interface HistogramGap extends TimeRange {
+  readonly kind: GapKind;
+  /** null: no log of any cluster is read. */
+  readonly cluster: string | null;
 }
 
 export interface FacetCount {

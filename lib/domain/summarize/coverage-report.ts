@@ -83,12 +83,25 @@ export interface ConnectionNote
   readonly problem: SourceProblem;
 }
 
+/** Something about a cluster's log that people must know now. */
+export interface CoverageAlarm {
+  /** The log itself stopped, or it is we who do not read it. */
+  readonly kind: "log-silent" | "reading-behind";
+  readonly cluster: string;
+  readonly sourceId: string;
+  readonly sinceMs: EpochMs;
+  /** One plain sentence, UTC. */
+  readonly sentence: string;
+}
+
 export interface CoverageReport {
   readonly nowMs: EpochMs;
   /** true: the sandbox's world, no real cluster. */
   readonly sample: boolean;
   readonly clusters: readonly string[];
   readonly sources: readonly SourceCoverage[];
+  /** Logs that fell silent, or that are no longer read. */
+  readonly alarms: readonly CoverageAlarm[];
 }
 
 export interface Health {

@@ -15,6 +15,8 @@ export interface Knobs {
   readonly denied?: readonly string[];
   /** Clusters whose authenticator logging is off. */
   readonly logTypeOff?: readonly string[];
+  /** Clusters whose authenticator writes nothing from an instant on, in ms since the epoch. */
+  readonly logStopped?: Readonly<Record<string, number>>;
   /** Clusters whose log group has the class INFREQUENT_ACCESS. */
   readonly infrequentAccess?: readonly string[];
   /** Clusters that EKS does not know: not made yet, or deleted. Their log group stays. */

@@ -1,7 +1,7 @@
 import { isScalar, type Pair } from "yaml";
+import { nearestWord } from "@/lib/domain/identity/nearest-word";
 import { type Findings, placeOf, refuse } from "./findings";
 import { isSecretKey, NO_SECRETS } from "./looks-secret";
-import { nearestWord } from "./nearest-word";
 import { quote } from "./quote";
 import type { MapShape } from "./shape";
 

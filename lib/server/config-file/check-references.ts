@@ -1,7 +1,7 @@
+import { nearestWord } from "@/lib/domain/identity/nearest-word";
 import type { CONFIG_KEYS } from "./config-keys";
 import { type Findings, refuse } from "./findings";
 import type { Position } from "./mistake";
-import { nearestWord } from "./nearest-word";
 import type { DraftOf } from "./shape";
 
 type Draft = DraftOf<typeof CONFIG_KEYS>;

@@ -8,6 +8,8 @@ export const QUESTIONS = [
   "countByFacet",
   "reportPresentedTokens",
   "reportCoverage",
+  "reportClusters",
+  "reportCluster",
   "reportHealth",
 ] as const satisfies readonly (keyof Investigations)[];
 export type Question = (typeof QUESTIONS)[number];

@@ -1,10 +1,12 @@
 import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { type EventStore, StoreError } from "@/lib/ports/event-store";
+import { readClusterActivity } from "./cluster-activity";
 import { countByTime } from "./count-attempts";
 import { countFacets } from "./count-facets";
 import { Database } from "./database";
 import { Dimensions } from "./dimensions";
+import { readLogPulses } from "./log-pulses";
 import { migrate, SCHEMA_VERSION } from "./migrations";
 import { readEvents, readLines, readWindow } from "./read-window";
 import { renameCluster } from "./rename-cluster";
@@ -127,6 +129,8 @@ function createStore(database: Database): EventStore {
       const [row] = await database.rows("SELECT count(*)::INTEGER AS n FROM attempt");
       return Number(row?.n ?? 0);
     },
+    clusterActivity: (sinceMs) => readClusterActivity(database, sinceMs),
+    logPulses: (sinceMs) => readLogPulses(database, sinceMs),
     checkpoint: () => database.checkpoint(),
     close: () => database.close(),
   };

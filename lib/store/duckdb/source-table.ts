@@ -7,8 +7,8 @@ import { type CoverageByAge, readAt, SETTLED_AGE_MS } from "@/lib/domain/time/co
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { SourceDescriptor } from "@/lib/ports/event-source";
 import type { Checkpoint, SourceStanding } from "@/lib/ports/event-store";
-import type { Database, Row, Writer } from "./database";
 import { readCoverageByAge, toCoverageByAge } from "./coverage-table";
+import type { Database, Row, Writer } from "./database";
 import { textOrNull } from "./read-window";
 
 /** The name a source's cluster was shown by so far; null = none, or the source is new. */

@@ -198,6 +198,19 @@ describe("refusals", () => {
     await expect(ask({ logGroupName: "/aws/eks/staging/cluster" })).resolves.toBeDefined();
   });
 
+  test("an authenticator that stopped writes nothing from then on, and its other logs go on", async () => {
+    const stopMs = NOON - 30 * HOUR;
+    await open({ logStopped: { prod: stopMs } });
+    const events = (await readAll({ ...PROD, ...RANGE })).pages.flat();
+    const newestOf = (own: boolean) =>
+      events
+        .filter(({ logStreamName = "" }) => logStreamName.startsWith("authenticator-") === own)
+        .reduce((newest, { timestamp = 0 }) => Math.max(newest, timestamp), 0);
+    expect(newestOf(true)).toBeGreaterThan(stopMs - HOUR);
+    expect(newestOf(true)).toBeLessThan(stopMs);
+    expect(newestOf(false)).toBeGreaterThan(stopMs);
+  });
+
   test("the class INFREQUENT_ACCESS, and a log type that is off", async () => {
     await open({ infrequentAccess: ["prod"], logTypeOff: ["staging"] });
     await expect(ask(PROD)).rejects.toMatchObject({

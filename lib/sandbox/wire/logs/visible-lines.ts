@@ -2,18 +2,19 @@ import { DAY } from "../../world/calendar";
 import type { WorldRange } from "../../world/world";
 import type { WorldLine } from "../../world/world-day";
 import type { Call } from "../cloud";
-import { trailLines } from "./trail-lines";
 import { type LogGroup, RETENTION_DAYS } from "./log-group";
+import { trailLines } from "./trail-lines";
 
 /** What the group shows of a range: delivered, not yet expired, of the log types that are on. */
 export function visibleLines(call: Call, group: LogGroup, range: WorldRange): WorldLine[] {
   const { world, now, knobs } = call.cloud;
   const nowMs = now();
   if (group.cluster === null) return trailLines(call.cloud, keptRange(range, nowMs));
-  const off = knobs.logTypeOff?.includes(group.cluster.name) ?? false;
-  const kept = keptRange(range, nowMs);
-  const lines = world.lines(group.cluster.name, kept, nowMs);
-  return off ? lines.filter((line) => !line.stream.startsWith("authenticator-")) : lines;
+  const { name } = group.cluster;
+  const off = knobs.logTypeOff?.includes(name) ?? false;
+  const stopMs = off ? Number.NEGATIVE_INFINITY : (knobs.logStopped?.[name] ?? Number.POSITIVE_INFINITY);
+  const lines = world.lines(name, keptRange(range, nowMs), nowMs);
+  return lines.filter(({ stream, timeMs }) => timeMs < stopMs || !stream.startsWith("authenticator-"));
 }
 
 /** The part of a range that retention keeps and that has begun. */

@@ -1,12 +1,19 @@
-/** The word that was probably meant: at most a third of its letters differ; null where none is near. */
+/** The word that was probably meant; null where none is near. */
 export function nearestWord(written: string, words: readonly string[]): string | null {
-  const asked = written.toLowerCase().replace(/[_-]/g, "");
-  const near = words
-    .map((word) => ({ word, distance: editDistance(asked, word.toLowerCase()) }))
-    .filter(({ word, distance }) => distance <= Math.max(1, Math.floor(word.length / 3)))
-    .sort((a, b) => a.distance - b.distance);
-  return near[0]?.word ?? null;
+  return nearestWords(written, words)[0] ?? null;
 }
+
+/** The words that may have been meant, the nearest first: at most a third of their letters differ. */
+export function nearestWords(written: string, words: readonly string[]): string[] {
+  const asked = bare(written);
+  return words
+    .map((word) => ({ word, distance: editDistance(asked, bare(word)) }))
+    .filter(({ word, distance }) => distance <= Math.max(1, Math.floor(word.length / 3)))
+    .sort((a, b) => a.distance - b.distance)
+    .map(({ word }) => word);
+}
+
+const bare = (word: string) => word.toLowerCase().replace(/[_-]/g, "");
 
 /** Letters to put in, take out or change, row by row (Wagner and Fischer). */
 function editDistance(a: string, b: string): number {

@@ -1,0 +1,9 @@
+import { LOCAL_VIEWER } from "@/lib/ports/viewer";
+import { getInvestigations } from "@/lib/server/get-investigations";
+import { respondJson } from "@/lib/server/http-errors";
+
+export const dynamic = "force-dynamic";
+
+export function GET(): Promise<Response> {
+  return respondJson(() => getInvestigations().reportClusters(LOCAL_VIEWER, {}));
+}

@@ -1,0 +1,5 @@
+import { UnknownCluster } from "@/components/clusters/unknown-cluster";
+
+export default function ClusterNotFound() {
+  return <UnknownCluster />;
+}

@@ -1,0 +1,35 @@
+import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { cache } from "react";
+import { ClusterScreen } from "@/components/clusters/cluster-screen";
+import { getQueryClient } from "@/components/shell/query-client";
+import { toVisibleString } from "@/components/ui/visible-text";
+import { LOCAL_VIEWER } from "@/lib/ports/viewer";
+import { clusterQuery } from "@/lib/search-params/query-options";
+import { readPathName } from "@/lib/search-params/read-path-name";
+import { getInvestigations } from "@/lib/server/get-investigations";
+
+interface ClusterPageProps {
+  readonly params: Promise<{ readonly name: string }>;
+}
+
+const loadCluster = cache((name: string) => getInvestigations().reportCluster(LOCAL_VIEWER, { name }));
+
+export async function generateMetadata({ params }: ClusterPageProps): Promise<Metadata> {
+  const report = await loadCluster(readPathName((await params).name));
+  return { title: report === null ? "Not found" : toVisibleString(report.summary.cluster) };
+}
+
+export default async function ClusterPage({ params }: ClusterPageProps) {
+  const name = readPathName((await params).name);
+  const report = await loadCluster(name);
+  if (report === null) notFound();
+  const client = getQueryClient();
+  client.setQueryData(clusterQuery(name).queryKey, report);
+  return (
+    <HydrationBoundary state={dehydrate(client)}>
+      <ClusterScreen name={name} />
+    </HydrationBoundary>
+  );
+}

@@ -1,0 +1,19 @@
+import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import { ClustersScreen } from "@/components/clusters/clusters-screen";
+import { getQueryClient } from "@/components/shell/query-client";
+import { LOCAL_VIEWER } from "@/lib/ports/viewer";
+import { clustersQuery } from "@/lib/search-params/query-options";
+import { getInvestigations } from "@/lib/server/get-investigations";
+
+export const metadata: Metadata = { title: "Clusters" };
+
+export default async function ClustersPage() {
+  const client = getQueryClient();
+  client.setQueryData(clustersQuery().queryKey, await getInvestigations().reportClusters(LOCAL_VIEWER, {}));
+  return (
+    <HydrationBoundary state={dehydrate(client)}>
+      <ClustersScreen />
+    </HydrationBoundary>
+  );
+}

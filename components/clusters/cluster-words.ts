@@ -1,0 +1,56 @@
+import { paceWords, toPercent } from "@/components/shell/coverage-words";
+import type { Tone } from "@/components/ui/chip";
+import type { ClusterState, ClusterSummary } from "@/lib/domain/summarize/cluster-report";
+import { formatDuration } from "@/lib/domain/time/format-time";
+import { canonicalQuery, EMPTY_VIEW } from "@/lib/search-params/attempt-view";
+
+const STATES: Readonly<Record<ClusterState, { readonly word: string; readonly tone: Tone }>> = {
+  failed: { word: "✕ Failed", tone: "denied" },
+  "log-off": { word: "✕ Log is off", tone: "denied" },
+  silent: { word: "⚠ Log is silent", tone: "open" },
+  behind: { word: "⚠ Reading is behind", tone: "open" },
+  waiting: { word: "◌ Waiting", tone: "open" },
+  reading: { word: "◌ Reading", tone: "open" },
+  following: { word: "✓ Following", tone: "granted" },
+  imported: { word: "Imported", tone: "plain" },
+  gone: { word: "Not read any more", tone: "plain" },
+};
+
+export function describeState({ state, progress }: Pick<ClusterSummary, "state" | "progress">) {
+  const { word, tone } = STATES[state];
+  return { tone, word: state === "reading" ? `${word} ${toPercent(progress)}` : word };
+}
+
+/** Why it is not simply followed, in one sentence; null where it is. */
+export function stateReason({ state, pace, problem, alarm }: ClusterSummary): string | null {
+  return problem?.message ?? alarm?.sentence ?? paceWords({ state, pace });
+}
+
+/** `4 min ago`. */
+export function ageWords(ms: number | null, nowMs: number): string {
+  return ms === null ? "none seen" : `${formatDuration(Math.max(0, nowMs - ms))} ago`;
+}
+
+export function clusterHref(cluster: string): string {
+  return `/clusters/${encodeURIComponent(cluster)}`;
+}
+
+interface AttemptsOf {
+  readonly denied?: boolean;
+  readonly range?: { readonly from: number; readonly to: number };
+}
+
+/** The attempts of a cluster: of the last 24 hours, or of a stretch of time with the noise, since all of it counts there. */
+export function attemptsHref(cluster: string, { denied = false, range }: AttemptsOf = {}): string {
+  const view = { ...EMPTY_VIEW, cluster: [cluster], decision: denied ? (["denied"] as const) : [] };
+  const wide = range && {
+    from: floorSecond(range.from),
+    to: floorSecond(range.to + 999),
+    noise: "show" as const,
+  };
+  return `/attempts${canonicalQuery({ ...view, ...wide, decision: [...view.decision] })}`;
+}
+
+function floorSecond(ms: number): number {
+  return Math.floor(ms / 1000) * 1000;
+}

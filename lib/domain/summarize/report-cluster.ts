@@ -1,0 +1,32 @@
+import type { TimeRange } from "../time/time-range";
+import { findBlindSpots } from "./blind-spots";
+import type { ClusterReport, ClusterSource } from "./cluster-report";
+import { findGaps } from "./coverage-gaps";
+import type { SourceCoverage } from "./coverage-report";
+import { gapSentence } from "./gap-sentence";
+import { type ClusterFacts, SHOWN_MS, summarizeCluster } from "./summarize-cluster";
+
+/** All there is to say of one cluster's coverage; null = there is no such cluster. */
+export function reportOnCluster(facts: ClusterFacts): ClusterReport | null {
+  const summary = summarizeCluster(facts);
+  if (summary === null) return null;
+  const told = facts.sources.filter((source) => tellsOf(source, facts.cluster, summary.accountId));
+  return {
+    nowMs: facts.nowMs,
+    summary,
+    sources: told.map((source) => tellSource(source, facts)),
+    blindSpots: findBlindSpots(facts.cluster, facts.sources),
+  };
+}
+
+function tellsOf(source: SourceCoverage, cluster: string, accountId: string | null): boolean {
+  if (source.kind !== "cloudtrail") return source.cluster === cluster;
+  return source.accountId === null || source.accountId === accountId;
+}
+
+function tellSource(source: SourceCoverage, { nowMs, pulse }: ClusterFacts): ClusterSource {
+  const range: TimeRange = { from: nowMs - SHOWN_MS, to: nowMs };
+  const gaps = findGaps(source, { range, nowMs, pulse, readElsewhere: [] });
+  const told = gaps.map((gap) => ({ ...gap, sentence: gapSentence(gap, { source, pulse, nowMs }) }));
+  return { coverage: source, gaps: told.reverse() };
+}

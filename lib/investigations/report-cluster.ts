@@ -1,0 +1,22 @@
+import type { ClusterReport } from "@/lib/domain/summarize/cluster-report";
+import { reportOnCluster } from "@/lib/domain/summarize/report-cluster";
+import type { Viewer } from "@/lib/ports/viewer";
+import type { InvestigationContext } from "./investigation-context";
+import { readCoverage } from "./read-coverage";
+
+const DAY_MS = 86_400_000;
+
+/** One cluster: what was read of its log and of its account's CloudTrail, and every gap in it; null = no such cluster. */
+export async function reportCluster(
+  _viewer: Viewer,
+  { name }: { readonly name: string },
+  context: InvestigationContext,
+): Promise<ClusterReport | null> {
+  const { store, clock, pulses } = context;
+  const nowMs = clock.now();
+  const sources = await readCoverage(context);
+  const [beats, activities] = await Promise.all([pulses(sources), store.clusterActivity(nowMs - DAY_MS)]);
+  const pulse = beats.find(({ cluster }) => cluster === name);
+  const activity = activities.find(({ cluster }) => cluster === name);
+  return reportOnCluster({ cluster: name, sources, pulse, activity, nowMs });
+}

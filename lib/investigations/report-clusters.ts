@@ -1,0 +1,22 @@
+import type { ClusterList } from "@/lib/domain/summarize/cluster-report";
+import { byUrgency, summarizeCluster } from "@/lib/domain/summarize/summarize-cluster";
+import type { Viewer } from "@/lib/ports/viewer";
+import type { InvestigationContext } from "./investigation-context";
+import { readCoverage } from "./read-coverage";
+
+const DAY_MS = 86_400_000;
+
+/** All clusters: how far their logs are read, how they fare, what came in. */
+export async function reportClusters(_viewer: Viewer, context: InvestigationContext): Promise<ClusterList> {
+  const { store, clock, pulses } = context;
+  const nowMs = clock.now();
+  const sources = await readCoverage(context);
+  const [beats, activities] = await Promise.all([pulses(sources), store.clusterActivity(nowMs - DAY_MS)]);
+  const names = new Set(sources.flatMap(({ cluster }) => (cluster === null ? [] : [cluster])));
+  const clusters = [...names].flatMap((cluster) => {
+    const pulse = beats.find((beat) => beat.cluster === cluster);
+    const activity = activities.find((one) => one.cluster === cluster);
+    return summarizeCluster({ cluster, sources, pulse, activity, nowMs }) ?? [];
+  });
+  return { nowMs, clusters: clusters.sort(byUrgency) };
+}
