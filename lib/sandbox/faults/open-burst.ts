@@ -53,6 +53,7 @@ function toAttempt({ timeMs, cluster, stream, eventId }: WorldLine): WorldAttemp
     origin: null,
     chain: [],
     username: null,
+    logged: true,
     story: "burst",
   };
 }

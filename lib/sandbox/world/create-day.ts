@@ -6,6 +6,8 @@ import { callersUnmapped } from "./happenings/callers-unmapped";
 import { ciDeploys } from "./happenings/ci-deploys";
 import { eksActorsCall } from "./happenings/eks-actors";
 import { instancesLive } from "./happenings/instances-live";
+import { keyIsStolen } from "./happenings/key-is-stolen";
+import { loggingIsChanged } from "./happenings/logging-changes";
 import { nodesRenewTokens } from "./happenings/nodes";
 import { operatorsCross } from "./happenings/operators-cross";
 import { partnersDeploy } from "./happenings/partners-deploy";
@@ -37,6 +39,7 @@ const HAPPENINGS = [
   samlEngineersWork,
   rareRefusals,
   rareMappings,
+  loggingIsChanged,
 ];
 /** What leaves its mark in another account's trail too. */
 const CROSSINGS = [partnersDeploy, operatorsCross];
@@ -58,6 +61,7 @@ export function createSharedDay(organisation: Organisation, day: number): WorldD
   for (const team of organisation.teams) {
     const scene = openScene(team, book);
     for (const happen of CROSSINGS) happen(scene);
+    keyIsStolen(scene, organisation.teams.slice(1, 4));
   }
   return closeDayBook(book, 900_000);
 }

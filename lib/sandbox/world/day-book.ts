@@ -5,7 +5,8 @@ export interface WrittenLine {
   readonly cluster: string;
   readonly stream: string;
   readonly timeMs: number;
-  readonly message: string;
+  /** A function where it is told only when somebody reads it. */
+  readonly message: string | (() => string);
 }
 
 type WrittenAttempt = Omit<WorldAttempt, "line" | "stsLine"> & {
@@ -52,5 +53,13 @@ export function closeDayBook(book: DayBook, first: number): WorldDay {
 function shipLine(line: WrittenLine, place: number): WorldLine {
   const batch = Math.ceil((line.timeMs + 1) / 4000) * 4000;
   const tail = String(place).padStart(6, "0").padEnd(42, "7043651829");
-  return { ...line, ingestedMs: batch + 600, eventId: `3${line.timeMs}${tail}` };
+  const { message, ...rest } = line;
+  const shipped = { ...rest, ingestedMs: batch + 600, eventId: `3${line.timeMs}${tail}` };
+  if (typeof message === "string") return { ...shipped, message };
+  return {
+    ...shipped,
+    get message() {
+      return message();
+    },
+  };
 }

@@ -60,13 +60,13 @@ describe("an organisation of several teams", () => {
 
   test("no day reaches further than an hour into its neighbours", () => {
     const organisation = createOrganisation(3, 2);
-    for (let day = 20_770; day < 20_784; day++) {
+    for (let day = 20_770; day < 20_777; day++) {
       const days = organisation.teams.map((team) => createDay(team, day));
-      for (const told of [...days, createSharedDay(organisation, day)])
-        for (const { timeMs } of [...told.lines, ...told.events, ...told.attempts]) {
-          expect(timeMs).toBeGreaterThanOrEqual(day * DAY - HOUR);
-          expect(timeMs).toBeLessThan((day + 1) * DAY + HOUR);
-        }
+      for (const told of [...days, createSharedDay(organisation, day)]) {
+        const times = [...told.lines, ...told.events, ...told.attempts].map(({ timeMs }) => timeMs);
+        expect(Math.min(...times)).toBeGreaterThanOrEqual(day * DAY - HOUR);
+        expect(Math.max(...times)).toBeLessThan((day + 1) * DAY + HOUR);
+      }
     }
   });
 });

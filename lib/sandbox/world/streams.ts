@@ -38,6 +38,10 @@ export function authenticatorStream(instance: Instance): string {
   return `authenticator-${instance.hex}`;
 }
 
+export function auditStream(instance: Instance): string {
+  return `kube-apiserver-audit-${instance.hex}`;
+}
+
 /**
  * The API server keeps a few connections to its authenticator and uses them again for hours, so that one client port
  * serves many callers.

@@ -13,13 +13,14 @@ export interface ToldDays {
   inTrail(trail: Place, day: number): readonly WorldEvent[];
 }
 
-const KEPT_TEAM_DAYS = 96;
-const KEPT_TRAIL_DAYS = 24;
-const KEPT_SHARED_DAYS = 4;
+/** How many lines and events are kept: about 1 kB each. The teams of an account at scale 100 have 90,000 on a day. */
+const KEPT_OF_TEAMS = 120_000;
+const KEPT_OF_TRAILS = 80_000;
+const KEPT_SHARED = 10_000;
 
 export function tellDays(organisation: Organisation, tell = createDay): ToldDays {
-  const teamDay = keepRecent<Team, WorldDay>(KEPT_TEAM_DAYS, tell);
-  const sharedDay = keepRecent<Organisation, WorldDay>(KEPT_SHARED_DAYS, createSharedDay);
+  const teamDay = keepRecent<Team, WorldDay>({ most: KEPT_OF_TEAMS, sizeOf }, tell);
+  const sharedDay = keepRecent<Organisation, WorldDay>({ most: KEPT_SHARED, sizeOf }, createSharedDay);
   const of = (teams: readonly Team[], day: number): WorldDay[] => [
     ...teams.map((team) => teamDay(String(team.number), team, day)),
     sharedDay("", organisation, day),
@@ -29,8 +30,15 @@ export function tellDays(organisation: Organisation, tell = createDay): ToldDays
       .flatMap((told) => told.events)
       .filter(({ accountId, region }) => accountId === trail.accountId && region === trail.region)
       .sort(byTimeThenId);
-  const trailDay = keepRecent<Place, WorldEvent[]>(KEPT_TRAIL_DAYS, tellTrail);
+  const trailDay = keepRecent<Place, WorldEvent[]>(
+    { most: KEPT_OF_TRAILS, sizeOf: (events) => events.length },
+    tellTrail,
+  );
   return { of, inTrail: (trail, day) => trailDay(`${trail.accountId}/${trail.region}`, trail, day) };
+}
+
+function sizeOf(day: WorldDay): number {
+  return day.lines.length + day.events.length;
 }
 
 export function byTimeThenId<T extends { timeMs: number; eventId: string }>(a: T, b: T): number {

@@ -74,6 +74,8 @@ export interface WorldAttempt {
   /** The events that issued the credentials, from the origin on. */
   readonly chain: readonly Hop[];
   readonly username: string | null;
+  /** false: the authenticator's log was off, and the lines cannot be read. */
+  readonly logged: boolean;
   /** Which kind of happening brought it about. */
   readonly story: string;
 }

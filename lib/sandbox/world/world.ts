@@ -1,6 +1,7 @@
 import { dayOf, HOUR } from "./calendar";
 import { createOrganisation } from "./create-organisation";
 import type { Cluster } from "./organisation/clusters";
+import { isLogged } from "./organisation/logging";
 import type { Place } from "./organisation/places";
 import { byTimeThenId, type ToldDays, tellDays } from "./tell-days";
 import type { WorldAttempt, WorldEvent, WorldLine } from "./world-day";
@@ -39,7 +40,9 @@ export function createWorld(seed: number, scale = 1): World {
     clustersIn,
     lines: (cluster, range, nowMs) => {
       const team = teamWith(cluster);
-      return team === null ? [] : linesOf(daysOf(told, [team], range), { cluster, range, nowMs });
+      const at = clusters.find(({ name }) => name === cluster);
+      if (team === null || at === undefined) return [];
+      return linesOf(daysOf(told, [team], range), { cluster: at, range, nowMs });
     },
     events: (trail, range, nowMs) =>
       daysWithin(range)
@@ -62,12 +65,13 @@ function daysOf(told: ToldDays, teams: Parameters<ToldDays["of"]>[0], range: Wor
 
 function linesOf(
   days: Told,
-  asked: { readonly cluster: string; readonly range: WorldRange; readonly nowMs: number },
+  asked: { readonly cluster: Cluster; readonly range: WorldRange; readonly nowMs: number },
 ): WorldLine[] {
   const { cluster, range, nowMs } = asked;
   return days
     .flatMap((day) => day.lines)
-    .filter((line) => line.cluster === cluster && line.ingestedMs <= nowMs && holds(range, line.timeMs))
+    .filter((line) => line.cluster === cluster.name && line.ingestedMs <= nowMs && holds(range, line.timeMs))
+    .filter((line) => isLogged(cluster, line.stream, line.timeMs))
     .sort(byTimeThenId);
 }
 

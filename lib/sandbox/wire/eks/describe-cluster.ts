@@ -1,4 +1,5 @@
 import { type Cluster, endpointIdOf, oidcIssuerOf } from "../../world/organisation/clusters";
+import { loggingSetting, logTypesAt } from "../../world/organisation/logging";
 import { authorize } from "../authorize";
 import { AwsError } from "../aws-error";
 import type { Call } from "../cloud";
@@ -56,10 +57,6 @@ function describeOne(call: Call, cluster: Cluster): unknown {
 
 function loggingOf(call: Call, cluster: Cluster): unknown {
   const off = call.cloud.knobs.logTypeOff?.includes(cluster.name) ?? false;
-  const on = off ? ["api", "audit"] : ["api", "audit", "authenticator"];
-  const rest = ["controllerManager", "scheduler", ...(off ? ["authenticator"] : [])];
-  return [
-    { types: on, enabled: true },
-    { types: rest, enabled: false },
-  ];
+  const on = logTypesAt(cluster, call.cloud.now()).filter((type) => !(off && type === "authenticator"));
+  return loggingSetting(on);
 }

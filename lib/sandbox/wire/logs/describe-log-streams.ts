@@ -1,3 +1,4 @@
+import { isLogged } from "../../world/organisation/logging";
 import { instancesWithin } from "../../world/streams";
 import { authorize } from "../authorize";
 import { AwsError } from "../aws-error";
@@ -59,7 +60,9 @@ function streamsOf(call: Call, group: LogGroup): LogStream[] {
     stream.lastMs = line.timeMs;
     stream.ingestedMs = line.ingestedMs;
   }
-  return [...streams.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  return [...streams.values()]
+    .filter(({ name, lastMs }) => lastMs !== null || isLogged(group.cluster, name, nowMs))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 function describeStream(group: LogGroup, stream: LogStream): unknown {

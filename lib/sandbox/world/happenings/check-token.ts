@@ -7,6 +7,7 @@ import {
   stsResponseLine,
 } from "../lines/attempt-lines";
 import type { LogLine } from "../lines/print-line";
+import { isLogged } from "../organisation/logging";
 import type { Mapping } from "../organisation/mapping";
 import { isRecorded, type Session } from "../sessions/session";
 import { recordCallerIdentity } from "../trail/caller-identity";
@@ -14,6 +15,7 @@ import type { WorldEvent } from "../world-day";
 import type { Scene } from "./scene";
 import { writerFor } from "./stream-writer";
 import { placeToken, type TokenPlace, type TokenShown } from "./token-place";
+import { answerUnauthorized, exerciseAccess } from "./exercise-access";
 
 /** A token whose signer STS knows. */
 export interface TokenCheck extends TokenShown {
@@ -47,6 +49,8 @@ export function checkToken(scene: Scene, check: TokenCheck): void {
   const line = write(decidedMs, decision(check, place));
   const { session, story } = check;
   const mapping = mappingOf(check);
+  if (mapping === null) answerUnauthorized(scene, place, { session, timeMs: decidedMs });
+  else exerciseAccess(scene, place, { session, mapping, timeMs: decidedMs });
   scene.book.attempts.push({
     cluster: check.cluster.name,
     story,
@@ -62,6 +66,7 @@ export function checkToken(scene: Scene, check: TokenCheck): void {
     origin: session.origin,
     chain: session.chain,
     username: mapping?.username ?? null,
+    logged: isLogged(check.cluster, line.stream, decidedMs),
   });
 }
 

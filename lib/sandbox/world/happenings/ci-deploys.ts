@@ -1,5 +1,6 @@
 import { HOUR, isWorkday, MINUTE, SECOND } from "../calendar";
 import { entry, entryUsername } from "../organisation/mapping";
+import type { Session } from "../sessions/session";
 import { recordDescribeCluster } from "../trail/describe-cluster";
 import type { WebIdentity } from "../trail/federated-sign-in";
 import { checkToken } from "./check-token";
@@ -16,19 +17,10 @@ const GITHUB: Omit<WebIdentity, "subject"> = {
 export function ciDeploys(scene: Scene): void {
   const chance = chanceFor(scene, "github");
   const { staging, prod } = scene.team.clusters;
-  const subject = `repo:example/${scene.team.prefix}shop:ref:refs/heads/main`;
   const runs = isWorkday(scene.day) ? chance.int(6, 9) : chance.int(2, 3);
   for (let run = 0; run < runs; run++) {
     const timeMs = scene.startMs + chance.int(7 * HOUR, 20 * HOUR);
-    const session = takeByToken(
-      scene,
-      { ...GITHUB, subject },
-      {
-        role: "github-deploy",
-        sessionName: "GitHubActions",
-        timeMs,
-      },
-    );
+    const session = githubRuns(scene, timeMs);
     for (const cluster of chance.happens(0.5) ? [staging, prod] : [staging]) {
       const atMs = timeMs + (cluster === prod ? 3 * MINUTE : 0) + chance.int(4 * SECOND, 40 * SECOND);
       const key = `github/${cluster.name}/${session.accessKeyId}`;
@@ -37,4 +29,11 @@ export function ciDeploys(scene: Scene): void {
       checkToken(scene, { cluster, atMs, session, story: "CI", outcome });
     }
   }
+}
+
+/** A run's credentials. */
+export function githubRuns(scene: Scene, timeMs: number): Session {
+  const subject = `repo:example/${scene.team.prefix}shop:ref:refs/heads/main`;
+  const taken = { role: "github-deploy", sessionName: "GitHubActions", timeMs };
+  return takeByToken(scene, { ...GITHUB, subject }, taken);
 }

@@ -1,8 +1,10 @@
 import { accessDeniedLine } from "../lines/attempt-lines";
+import { isLogged } from "../organisation/logging";
 import type { Session } from "../sessions/session";
 import type { Scene } from "./scene";
 import { writerFor } from "./stream-writer";
 import { placeToken, type TokenPlace, type TokenShown } from "./token-place";
+import { answerUnauthorized } from "./exercise-access";
 
 /** A token that was refused before anybody was authenticated. */
 export interface Refusal extends TokenShown {
@@ -20,6 +22,7 @@ export function refuseToken(scene: Scene, refusal: Refusal): void {
   const place = placeToken(scene, refusal, session?.global ?? false);
   const timeMs = refusal.atMs + (refusal.askedMs ?? 0);
   const line = writerFor(scene, place.instance)(timeMs, accessDeniedLine(place, refusal.error(place), null));
+  answerUnauthorized(scene, place, { session, timeMs });
   scene.book.attempts.push({
     cluster: cluster.name,
     story,
@@ -35,5 +38,6 @@ export function refuseToken(scene: Scene, refusal: Refusal): void {
     origin: session?.origin ?? null,
     chain: session?.chain ?? [],
     username: null,
+    logged: isLogged(cluster, line.stream, timeMs),
   });
 }

@@ -21,16 +21,20 @@ export interface TokenPlace extends RequestPlace {
   readonly instance: Instance;
   readonly host: StsHost;
   readonly chance: Chance;
+  /** Chance for what comes of it, apart from the other. */
+  readonly chanceFor: (label: string) => Chance;
 }
 
 export function placeToken(scene: Scene, shown: TokenShown, global: boolean): TokenPlace {
   const { cluster, atMs } = shown;
-  const chance = createChance(`${scene.seed}/check/${cluster.name}/${atMs}/${scene.book.attempts.length}`);
+  const key = `${scene.seed}/check/${cluster.name}/${atMs}/${scene.book.attempts.length}`;
+  const chance = createChance(key);
+  const chanceFor = (label: string) => createChance(`${key}/${label}`);
   const instances = instancesAt(cluster, atMs);
   const drawn = chance.pick(instances);
   const instance = (shown.instance === undefined ? drawn : instances[shown.instance]) ?? drawn;
   const host = shown.host ?? (global ? globalSts(cluster.region) : regionalSts(cluster.region));
   const connection = chance.int(0, 2);
   const client = shown.client ?? clientPort(instance, { timeMs: atMs, connection });
-  return { instance, host, chance, dialect: instance.dialect, client, stsHost: host.name };
+  return { instance, host, chance, chanceFor, dialect: instance.dialect, client, stsHost: host.name };
 }

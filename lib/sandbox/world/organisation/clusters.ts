@@ -1,4 +1,5 @@
 import { hash32 } from "../chance";
+import { type LogType, usualLogTypes } from "./logging";
 import type { Place } from "./places";
 
 /**
@@ -25,6 +26,8 @@ export interface Cluster extends Place {
   readonly createdAt: string;
   /** One per control-plane instance. */
   readonly dialects: readonly Dialect[];
+  /** What it usually logs. */
+  readonly logTypes: readonly LogType[];
   readonly nodes: number;
   readonly fargate: number;
 }
@@ -62,7 +65,7 @@ const STAGES = {
 /** `prod`, `staging`, `devCluster` where the prefix is empty; else `payments-prod` … */
 export function clustersFor(
   prefix: string,
-  home: Place & { readonly seed: number },
+  home: Place & { readonly seed: number; readonly number: number },
 ): Readonly<Record<Stage, Cluster>> {
   const named = (stage: Stage): string => (stage === "dev" && prefix === "" ? "devCluster" : prefix + stage);
   const build = (stage: Stage): Cluster => ({
@@ -71,6 +74,7 @@ export function clustersFor(
     region: home.region,
     seed: home.seed,
     stage,
+    logTypes: usualLogTypes(home.number, stage),
     name: named(stage),
   });
   return { prod: build("prod"), staging: build("staging"), dev: build("dev") };

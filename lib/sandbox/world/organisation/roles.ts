@@ -31,6 +31,7 @@ const PLAIN: Readonly<Record<string, readonly [path: string, id: string]>> = {
   "github-deploy": ["/ci/", "AROAEXAMPLEGITHUB0001"],
   "argocd-deployer": ["/", "AROAEXAMPLEARGOCD0001"],
   "velero-backup": ["/", "AROAEXAMPLEVELERO0001"],
+  "config-operator": ["/", "AROAEXAMPLECONFIGOP01"],
   toolbox: ["/", "AROAEXAMPLETOOLBOX001"],
   "saml-engineer": ["/", "AROAEXAMPLESAMLENG001"],
   "s3-echoer": ["/", "AROAEXAMPLES3ECHOER01"],

@@ -56,7 +56,10 @@ export function recordCall(call: TrailCall): WorldEvent {
     accessKeyId: typeof key === "string" ? key : null,
     username: call.username,
     resources: call.resources ?? [],
-    json: JSON.stringify(recordOf(call, ids)),
+    // Written when it is read: most of what a page passes over is never shown.
+    get json() {
+      return JSON.stringify(recordOf(call, ids));
+    },
   };
 }
 
