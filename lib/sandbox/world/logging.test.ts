@@ -6,7 +6,7 @@ const DAY = 24 * HOUR;
 /** A Wednesday; the Monday on which logging was looked into is 2026-11-16. */
 const NOON = Date.UTC(2026, 10, 18, 12);
 const DAYS = { from: NOON - 2 * DAY, to: NOON };
-const world = createWorld(1, 2);
+const world = createWorld(1, 7);
 const auditOf = (cluster: string) =>
   world
     .lines(cluster, DAYS, NOON)
@@ -62,7 +62,7 @@ describe("the audit log", () => {
 });
 
 describe("clusters that log less", () => {
-  const trail = { accountId: "444455556666", region: "eu-west-1" };
+  const trail = { accountId: "111122223333", region: "eu-west-1" };
   const changes = world
     .events(trail, { from: NOON - 20 * DAY, to: NOON }, NOON)
     .filter(({ eventName }) => eventName === "UpdateClusterConfig")
@@ -72,12 +72,12 @@ describe("clusters that log less", () => {
     expect(
       changes.map(({ eventTime, requestParameters: { name } }) => `${eventTime} ${name}`).toSorted(),
     ).toEqual([
-      "2026-11-16T08:00:00Z payments-dev",
-      "2026-11-16T08:00:00Z payments-staging",
-      "2026-11-16T10:00:00Z payments-dev",
-      "2026-11-16T10:00:00Z payments-staging",
+      "2026-11-16T08:00:00Z catalog-dev",
+      "2026-11-16T08:00:00Z catalog-staging",
+      "2026-11-16T10:00:00Z catalog-dev",
+      "2026-11-16T10:00:00Z catalog-staging",
     ]);
-    const last = changes.findLast(({ requestParameters }) => requestParameters.name === "payments-dev");
+    const last = changes.findLast(({ requestParameters }) => requestParameters.name === "catalog-dev");
     expect(last.requestParameters.logging.clusterLogging).toEqual([
       { types: ["api", "audit"], enabled: true },
       { types: ["authenticator", "controllerManager", "scheduler"], enabled: false },
@@ -88,7 +88,7 @@ describe("clusters that log less", () => {
   test("the log ends there, and the truth says which attempts it does not show", () => {
     const off = Date.UTC(2026, 10, 16, 10);
     const range = { from: off - DAY, to: off + DAY };
-    const lines = world.lines("payments-dev", range, NOON);
+    const lines = world.lines("catalog-dev", range, NOON);
     const authenticator = lines.filter((line) => line.stream.startsWith("authenticator-"));
     expect(authenticator.length).toBeGreaterThan(5);
     expect(authenticator.every(({ timeMs }) => timeMs < off && timeMs >= off - 2 * HOUR)).toBe(true);
@@ -97,7 +97,7 @@ describe("clusters that log less", () => {
     ).toBe(true);
     const shown = new Set(authenticator.map(({ eventId }) => eventId));
     for (const { cluster, logged, line } of world.truth(range))
-      if (cluster === "payments-dev") expect(shown.has(line.eventId)).toBe(logged);
-    expect(world.lines("payments-staging", { from: off, to: NOON }, NOON)).toEqual([]);
+      if (cluster === "catalog-dev") expect(shown.has(line.eventId)).toBe(logged);
+    expect(world.lines("catalog-staging", { from: off, to: NOON }, NOON)).toEqual([]);
   });
 });
