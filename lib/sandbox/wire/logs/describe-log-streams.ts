@@ -61,7 +61,9 @@ function streamsOf(call: Call, group: LogGroup): LogStream[] {
     stream.ingestedMs = line.ingestedMs;
   }
   return [...streams.values()]
-    .filter(({ name, lastMs }) => lastMs !== null || isLogged(group.cluster, name, nowMs))
+    .filter(
+      ({ name, lastMs }) => lastMs !== null || group.cluster === null || isLogged(group.cluster, name, nowMs),
+    )
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
