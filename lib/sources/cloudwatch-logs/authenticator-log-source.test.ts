@@ -89,6 +89,17 @@ describe("an authenticator log that shows nothing", () => {
     expect(page.notice).toBeNull();
   });
 
+  it("is asked of EKS once an hour while it is quiet, and each time while it is off", async () => {
+    const past = { from: NOW - 30 * DAY, to: NOW - 30 * DAY + HOUR };
+    const quiet = await open({});
+    for (let n = 0; n < 3; n++) await readAll(quiet, past);
+    const asksOfQuiet = asked("DescribeCluster").length;
+    await sandbox?.close();
+    const off = await open({ logTypeOff: ["prod"] });
+    for (let n = 0; n < 3; n++) await problemOf(off, past);
+    expect(asked("DescribeCluster").length - asksOfQuiet).toBe(2);
+  });
+
   it.each([
     ["logs:FilterLogEvents", {}],
     ["logs:StartQuery", { infrequentAccess: ["prod"] }],

@@ -11,6 +11,7 @@ import { createLogReader } from "./log-reader";
 const POLL_MS = 15_000;
 const POLL_BY_QUERY_MS = 5 * 60_000;
 const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
 
 export interface AuthenticatorLogOptions {
   readonly client: CloudWatchLogsClient;
@@ -33,6 +34,7 @@ export function createAuthenticatorLogSource(options: AuthenticatorLogOptions): 
   const group = `/aws/eks/${cluster}/cluster`;
   const owner = { cluster, shownAs, region, group };
   const tried = { what: `the authenticator log of ${shownAs}`, region, action: "logs:FilterLogEvents" };
+  const isLogTypeOn = askHourly(options);
   let isSaidEmpty = false;
   const withoutEmptyNotice = (page: LogPage): SourcePage => {
     if (!isSaidEmpty) return page;
@@ -61,7 +63,7 @@ export function createAuthenticatorLogSource(options: AuthenticatorLogOptions): 
         if (page?.found === true) return withoutEmptyNotice(page);
         if (page !== null && page.cursor !== null) return page;
         // Off, absent and empty look alike to whoever counts lines; what to do about each is another thing.
-        const isOn = await options.isLogTypeOn(signal);
+        const isOn = await isLogTypeOn(signal);
         if (isOn === false) throw new SourceError(logTypeOff(owner));
         if (page === null) throw new SourceError(logGroupAbsent(owner, isOn));
         if (range.to - range.from < DAY_MS) return page;
@@ -73,5 +75,16 @@ export function createAuthenticatorLogSource(options: AuthenticatorLogOptions): 
         throw toSourceError(error, { ...tried, action });
       }
     },
+  };
+}
+
+/** That it is on holds for an hour; that it is off is asked again each time, so that switching it on shows at once. */
+function askHourly({ clock, isLogTypeOn }: AuthenticatorLogOptions): AuthenticatorLogOptions["isLogTypeOn"] {
+  let onUntilMs = 0;
+  return async (signal) => {
+    if (clock.now() < onUntilMs) return true;
+    const isOn = await isLogTypeOn(signal);
+    if (isOn === true) onUntilMs = clock.now() + HOUR_MS;
+    return isOn;
   };
 }
