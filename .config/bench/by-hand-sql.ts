@@ -63,7 +63,7 @@ function facetsSql(where: string, dialect: Dialect): string[] {
 function facetSql(facet: FacetName, where: string, dialect: Dialect): string {
   if (facet !== "group") return columnSql(COLUMN[facet] ?? facet, where);
   return dialect === "duckdb"
-    ? `SELECT unnest(groups) AS v, count(*) AS n FROM flat WHERE ${where} GROUP BY 1 ORDER BY 2 DESC LIMIT 50`
+    ? `SELECT v, count(*) AS n FROM (SELECT unnest(groups) AS v FROM flat WHERE ${where}) GROUP BY 1 ORDER BY 2 DESC LIMIT 50`
     : `SELECT g.value AS v, count(*) AS n FROM flat, json_each(flat.groups) g WHERE ${where} GROUP BY 1 ORDER BY 2 DESC LIMIT 50`;
 }
 
