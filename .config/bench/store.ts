@@ -15,7 +15,7 @@ import { BUCKETS, byHandSql } from "./by-hand-sql";
 import { openFlatTable, writeFlatRows } from "./flat-table";
 import type { BenchReport } from "./pair-attempts";
 import { lastDays, storeFilters } from "./store-filters";
-import { type SqliteAnswer, storeReport, type TimedFilter } from "./store-report";
+import { percentile, type SqliteAnswer, storeReport, type Timed, type TimedFilter } from "./store-report";
 
 export const ALL_CORES = true;
 const END_MS = Date.UTC(2026, 10, 10);
@@ -26,16 +26,17 @@ const SQLITE_RUNS = 3;
 
 /**
  * List, histogram and all facets for one filter: through the store, by hand in DuckDB over one plain table, by hand in
- * SQLite. `--attempts N` (a million), `--data DIR` (a folder to fill or to use again; else a temporary one).
+ * SQLite. `--attempts N` (a million), `--data DIR` (a folder to fill or to use again; else a temporary one), `--runs N`
+ * (20; fewer for a first look). Tells each filter's p50 as it goes.
  */
 export async function run(): Promise<BenchReport> {
   const text = { type: "string" } as const;
-  const { values } = parseArgs({ options: { attempts: text, data: text } });
+  const { values } = parseArgs({ options: { attempts: text, data: text, runs: text } });
   const attempts = Number(values.attempts ?? 1_000_000);
   const folder = values.data ?? mkdtempSync(join(tmpdir(), "gatebook-bench-store-"));
   try {
     await fill(folder, attempts);
-    return await compare(folder, attempts);
+    return await compare(folder, { attempts, runs: Number(values.runs ?? RUNS) });
   } finally {
     if (values.data === undefined) rmSync(folder, { recursive: true });
   }
@@ -50,7 +51,12 @@ async function fill(folder: string, attempts: number): Promise<void> {
   await store.close();
 }
 
-async function compare(folder: string, attempts: number): Promise<BenchReport> {
+interface Wishes {
+  readonly attempts: number;
+  readonly runs: number;
+}
+
+async function compare(folder: string, { attempts, runs }: Wishes): Promise<BenchReport> {
   const flat = join(folder, "flat.duckdb");
   (await openFlatTable(eventsFile(folder), flat)).close();
   const store = await openEventStore({ path: eventsFile(folder) });
@@ -58,7 +64,7 @@ async function compare(folder: string, attempts: number): Promise<BenchReport> {
   const { facets } = await store.countFacets(lastDays(365, end), 50);
   const filters = storeFilters(end, facets);
   const byHand = await openFlatTable(eventsFile(folder), flat);
-  const timed = await timeInTurn(filters, askStore(store), byHand.ask);
+  const timed = await timeInTurn(filters, { ours: askStore(store), ask: byHand.ask, runs });
   byHand.close();
   await store.close();
   const sqlite = attempts > MOST_FOR_SQLITE ? [] : await timeSqlite(folder, flat, filters);
@@ -80,32 +86,55 @@ function askStore(store: EventStore): (filter: AttemptFilter) => Promise<number>
   };
 }
 
+interface Sides {
+  readonly ours: (filter: AttemptFilter) => Promise<number>;
+  readonly ask: (queries: readonly string[]) => Promise<readonly Record<string, unknown>[]>;
+  readonly runs: number;
+}
+
 /** One run of ours, one by hand, and so on, so that a busy machine is busy for both. */
-async function timeInTurn(
-  filters: ReadonlyMap<string, AttemptFilter>,
-  ours: (filter: AttemptFilter) => Promise<number>,
-  ask: (queries: readonly string[]) => Promise<readonly Record<string, unknown>[]>,
-): Promise<TimedFilter[]> {
+async function timeInTurn(filters: ReadonlyMap<string, AttemptFilter>, sides: Sides): Promise<TimedFilter[]> {
+  const { ours, ask, runs } = sides;
   const timed: TimedFilter[] = [];
   for (const [name, filter] of filters) {
     const { total, all } = byHandSql(filter, "duckdb");
     const found = await ours(filter);
     const counted = Number((await ask([total]))[0]?.n);
     if (found !== counted) throw new Error(`${name}: ${found} through the store, ${counted} by hand`);
-    const times = { ours: [] as number[], duckdb: [] as number[] };
-    for (let i = 0; i < RUNS; i++) {
+    const times = { ours: [] as Timed[], duckdb: [] as Timed[] };
+    for (let i = 0; i < runs; i++) {
       times.ours.push(await timeOf(() => ours(filter)));
       times.duckdb.push(await timeOf(() => ask(all)));
     }
     timed.push({ name, total: found, ...times });
+    process.stderr.write(
+      `${name}: ${middle(times.ours)} through the store, ${middle(times.duckdb)} by hand\n`,
+    );
   }
   return timed;
 }
 
-async function timeOf(work: () => Promise<unknown>): Promise<number> {
+async function timeOf(work: () => Promise<unknown>): Promise<Timed> {
+  const before = process.cpuUsage();
   const start = performance.now();
   await work();
-  return performance.now() - start;
+  const ms = performance.now() - start;
+  const { user, system } = process.cpuUsage(before);
+  return { ms, cpuMs: (user + system) / 1000 };
+}
+
+function middle(times: readonly Timed[]): string {
+  const [ms, cpuMs] = [
+    percentile(
+      times.map((one) => one.ms),
+      0.5,
+    ),
+    percentile(
+      times.map((one) => one.cpuMs),
+      0.5,
+    ),
+  ];
+  return `${ms} ms (CPU ${cpuMs})`;
 }
 
 async function timeSqlite(

@@ -31,7 +31,7 @@ export interface StoreOptions {
  */
 export async function openEventStore({
   path,
-  memoryLimit = "512MB",
+  memoryLimit = "256MB",
   onMigration,
 }: StoreOptions): Promise<EventStore> {
   const database = await openDatabase(path, memoryLimit);
