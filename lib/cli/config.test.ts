@@ -29,6 +29,20 @@ describe("gatebook config", () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
+  it("tells the trails, and asks for what their reading needs", async () => {
+    const trails =
+      "[{ from: s3://example-trail, region: eu-west-1 }, { from: example-logs, region: eu-west-1 }]";
+    writeFileSync(file, `accounts: [{ id: "111122223333", regions: [eu-west-1], trails: ${trails} }]`);
+    expect((await run("check", file)).stdout.split("\n").slice(2, 5)).toEqual([
+      "    eu-west-1: all clusters",
+      "    trail s3://example-trail in eu-west-1",
+      "    trail example-logs in eu-west-1",
+    ]);
+    const policy = (await run("policy", file)).stdout;
+    expect(policy).toContain('"arn:aws:s3:::example-trail/AWSLogs/*"');
+    expect(policy).toContain('"arn:aws:logs:eu-west-1:111122223333:log-group:example-logs:*"');
+  });
+
   it("tells what would be read", async () => {
     const { code, stdout } = await run("check", file);
     expect(code).toBe(0);

@@ -7,7 +7,7 @@ export function describePlan({ accounts, lookbackDays, quotaShare }: AwsPlan): s
   return head + accounts.map(describeAccount).join("");
 }
 
-function describeAccount({ id, roleArn, externalId, profile, regions }: AccountPlan): string {
+function describeAccount({ id, roleArn, externalId, profile, regions, trails }: AccountPlan): string {
   const credentials = profile === null ? "the default credentials" : `profile ${profile}`;
   const asked = externalId === null ? "" : " and an external id";
   const how = roleArn === null ? `with ${credentials}` : `with ${credentials}, as ${roleArn}${asked}`;
@@ -15,6 +15,7 @@ function describeAccount({ id, roleArn, externalId, profile, regions }: AccountP
     const which = clusters === "all" ? "all clusters" : clusters.map(titleOf).join(", ");
     return `    ${region}: ${which}\n`;
   });
+  for (const { from, region } of trails) lines.push(`    trail ${from} in ${region}\n`);
   return `  ${id === null ? "the credentials' own account" : `account ${id}`}, ${how}\n${lines.join("")}`;
 }
 
