@@ -8,6 +8,7 @@ const PATIENCE = 40;
 
 const requests = new Set<ClientRequest>();
 let named = 0;
+let waiting = 0;
 let changes = 0;
 
 subscribe("http.client.request.start", (message) => {
@@ -32,11 +33,20 @@ export async function asWork<T>(work: Promise<T>): Promise<T> {
   }
 }
 
+/** A request whose answer waits for time to pass, until it is settled. */
+export async function asWaiting(sleep: Promise<void>): Promise<void> {
+  waiting++;
+  await sleep.finally(() => {
+    waiting--;
+    changes++;
+  });
+}
+
 /** Resolves when nothing of this process is under way: no HTTP request that gets an answer, no named work. */
 export async function whenNothingRuns(): Promise<void> {
   let seen = changes;
   for (let calm = 0, waited = 0; calm < CALM_TURNS; ) {
-    const isBusy = named > 0 || (requests.size > 0 && waited < PATIENCE);
+    const isBusy = named > 0 || (requests.size > waiting && waited < PATIENCE);
     await (isBusy ? nextMillisecond() : nextTurn());
     waited = changes === seen ? waited + (isBusy ? 1 : 0) : 0;
     calm = changes === seen && !isBusy ? calm + 1 : 0;

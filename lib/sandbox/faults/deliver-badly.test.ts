@@ -28,12 +28,12 @@ test("part of the records comes later, and all of them come", () => {
 
 test("a burst within one millisecond comes in parts, and belongs to the truth", () => {
   const world = createWorld(1);
-  const bursts = [{ cluster: "staging", atS: 60, count: 90, parts: 3, apartS: 20 }];
+  const bursts = [{ cluster: "staging", atS: 60, count: 120, parts: 3, apartS: 20 }];
   const bad = deliverBadly(world, { bursts }, NOON);
   const at = NOON + 60_000;
   const readable = (nowMs: number) => bad.lines("staging", { from: at, to: at }, nowMs).length;
-  expect([0, 2, 22, 42].map((s) => readable(at + s * 1000))).toEqual([0, 30, 60, 90]);
+  expect([0, 2, 22, 42].map((s) => readable(at + s * 1000))).toEqual([0, 40, 80, 120]);
   const lines = bad.lines("staging", { from: at, to: at }, at + HOUR);
-  expect(new Set(lines.map(({ eventId }) => eventId)).size).toBe(90);
+  expect(new Set(lines.map(({ eventId }) => eventId)).size).toBe(120);
   expect(idsOf(bad.truth({ from: at, to: at }).map(({ line }) => line))).toEqual(idsOf(lines));
 });

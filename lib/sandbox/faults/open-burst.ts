@@ -21,7 +21,7 @@ export function openBurst(world: World, fault: BurstFault, startMs: number): Bur
   const lines = Array.from({ length: fault.count }, (_, n) => ({
     ...place,
     ingestedMs: timeMs + 1000 * (1 + fault.apartS * (n % fault.parts)),
-    eventId: `3${timeMs}${String(n).padStart(6, "9").padEnd(42, "1580372649")}`,
+    eventId: `3${timeMs}${`9${String(n).padStart(5, "0")}`.padEnd(42, "1580372649")}`,
     message: printDenied(timeMs, 40_000 + n),
   }));
   return { lines, attempts: lines.map(toAttempt) };

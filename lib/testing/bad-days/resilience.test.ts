@@ -8,7 +8,7 @@ const HOUR = 60 * MINUTE;
 /** What everybody can read by the end of it, and nothing is cut in two by the look-back. */
 const SETTLED = { from: START - 12 * HOUR + MINUTE, to: START - 15 * MINUTE };
 
-describe("what goes wrong with single calls", () => {
+describe("what goes wrong with single calls", { timeout: 120_000 }, () => {
   let day: BadDay;
   const start = async (options: Partial<BadDayOptions>) => {
     day = await startBadDay({ lookbackMs: 12 * HOUR, pollMs: 2 * MINUTE, ...options });

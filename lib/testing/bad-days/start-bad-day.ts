@@ -9,7 +9,7 @@ import type { EventStore } from "@/lib/ports/event-store";
 import type { FaultPlan } from "@/lib/sandbox/faults/fault-plan";
 import { type Sandbox, type SandboxOptions, startSandbox } from "@/lib/sandbox/start-sandbox";
 import { openEventStore } from "@/lib/store/duckdb/open-event-store";
-import { asWork } from "../open-work";
+import { asWaiting, asWork } from "../open-work";
 import { createWaitingClock } from "../waiting-clock";
 import { type Compared, compareWithTruth, type Deviation } from "./compare-with-truth";
 import { connectSources } from "./connect-sources";
@@ -46,7 +46,12 @@ export interface BadDay {
 export async function startBadDay(options: BadDayOptions): Promise<BadDay> {
   const clock = createWaitingClock(START);
   const { faults = {}, knobs = {} } = options;
-  const sandbox = await startSandbox({ now: clock.now, sleep: clock.sleep, faults, knobs });
+  const sandbox = await startSandbox({
+    now: clock.now,
+    sleep: (ms) => asWaiting(clock.sleep(ms)),
+    faults,
+    knobs,
+  });
   Object.assign(process.env, sandbox.env, { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true" });
   const folder = await mkdtemp(join(tmpdir(), "gatebook-bad-day-"));
   const open = async () => watched(await openEventStore({ path: join(folder, "events.duckdb") }));

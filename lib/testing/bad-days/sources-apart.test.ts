@@ -1,0 +1,62 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { NO_DEVIATION } from "./compare-with-truth";
+import { linesOf } from "./lines-of";
+import { pollNaively } from "./naive-poller";
+import { type BadDay, type BadDayOptions, START, startBadDay } from "./start-bad-day";
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const ALL = ["prod", "staging", "devCluster"];
+const SETTLED = { from: START - 12 * HOUR + MINUTE, to: START - 15 * MINUTE };
+
+/** One failing source never holds up the others (facts: security §4.2, B9 to B11; §5, R6). */
+describe("what is wrong with one of many", { timeout: 120_000 }, () => {
+  let day: BadDay;
+  const start = async (options: Partial<BadDayOptions>) => {
+    day = await startBadDay({ lookbackMs: 12 * HOUR, pollMs: 2 * MINUTE, ...options });
+  };
+  afterEach(() => day.end());
+  const once = { clusters: ALL, fromMs: START - 12 * HOUR, untilMs: START + MINUTE, everyMs: HOUR };
+
+  it("B9: 30 % of the calls throttled; who throws away what he has has nothing", async () => {
+    await start({
+      faults: { calls: [{ kind: "throttled", share: 0.3, actions: ["logs:*", "cloudtrail:*"] }] },
+    });
+    await expect(
+      pollNaively(day, { ...once, untilMs: START + HOUR, everyMs: 1000 }, { next: "poll-start" }),
+    ).rejects.toThrow("Rate exceeded");
+    await day.read();
+    await day.pass(30 * MINUTE);
+    expect(await day.deviation({ range: SETTLED })).toEqual(NO_DEVIATION);
+  });
+
+  const ways: [string, Partial<BadDayOptions>, string, string][] = [
+    ["denied", { knobs: { denied: ["logs:FilterLogEvents /aws/eks/staging/"] } }, "staging", "forbidden"],
+    ["without a log group", { knobs: { absentLogGroups: ["staging"] } }, "staging", "not-found"],
+    ["with its log switched off", { knobs: { logTypeOff: ["staging"] } }, "staging", "log-type-off"],
+    [
+      "in a Region that is not enabled",
+      { knobs: { disabledRegions: ["us-east-1"] } },
+      "us-east-1",
+      "no-credentials",
+    ],
+  ];
+  it.each(ways)(
+    "B10, B11, R6: one %s: it is named within ten seconds, the others are complete",
+    async (_, options, of, code) => {
+      await start(options);
+      const reading = day.read();
+      await day.pass(10_000);
+      const named = (await day.coverage()).filter(({ problem }) => problem !== null);
+      expect(named.map(({ cluster, region, problem }) => [cluster ?? region, problem?.code])).toEqual([
+        [of, code],
+      ]);
+      await reading;
+      await day.pass(5 * MINUTE);
+      const clusters = ALL.filter((cluster) => cluster !== of);
+      const regions = ["eu-west-1", "us-east-1"].filter((region) => region !== of);
+      expect(await day.deviation({ range: SETTLED, clusters, regions })).toEqual(NO_DEVIATION);
+      expect(linesOf(day, clusters, SETTLED).length).toBeGreaterThan(100);
+    },
+  );
+});
