@@ -17,7 +17,8 @@ const started = performance.now();
 const dist = join(root, "dist", `soak-${process.pid}`);
 try {
   const runSoak = await load();
-  const times = short ? { speed: 240, settleMs: 35 * 60_000 } : { speed: 240, settleMs: 7 * 3_600_000 };
+  // The last sweep for lines an hour late is half an hour after that; for those six hours late, three hours.
+  const times = short ? { speed: 480, settleMs: 100 * 60_000 } : { speed: 480, settleMs: 10 * 3_600_000 };
   const tell = (line) => process.stderr.write(`${line}\n`);
   const result = await runSoak({ dist, seed, kills, isShort: short, ...times, tell });
   process.exitCode = report(result) ? 0 : 1;

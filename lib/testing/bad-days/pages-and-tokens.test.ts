@@ -30,6 +30,7 @@ describe("pages that lead astray", { timeout: 120_000 }, () => {
       await day.kill();
     }
     await day.read();
+    await day.complete(SETTLED);
     expect(await deviation()).toEqual(NO_DEVIATION);
   });
 
@@ -39,6 +40,7 @@ describe("pages that lead astray", { timeout: 120_000 }, () => {
     expect(naive.size).toBe(0);
     await day.read();
     const range = { ...SETTLED, from: START - 3 * HOUR };
+    await day.complete(range);
     expect(linesOf(day, ["prod"], range).length).toBeGreaterThan(30);
     expect(await day.deviation({ range, clusters: ["prod"] })).toEqual(NO_DEVIATION);
   });
@@ -51,7 +53,7 @@ describe("pages that lead astray", { timeout: 120_000 }, () => {
     await day.end();
     await start({ faults, knobs: { emptyPages: 2 } });
     await day.read();
-    await day.pass(30 * MINUTE);
+    await day.complete(SETTLED);
     expect(await deviation()).toEqual(NO_DEVIATION);
   });
 
@@ -74,7 +76,7 @@ describe("pages that lead astray", { timeout: 120_000 }, () => {
     ] as const;
     await start({ faults: { calls } });
     await day.read();
-    await day.pass(30 * MINUTE);
+    await day.complete(SETTLED);
     expect(await deviation()).toEqual(NO_DEVIATION);
   });
 });

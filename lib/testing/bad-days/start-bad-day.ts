@@ -1,10 +1,10 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { StoredCoverage } from "@/lib/domain/summarize/coverage-report";
-import { createIngest, type Ingest } from "@/lib/ingest/create-ingest";
+import type { ConnectionNote, StoredCoverage } from "@/lib/domain/summarize/coverage-report";
+import { subtractRanges } from "@/lib/domain/time/subtract-ranges";
+import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { Clock } from "@/lib/ports/clock";
-import type { EventSource } from "@/lib/ports/event-source";
 import type { EventStore } from "@/lib/ports/event-store";
 import type { FaultPlan } from "@/lib/sandbox/faults/fault-plan";
 import { type Sandbox, type SandboxOptions, startSandbox } from "@/lib/sandbox/start-sandbox";
@@ -12,18 +12,16 @@ import { openEventStore } from "@/lib/store/duckdb/open-event-store";
 import { asWaiting, asWork } from "../open-work";
 import { createWaitingClock } from "../waiting-clock";
 import { type Compared, compareWithTruth, type Deviation } from "./compare-with-truth";
-import { connectSources } from "./connect-sources";
+import { type Reading, type ReadingWish, startReading } from "./start-reading";
+
+const STEP_MS = 5 * 60_000;
+const MOST_STEPS = 576;
 
 export const START = Date.UTC(2026, 10, 18, 12);
 
-export interface BadDayOptions {
+export interface BadDayOptions extends ReadingWish {
   readonly faults?: FaultPlan;
   readonly knobs?: SandboxOptions["knobs"];
-  /** Absent = all there are. */
-  readonly clusters?: readonly string[];
-  readonly lookbackMs: number;
-  /** From one poll of a source to the next; absent = as the product does it. */
-  readonly pollMs?: number;
 }
 
 /** The whole way from the sandbox's wire to a store on disk, on a clock that jumps, with what goes wrong by plan. */
@@ -35,9 +33,13 @@ export interface BadDay {
   read(): Promise<void>;
   /** Lets time pass while the reading goes on. */
   pass(ms: number): Promise<void>;
+  /** Lets time pass until every source has read the whole range; at most two days. */
+  complete(range: TimeRange): Promise<void>;
   /** As `kill -9` does it: nothing more is stored, and what was half done is lost. Then `read` begins anew. */
   kill(): Promise<void>;
   coverage(): Promise<readonly StoredCoverage[]>;
+  /** What cannot be reached just now, before there is a source. */
+  notes(): readonly ConnectionNote[];
   /** How what is stored differs from what really happened. */
   deviation(compared: Compared): Promise<Deviation>;
   end(): Promise<void>;
@@ -56,43 +58,44 @@ export async function startBadDay(options: BadDayOptions): Promise<BadDay> {
   const folder = await mkdtemp(join(tmpdir(), "gatebook-bad-day-"));
   const open = async () => watched(await openEventStore({ path: join(folder, "events.duckdb") }));
   let held = await open();
-  let ingest: Ingest | null = null;
-  const failures: unknown[] = [];
+  let reading: Reading | null = null;
   const day: BadDay = {
     clock,
     sandbox,
     store: () => held.store,
     async read() {
-      const sources = (await connectSources(options.clusters ?? [], clock)).map(pollEvery(options.pollMs));
-      const { lookbackMs } = options;
-      const onFailure = (error: unknown) => failures.push(error);
-      ingest = createIngest({ store: held.store, sources, clock, lookbackMs, onFailure });
-      ingest.start();
-      await ingest.caughtUp();
+      reading = startReading(held.store, clock, options);
+      await reading.caughtUp();
     },
     pass: (ms) => clock.sleep(ms),
+    async complete(range) {
+      for (let steps = 0; steps < MOST_STEPS; steps++) {
+        const sources = await held.store.coverage();
+        if (sources.length > 0 && sources.every(({ read }) => subtractRanges(range, read).length === 0))
+          return;
+        await clock.sleep(STEP_MS);
+      }
+    },
     async kill() {
       held.kill();
-      await ingest?.stop().catch(() => undefined);
+      await reading?.stop().catch(() => undefined);
+      reading = null;
       await held.close();
-      failures.length = 0;
       held = await open();
     },
     coverage: () => held.store.coverage(),
+    notes: () => reading?.notes() ?? [],
     deviation: (compared) => compareWithTruth({ store: held.store, world: sandbox.world }, compared),
     async end() {
-      await ingest?.stop();
+      await reading?.stop();
       await held.close();
       await sandbox.close();
       await rm(folder, { recursive: true });
-      if (failures.length > 0) throw failures[0];
+      if (reading !== null && reading.failures.length > 0) throw reading.failures[0];
     },
   };
   return day;
 }
-
-const pollEvery = (pollMs: number | undefined) => (source: EventSource) =>
-  pollMs === undefined ? source : { ...source, pollMs };
 
 /** A store whose work the clock waits for, and that can be cut off. */
 function watched(store: EventStore) {

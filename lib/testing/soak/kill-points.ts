@@ -11,9 +11,9 @@ export interface KillPoint {
 }
 
 const MOMENTS = ["start", "reading", "reading", "progress", "checkpoint"] as const;
-const LONGEST_WAIT_MS = { start: 900, reading: 1_200, progress: 700, checkpoint: 30 };
+const LONGEST_WAIT_MS = { start: 800, reading: 700, progress: 400, checkpoint: 30 };
 /** A moment that does not come is not waited for. */
-const PATIENCE_MS = 4_000;
+const PATIENCE_MS = 2_500;
 
 /** The same points for the same seed. */
 export function chooseKillPoints(seed: number, count: number): KillPoint[] {

@@ -51,10 +51,14 @@ export async function runSoak(options: SoakOptions): Promise<SoakResult> {
   const clock = createClock(clockSetting);
   const plan = join(folder, "faults.json");
   await writeFile(plan, JSON.stringify(faults));
-  const common = { GATEBOOK_CLOCK: clockSetting, AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true" };
+  const common = {
+    GATEBOOK_CLOCK: clockSetting,
+    GATEBOOK_LOG_LEVEL: "error",
+    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true",
+  };
   const sandbox = await startSandboxProcess(dist, common, ["--faults", plan]);
   const dataDir = join(folder, "data");
-  const reading = planFromOptions({ clusters: [], region: null, profile: null });
+  const reading = planFromOptions({ clusters: [], region: "eu-west-1", profile: null });
   const settings = { dataDir, sample: true, plan: reading, typed: false };
   const engines = { start: () => startEngineProcess(dist, { ...common, ...sandbox.env }, settings) };
   try {

@@ -18,7 +18,7 @@ export function soakFaults(seed: number, isShort: boolean): FaultPlan {
       { kind: "expired-page-token", share: 0.05 },
       { kind: "shuffled", share: 0.1, actions: READING },
       { kind: "twice", share: 0.1, actions: READING },
-      ...shakyCalls(0.15).map((fault) => ({ ...fault, actions: READING })),
+      ...shakyCalls(0.15),
     ],
   };
 }

@@ -1,0 +1,58 @@
+import type { ConnectionNote } from "@/lib/domain/summarize/coverage-report";
+import { createIngest } from "@/lib/ingest/create-ingest";
+import type { Clock } from "@/lib/ports/clock";
+import type { EventSource } from "@/lib/ports/event-source";
+import type { EventStore } from "@/lib/ports/event-store";
+import type { AwsPlan } from "@/lib/server/aws-plan";
+import { connectAws } from "@/lib/server/connect-aws";
+
+export interface ReadingWish {
+  /** Absent = all there are in eu-west-1. */
+  readonly clusters?: readonly string[];
+  /** Instead of `clusters`. */
+  readonly plan?: AwsPlan;
+  readonly lookbackMs: number;
+  /** From one poll of a source to the next; absent = as the product does it. */
+  readonly pollMs?: number;
+}
+
+export interface Reading {
+  /** Resolves when everything was looked for, and each source was read, or could not be read, once. */
+  caughtUp(): Promise<void>;
+  notes(): readonly ConnectionNote[];
+  /** What is no problem of AWS's. */
+  readonly failures: readonly unknown[];
+  stop(): Promise<void>;
+}
+
+const OWN = { id: null, roleArn: null, externalId: null, profile: null };
+
+/** The product's own connection, clients, sources and ingest, put together as the engine does. */
+export function startReading(store: EventStore, clock: Clock, wish: ReadingWish): Reading {
+  const { lookbackMs, pollMs, plan = planOf(wish.clusters ?? []) } = wish;
+  const failures: unknown[] = [];
+  const onFailure = (error: unknown) => void failures.push(error);
+  const ingest = createIngest({ store, sources: [], clock, lookbackMs, onFailure });
+  ingest.start();
+  const onSource = (source: EventSource) => ingest.add(pollMs === undefined ? source : { ...source, pollMs });
+  const connection = connectAws(plan, { clock, onSource, onFailure });
+  return {
+    failures,
+    notes: connection.notes.all,
+    async caughtUp() {
+      await connection.firstLook;
+      await ingest.caughtUp();
+    },
+    async stop() {
+      connection.stop();
+      await ingest.stop();
+    },
+  };
+}
+
+/** The credentials' own account in one Region, at the product's usual share of the quotas. No names = all clusters. */
+function planOf(clusters: readonly string[]): AwsPlan {
+  const named = clusters.map((name) => ({ name, shownAs: null }));
+  const region = { region: "eu-west-1", clusters: named.length === 0 ? ("all" as const) : named };
+  return { accounts: [{ ...OWN, regions: [region] }], lookbackDays: 14, quotaShare: 0.5 };
+}
