@@ -19,7 +19,7 @@ export class Acknowledged {
       if (now === undefined) missing.push(`${id} is gone`);
       else missing.push(...missingOf(before, now));
     }
-    for (const source of sources) this.#said.set(source.id, source);
+    for (const source of sources) if (source.read.length > 0) this.#said.set(source.id, source);
     this.#pages += sources.reduce((sum, { read }) => sum + read.length, 0);
     return missing;
   }
