@@ -32,7 +32,7 @@ describe("what is wrong with one of many", { timeout: 120_000 }, () => {
 
   const ways: [string, Partial<BadDayOptions>, string, string][] = [
     ["denied", { knobs: { denied: ["logs:FilterLogEvents /aws/eks/staging/"] } }, "staging", "forbidden"],
-    ["without a log group", { knobs: { absentLogGroups: ["staging"] } }, "staging", "not-found"],
+    ["without a log group", { knobs: { absentLogGroups: ["staging"] } }, "staging", "log-group-absent"],
     ["with its log switched off", { knobs: { logTypeOff: ["staging"] } }, "staging", "log-type-off"],
     [
       "in a Region that is not enabled",

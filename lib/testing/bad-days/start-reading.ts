@@ -3,7 +3,7 @@ import { createIngest } from "@/lib/ingest/create-ingest";
 import type { Clock } from "@/lib/ports/clock";
 import type { EventSource } from "@/lib/ports/event-source";
 import type { EventStore } from "@/lib/ports/event-store";
-import type { AwsPlan } from "@/lib/server/aws-plan";
+import { type AwsPlan, planFromOptions } from "@/lib/server/aws-plan";
 import { connectAws } from "@/lib/server/connect-aws";
 
 export interface ReadingWish {
@@ -25,11 +25,11 @@ export interface Reading {
   stop(): Promise<void>;
 }
 
-const OWN = { id: null, roleArn: null, externalId: null, profile: null };
+const OWN = { region: "eu-west-1", profile: null };
 
 /** The product's own connection, clients, sources and ingest, put together as the engine does. */
 export function startReading(store: EventStore, clock: Clock, wish: ReadingWish): Reading {
-  const { lookbackMs, pollMs, plan = planOf(wish.clusters ?? []) } = wish;
+  const { lookbackMs, pollMs, plan = planFromOptions({ ...OWN, clusters: wish.clusters ?? [] }) } = wish;
   const failures: unknown[] = [];
   const onFailure = (error: unknown) => void failures.push(error);
   const ingest = createIngest({ store, sources: [], clock, lookbackMs, onFailure });
@@ -48,11 +48,4 @@ export function startReading(store: EventStore, clock: Clock, wish: ReadingWish)
       await ingest.stop();
     },
   };
-}
-
-/** The credentials' own account in one Region, at the product's usual share of the quotas. No names = all clusters. */
-function planOf(clusters: readonly string[]): AwsPlan {
-  const named = clusters.map((name) => ({ name, shownAs: null }));
-  const region = { region: "eu-west-1", clusters: named.length === 0 ? ("all" as const) : named };
-  return { accounts: [{ ...OWN, regions: [region] }], lookbackDays: 14, quotaShare: 0.5 };
 }

@@ -18,6 +18,12 @@ import { type Running, startEngineProcess, startSandboxProcess } from "./process
 import { soakFaults } from "./soak-faults";
 
 const DAY = 86_400_000;
+const SOURCES = [
+  ...["prod", "staging", "devCluster"].map(
+    (cluster) => `authenticator-log/111122223333/eu-west-1/${cluster}`,
+  ),
+  ...["eu-west-1", "us-east-1"].map((region) => `cloudtrail/111122223333/${region}`),
+];
 const START = Date.UTC(2026, 10, 18, 12);
 
 export interface SoakOptions {
@@ -132,7 +138,7 @@ async function readUntil(
     subtractRanges({ from: endMs - 13 * DAY, to: settledMs }, read).length === 0;
   while (Date.now() < deadline) {
     const sources = await hear();
-    if (sources.length > 0 && sources.every(isRead)) return;
+    if (SOURCES.every((id) => sources.some((source) => source.id === id && isRead(source)))) return;
     await Promise.race([pause(200), engine.gone.then(() => Promise.reject(new Error("the engine ended")))]);
   }
   throw new Error("the engine did not read everything in ten minutes");
