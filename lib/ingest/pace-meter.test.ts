@@ -47,4 +47,13 @@ describe("pace", () => {
     readHours(meter, 1, 1, { done: 9, atMs });
     expect(meter.secondsLeft(atMs + 1_000)).toBe(0);
   });
+
+  it("is not that of the polls", () => {
+    const meter = new PaceMeter();
+    meter.begin(ASKED, [], NOW);
+    meter.addAside({ from: NOW - HOUR, to: NOW + 60_000 });
+    expect(meter.secondsLeft(NOW + 60_000)).toBeNull();
+    const { atMs } = readHours(meter, 9, 1, { done: 1, atMs: NOW });
+    expect(meter.secondsLeft(atMs)).toBeCloseTo(90);
+  });
 });

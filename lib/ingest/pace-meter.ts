@@ -38,6 +38,14 @@ export class PaceMeter {
       this.#samples.shift();
   }
 
+  /** That much more is read, but in passing: it tells nothing of how fast the rest goes. */
+  addAside(range: TimeRange): void {
+    const before = this.#unreadMs();
+    this.#read = mergeRanges([...this.#read, range]);
+    const readMs = before - this.#unreadMs();
+    this.#samples = this.#samples.map(({ atMs, unreadMs }) => ({ atMs, unreadMs: unreadMs - readMs }));
+  }
+
   /** null = that cannot be told yet. */
   secondsLeft(nowMs: EpochMs): number | null {
     const first = this.#samples[0];

@@ -102,7 +102,8 @@ export class SourceReading {
     const done = next === null ? range : page.complete;
     if (done !== null) {
       this.#done = addReading(this.#done, done, startedMs);
-      meter.add(done, clock.now());
+      if (isStretch) meter.add(done, clock.now());
+      else meter.addAside(done);
     }
     if (records.length > 0) onPage();
     return next;
