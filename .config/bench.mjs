@@ -43,7 +43,8 @@ for (const name of names) {
     maxBuffer: 2 ** 26,
   });
   if (run.status !== 0) process.exitCode = 1;
-  else reports.push(JSON.parse(run.stdout));
+  // The report is the last line; what fetches Node 24 speaks before it.
+  else reports.push(JSON.parse(run.stdout.trim().split("\n").at(-1)));
 }
 rmSync(out, { recursive: true });
 console.log(JSON.stringify({ node: process.version, oneCore: hasTaskset, reports }, null, 2));
