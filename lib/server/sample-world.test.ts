@@ -9,13 +9,40 @@ import { startSandbox } from "@/lib/sandbox/start-sandbox";
 import type { WorldAttempt } from "@/lib/sandbox/world/world-day";
 import { openEventStore } from "@/lib/store/duckdb/open-event-store";
 import { createVirtualClock } from "@/lib/testing/virtual-clock";
-import { planFromOptions } from "./aws-plan";
+import { type AwsPlan, planFromConfig, planFromOptions } from "./aws-plan";
+import { readConfigText } from "./config-file/read-config-text";
 import { findAwsSources } from "./find-aws-sources";
 
 const NOW = Date.UTC(2026, 10, 20, 12);
-const DAY = 86_400_000;
-const DAYS = 4;
-const FROM = NOW - DAYS * DAY;
+const HOUR = 3_600_000;
+const role = (id: string) => `
+  - id: "${id}"
+    role: arn:aws:iam::${id}:role/gatebook
+    externalId: gatebook-7f3a9c
+    regions: [eu-west-1, us-east-2]`;
+const EVERYWHERE = `
+accounts:
+  - id: "111122223333"
+    regions: [eu-west-1, us-east-2]${role("444455556666")}${role("777788889999")}
+`;
+const WORLDS = [
+  {
+    what: "the first team's clusters",
+    scale: 1,
+    hours: 96,
+    plan: () => planFromOptions({ clusters: [], region: null, profile: null }),
+    accounts: ["111122223333"],
+    atLeast: 1_000,
+  },
+  {
+    what: "seven teams in three accounts and two Regions",
+    scale: 7,
+    hours: 5,
+    plan: () => planOf(EVERYWHERE),
+    accounts: ["111122223333", "444455556666", "777788889999"],
+    atLeast: 500,
+  },
+];
 const NONE = {
   decision: [],
   class: [],
@@ -28,93 +55,104 @@ const NONE = {
 };
 
 /** From the wire to the store through every real part, beside what really happened in the sandbox's world. */
-describe("the sandbox's world, read over the wire", () => {
-  let folder: string;
-  let store: EventStore;
-  let truth: WorldAttempt[];
-  const found = new Map<string, Attempt>();
+describe.each(WORLDS)(
+  "the sandbox's world, read over the wire: $what",
+  ({ scale, hours, plan, accounts, atLeast }) => {
+    const from = NOW - hours * HOUR;
+    let folder: string;
+    let store: EventStore;
+    let truth: WorldAttempt[];
+    const found = new Map<string, Attempt>();
 
-  beforeAll(async () => {
-    const clock = createVirtualClock(NOW);
-    const sandbox = await startSandbox({ now: clock.now, sleep: async () => undefined });
-    Object.assign(process.env, sandbox.env, { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true" });
-    folder = await mkdtemp(join(tmpdir(), "gatebook-world-"));
-    store = await openEventStore({ path: join(folder, "events.duckdb") });
-    const { sources } = await findAwsSources(
-      planFromOptions({ clusters: [], region: null, profile: null }),
-      clock,
-    );
-    const failures: unknown[] = [];
-    const onFailure = (error: unknown) => failures.push(error);
-    const ingest = createIngest({ store, sources, clock, lookbackMs: DAYS * DAY, onFailure });
-    ingest.start();
-    await ingest.caughtUp();
-    await ingest.stop();
-    expect(failures).toEqual([]);
-    // Ends apart: what is cut in two by the look-back, or not delivered yet.
-    truth = sandbox.world.truth({ from: FROM + 60_000, to: NOW - 15 * 60_000 });
-    await sandbox.close();
-    const filter = { ...NONE, range: { from: FROM, to: NOW }, text: "", noise: "show" } as const;
-    let cursor: string | null = null;
-    do {
-      const page = await store.search({ filter, cursor, limit: 500 });
-      for (const row of page.rows) found.set(deciding(row), row);
-      cursor = page.next;
-    } while (cursor !== null);
-  }, 120_000);
+    beforeAll(async () => {
+      const clock = createVirtualClock(NOW);
+      const sandbox = await startSandbox({ now: clock.now, sleep: async () => undefined, scale });
+      Object.assign(process.env, sandbox.env, { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true" });
+      folder = await mkdtemp(join(tmpdir(), "gatebook-world-"));
+      store = await openEventStore({ path: join(folder, "events.duckdb") });
+      const { sources, notes } = await findAwsSources(plan(), clock);
+      expect(notes).toEqual([]);
+      const failures: unknown[] = [];
+      const onFailure = (error: unknown) => failures.push(error);
+      const ingest = createIngest({ store, sources, clock, lookbackMs: hours * HOUR, onFailure });
+      ingest.start();
+      await ingest.caughtUp();
+      await ingest.stop();
+      expect(failures).toEqual([]);
+      // Ends apart: what is cut in two by the look-back, or not delivered yet. Each source looks back from when it begins,
+      // and waiting for the quotas moves the clock.
+      truth = sandbox.world
+        .truth({ from: clock.now() - hours * HOUR + 60_000, to: NOW - 15 * 60_000 })
+        .filter(({ logged }) => logged);
+      await sandbox.close();
+      const filter = { ...NONE, range: { from, to: NOW }, text: "", noise: "show" } as const;
+      let cursor: string | null = null;
+      do {
+        const page = await store.search({ filter, cursor, limit: 500 });
+        for (const row of page.rows) found.set(deciding(row), row);
+        cursor = page.next;
+      } while (cursor !== null);
+    }, 240_000);
 
-  afterAll(async () => {
-    await store.close();
-    await rm(folder, { recursive: true });
-  });
-
-  const deciding = (row: Attempt) =>
-    row.evidence.filter(({ source }) => source === "authenticator").at(-1)?.eventId ?? "";
-  const pairs = () =>
-    truth.flatMap((real) => {
-      const row = found.get(real.line.eventId);
-      return row === undefined ? [] : [{ real, row }];
+    afterAll(async () => {
+      await store.close();
+      await rm(folder, { recursive: true });
     });
 
-  it("has every attempt that took place, with its verdict and name", () => {
-    expect(truth.length).toBeGreaterThan(1_000);
-    expect(truth.filter(({ line }) => !found.has(line.eventId))).toEqual([]);
-    const wrong = pairs().filter(
-      ({ real, row }) =>
-        row.decision !== real.decision ||
-        row.cluster !== real.cluster ||
-        (row.kubernetes?.username ?? null) !== real.username,
-    );
-    expect(wrong).toEqual([]);
-  });
+    const deciding = (row: Attempt) =>
+      row.evidence.filter(({ source }) => source === "authenticator").at(-1)?.eventId ?? "";
+    const pairs = () =>
+      truth.flatMap((real) => {
+        const row = found.get(real.line.eventId);
+        return row === undefined ? [] : [{ real, row }];
+      });
 
-  it("never names a wrong caller", () => {
-    const wrong = pairs().filter(
-      ({ real, row }) => row.caller?.arn != null && row.caller.arn !== real.callerArn,
-    );
-    expect(wrong).toEqual([]);
-  });
+    it("has every attempt that took place, with its verdict and name", () => {
+      expect(truth.length).toBeGreaterThan(atLeast);
+      expect(truth.filter(({ line }) => !found.has(line.eventId))).toEqual([]);
+      const wrong = pairs().filter(
+        ({ real, row }) =>
+          row.decision !== real.decision ||
+          row.cluster !== real.cluster ||
+          (row.kubernetes?.username ?? null) !== real.username,
+      );
+      expect(wrong).toEqual([]);
+    });
 
-  it("never gives an attempt another's STS event, and lists the right one where it does not choose", () => {
-    const wrong = pairs().filter(
-      ({ real, row }) => row.sts?.eventId != null && row.sts.eventId !== real.stsEventId,
-    );
-    expect(wrong).toEqual([]);
-    const delivered = pairs().filter(
-      ({ real }) =>
-        real.stsTrail?.accountId === "111122223333" && (real.stsDeliveredMs ?? NOW) < NOW - 60_000,
-    );
-    const seen = ({ sts }: Attempt) => (sts === null ? [] : [sts.eventId, ...sts.alternatives]);
-    const missed = delivered.filter(
-      ({ real, row }) => row.caller !== null && !seen(row).includes(real.stsEventId),
-    );
-    expect(missed).toEqual([]);
-    const chosen = delivered.filter(({ row }) => row.sts?.eventId != null);
-    expect(chosen.length / delivered.length).toBeGreaterThan(0.9);
-  });
+    it("never names a wrong caller", () => {
+      const wrong = pairs().filter(
+        ({ real, row }) => row.caller?.arn != null && row.caller.arn !== real.callerArn,
+      );
+      expect(wrong).toEqual([]);
+    });
 
-  it("gives each STS event to one attempt at most", () => {
-    const given = [...found.values()].flatMap(({ sts }) => (sts?.eventId == null ? [] : [sts.eventId]));
-    expect(new Set(given).size).toBe(given.length);
-  });
-});
+    it("never gives an attempt another's STS event, and lists the right one where it does not choose", () => {
+      const wrong = pairs().filter(
+        ({ real, row }) => row.sts?.eventId != null && row.sts.eventId !== real.stsEventId,
+      );
+      expect(wrong).toEqual([]);
+      const delivered = pairs().filter(
+        ({ real }) =>
+          accounts.includes(real.stsTrail?.accountId ?? "") && (real.stsDeliveredMs ?? NOW) < NOW - 60_000,
+      );
+      const seen = ({ sts }: Attempt) => (sts === null ? [] : [sts.eventId, ...sts.alternatives]);
+      const missed = delivered.filter(
+        ({ real, row }) => row.caller !== null && !seen(row).includes(real.stsEventId),
+      );
+      expect(missed).toEqual([]);
+      const chosen = delivered.filter(({ row }) => row.sts?.eventId != null);
+      expect(chosen.length / delivered.length).toBeGreaterThan(0.9);
+    });
+
+    it("gives each STS event to one attempt at most", () => {
+      const given = [...found.values()].flatMap(({ sts }) => (sts?.eventId == null ? [] : [sts.eventId]));
+      expect(new Set(given).size).toBe(given.length);
+    });
+  },
+);
+
+function planOf(config: string): AwsPlan {
+  const reading = readConfigText(config);
+  if (!reading.ok) throw new Error(JSON.stringify(reading.mistakes));
+  return planFromConfig(reading.config);
+}
