@@ -115,6 +115,12 @@ module.exports = {
       "The AWS SDK stops at the sources and where they are made.",
     ),
     vendor(
+      "zod-only-in-the-api",
+      "(^|/)node_modules/zod/",
+      ["^lib/server/api/"],
+      "zod describes the API on the server; 22 kB of it must not reach a browser.",
+    ),
+    vendor(
       "duckdb-only-in-store",
       "(^|/)node_modules/@duckdb/",
       ["^lib/store/duckdb/"],

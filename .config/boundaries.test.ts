@@ -69,6 +69,11 @@ describe("the boundary check", () => {
       ["duckdb-only-in-store"],
     ],
     [
+      "zod where a browser might load it",
+      { "lib/search-params/a.ts": 'import "zod";' },
+      ["zod-only-in-the-api"],
+    ],
+    [
       "the AWS SDK outside the sources",
       { "lib/cli/a.ts": 'import "@aws-sdk/client-sts";' },
       ["aws-only-in-sources"],

@@ -35,8 +35,8 @@ function exists(path: string, document: string): boolean {
   return home !== "." && home !== "docs" && below(home).some((file) => file.endsWith(`/${path}`));
 }
 
-/** What a person may not find in the repository: written on a first start, or an example of one's own file. */
-const ELSEWHERE = /^(\.gatebook|truth\.json|engine\.sock|node_modules|dist)/;
+/** What a person may not find in the repository: an address, written on a first start, an example of one's own file. */
+const ELSEWHERE = /^(\/api\/|\.gatebook|truth\.json|engine\.sock|node_modules|dist)/;
 
 describe.each(documents)("%s", (document) => {
   const text = read(document);

@@ -1,4 +1,5 @@
 import { test as base, expect, type Page } from "@playwright/test";
+import { watchApi } from "./watch-api";
 import { AttemptPage } from "./pages/attempt-page";
 import { AttemptsPage } from "./pages/attempts-page";
 
@@ -9,12 +10,14 @@ interface Fixtures {
   readonly attempt: AttemptPage;
 }
 
-/** Every journey fails on a console error, a page error or a breach of the content policy. */
+/** Every journey fails on a console error, a page error, a breach of the content policy or of the API's document. */
 export const test = base.extend<Fixtures>({
   expected: [async ({ browserName: _ }, use) => use([]), { scope: "test" }],
   page: async ({ page, expected }, use) => {
     const problems = await watch(page);
+    const breaches = watchApi(page);
     await use(page);
+    problems.push(...(await breaches()));
     expect(problems.filter((text) => !expected.some((pattern) => pattern.test(text)))).toEqual([]);
   },
   attempts: async ({ page }, use) => use(new AttemptsPage(page)),

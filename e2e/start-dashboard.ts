@@ -14,6 +14,8 @@ const PATIENCE_MS = 90_000;
 
 export interface Dashboard {
   readonly url: string;
+  /** Asks the process to end; gives its exit code and how long that took. */
+  end(): Promise<{ readonly code: number | null; readonly ms: number }>;
   close(): Promise<void>;
 }
 
@@ -34,7 +36,7 @@ export async function startDashboard(knobs: Knobs): Promise<Dashboard> {
     await sandbox.close();
     rmSync(folder, { recursive: true });
   };
-  return { url, close };
+  return { url, end: () => end(server), close };
 }
 
 async function waitUntilSettled(url: string): Promise<void> {
@@ -46,9 +48,12 @@ async function waitUntilSettled(url: string): Promise<void> {
   throw new Error("The second dashboard did not read its sources in time");
 }
 
-function end(server: ChildProcess): Promise<void> {
+function end(server: ChildProcess): Promise<{ code: number | null; ms: number }> {
+  const start = performance.now();
   return new Promise((resolve) => {
-    server.once("exit", () => resolve());
+    const tell = () => resolve({ code: server.exitCode, ms: performance.now() - start });
+    if (server.exitCode !== null) return tell();
+    server.once("exit", tell);
     server.kill("SIGTERM");
   });
 }

@@ -3,11 +3,9 @@ import type { AttemptFilter } from "@/lib/domain/summarize/attempt-filter";
 import { type AttemptView, attemptParams } from "./attempt-view";
 import { checkParameters, type ParameterProblem } from "./check-parameters";
 import { parseInstantText } from "./instant-text";
+import { type ExtraParameter, STARTS } from "./parameter-rules";
 import { toAttemptFilter } from "./to-attempt-filter";
 import { upgradeParams } from "./url-versions";
-
-/** What an API route may take beside the view's parameters. */
-export type ExtraParameter = "cursor" | "position" | "at" | "limit" | "buckets";
 
 export type ParsedAttemptQuery =
   | {
@@ -23,8 +21,6 @@ export type ParsedAttemptQuery =
     }
   | { readonly ok: false; readonly problems: readonly ParameterProblem[] };
 
-/** Where a page of rows may start: one of them. */
-export const STARTS = ["cursor", "position", "at"] as const satisfies readonly ExtraParameter[];
 const ALL_EXTRAS: readonly ExtraParameter[] = [...STARTS, "limit", "buckets"];
 const loadView = createLoader(attemptParams);
 

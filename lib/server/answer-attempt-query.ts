@@ -1,25 +1,22 @@
 import type { Investigations } from "@/lib/ports/investigations";
 import { LOCAL_VIEWER } from "@/lib/ports/viewer";
-import {
-  type ExtraParameter,
-  type ParsedAttemptQuery,
-  parseAttemptQuery,
-} from "@/lib/search-params/parse-attempt-query";
+import { type ParsedAttemptQuery, parseAttemptQuery } from "@/lib/search-params/parse-attempt-query";
+import type { Endpoint } from "./api/endpoint";
 import { getInvestigations } from "./get-investigations";
 import { BadParameters, respondJson } from "./http-errors";
 
 type Parsed = Extract<ParsedAttemptQuery, { ok: true }>;
 
-/** Reads the request's query strictly and answers it; a bad parameter is named (400). */
-export async function answerAttemptQuery(
+/** Reads the request's query as the endpoint describes it and answers it; a bad parameter is named (400). */
+export async function answerAttemptQuery<T>(
   request: Request,
-  extras: readonly ExtraParameter[],
-  ask: (investigations: Investigations, query: Parsed) => Promise<unknown>,
+  endpoint: Endpoint<T>,
+  ask: (investigations: Investigations, query: Parsed) => Promise<T>,
 ): Promise<Response> {
-  return respondJson(async () => {
+  return respondJson(endpoint, async () => {
     const investigations = getInvestigations();
     const { nowMs } = await investigations.reportCoverage(LOCAL_VIEWER, {});
-    const query = parseAttemptQuery(new URL(request.url).searchParams, nowMs, extras);
+    const query = parseAttemptQuery(new URL(request.url).searchParams, nowMs, endpoint.query ?? []);
     if (query.ok) return ask(investigations, query);
     throw new BadParameters(query.problems);
   });

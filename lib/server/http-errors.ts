@@ -1,12 +1,8 @@
 import { InvalidQuery } from "@/lib/ports/event-store";
+import type { Endpoint } from "./api/endpoint";
+import type { ErrorBody } from "./api/schemas/error-schema";
 import { EngineUnavailable } from "./engine-client";
-
-interface ErrorBody {
-  readonly code: string;
-  readonly message: string;
-  readonly parameter?: string;
-  readonly remedy?: string;
-}
+import { getLog } from "./log/get-log";
 
 /** A query with parameters that cannot be; each is named. */
 export class BadParameters extends Error {
@@ -28,13 +24,19 @@ export class NotThere extends Error {
 
 const NO_STORE = { "cache-control": "no-store" };
 
-/** Answers with what `work` gives, or with the failure in one shape; null = there is no such thing. */
-export async function respondJson(work: () => Promise<unknown>): Promise<Response> {
+/**
+ * Answers with what `work` gives, in the endpoint's schema: what that does not describe does not go out. A failure has one
+ * shape for all; null = there is no such thing.
+ */
+export async function respondJson<T>(
+  { schema }: Endpoint<T>,
+  work: () => Promise<T | null>,
+): Promise<Response> {
   try {
     const value = await work();
     if (value === null)
       return errorResponse(404, { code: "not-found", message: "There is no such attempt." });
-    return Response.json(value, { headers: NO_STORE });
+    return Response.json(schema.parse(value), { headers: NO_STORE });
   } catch (error) {
     return toErrorResponse(error);
   }
@@ -65,7 +67,7 @@ function toErrorResponse(error: unknown): Response {
       remedy: "Try again in a few seconds.",
     });
   }
-  console.error(error);
+  getLog("web").error({ err: error }, "A question failed");
   return errorResponse(500, {
     code: "internal",
     message: "Something went wrong in Gatebook; its log says what.",

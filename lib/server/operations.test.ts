@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import type { Server } from "node:http";
 import { tmpdir } from "node:os";
@@ -100,6 +100,11 @@ describe("operations", () => {
       expect(help.length, name).toBeGreaterThan(5);
       if (type === "counter") expect(name).toMatch(/_total$/);
     }
+    const documented = readFileSync(join(root, "docs/operations.md"), "utf8").match(
+      /(?<=^\| `)gatebook_\w+/gm,
+    );
+    const own = [...before.keys()].filter((name) => name.startsWith("gatebook_"));
+    expect(documented?.sort()).toEqual(own.sort());
     expect(sumOf(before, "gatebook_engine_up")).toBe(1);
     expect(sumOf(before, "gatebook_store_bytes", 'part="events"')).toBeGreaterThan(0);
     expect(sumOf(before, "gatebook_disk_free_bytes")).toBeGreaterThan(0);

@@ -1,11 +1,11 @@
 import { LOCAL_VIEWER } from "@/lib/ports/viewer";
-import { STARTS } from "@/lib/search-params/parse-attempt-query";
 import { answerAttemptQuery } from "@/lib/server/answer-attempt-query";
+import { endpoints } from "@/lib/server/api/endpoints";
 
 const DEFAULT_LIMIT = 100;
 
 export function GET(request: Request): Promise<Response> {
-  return answerAttemptQuery(request, [...STARTS, "limit"], (investigations, query) => {
+  return answerAttemptQuery(request, endpoints.searchAttempts, (investigations, query) => {
     const { filter, cursor, position, atMs, limit } = query;
     const page = { filter, cursor, position, atMs, limit: limit ?? DEFAULT_LIMIT };
     return investigations.searchAttempts(LOCAL_VIEWER, page);

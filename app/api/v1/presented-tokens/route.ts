@@ -1,11 +1,15 @@
 import { LOCAL_VIEWER } from "@/lib/ports/viewer";
 import { answerAttemptQuery } from "@/lib/server/answer-attempt-query";
+import { endpoints } from "@/lib/server/api/endpoints";
 
 const DEFAULT_LIMIT = 50;
 
 /** Of the view's parameters the time range counts alone: CloudTrail knows no cluster. */
 export function GET(request: Request): Promise<Response> {
-  return answerAttemptQuery(request, ["limit"], (investigations, { filter: { range }, limit }) =>
-    investigations.reportPresentedTokens(LOCAL_VIEWER, { range, limit: limit ?? DEFAULT_LIMIT }),
+  return answerAttemptQuery(
+    request,
+    endpoints.reportPresentedTokens,
+    (investigations, { filter: { range }, limit }) =>
+      investigations.reportPresentedTokens(LOCAL_VIEWER, { range, limit: limit ?? DEFAULT_LIMIT }),
   );
 }

@@ -1,0 +1,24 @@
+import type { Page, Response } from "@playwright/test";
+import { ApiDocument } from "./api-document";
+
+const documents = new Map<string, Promise<ApiDocument>>();
+
+/** Holds every answer of the API that a page gets against the server's document. Call the result for the breaches. */
+export function watchApi(page: Page): () => Promise<string[]> {
+  const checks: Promise<string[]>[] = [];
+  page.on("response", (response) => {
+    const { pathname } = new URL(response.url());
+    if (pathname.startsWith("/api/") && !pathname.endsWith("/openapi.json")) checks.push(check(response));
+  });
+  return async () => (await Promise.all(checks)).flat();
+}
+
+async function check(response: Response): Promise<string[]> {
+  const { origin } = new URL(response.url());
+  const document = documents.get(origin) ?? ApiDocument.load(origin);
+  documents.set(origin, document);
+  // A page that has moved on does not keep the answers to its questions.
+  const body: unknown = await response.json().catch(() => undefined);
+  if (body === undefined) return [];
+  return (await document).findBreaches({ url: response.url(), status: response.status(), body });
+}

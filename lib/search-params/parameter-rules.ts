@@ -1,0 +1,49 @@
+import { CALLER_CLASSES } from "@/lib/domain/correlate/attempt";
+import { type attemptParams, DECISIONS } from "./attempt-view";
+import { instant, integer, once, oneOf, type ParameterRule, repeated, text } from "./parameter-rule";
+import { DEFAULT_RANGE, parseRelativeRange } from "./relative-range";
+import { URL_VERSION } from "./url-versions";
+
+/** Where a page of rows may start: one of them. */
+export const STARTS = ["cursor", "position", "at"] as const;
+
+/** What an API route may take beside the view's parameters. */
+export type ExtraParameter = (typeof STARTS)[number] | "limit" | "buckets";
+export type ParameterName = keyof typeof attemptParams | ExtraParameter | "v";
+
+const VALUE = { from: 1, to: 1024 };
+
+/** Every parameter of the screens and of the API. */
+export const PARAMETER_RULES: Readonly<Record<ParameterName, ParameterRule>> = {
+  range: once({
+    description: `The time up to now: minutes, hours or days. Default: ${DEFAULT_RANGE}. Not together with from.`,
+    schema: { type: "string", pattern: "^[1-9]\\d{0,4}[mhd]$", default: DEFAULT_RANGE },
+    check: (value) => (parseRelativeRange(value) === null ? "must look like 30m, 24h or 7d" : null),
+  }),
+  from: once(instant("The earliest time.")),
+  to: once(instant("The end: the first moment that no longer counts. Default: now.")),
+  decision: repeated(oneOf("Granted or denied.", DECISIONS)),
+  class: repeated(oneOf("Who stands behind the caller.", CALLER_CLASSES)),
+  cluster: repeated(text("Name of a cluster.", VALUE)),
+  username: repeated(text("Kubernetes username.", VALUE)),
+  group: repeated(text("Kubernetes group.", VALUE)),
+  role: repeated(text("Name of an IAM role or user.", VALUE)),
+  session: repeated(text("Session name: chosen by whoever took the role.", VALUE)),
+  account: repeated(text("AWS account.", VALUE)),
+  q: once(text("Text that stands anywhere in an attempt; case plays no part.", { to: 256 })),
+  noise: once(oneOf("fold leaves out nodes and AWS itself, unless class asks for them.", ["fold", "show"])),
+  v: once({
+    description: `Version of the link. Default: ${URL_VERSION}, the only one.`,
+    schema: { type: "integer", minimum: 1, maximum: URL_VERSION },
+    check: () => null,
+  }),
+  cursor: once({
+    description: "The page behind another: its `next`.",
+    schema: { type: "string", minLength: 1, maxLength: 512 },
+    check: (value) => (value === "" || value.length > 512 ? "is not one that Gatebook gave out" : null),
+  }),
+  position: once(integer("How many newer matches to leave out.", { from: 0, to: 999_999_999_999 })),
+  at: once(instant("Starts with the newest match that is not later.")),
+  limit: once(integer("How many at most.", { from: 1, to: 500 })),
+  buckets: once(integer("Into how many parts the range is divided.", { from: 10, to: 240 })),
+};

@@ -1,0 +1,16 @@
+import type { ZodType } from "zod";
+import type { ExtraParameter } from "@/lib/search-params/parameter-rules";
+
+/** One path of the API: what may be asked, and what is answered. The document and the route are made from it. */
+export interface Endpoint<T> {
+  /** As the folder below `app` is named: `/api/v1/attempts/[id]`. */
+  readonly path: string;
+  readonly name: string;
+  readonly summary: string;
+  /** What may stand in the query: the parameters of the attempts screen with these beside them; null = nothing. */
+  readonly query: readonly ExtraParameter[] | null;
+  /** What stands in the path, each with its meaning. */
+  readonly inPath?: Readonly<Record<string, string>>;
+  /** What a 200 holds. */
+  readonly schema: ZodType<T>;
+}

@@ -1,0 +1,61 @@
+import { STARTS } from "@/lib/search-params/parameter-rules";
+import type { Endpoint } from "./endpoint";
+import { attemptDetailSchema } from "./schemas/attempt-detail-schema";
+import { attemptPageSchema } from "./schemas/attempt-schema";
+import { facetsSchema, histogramSchema } from "./schemas/counts-schemas";
+import { coverageReportSchema, healthSchema } from "./schemas/coverage-schemas";
+import { presentedTokensSchema } from "./schemas/presented-tokens-schema";
+
+/** Everything the API answers, but for its own document. */
+export const endpoints = {
+  searchAttempts: {
+    path: "/api/v1/attempts",
+    name: "AttemptPage",
+    summary: "Attempts that match, newest first, page by page.",
+    query: [...STARTS, "limit"],
+    schema: attemptPageSchema,
+  },
+  explainAttempt: {
+    path: "/api/v1/attempts/[id]",
+    name: "AttemptDetail",
+    summary: "Everything known of one attempt, with the records that prove it.",
+    query: null,
+    inPath: { id: "The attempt's id." },
+    schema: attemptDetailSchema,
+  },
+  countByTime: {
+    path: "/api/v1/histogram",
+    name: "Histogram",
+    summary: "Granted and denied over time, and what was not read.",
+    query: ["buckets"],
+    schema: histogramSchema,
+  },
+  countByFacet: {
+    path: "/api/v1/facets",
+    name: "Facets",
+    summary: "How often each value occurs among the matches.",
+    query: ["limit"],
+    schema: facetsSchema,
+  },
+  reportPresentedTokens: {
+    path: "/api/v1/presented-tokens",
+    name: "PresentedTokens",
+    summary: "Whose tokens were presented, by CloudTrail alone. Of the filters only the time counts.",
+    query: ["limit"],
+    schema: presentedTokensSchema,
+  },
+  reportCoverage: {
+    path: "/api/v1/coverage",
+    name: "CoverageReport",
+    summary: "What was read, what could not be, and why.",
+    query: null,
+    schema: coverageReportSchema,
+  },
+  reportHealth: {
+    path: "/api/v1/health",
+    name: "Health",
+    summary: "Whether all sources can be read.",
+    query: null,
+    schema: healthSchema,
+  },
+} as const satisfies Record<string, Endpoint<unknown>>;

@@ -1,0 +1,91 @@
+import * as z from "zod";
+import { attemptParams } from "@/lib/search-params/attempt-view";
+import { PARAMETER_RULES, type ParameterName } from "@/lib/search-params/parameter-rules";
+import { VERSION } from "../version";
+import type { Endpoint } from "./endpoint";
+import { endpoints } from "./endpoints";
+import { errorSchema } from "./schemas/error-schema";
+
+type Json = Readonly<Record<string, unknown>>;
+
+const ABOUT =
+  "Who got in to an Amazon EKS cluster, as which Kubernetes identity, and why or why not. Times without a zone are milliseconds since 1970, UTC. Texts such as session names, errors and user agents are chosen by whoever tries to get in.";
+
+/** The OpenAPI 3.1 document of the API, made from what checks its parameters and shapes its answers. */
+export function createOpenApiDocument(): Json {
+  return {
+    openapi: "3.1.0",
+    info: {
+      title: "Gatebook",
+      version: VERSION,
+      description: ABOUT,
+      license: { name: "Apache-2.0", identifier: "Apache-2.0" },
+    },
+    paths: Object.fromEntries(
+      Object.entries(endpoints).map(([id, endpoint]) => [
+        endpoint.path.replaceAll("[", "{").replaceAll("]", "}"),
+        { get: describeGet(id, endpoint) },
+      ]),
+    ),
+    components: { schemas: describeSchemas(), responses: describeErrors() },
+  };
+}
+
+function describeGet(operationId: string, { name, summary, query, inPath = {} }: Endpoint<unknown>): Json {
+  const fromPath = Object.entries(inPath).map(([parameter, description]) => ({
+    name: parameter,
+    in: "path",
+    required: true,
+    description,
+    schema: { type: "string" },
+  }));
+  const viewParameters = Object.keys(attemptParams) as (keyof typeof attemptParams)[];
+  const fromQuery = query === null ? [] : [...viewParameters, "v" as const, ...query].map(describeParameter);
+  const reply = (code: string) => ({ $ref: `#/components/responses/${code}` });
+  return {
+    operationId,
+    summary,
+    parameters: [...fromPath, ...fromQuery],
+    responses: {
+      "200": { description: summary, content: jsonOf(name) },
+      ...(query === null ? {} : { "400": reply("BadParameter") }),
+      ...(fromPath.length === 0 ? {} : { "404": reply("NotFound") }),
+      "500": reply("Failed"),
+      "503": reply("Starting"),
+    },
+  };
+}
+
+function describeParameter(name: ParameterName): Json {
+  const { description, repeated, schema } = PARAMETER_RULES[name];
+  const where = { name, in: "query", required: false, description };
+  if (repeated === null) return { ...where, schema };
+  const list = { type: "array", items: schema, maxItems: repeated };
+  return { ...where, style: "form", explode: true, schema: list };
+}
+
+function describeSchemas(): Json {
+  const registry = z.registry<{ id: string }>();
+  for (const { name, schema } of Object.values<Endpoint<unknown>>(endpoints))
+    registry.add(schema, { id: name });
+  registry.add(errorSchema, { id: "Error" });
+  const { schemas } = z.toJSONSchema(registry, { uri: (id) => `#/components/schemas/${id}` });
+  // A component is known by its place in the document.
+  return Object.fromEntries(
+    Object.entries(schemas).map(([name, { $schema: _dialect, $id: _place, ...schema }]) => [name, schema]),
+  );
+}
+
+function describeErrors(): Json {
+  const error = (description: string) => ({ description, content: jsonOf("Error") });
+  return {
+    BadParameter: error("A parameter cannot be; `error.parameter` names it."),
+    NotFound: error("There is no such thing."),
+    Failed: error("Something went wrong in Gatebook."),
+    Starting: error("The engine does not answer yet, or any more; try again in a few seconds."),
+  };
+}
+
+function jsonOf(name: string): Json {
+  return { "application/json": { schema: { $ref: `#/components/schemas/${name}` } } };
+}

@@ -1,0 +1,35 @@
+import * as z from "zod";
+import type { AttemptDetail } from "@/lib/domain/summarize/attempt-detail";
+import { schemaFor } from "../schema-for";
+import { attemptSchema } from "./attempt-schema";
+import { epochMs } from "./values";
+
+const line = z.object({
+  recordId: z.string(),
+  eventId: z.string().nullable(),
+  stream: z.string(),
+  timeMs: epochMs,
+  text: z.string().describe("The log line as it came; tokens are masked."),
+});
+
+const event = z.object({
+  recordId: z.string(),
+  eventId: z.string(),
+  chosen: z.boolean().describe("Whether it is taken for the one behind the attempt."),
+  timeMs: epochMs,
+  region: z.string(),
+  sourceIp: z.string().nullable().describe("AWS's address, not the person's."),
+  userAgent: z.string().nullable(),
+  json: z.string().describe("The record as it came."),
+});
+
+export const attemptDetailSchema = schemaFor<AttemptDetail>()(
+  z.object({
+    attempt: attemptSchema,
+    lines: z.array(line),
+    events: z.array(event),
+    notSeen: z
+      .array(z.object({ what: z.string(), why: z.string() }))
+      .describe("What was looked for and not found."),
+  }),
+);
