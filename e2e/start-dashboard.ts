@@ -19,8 +19,11 @@ export interface Dashboard {
   close(): Promise<void>;
 }
 
-/** A second dashboard, started as for somebody's own clusters, over an AWS whose knobs are turned. */
-export async function startDashboard(knobs: Knobs): Promise<Dashboard> {
+/**
+ * A second dashboard, started as for somebody's own clusters, over an AWS whose knobs are turned. It is given when it
+ * has read everything once, or when `isThere` says so.
+ */
+export async function startDashboard(knobs: Knobs, isThere = isRead): Promise<Dashboard> {
   const sandbox = await startSandbox({ now: Date.now, sleep, knobs });
   const folder = mkdtempSync(join(tmpdir(), "gatebook-e2e-"));
   const options = ["--region", "eu-west-1", "--data", folder, "--port", String(PORT)];
@@ -30,7 +33,7 @@ export async function startDashboard(knobs: Knobs): Promise<Dashboard> {
     stdio: "ignore",
   });
   const url = `http://127.0.0.1:${PORT}`;
-  await waitUntilSettled(url);
+  await waitUntil(() => isThere(url));
   const close = async () => {
     await end(server);
     await sandbox.close();
@@ -39,10 +42,10 @@ export async function startDashboard(knobs: Knobs): Promise<Dashboard> {
   return { url, end: () => end(server), close };
 }
 
-async function waitUntilSettled(url: string): Promise<void> {
+async function waitUntil(isThere: () => Promise<boolean>): Promise<void> {
   const end = Date.now() + PATIENCE_MS;
   while (Date.now() < end) {
-    if (await isRead(url)) return;
+    if (await isThere()) return;
     await sleep(500);
   }
   throw new Error("The second dashboard did not read its sources in time");

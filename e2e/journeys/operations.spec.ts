@@ -49,9 +49,11 @@ test("it says that it lives and is ready, and tells its numbers", async ({ reque
   expect(sumOf(metrics, "gatebook_source_lag_seconds")).toBeGreaterThanOrEqual(0);
 });
 
+const isReady = async (url: string) => (await fetch(`${url}/readyz`).catch(() => null))?.ok === true;
+
 test("it ends within ten seconds, with code 0, while people read", async () => {
   test.setTimeout(150_000);
-  const dashboard = await startDashboard({});
+  const dashboard = await startDashboard({}, isReady);
   try {
     const asked = Array.from({ length: 12 }, (_, n) =>
       fetch(`${dashboard.url}/attempts?range=14d&q=${n}`).then((response) => response.text()),

@@ -51,6 +51,16 @@ export const commands: ReadonlyMap<string, Command> = new Map([
     },
   ],
   [
+    "doctor",
+    {
+      usage:
+        "doctor [--config FILE | --cluster NAME … --region REGION --profile PROFILE] [--data DIR] [--json]",
+      about:
+        "Tries all that reading needs, one by one: Node, disk, clock, credentials, each permission, log types; says what to do.",
+      load: () => import("./commands/doctor"),
+    },
+  ],
+  [
     "sandbox",
     {
       usage: "sandbox [--out DIR] [--days N] [--seed S]",

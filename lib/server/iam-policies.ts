@@ -38,8 +38,6 @@ function ownPolicy(
   own: readonly AccountPlan[],
   roles: readonly AccountPlan[],
 ): PolicyFor {
-  const who = profile === null ? "the identity Gatebook runs as" : `the identity of profile ${profile}`;
-  const id = own[0]?.id ?? null;
   const take = {
     Sid: "TakeRoles",
     Effect: "Allow",
@@ -48,10 +46,26 @@ function ownPolicy(
   };
   const statements = [...own.flatMap(readStatements), ...(roles.length === 0 ? [] : [take])];
   return {
-    attachTo: id === null ? who : `${who}, in ${id}`,
+    attachTo: holderOf(profile, own[0]?.id ?? null),
     policy: document(statements),
     trustPolicy: null,
   };
+}
+
+/** Whom an account's policy is for, in words. */
+export function policyHolderOf({ id, roleArn, profile }: AccountPlan): string {
+  return roleArn === null ? holderOf(profile, id) : `role ${roleArn}`;
+}
+
+function holderOf(profile: string | null, id: string | null): string {
+  const who = profile === null ? "the identity Gatebook runs as" : `the identity of profile ${profile}`;
+  return id === null ? who : `${who}, in ${id}`;
+}
+
+/** What to add to an account's policy so that it allows one action. */
+export function statementFor(account: AccountPlan, action: string): Statement {
+  const found = readStatements(account).find(({ Action }) => [Action].flat().includes(action));
+  return { ...(found ?? { Effect: "Allow", Resource: "*" }), Action: action };
 }
 
 function rolePolicy(account: AccountPlan, home: string | null): PolicyFor {
@@ -65,7 +79,7 @@ function rolePolicy(account: AccountPlan, home: string | null): PolicyFor {
     ...(externalId === null ? {} : { Condition: { StringEquals: { "sts:ExternalId": externalId } } }),
   };
   return {
-    attachTo: `role ${roleArn}`,
+    attachTo: policyHolderOf(account),
     policy: document(readStatements(account)),
     trustPolicy: document([trust]),
   };

@@ -6,6 +6,8 @@ export interface MetricFamily {
 
 const NAME = /^[a-zA-Z_:][a-zA-Z0-9_:]*$/;
 const SAMPLE = /^([a-zA-Z_:][a-zA-Z0-9_:]*)(?:\{(.*)\})? (\S+)$/;
+/** As Go reads a float: the spelling of NaN and Inf plays no part. */
+const VALUE = /^(?:[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?|nan|[+-]?inf)$/i;
 const LABELS = /^(?:[a-zA-Z_][a-zA-Z0-9_]*="(?:[^"\\\n]|\\["\\n])*"(?:,|$))*$/;
 
 /** Reads Prometheus' text format as strictly as promtool does; throws with the line that is wrong. */
@@ -38,9 +40,7 @@ function addSample(family: { type: string; samples: unknown[] } | undefined, cur
   const suffixes = family?.type === "histogram" ? ["_bucket", "_sum", "_count"] : [""];
   const isOfFamily = name.startsWith(current) && (family?.type === "summary" || suffixes.includes(suffix));
   if (family === undefined || !isOfFamily || !LABELS.test(labels)) throw new Error(`bad sample: ${line}`);
-  if (Number.isNaN(Number(value)) && !["NaN", "+Inf", "-Inf"].includes(value)) {
-    throw new Error(`bad value: ${line}`);
-  }
+  if (!VALUE.test(value)) throw new Error(`bad value: ${line}`);
   family.samples.push({ name, labels, value: Number(value) });
 }
 

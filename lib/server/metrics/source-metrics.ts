@@ -1,7 +1,7 @@
 import { Counter, Gauge, type Registry } from "prom-client";
 import type { StoredCoverage } from "@/lib/domain/summarize/coverage-report";
 
-const STATES = ["waiting", "reading", "following", "failed", "imported"] as const;
+const STATES = ["waiting", "reading", "following", "failed", "imported", "gone"] as const;
 
 /** What the coverage of the sources says, as numbers. Call the result before each answer. */
 export function createSourceMetrics(registry: Registry) {

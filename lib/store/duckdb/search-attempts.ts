@@ -19,7 +19,9 @@ export function searchAttempts(database: Database, query: AttemptQuery): Promise
   });
 }
 
+/** null: there is none, or the id is none of ours. */
 export async function findAttempt(database: Database, id: string): Promise<Attempt | null> {
+  if (!/^[0-9a-f]{32}$/.test(id)) return null;
   const found = await database.rows("SELECT a.* FROM attempt a WHERE a.id = $id", { id: toStoredId(id) });
   return (await readAttempts(database, found))[0] ?? null;
 }

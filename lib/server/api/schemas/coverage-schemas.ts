@@ -33,12 +33,14 @@ const problem = schemaFor<SourceProblem>()(
 const source = schemaFor<SourceCoverage>()(
   z.object({
     id: z.string(),
-    kind: z.enum(SOURCE_KINDS),
+    kind: z
+      .enum([...SOURCE_KINDS, "connection"])
+      .describe("connection: an account or Region that cannot be reached; its sources are not known."),
     label: z.string(),
     cluster: z.string().nullable(),
     accountId: z.string().nullable(),
     region: z.string(),
-    state: z.enum(["waiting", "reading", "following", "failed", "imported"]),
+    state: z.enum(["waiting", "reading", "following", "failed", "imported", "gone"]),
     problem: problem.nullable(),
     asked: timeRange.describe("What the first reading is to cover."),
     read: z.array(timeRange).describe("What was read to the end."),
@@ -49,6 +51,13 @@ const source = schemaFor<SourceCoverage>()(
     late: count.describe("Records that came more than half an hour late."),
     newestMs: epochMs.nullable(),
     lastReadMs: epochMs.nullable(),
+    pace: z
+      .object({
+        slowed: z.boolean().describe("AWS asked to slow down just now."),
+        secondsLeft: z.number().nullable().describe("Until all that was asked for is read."),
+      })
+      .nullable()
+      .describe("null: it is not being read just now."),
   }),
 );
 
