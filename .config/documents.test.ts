@@ -108,10 +108,20 @@ const NOT_FOR_ALL = ["sts:GetCallerIdentity", "sts:AssumeRole"];
 function calledActions(): string[] {
   const files = ["lib/sources", "lib/server"].flatMap(below).filter((path) => /(?<!\.test)\.ts$/.test(path));
   const actions = files.map(read).flatMap((code) => {
-    const client = findAll(code, /from "@aws-sdk\/client-([a-z0-9-]+)"/g)[0] ?? "";
     const operations = findAll(code, /(?:new (?=\w+Command\()|\bpaginate(?=\w+\())(\w+?)(?:Command)?\(/g);
-    const called = operations.map((operation) => `${SERVICES[client] ?? client}:${operation}`);
-    return called.map((action) => PERMISSIONS[action] ?? action);
+    return operations.map((operation) => {
+      const client = clientOf(code, operation);
+      const action = `${SERVICES[client] ?? client}:${operation}`;
+      return PERMISSIONS[action] ?? action;
+    });
   });
   return [...new Set(actions)].filter((action) => !NOT_FOR_ALL.includes(action));
+}
+
+/** The client whose import names the operation. */
+function clientOf(code: string, operation: string): string {
+  const imports = [...code.matchAll(/import \{([^}]+)\} from "@aws-sdk\/client-([a-z0-9-]+)"/g)];
+  const [, , client = ""] =
+    imports.find(([, names]) => new RegExp(`\\b(?:paginate)?${operation}`).test(names ?? "")) ?? [];
+  return client;
 }

@@ -69,7 +69,7 @@ export function statementFor(account: AccountPlan, action: string): Statement {
 }
 
 function rolePolicy(account: AccountPlan, home: string | null): PolicyFor {
-  const { roleArn, externalId } = account;
+  const { externalId } = account;
   const partition = partitionOf(account.regions[0]?.region ?? null);
   const trust = {
     Sid: "Gatebook",
