@@ -2,6 +2,7 @@ import { STARTS } from "@/lib/search-params/parameter-rules";
 import type { Endpoint } from "./endpoint";
 import { attemptDetailSchema } from "./schemas/attempt-detail-schema";
 import { attemptPageSchema } from "./schemas/attempt-schema";
+import { clusterListSchema, clusterReportSchema } from "./schemas/cluster-schemas";
 import { facetsSchema, histogramSchema } from "./schemas/counts-schemas";
 import { coverageReportSchema, healthSchema } from "./schemas/coverage-schemas";
 import { presentedTokensSchema } from "./schemas/presented-tokens-schema";
@@ -50,6 +51,21 @@ export const endpoints = {
     summary: "What was read, what could not be, and why.",
     query: null,
     schema: coverageReportSchema,
+  },
+  reportClusters: {
+    path: "/api/v1/clusters",
+    name: "ClusterList",
+    summary: "The clusters, with how it stands with their logs.",
+    query: null,
+    schema: clusterListSchema,
+  },
+  reportCluster: {
+    path: "/api/v1/clusters/[name]",
+    name: "ClusterReport",
+    summary: "One cluster: its sources, what is missing of them, and what they cannot tell.",
+    query: null,
+    inPath: { name: "The name it is shown by." },
+    schema: clusterReportSchema,
   },
   reportHealth: {
     path: "/api/v1/health",

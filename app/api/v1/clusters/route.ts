@@ -1,9 +1,10 @@
 import { LOCAL_VIEWER } from "@/lib/ports/viewer";
+import { endpoints } from "@/lib/server/api/endpoints";
 import { getInvestigations } from "@/lib/server/get-investigations";
 import { respondJson } from "@/lib/server/http-errors";
 
 export const dynamic = "force-dynamic";
 
 export function GET(): Promise<Response> {
-  return respondJson(() => getInvestigations().reportClusters(LOCAL_VIEWER, {}));
+  return respondJson(endpoints.reportClusters, () => getInvestigations().reportClusters(LOCAL_VIEWER, {}));
 }

@@ -1,7 +1,8 @@
 import * as z from "zod";
 import type { Facets, Histogram } from "@/lib/domain/summarize/attempt-counts";
+import { GAP_KINDS } from "@/lib/domain/summarize/coverage-gaps";
 import { schemaFor } from "../schema-for";
-import { count, timeRange } from "./values";
+import { count, epochMs } from "./values";
 
 export const histogramSchema = schemaFor<Histogram>()(
   z.object({
@@ -9,7 +10,16 @@ export const histogramSchema = schemaFor<Histogram>()(
     buckets: z
       .array(z.object({ startMs: z.number(), granted: count, denied: count }))
       .describe("Equal, without gaps, over the whole range."),
-    unread: z.array(timeRange).describe("Of these nothing is known: no authenticator log was read."),
+    gaps: z
+      .array(
+        z.object({
+          from: epochMs,
+          to: epochMs,
+          kind: z.enum(GAP_KINDS),
+          cluster: z.string().nullable().describe("null: no log of any cluster is read."),
+        }),
+      )
+      .describe("Where nothing is known: no attempt there does not mean nobody."),
   }),
 );
 
