@@ -27,7 +27,12 @@ describe("the wire", () => {
     Object.assign(process.env, sandbox.env);
     try {
       const { logGroups } = await new CloudWatchLogsClient({}).send(new DescribeLogGroupsCommand({}));
-      expect(logGroups).toHaveLength(3);
+      expect(logGroups?.map(({ logGroupName }) => logGroupName)).toEqual([
+        "/aws/eks/devCluster/cluster",
+        "/aws/eks/prod/cluster",
+        "/aws/eks/staging/cluster",
+        "example-trail-logs",
+      ]);
       expect((await new EKSClient({}).send(new ListClustersCommand({}))).clusters).toHaveLength(3);
     } finally {
       for (const name of Object.keys(sandbox.env)) delete process.env[name];
