@@ -16,7 +16,7 @@ const reach = {
   app: ["app", "components", "lib/server", "lib/search-params", "lib/domain", "lib/ports"],
 };
 const OURS = "^(app|components|lib|e2e)/";
-const TESTS = "[.](test|spec)[.]tsx?$";
+const TESTS = "[.](test|spec|child)[.]tsx?$";
 const nested = (layer) => Object.keys(reach).filter((other) => other.startsWith(`${layer}/`));
 const starts = (layers) => layers.map((layer) => `^${layer}/`);
 

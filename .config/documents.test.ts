@@ -89,7 +89,13 @@ describe("README.md", () => {
       regions: ["us-east-1"],
       trails,
     };
-    const config = { accounts: [own, other], clusters: [], lookbackDays: 14, quotaShare: 0.5 };
+    const config = {
+      accounts: [own, other],
+      clusters: [],
+      lookbackDays: 14,
+      retentionDays: 90,
+      quotaShare: 0.5,
+    };
     const asked = createIamPolicies(planFromConfig(config)).map(({ policy }) =>
       policy.Statement.flatMap(({ Action }) => Action).sort(),
     );

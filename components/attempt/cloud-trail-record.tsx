@@ -14,6 +14,7 @@ export function CloudTrailRecord({ event }: { event: StsEvidence }) {
           {formatStamp(event.timeMs)} · {event.region} · <SafeText text={event.eventId} />{" "}
           {event.chosen ? <Chip tone="accent">chosen</Chip> : <Chip>could also be it</Chip>}
         </summary>
+        {event.note === null ? null : <SafeText text={event.note} className="text-xs text-ink-2" />}
         <div className="my-1 flex justify-end">
           <CopyButton label="Copy JSON" text={event.json} />
         </div>

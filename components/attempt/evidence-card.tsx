@@ -58,6 +58,7 @@ function Line({ line }: { line: LineEvidence }) {
         <span className="grow" />
         <CopyButton label="Copy line" text={line.text} />
       </div>
+      {line.note === null ? null : <SafeText text={line.note} className="text-xs text-ink-2" />}
       {line.text.startsWith("{") ? <JsonBlock json={line.text} /> : <LogLine text={line.text} />}
     </li>
   );

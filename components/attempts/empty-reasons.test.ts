@@ -36,6 +36,7 @@ const report = (...sources: SourceCoverage[]): CoverageReport => ({
   clusters: ["prod"],
   sources,
   alarms: [],
+  storage: { state: "ok", sinceMs: null, freeBytes: null, setAside: [] },
 });
 
 function reasons(

@@ -114,7 +114,13 @@ describe("gatebook config", () => {
 
   it("prints a schema in which every key is explained", async () => {
     const schema = JSON.parse((await run("schema")).stdout);
-    expect(Object.keys(schema.properties)).toEqual(["accounts", "clusters", "lookbackDays", "quotaShare"]);
+    expect(Object.keys(schema.properties)).toEqual([
+      "accounts",
+      "clusters",
+      "lookbackDays",
+      "retentionDays",
+      "quotaShare",
+    ]);
     expect(schema.properties.clusters.items).toMatchObject({
       additionalProperties: false,
       required: ["name", "region"],

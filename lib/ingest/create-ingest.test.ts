@@ -275,7 +275,7 @@ describe("ingest", () => {
     );
     const { rows } = await search();
     expect(JSON.stringify(rows)).not.toContain("aHR0cHM6");
-    const [line] = await store.readLines([rows[0]?.id ?? ""]);
+    const [line] = await store.readLines([rows[0]?.id ?? ""], { from: NOW - 2 * HOUR, to: NOW });
     expect(line?.text).toHaveLength(text.length);
     expect(line?.text).not.toContain("aHR0cHM6");
   });

@@ -5,6 +5,7 @@ import type { EventSource } from "@/lib/ports/event-source";
 import type { ReadingStore } from "@/lib/ports/event-store";
 import { createDeriver } from "./derive-attempts";
 import { type RunningSource, runSource } from "./run-source";
+import { waitForRoom } from "./wait-for-room";
 
 export interface IngestOptions {
   readonly store: ReadingStore;
@@ -32,9 +33,11 @@ export interface Ingest {
 }
 
 /** Reads all sources side by side; one that fails does not hold up the others. */
-export function createIngest({ store, sources, clock, lookbackMs, onFailure }: IngestOptions): Ingest {
+export function createIngest(options: IngestOptions): Ingest {
+  const { sources, clock, lookbackMs, onFailure } = options;
   const abort = new AbortController();
   setMaxListeners(0, abort.signal);
+  const store = waitForRoom(options.store, clock, abort.signal);
   const deriver = createDeriver(store);
   const running = new Map<string, RunningSource>();
   const waiting = new Map(sources.map((source) => [source.descriptor.id, source]));

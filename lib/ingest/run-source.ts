@@ -25,7 +25,9 @@ export function runSource(
   const meter = new PaceMeter();
   const gate = createGate();
   const ended = readSource(source, { ...context, signal, meter, onCaughtUp: gate.resolve })
-    .catch(onFailure)
+    .catch((error: unknown) => {
+      if (!signal.aborted) onFailure(error);
+    })
     .finally(gate.resolve);
   return {
     caughtUp: gate.promise,

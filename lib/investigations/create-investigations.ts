@@ -10,6 +10,7 @@ import { reportCoverage } from "./report-coverage";
 import { reportHealth } from "./report-health";
 import { reportPresentedTokens } from "./report-presented-tokens";
 import { searchAttempts } from "./search-attempts";
+import { searchRaw } from "./search-raw";
 
 /** All questions over one store. */
 export function createInvestigations(given: Omit<InvestigationContext, "pulses">): Investigations {
@@ -20,6 +21,7 @@ export function createInvestigations(given: Omit<InvestigationContext, "pulses">
     countByTime: (viewer, query) => countByTime(viewer, query, context),
     countByFacet: (viewer, query) => countByFacet(viewer, query, context),
     reportPresentedTokens: (viewer, query) => reportPresentedTokens(viewer, query, context),
+    searchRaw: (viewer, query, signal) => searchRaw(viewer, query, context, signal),
     reportCoverage: (viewer) => reportCoverage(viewer, context),
     reportClusters: (viewer) => reportClusters(viewer, context),
     reportCluster: (viewer, query) => reportCluster(viewer, query, context),

@@ -1,4 +1,5 @@
 import type { Attempt } from "@/lib/domain/correlate/attempt";
+import { touchedBy } from "@/lib/domain/correlate/correlation-reach";
 import { isRebuilt } from "@/lib/domain/correlate/rebuilt";
 import { regionOfStsHost } from "@/lib/domain/correlate/sts-region";
 import type { AttemptDetail } from "@/lib/domain/summarize/attempt-detail";
@@ -19,22 +20,34 @@ export async function explainAttempt(
     .map(({ recordId }) => recordId);
   const { eventId = null, alternatives = [] } = attempt.sts ?? {};
   const eventIds = eventId === null ? alternatives : [eventId, ...alternatives];
-  const [lines, events, sources] = await Promise.all([
-    store.readLines(lineIds),
-    store.readEvents(eventIds),
+  const near = touchedBy({ from: attempt.timeMs, to: attempt.timeMs });
+  const [lines, events, sources, keptFrom] = await Promise.all([
+    store.readLines(lineIds, near),
+    store.readEvents(eventIds, near),
     store.coverage(),
+    store.recordsKeptFrom(),
   ]);
+  const isGone = lines.length < lineIds.length && keptFrom !== null && attempt.timeMs < keptFrom;
   return {
     attempt,
     lines,
     events: events.map((event) => ({ ...event, chosen: event.eventId === eventId })),
-    notSeen: isRebuilt(attempt)
-      ? [CHECK_NOT_SEEN]
-      : [...missingCaller(attempt), ...missingEvent(attempt, sources)],
+    notSeen: [
+      ...(isGone ? [recordsGone(keptFrom)] : []),
+      ...(isRebuilt(attempt)
+        ? [CHECK_NOT_SEEN]
+        : [...missingCaller(attempt), ...missingEvent(attempt, sources)]),
+    ],
   };
 }
 
 type NotSeen = AttemptDetail["notSeen"];
+
+function recordsGone(keptFrom: number): NotSeen[number] {
+  const day = new Date(keptFrom).toISOString().slice(0, 10);
+  const why = `Raw records from before ${day} were kept until then and are gone. What was read from them is shown.`;
+  return { what: "The raw records that prove it", why };
+}
 
 /** Source: facts, authenticator §7; AWS §4.10. */
 const CHECK_NOT_SEEN = {

@@ -10,8 +10,15 @@ export async function reportCoverage(
   context: InvestigationContext,
 ): Promise<CoverageReport> {
   const { clock, about, pulses } = context;
-  const sources = await readCoverage(context);
+  const [sources, storage] = await Promise.all([readCoverage(context), context.store.storage()]);
   const alarms = findAlarms(sources, await pulses(sources), clock.now());
   const clusters = new Set(sources.flatMap(({ cluster }) => (cluster === null ? [] : [cluster])));
-  return { nowMs: clock.now(), sample: about.sample, clusters: [...clusters].sort(), sources, alarms };
+  return {
+    nowMs: clock.now(),
+    sample: about.sample,
+    clusters: [...clusters].sort(),
+    sources,
+    alarms,
+    storage,
+  };
 }

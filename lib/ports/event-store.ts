@@ -10,9 +10,10 @@ import type { LineEvidence, StsEvidence } from "@/lib/domain/summarize/attempt-d
 import type { AttemptFilter } from "@/lib/domain/summarize/attempt-filter";
 import type { AttemptPage } from "@/lib/domain/summarize/attempt-page";
 import type { ClusterActivity } from "@/lib/domain/summarize/cluster-report";
-import type { SourceProblem, StoredCoverage } from "@/lib/domain/summarize/coverage-report";
+import type { SourceProblem, StorageReport, StoredCoverage } from "@/lib/domain/summarize/coverage-report";
 import type { LogPulse } from "@/lib/domain/summarize/log-pulse";
 import type { PresentedTokens } from "@/lib/domain/summarize/presented-tokens";
+import type { RawPage, RawQuery } from "@/lib/domain/summarize/raw-search";
 import type { CoverageByAge } from "@/lib/domain/time/coverage-by-age";
 import type { EpochMs, TimeRange } from "@/lib/domain/time/time-range";
 import type { SourceDescriptor, SourceRecord } from "./event-source";
@@ -84,19 +85,32 @@ export interface EventStore {
 
   search(query: AttemptQuery): Promise<AttemptPage>;
   find(id: string): Promise<Attempt | null>;
-  readLines(recordIds: readonly string[]): Promise<LineEvidence[]>;
-  readEvents(eventIds: readonly string[]): Promise<Omit<StsEvidence, "chosen">[]>;
+  /** Records that are kept, of the time `near`; one that cannot be read says why. */
+  readLines(recordIds: readonly string[], near: TimeRange): Promise<LineEvidence[]>;
+  readEvents(eventIds: readonly string[], near: TimeRange): Promise<Omit<StsEvidence, "chosen">[]>;
+  /** Raw records that hold a text, newest first. Rejects once the signal is aborted. */
+  searchRaw(query: RawQuery, signal?: AbortSignal): Promise<RawPage>;
   /** Steps of whole hours or days of UTC are much quicker than others. */
   countByTime(filter: AttemptFilter, steps: TimeSteps): Promise<TimeCount[]>;
   countFacets(filter: AttemptFilter, limit: number): Promise<Facets>;
   /** Of the range, by session and Region. */
   unclaimedTokens(range: TimeRange, limit: number): Promise<Omit<PresentedTokens, "clusters">>;
   coverage(): Promise<StoredCoverage[]>;
+  storage(): Promise<StorageReport>;
   countAttempts(): Promise<number>;
   /** Attempts per cluster since then, those of nodes and AWS left out; clusters without any attempt are absent. */
   clusterActivity(sinceMs: EpochMs): Promise<ClusterActivity[]>;
   /** How the logs beat since then; clusters without a line are absent. */
   logPulses(sinceMs: EpochMs): Promise<LogPulse[]>;
+  /**
+   * Removes the raw records, lines and events of the days before an instant; what is derived from them stays, and is
+   * not derived anew. Days that are not derived yet are left. Gives how many days went.
+   */
+  forgetRecords(beforeMs: EpochMs): Promise<number>;
+  /** Stores the raw records of days before an instant more tightly. Gives how often there was something to do. */
+  mergeRecords(beforeMs: EpochMs): Promise<number>;
+  /** Raw records before this instant may be gone; null = none are. */
+  recordsKeptFrom(): Promise<EpochMs | null>;
   checkpoint(): Promise<void>;
   close(): Promise<void>;
 }
@@ -119,7 +133,8 @@ export interface TimeCount {
   readonly denied: number;
 }
 
-export type StoreErrorCode = "locked" | "newer" | "damaged" | "unreachable";
+/** `disk-full`: nothing was stored; the same can be done again when there is room. */
+export type StoreErrorCode = "locked" | "newer" | "damaged" | "unreachable" | "disk-full";
 
 /** The store cannot be used; the message says what to do. */
 export class StoreError extends Error {

@@ -5,6 +5,7 @@ import type { AttemptPage } from "@/lib/domain/summarize/attempt-page";
 import type { ClusterList, ClusterReport } from "@/lib/domain/summarize/cluster-report";
 import type { CoverageReport, Health } from "@/lib/domain/summarize/coverage-report";
 import type { PresentedTokens } from "@/lib/domain/summarize/presented-tokens";
+import type { RawPage, RawQuery } from "@/lib/domain/summarize/raw-search";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { Viewer } from "./viewer";
 
@@ -26,6 +27,8 @@ export interface Investigations {
     viewer: Viewer,
     query: { readonly range: TimeRange; readonly limit: number },
   ): Promise<PresentedTokens>;
+  /** Ends with the signal; then it rejects. */
+  searchRaw(viewer: Viewer, query: RawQuery, signal?: AbortSignal): Promise<RawPage>;
   reportCoverage(viewer: Viewer, query: Record<string, never>): Promise<CoverageReport>;
   reportClusters(viewer: Viewer, query: Record<string, never>): Promise<ClusterList>;
   /** null = no such cluster. */

@@ -4,6 +4,8 @@ import type { GatebookConfig } from "./config-file/config-keys";
 export interface AwsPlan {
   readonly accounts: readonly AccountPlan[];
   readonly lookbackDays: number;
+  /** Raw records of so many days are kept. */
+  readonly retentionDays: number;
   /** Share of AWS's request quotas that is used, 0 to 1. */
   readonly quotaShare: number;
 }
@@ -48,7 +50,7 @@ export interface AwsSettings {
   readonly profile: string | null;
 }
 
-const DEFAULTS = { lookbackDays: 14, quotaShare: 0.5 };
+const DEFAULTS = { lookbackDays: 14, retentionDays: 90, quotaShare: 0.5 };
 
 export function planFromOptions({ clusters, region, profile }: AwsSettings): AwsPlan {
   const named = clusters.map((name) => ({ name, shownAs: null }));
@@ -61,11 +63,12 @@ export function planFromOptions({ clusters, region, profile }: AwsSettings): Aws
 
 /** The plan of a config without mistakes. Without accounts, the clusters are of the credentials' own. */
 export function planFromConfig(config: GatebookConfig): AwsPlan {
-  const { lookbackDays, quotaShare } = config;
+  const { lookbackDays, retentionDays, quotaShare } = config;
   const own = { id: null, role: null, externalId: null, profile: null, regions: [], trails: [] };
   const accounts = config.accounts.length === 0 ? [own] : config.accounts;
   return {
     lookbackDays,
+    retentionDays,
     quotaShare,
     accounts: accounts.map(({ id, role, externalId, profile, regions, trails }) => {
       const clusters = config.clusters.filter(({ account }) => account === null || account === id);

@@ -3,7 +3,7 @@ import { createRequestBudgets } from "@/lib/ingest/budgets/create-request-budget
 import type { Clock } from "@/lib/ports/clock";
 import type { EventSource } from "@/lib/ports/event-source";
 import { classifyFailure } from "@/lib/sources/aws/classify-failure";
-import { createConnectionNotes, type ConnectionNotes } from "./aws-connection/connection-notes";
+import { type ConnectionNotes, createConnectionNotes } from "./aws-connection/connection-notes";
 import { createShownNames } from "./aws-connection/shown-names";
 import { watchAccount } from "./aws-connection/watch-account";
 import type { AwsPlan } from "./aws-plan";

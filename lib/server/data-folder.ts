@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -23,15 +23,28 @@ export function engineAddress(folder: string): string {
   return join(elsewhere, `${key}.sock`);
 }
 
-/** Makes the folder and notes what it is for. Gives a sentence for the person when it is for something else. */
+/** Makes the folder and notes what it is for. Gives a sentence for the person when it cannot be used for that. */
 export function claimDataFolder(folder: string, mode: DataMode): string | null {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const marker = join(folder, "mode");
-  if (!existsSync(marker)) writeFileSync(marker, mode);
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    if (!existsSync(marker)) writeFileSync(marker, mode);
+    accessSync(folder, constants.W_OK);
+  } catch (error) {
+    return whyUnusable(folder, error as NodeJS.ErrnoException);
+  }
   const found = readFileSync(marker, "utf8").trim();
   if (found === mode) return null;
   const holds = found === "sandbox" ? "sample data" : "data of real clusters";
   return `${folder} holds ${holds}: choose another folder with --data.`;
+}
+
+function whyUnusable(folder: string, { code = "", message }: NodeJS.ErrnoException): string {
+  if (code === "ENOSPC" || code === "EDQUOT")
+    return `The disk of ${folder} is full: make room, or choose another folder with --data.`;
+  if (["EACCES", "EPERM", "EROFS"].includes(code))
+    return `${folder} cannot be written (${code}): make it writable, or choose another folder with --data.`;
+  return `${folder} cannot be used (${message}): choose another folder with --data.`;
 }
 
 /** A socket that a killed engine left behind would keep the next one from listening. */

@@ -1,4 +1,4 @@
-import { Agent, request } from "node:http";
+import { Agent, type RequestOptions, request } from "node:http";
 import { InvalidQuery } from "@/lib/ports/event-store";
 import type { Investigations } from "@/lib/ports/investigations";
 import { engineAddress } from "./data-folder";
@@ -27,7 +27,7 @@ export function connectEngine(dataDir: string, patienceMs = 0): EngineClient {
   const call = createEngineCall(dataDir, patienceMs);
   const questions = QUESTIONS.map((name) => [
     name,
-    (viewer: unknown, query: unknown) => call(name, viewer, query),
+    (viewer: unknown, query: unknown, signal?: AbortSignal) => call(name, viewer, query, signal),
   ]);
   const client: unknown = {
     ...Object.fromEntries(questions),
@@ -36,15 +36,21 @@ export function connectEngine(dataDir: string, patienceMs = 0): EngineClient {
   return client as EngineClient;
 }
 
-/** Asks one question by its name. */
-export type EngineCall = (name: string, viewer: unknown, query: unknown) => Promise<unknown>;
+/** Asks one question by its name; hangs up with the signal. */
+export type EngineCall = (
+  name: string,
+  viewer: unknown,
+  query: unknown,
+  signal?: AbortSignal,
+) => Promise<unknown>;
 
 export function createEngineCall(dataDir: string, patienceMs: number): EngineCall {
   const agent = new Agent({ keepAlive: true, maxSockets: 8 });
   const socketPath = engineAddress(dataDir);
-  return async (name, viewer, query) => {
+  return async (name, viewer, query, signal) => {
     const body = JSON.stringify({ viewer, query });
-    const answer = await patiently(patienceMs, () => post(agent, socketPath, name, body));
+    const options = { agent, socketPath, path: `/${name}`, method: "POST", ...(signal && { signal }) };
+    const answer = await patiently(patienceMs, () => post(options, body));
     if ("value" in answer) return answer.value;
     const { code, parameter, message } = answer.error;
     throw code === "invalid-query" ? new InvalidQuery(parameter ?? "", message) : new Error(message);
@@ -63,15 +69,16 @@ async function patiently<T>(patienceMs: number, ask: () => Promise<T>): Promise<
   }
 }
 
-function post(agent: Agent, socketPath: string, name: string, body: string): Promise<RpcAnswer> {
+function post(options: RequestOptions, body: string): Promise<RpcAnswer> {
   return new Promise((resolve, reject) => {
-    const asked = request({ agent, socketPath, path: `/${name}`, method: "POST" }, (response) => {
+    const fail = (error: Error) => reject(options.signal?.aborted ? error : new EngineUnavailable(error));
+    const asked = request(options, (response) => {
       const chunks: Buffer[] = [];
       response.on("data", (chunk: Buffer) => chunks.push(chunk));
       response.on("end", () => resolve(JSON.parse(Buffer.concat(chunks).toString("utf8")) as RpcAnswer));
-      response.on("error", (error) => reject(new EngineUnavailable(error)));
+      response.on("error", fail);
     });
-    asked.on("error", (error) => reject(new EngineUnavailable(error)));
+    asked.on("error", fail);
     asked.end(body);
   });
 }

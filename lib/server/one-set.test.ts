@@ -2,10 +2,10 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { readRecords } from "@/lib/ingest/read-records";
 import type { EventSource } from "@/lib/ports/event-source";
 import type { EventStore } from "@/lib/ports/event-store";
 import { type Sandbox, startSandbox } from "@/lib/sandbox/start-sandbox";
-import { readRecords } from "@/lib/ingest/read-records";
 import { openEventStore } from "@/lib/store/duckdb/open-event-store";
 import { createVirtualClock } from "@/lib/testing/virtual-clock";
 import type { AwsPlan, TrailPlan } from "./aws-plan";
@@ -51,7 +51,7 @@ describe("the same hours", () => {
     Object.assign(process.env, sandbox.env, { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true" });
     const regions = [{ region: "eu-west-1", clusters: [{ name: "prod", shownAs: null }] }];
     const account = { id: "111122223333", roleArn: null, externalId: null, profile: null, regions, trails };
-    const plan: AwsPlan = { accounts: [account], lookbackDays: 14, quotaShare: 0.5 };
+    const plan: AwsPlan = { accounts: [account], lookbackDays: 14, retentionDays: 90, quotaShare: 0.5 };
     const { sources, notes } = await findAwsSources(plan, clock);
     const found = sources.find(({ descriptor }) => descriptor.id === id);
     if (found === undefined)

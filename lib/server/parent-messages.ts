@@ -5,6 +5,8 @@ import { SourceError } from "@/lib/ports/event-source";
 export type ChildMessage =
   | { readonly type: "ready"; readonly env?: Readonly<Record<string, string>> }
   | { readonly type: "reading"; readonly from: readonly string[]; readonly warnings: readonly string[] }
+  /** A damaged events file was moved away; its events are read anew. */
+  | { readonly type: "set-aside"; readonly file: string }
   /** Share of what was asked for, 0 to 1. */
   | { readonly type: "progress"; readonly share: number }
   | { readonly type: "caught-up"; readonly attempts: number }

@@ -15,7 +15,10 @@ export interface LineEvidence {
   readonly eventId: string | null;
   readonly stream: string;
   readonly timeMs: EpochMs;
+  /** Empty when it cannot be read. */
   readonly text: string;
+  /** What is to be said of the text: cut, or why it cannot be read; null = it is whole. */
+  readonly note: string | null;
 }
 
 /** A GetCallerIdentity record that is, or could be, the one behind the attempt. */
@@ -28,6 +31,8 @@ export interface StsEvidence {
   /** AWS's address, not the person's. */
   readonly sourceIp: string | null;
   readonly userAgent: string | null;
-  /** The record's bytes as they came. */
+  /** The record's bytes as they came; empty when they cannot be read. */
   readonly json: string;
+  /** What is to be said of them: cut, or why they cannot be read; null = they are whole. */
+  readonly note: string | null;
 }

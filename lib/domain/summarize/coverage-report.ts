@@ -94,6 +94,18 @@ export interface CoverageAlarm {
   readonly sentence: string;
 }
 
+/** How the data folder does. */
+export interface StorageReport {
+  /** "full": what is stored is shown, nothing is added until there is room; then reading goes on by itself. */
+  readonly state: "ok" | "full";
+  /** Full since. */
+  readonly sinceMs: EpochMs | null;
+  /** Free on the disk of the data folder; null = not known. */
+  readonly freeBytes: number | null;
+  /** Damaged files that lie aside in the data folder; their events are read anew from the sources. */
+  readonly setAside: readonly string[];
+}
+
 export interface CoverageReport {
   readonly nowMs: EpochMs;
   /** true: the sandbox's world, no real cluster. */
@@ -102,6 +114,7 @@ export interface CoverageReport {
   readonly sources: readonly SourceCoverage[];
   /** Logs that fell silent, or that are no longer read. */
   readonly alarms: readonly CoverageAlarm[];
+  readonly storage: StorageReport;
 }
 
 export interface Health {
@@ -110,4 +123,5 @@ export interface Health {
   readonly sample: boolean;
   readonly startedMs: EpochMs;
   readonly attempts: number;
+  readonly storage: StorageReport;
 }

@@ -6,6 +6,7 @@ import { clusterListSchema, clusterReportSchema } from "./schemas/cluster-schema
 import { facetsSchema, histogramSchema } from "./schemas/counts-schemas";
 import { coverageReportSchema, healthSchema } from "./schemas/coverage-schemas";
 import { presentedTokensSchema } from "./schemas/presented-tokens-schema";
+import { rawPageSchema } from "./schemas/raw-page-schema";
 
 /** Everything the API answers, but for its own document. */
 export const endpoints = {
@@ -44,6 +45,14 @@ export const endpoints = {
     summary: "Whose tokens were presented, by CloudTrail alone. Of the filters only the time counts.",
     query: ["limit"],
     schema: presentedTokensSchema,
+  },
+  searchRaw: {
+    path: "/api/v1/raw-lines",
+    name: "RawPage",
+    summary:
+      "Raw records of at most 24 hours that hold the text `q`, newest first. Of the other filters only clusters can be given.",
+    query: ["cursor", "limit"],
+    schema: rawPageSchema,
   },
   reportCoverage: {
     path: "/api/v1/coverage",

@@ -1,6 +1,6 @@
+import type { SourceProblem } from "@/lib/domain/summarize/coverage-report";
 import type { Clock } from "@/lib/ports/clock";
 import { SourceError } from "@/lib/ports/event-source";
-import type { SourceProblem } from "@/lib/domain/summarize/coverage-report";
 
 const FIRST_RETRY_MS = 5_000;
 const LONGEST_RETRY_MS = 5 * 60_000;

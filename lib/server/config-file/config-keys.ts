@@ -123,6 +123,15 @@ export const CONFIG_KEYS = {
       whole: true,
       default: 14,
     },
+    retentionDays: {
+      kind: "number",
+      about:
+        "How many days raw records are kept. Attempts stay when the records that prove them are gone. 90 is what CloudTrail's event history keeps.",
+      min: 2,
+      max: 3650,
+      whole: true,
+      default: 90,
+    },
     quotaShare: {
       kind: "number",
       about:

@@ -38,6 +38,7 @@ describe("a config file", () => {
         ],
         clusters: [{ name: "prod", region: "us-east-1", account: "012345678901", as: "prod-us" }],
         lookbackDays: 30,
+        retentionDays: 90,
         quotaShare: 0.5,
       },
     });

@@ -1,5 +1,5 @@
-import type { EventStore } from "@/lib/ports/event-store";
 import type { Clock } from "@/lib/ports/clock";
+import type { EventStore } from "@/lib/ports/event-store";
 import type { EngineMetrics } from "../metrics/engine-metrics";
 import { freeBytesOf, measureFolder } from "../metrics/measure-folder";
 import { createSourceMetrics } from "../metrics/source-metrics";

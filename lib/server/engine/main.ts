@@ -1,13 +1,15 @@
 import { problemInOneLine, type SourceProblem } from "@/lib/domain/summarize/coverage-report";
+import { keepHouse } from "@/lib/ingest/keep-house";
 import { createInvestigations } from "@/lib/investigations/create-investigations";
 import { SourceError } from "@/lib/ports/event-source";
-import type { EventStore } from "@/lib/ports/event-store";
+import type { EventStore, StoreError } from "@/lib/ports/event-store";
 import type { LiveReading } from "@/lib/ports/live-reading";
-import { openEventStore } from "@/lib/store/duckdb/open-event-store";
+import { openOrSetAside } from "@/lib/store/duckdb/damage/open-or-set-aside";
+import { noteDamage } from "@/lib/store/duckdb/damage/set-aside";
 import type { AwsPlan } from "../aws-plan";
 import { createClock } from "../clock";
-import { readConfig } from "../config";
 import { closeServer } from "../close-server";
+import { readConfig } from "../config";
 import { engineAddress, eventsFile, removeStaleSocket } from "../data-folder";
 import { importPaths } from "../import-paths";
 import { getLog } from "../log/get-log";
@@ -41,15 +43,18 @@ async function runEngine(settings: EngineSettings): Promise<void> {
   watchAws(watch);
   const onMigration = (from: number, to: number) =>
     watch.log.info({ from, to }, "The store is brought up to date");
-  const store = observeStore(
-    await openEventStore({ path: eventsFile(settings.dataDir), onMigration }),
-    watch,
-  );
+  const path = eventsFile(settings.dataDir);
+  const onDamage = (error: StoreError) => endDamaged(path, error);
+  const opened = await openOrSetAside({ path, onMigration, onDamage, now: clock.now });
+  if (opened.aside !== null) tellParent({ type: "set-aside", file: opened.aside });
+  const store = observeStore(opened.store, watch);
   closers.push(store.close);
   closers.push(store.checkpoint);
   const reading = await readAws(settings.plan, { store, clock, onFailure: failFatally });
   closers.push(await serve(settings, store, { ...watch, live: reading.live }));
   closers.push(reading.stop);
+  const { retentionDays } = settings.plan;
+  closers.push(keepHouse({ store, clock, retentionDays, onFailure: failFatally }));
   await Promise.race([reading.firstLook, new Promise((resolve) => setTimeout(resolve, FIRST_LOOK_MS))]);
   const slip = settings.typed ? findSlip(reading) : null;
   if (slip !== null) throw new SourceError(slip);
@@ -73,6 +78,11 @@ async function tellProgress({ ingest }: AwsReading, store: EventStore): Promise<
   clearInterval(progress);
   await store.checkpoint();
   tellParent({ type: "caught-up", attempts: await store.countAttempts() });
+}
+
+/** Ends this process, which is started again: then the file is set aside. */
+function endDamaged(path: string, error: StoreError): void {
+  void noteDamage(path, error).then(() => process.exit(1));
 }
 
 /** Answers on the folder's socket. Gives what ends it: questions that were asked are still answered. */

@@ -7,6 +7,7 @@ export const QUESTIONS = [
   "countByTime",
   "countByFacet",
   "reportPresentedTokens",
+  "searchRaw",
   "reportCoverage",
   "reportClusters",
   "reportCluster",

@@ -24,11 +24,16 @@ export interface ImportRequest {
   readonly accountId: string | null;
 }
 
-/** Answers `POST /<question>` with `{viewer, query}` on a socket that only this user can reach. */
+/**
+ * Answers `POST /<question>` with `{viewer, query}` on a socket that only this user can reach. A question whose asker
+ * hangs up is told so by its signal.
+ */
 export async function serveEngine(parts: EngineParts, address: string): Promise<Server> {
   const server = createServer((request, response) => {
     const start = performance.now();
-    void answer(parts, request).then((body) => {
+    const abort = new AbortController();
+    response.on("close", () => abort.abort());
+    void answer(parts, request, abort.signal).then((body) => {
       const outcome = "error" in body ? body.error.code : "ok";
       parts.onAnswer(nameOf(request), outcome, performance.now() - start);
       response.writeHead("error" in body ? 400 : 200, { "content-type": "application/json" });
@@ -41,14 +46,14 @@ export async function serveEngine(parts: EngineParts, address: string): Promise<
   return server;
 }
 
-async function answer(parts: EngineParts, request: IncomingMessage): Promise<RpcAnswer> {
+async function answer(parts: EngineParts, request: IncomingMessage, signal: AbortSignal): Promise<RpcAnswer> {
   try {
     const body = JSON.parse(await readBody(request)) as { viewer: Viewer; query: unknown };
     const name = nameOf(request);
     if (name === "importPaths") return { value: await parts.importPaths(body.query as ImportRequest) };
     if (isOperation(name)) return { value: await parts.operations[name]() };
     if (!isQuestion(name)) return { error: { code: "failed", message: `no such question: ${name}` } };
-    return { value: await ask(parts.investigations, name, body) };
+    return { value: await ask(parts.investigations, name, body, signal) };
   } catch (error) {
     if (error instanceof InvalidQuery) {
       return { error: { code: "invalid-query", parameter: error.parameter, message: error.message } };
@@ -61,9 +66,14 @@ function nameOf(request: IncomingMessage): string {
   return (request.url ?? "").slice(1);
 }
 
-function ask(investigations: Investigations, name: Question, body: { viewer: Viewer; query: unknown }) {
-  const question = investigations[name] as (viewer: Viewer, query: unknown) => Promise<unknown>;
-  return question(body.viewer, body.query);
+function ask(
+  investigations: Investigations,
+  name: Question,
+  { viewer, query }: { viewer: Viewer; query: unknown },
+  signal: AbortSignal,
+) {
+  type Ask = (viewer: Viewer, query: unknown, signal: AbortSignal) => Promise<unknown>;
+  return (investigations[name] as Ask)(viewer, query, signal);
 }
 
 async function readBody(request: IncomingMessage): Promise<string> {

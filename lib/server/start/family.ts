@@ -58,6 +58,8 @@ export function createFamily({ root, log, fail }: FamilyOptions): Family {
 function report(message: Exclude<ChildMessage, Ready | { type: "fatal" }>): void {
   if (message.type === "progress") say(`Read ${Math.floor(message.share * 100)} % of what is asked for …`);
   else if (message.type === "caught-up") say(`Read everything asked for: ${message.attempts} attempts.`);
+  else if (message.type === "set-aside")
+    say(`The events file was damaged. It lies aside as ${message.file}; its events are read anew from AWS.`);
   else {
     say(message.from.length === 0 ? "Nothing can be read yet." : `Reading ${message.from.join(", ")}`);
     for (const warning of message.warnings) say(`Not read: ${warning}`);

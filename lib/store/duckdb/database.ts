@@ -22,75 +22,134 @@ export interface Reader {
 
 const CHUNK = 2048;
 
+interface Session {
+  readonly instance: DuckDBInstance;
+  readonly writer: DuckDBConnection;
+}
+
 /**
  * One DuckDB file, held by one instance: two in a process would lose each other's rows. Writes go one after the other
- * over one connection; each read has a connection of its own.
+ * over one connection; each read has a connection of its own. After a failure that DuckDB does not survive (a full disk
+ * while it tidied up) the file is opened anew. Throws StoreError where disk or file are at fault.
  */
 export class Database {
-  readonly #instance: DuckDBInstance;
-  readonly #writer: DuckDBConnection;
+  readonly #open: () => Promise<Session>;
+  readonly #failure: (error: unknown) => unknown;
+  #session: Session;
+  #isLost = false;
+  #users = 0;
+  #reopening: Promise<void> | null = null;
   #queue: Promise<unknown> = Promise.resolve();
 
-  private constructor(instance: DuckDBInstance, writer: DuckDBConnection) {
-    this.#instance = instance;
-    this.#writer = writer;
+  private constructor(open: () => Promise<Session>, session: Session, failure: (error: unknown) => unknown) {
+    this.#open = open;
+    this.#session = session;
+    this.#failure = failure;
   }
 
-  static async open(path: string, options: Record<string, string>): Promise<Database> {
-    const instance = await DuckDBInstance.create(path, options);
-    return new Database(instance, await instance.connect());
+  /** `failure`: what to throw for an error of DuckDB or of `work`. */
+  static async open(
+    path: string,
+    options: Record<string, string>,
+    failure: (error: unknown) => unknown = (error) => error,
+  ): Promise<Database> {
+    const open = async () => {
+      const instance = await DuckDBInstance.create(path, options);
+      return { instance, writer: await instance.connect() };
+    };
+    return new Database(open, await open(), failure);
   }
 
-  async rows(sql: string, params: Params = {}): Promise<Row[]> {
-    const connection = await this.#instance.connect();
-    try {
-      return await select(connection, sql, params);
-    } finally {
-      connection.closeSync();
-    }
+  rows(sql: string, params: Params = {}): Promise<Row[]> {
+    return this.#read((connection) => select(connection, sql, params));
   }
 
   /** Every question of `work` sees the same state of the store. */
-  async snapshot<T>(work: (reader: Reader) => Promise<T>): Promise<T> {
-    const connection = await this.#instance.connect();
-    try {
+  snapshot<T>(work: (reader: Reader) => Promise<T>): Promise<T> {
+    return this.#read(async (connection) => {
       await connection.run("BEGIN TRANSACTION READ ONLY");
-      return await work({ rows: (sql, params) => select(connection, sql, params ?? {}) });
-    } finally {
-      connection.closeSync();
-    }
+      return work({ rows: (sql, params) => select(connection, sql, params ?? {}) });
+    });
   }
 
   /** Runs `work` alone and wholly, or not at all. */
   transaction<T>(work: (writer: Writer) => Promise<T>): Promise<T> {
-    const run = this.#queue.then(() => this.#transact(work));
-    this.#queue = run.catch(() => undefined);
-    return run;
+    return this.#write((writer) => transact(writer, work));
   }
 
   /** Moves what the log holds into the file. */
   async checkpoint(): Promise<void> {
-    const run = this.#queue.then(() => this.#writer.run("CHECKPOINT"));
-    this.#queue = run.catch(() => undefined);
-    await run;
+    await this.#write((writer) => writer.run("CHECKPOINT"));
   }
 
   async close(): Promise<void> {
     await this.#queue;
-    this.#writer.closeSync();
-    this.#instance.closeSync();
+    closeSession(this.#session);
   }
 
-  async #transact<T>(work: (writer: Writer) => Promise<T>): Promise<T> {
-    await this.#writer.run("BEGIN TRANSACTION");
+  #read<T>(work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
+    return this.#use(async ({ instance }) => {
+      const connection = await instance.connect();
+      try {
+        return await work(connection);
+      } finally {
+        connection.closeSync();
+      }
+    });
+  }
+
+  #write<T>(work: (writer: DuckDBConnection) => Promise<T>): Promise<T> {
+    const run = this.#queue.then(() => this.#use(({ writer }) => work(writer)));
+    this.#queue = run.catch(() => undefined);
+    return run;
+  }
+
+  async #use<T>(work: (session: Session) => Promise<T>): Promise<T> {
     try {
-      const result = await work(new Writer(this.#writer));
-      await this.#writer.run("COMMIT");
-      return result;
+      if (this.#isLost) await this.#reopen();
+      this.#users++;
+      return await work(this.#session).finally(() => this.#users--);
     } catch (error) {
-      await this.#writer.run("ROLLBACK");
-      throw error;
+      if (isLoss(error)) this.#isLost = true;
+      throw this.#failure(error);
     }
+  }
+
+  /** Once those are done whose questions fail with the lost instance. */
+  #reopen(): Promise<void> {
+    const reopen = async () => {
+      while (this.#users > 0) await new Promise((resolve) => setImmediate(resolve));
+      closeSession(this.#session);
+      this.#session = await this.#open();
+      this.#isLost = false;
+    };
+    this.#reopening ??= reopen().finally(() => {
+      this.#reopening = null;
+    });
+    return this.#reopening;
+  }
+}
+
+function closeSession({ instance, writer }: Session): void {
+  writer.closeSync();
+  instance.closeSync();
+}
+
+/** DuckDB's words for an instance that answers nothing any more. */
+function isLoss(error: unknown): boolean {
+  return error instanceof Error && /^FATAL Error|has been invalidated/.test(error.message);
+}
+
+async function transact<T>(connection: DuckDBConnection, work: (writer: Writer) => Promise<T>): Promise<T> {
+  await connection.run("BEGIN TRANSACTION");
+  try {
+    const result = await work(new Writer(connection));
+    await connection.run("COMMIT");
+    return result;
+  } catch (error) {
+    // A lost instance takes nothing back, and keeps nothing either.
+    await connection.run("ROLLBACK").catch(() => undefined);
+    throw error;
   }
 }
 
@@ -149,4 +208,8 @@ function bind(params: Params): { values: Record<string, DuckDBValue>; types: Rec
     else if (element === UHUGEINT) types[name] = UHUGEINT;
   }
   return { values, types };
+}
+
+export function textOrNull(value: unknown): string | null {
+  return typeof value === "string" ? value : null;
 }

@@ -7,6 +7,8 @@ import { drawAttempts, HOURS, START } from "@/lib/testing/draw-attempts";
 import { Database } from "./database";
 import { migrate } from "./migrations";
 import { openEventStore } from "./open-event-store";
+import { SegmentFiles } from "./segments/segment-files";
+import { RawWriter } from "./segments/write-raw";
 
 const BEFORE_ROLLUPS = 4;
 const RANGE = { from: START, to: START + HOURS * 3_600_000 };
@@ -38,7 +40,7 @@ async function writeFormerStore(): Promise<void> {
   await store.deriveHour(RANGE, RANGE, () => ({ attempts: ATTEMPTS, unclaimed: [] }));
   await store.close();
   const former = await Database.open(path, {});
-  await migrate(former, BEFORE_ROLLUPS);
+  await migrate(former, new RawWriter(new SegmentFiles(join(folder, "raw"))), BEFORE_ROLLUPS);
   await former.transaction(async (writer) => {
     await writer.run(`ATTACH '${today}' AS today (READ_ONLY)`);
     for (const table of ["cluster", "caller", "session", "session_name", "kube_identity", "reason"])

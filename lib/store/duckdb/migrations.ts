@@ -1,5 +1,10 @@
 import { StoreError } from "@/lib/ports/event-store";
-import type { Database } from "./database";
+import type { Database, Writer } from "./database";
+import { moveTexts } from "./segments/move-texts";
+import type { RawWriter } from "./segments/write-raw";
+
+/** A step that SQL alone cannot do. */
+type Work = (writer: Writer, raw: RawWriter) => Promise<void>;
 
 /** The four integers side by side, as `dimensions.ts` makes it; arithmetic of mixed types would be that of doubles. */
 const actorHash = (alias: string) =>
@@ -9,7 +14,7 @@ const actorHash = (alias: string) =>
   );
 
 /** Step n takes a store from version n to n + 1, in one transaction. Steps are added, never changed. */
-const MIGRATIONS: readonly (readonly string[])[] = [
+const MIGRATIONS: readonly (readonly (string | Work)[])[] = [
   [
     `CREATE TABLE source (id VARCHAR, kind VARCHAR, label VARCHAR, cluster VARCHAR, account_id VARCHAR, region VARCHAR,
       log_group VARCHAR, state VARCHAR, problem VARCHAR, asked_from DOUBLE, asked_to DOUBLE, checkpoint VARCHAR,
@@ -89,6 +94,22 @@ const MIGRATIONS: readonly (readonly string[])[] = [
     `INSERT INTO usage_day SELECT time_ms // 86400000 * 86400000 AS day, cluster_id, granted, class, actor_id, reason_id,
       count(*) FROM attempt GROUP BY ALL ORDER BY day`,
   ],
+  [
+    // Texts move to segments: `raw` keeps who and where.
+    "ALTER TABLE raw RENAME TO raw_text",
+    "CREATE SEQUENCE segment_ids",
+    "CREATE SEQUENCE block_ids",
+    "CREATE TABLE segment (id INTEGER, source_id VARCHAR, day_ms DOUBLE, name VARCHAR, bytes DOUBLE)",
+    `CREATE TABLE raw_block (id INTEGER, segment_id INTEGER, place DOUBLE, bytes INTEGER, content_bytes INTEGER,
+      records INTEGER, from_ms DOUBLE, to_ms DOUBLE)`,
+    "CREATE TABLE stream (id INTEGER, hash UHUGEINT, source_id VARCHAR, name VARCHAR)",
+    `CREATE TABLE raw (record_id UHUGEINT, stream_id INTEGER, time_ms DOUBLE, event_id VARCHAR, block_id INTEGER,
+      place INTEGER, length INTEGER, sha256 BLOB, sha256_stored BLOB, original_bytes DOUBLE)`,
+    moveTexts,
+    "DROP TABLE raw_text",
+  ],
+  // Hours whose records retention took: what was derived of them cannot be derived anew, by a later step neither.
+  ["CREATE TABLE forgotten_hour (hour_ms DOUBLE)"],
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;
@@ -97,7 +118,7 @@ export const SCHEMA_VERSION = MIGRATIONS.length;
  * Brings an older store up to date; gives the version it was of (0 = new). A kill half-way leaves a whole older version.
  * `upTo` makes an old one, for tests.
  */
-export async function migrate(database: Database, upTo = SCHEMA_VERSION): Promise<number> {
+export async function migrate(database: Database, raw: RawWriter, upTo = SCHEMA_VERSION): Promise<number> {
   await database.transaction((writer) =>
     writer.run("CREATE TABLE IF NOT EXISTS schema_version (version INTEGER)"),
   );
@@ -109,13 +130,16 @@ export async function migrate(database: Database, upTo = SCHEMA_VERSION): Promis
       `the data folder was written by a newer Gatebook (store version ${version}, this build knows ${SCHEMA_VERSION}): update Gatebook, or choose another folder with --data`,
     );
   }
-  for (let next = version; next < upTo; next++) await runStep(database, next);
+  for (let next = version; next < upTo; next++) await runStep(database, raw, next);
   return version;
 }
 
-async function runStep(database: Database, step: number): Promise<void> {
+async function runStep(database: Database, raw: RawWriter, step: number): Promise<void> {
   await database.transaction(async (writer) => {
-    for (const sql of MIGRATIONS[step] ?? []) await writer.run(sql);
+    for (const part of MIGRATIONS[step] ?? []) {
+      if (typeof part === "string") await writer.run(part);
+      else await part(writer, raw);
+    }
     await writer.run("INSERT INTO schema_version VALUES ($version)", { version: step + 1 });
   });
 }

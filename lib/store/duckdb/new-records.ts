@@ -1,11 +1,14 @@
 import type { ReadRecord } from "@/lib/ports/event-store";
+import { fromStoredId } from "./attempt-codes";
 import type { Writer } from "./database";
-import { newEventRecordId, newRecordId, type StoredIds } from "./record-ids";
+import { newEventRecordId, newRecordId, type StoredIds, sha256 } from "./record-ids";
 
 /** A record that is not stored yet, with its identity. */
 export interface Identified {
   readonly record: ReadRecord;
   readonly recordId: string;
+  /** SHA-256 in hex of its text as it came. */
+  readonly sha256: string;
 }
 
 /** The records of a page that are not stored yet; looks only at the page's own time range. */
@@ -20,11 +23,12 @@ export async function newRecords(
   const fresh: Identified[] = [];
   for (const record of records) {
     const event = record.kind === "event" ? record.parsed : null;
+    const hash = sha256(record.source.text);
     const recordId =
       event === null
-        ? newRecordId(group, record.source, stored, seen)
+        ? newRecordId(group, { ...record.source, sha256: hash }, stored, seen)
         : newEventRecordId(event.eventId, stored);
-    if (recordId !== null) fresh.push({ record, recordId });
+    if (recordId !== null) fresh.push({ record, recordId, sha256: hash });
   }
   return fresh;
 }
@@ -37,10 +41,11 @@ async function storedIds(writer: Writer, group: string, records: readonly ReadRe
     to = Math.max(to, source.timeMs);
   }
   const rows = await writer.rows(
-    "SELECT record_id, event_id FROM raw WHERE log_group = $group AND time_ms BETWEEN $from AND $to",
+    `SELECT record_id, event_id FROM raw WHERE time_ms BETWEEN $from AND $to AND stream_id IN (
+      SELECT t.id FROM stream t JOIN source s ON s.id = t.source_id WHERE s.log_group = $group)`,
     { group, from, to },
   );
   return new Map(
-    rows.map((row) => [String(row.record_id), row.event_id === null ? null : String(row.event_id)]),
+    rows.map((row) => [fromStoredId(row.record_id), row.event_id === null ? null : String(row.event_id)]),
   );
 }

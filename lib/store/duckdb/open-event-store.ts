@@ -1,19 +1,29 @@
 import { mkdirSync } from "node:fs";
-import { dirname } from "node:path";
-import { type EventStore, StoreError } from "@/lib/ports/event-store";
+import { dirname, join } from "node:path";
+import type { EventStore, StoreError } from "@/lib/ports/event-store";
 import { readClusterActivity } from "./cluster-activity";
 import { countByTime } from "./count-attempts";
 import { countFacets } from "./count-facets";
+import { DiskRoom, type MeasureDisk, measureByStatfs } from "./damage/disk-room";
+import { findSetAside } from "./damage/set-aside";
+import { toKnownError, toStoreError } from "./damage/store-failure";
 import { Database } from "./database";
 import { Dimensions } from "./dimensions";
 import { readLogPulses } from "./log-pulses";
 import { migrate, SCHEMA_VERSION } from "./migrations";
-import { readEvents, readLines, readWindow } from "./read-window";
+import { readEvents, readLines } from "./read-evidence";
+import { readWindow } from "./read-window";
 import { renameCluster } from "./rename-cluster";
+import { forgetRecords, readKeptFrom } from "./retention/forget-records";
+import { writeDerived } from "./retention/write-derived";
 import { findAttempt, searchAttempts } from "./search-attempts";
+import { mergeBlocks } from "./segments/merge-blocks";
+import { reclaimSegments } from "./segments/reclaim-segments";
+import { searchRaw } from "./segments/search-raw";
+import { SegmentFiles } from "./segments/segment-files";
+import { RawWriter } from "./segments/write-raw";
 import { findClusterOf, openSource, readCoverage, setSourceState } from "./source-table";
-import { readUnclaimedTokens, writeUnclaimedTokens } from "./unclaimed-tokens";
-import { writeAttempts } from "./write-attempts";
+import { readUnclaimedTokens } from "./unclaimed-tokens";
 import { writePage } from "./write-page";
 
 export interface StoreOptions {
@@ -23,87 +33,99 @@ export interface StoreOptions {
   readonly memoryLimit?: string;
   /** Told when an older store was brought up to date. */
   readonly onMigration?: (from: number, to: number) => void;
+  readonly now?: () => number;
+  readonly measureDisk?: MeasureDisk;
+  /** Told when a part of the file turns out to be damaged. */
+  readonly onDamage?: (error: StoreError) => void;
 }
 
 /**
  * Opens the events of a data folder, bringing an older file up to date. Throws StoreError: locked by another process,
- * written by a newer version, or damaged.
+ * written by a newer version, damaged, or out of reach.
  */
-export async function openEventStore({
-  path,
-  memoryLimit = "256MB",
-  onMigration,
-}: StoreOptions): Promise<EventStore> {
-  const database = await openDatabase(path, memoryLimit);
-  const found = await migrate(database);
-  if (found > 0 && found < SCHEMA_VERSION) onMigration?.(found, SCHEMA_VERSION);
-  return createStore(database);
+export async function openEventStore(options: StoreOptions): Promise<EventStore> {
+  const { path, onMigration, now = Date.now, measureDisk = measureByStatfs } = options;
+  const folder = dirname(path);
+  const database = await openDatabase(options);
+  const files = new SegmentFiles(join(folder, "raw"));
+  const raw = new RawWriter(files);
+  const room = new DiskRoom(folder, measureDisk, now);
+  try {
+    const found = await migrate(database, raw);
+    if (found > 0 && found < SCHEMA_VERSION) onMigration?.(found, SCHEMA_VERSION);
+    await reclaimSegments(database, files);
+  } catch (error) {
+    await database.close();
+    throw toStoreError(path, error);
+  }
+  const setAside = await findSetAside(path);
+  return createStore({ database, files, raw, room, setAside });
 }
 
-async function openDatabase(path: string, memoryLimit: string): Promise<Database> {
+async function openDatabase({ path, memoryLimit = "256MB", onDamage }: StoreOptions): Promise<Database> {
+  const failure = (error: unknown) => {
+    const known = toKnownError(path, error);
+    if (known?.code === "damaged") onDamage?.(known);
+    return known ?? error;
+  };
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    return await Database.open(path, {
-      memory_limit: memoryLimit,
-      threads: "2",
-      temp_directory: `${path}.tmp`,
-      max_temp_directory_size: "2GB",
-      enable_external_access: "false",
-      autoinstall_known_extensions: "false",
-      autoload_known_extensions: "false",
-      allow_community_extensions: "false",
-      lock_configuration: "true",
-    });
+    const limits = { memory_limit: memoryLimit, temp_directory: `${path}.tmp` };
+    return await Database.open(path, { ...limits, ...OPTIONS }, failure);
   } catch (error) {
     throw toStoreError(path, error);
   }
 }
 
-function toStoreError(path: string, error: unknown): StoreError {
-  const text = error instanceof Error ? error.message : String(error);
-  if (text.includes("Could not set lock")) {
-    return new StoreError(
-      "locked",
-      `another Gatebook uses ${path}: stop it, or choose another folder with --data`,
-      error,
-    );
-  }
-  if (text.includes("EACCES") || text.includes("Permission denied") || text.includes("EROFS")) {
-    return new StoreError(
-      "unreachable",
-      `${path} cannot be written: choose another folder with --data`,
-      error,
-    );
-  }
-  const said = text.split("\n")[0] ?? "";
-  return new StoreError(
-    "damaged",
-    `${path} cannot be opened (${said}): move it away; events are read anew from AWS`,
-    error,
-  );
+/** The last one forbids more. */
+const OPTIONS = {
+  threads: "2",
+  max_temp_directory_size: "2GB",
+  enable_external_access: "false",
+  autoinstall_known_extensions: "false",
+  autoload_known_extensions: "false",
+  allow_community_extensions: "false",
+  lock_configuration: "true",
+};
+
+interface Parts {
+  readonly database: Database;
+  readonly files: SegmentFiles;
+  readonly raw: RawWriter;
+  readonly room: DiskRoom;
+  readonly setAside: readonly string[];
 }
 
-function createStore(database: Database): EventStore {
+function createStore({ database, files, raw, room, setAside }: Parts): EventStore {
   const dimensions = new Dimensions();
   return {
     openSource: (descriptor, asked, state) =>
-      database.transaction(async (writer) => {
-        const { id, cluster } = descriptor;
-        const before = await findClusterOf(writer, id);
-        if (before !== null && cluster !== null && (await renameCluster(writer, before, cluster)))
-          dimensions.forget();
-        return openSource(writer, descriptor, asked, state);
-      }),
-    appendPage: (page) => database.transaction((writer) => writePage(writer, page)),
+      room.need(() =>
+        database.transaction(async (writer) => {
+          const { id, cluster } = descriptor;
+          const before = await findClusterOf(writer, id);
+          if (before !== null && cluster !== null && (await renameCluster(writer, before, cluster)))
+            dimensions.forget();
+          return openSource(writer, descriptor, asked, state);
+        }),
+      ),
+    appendPage: async (page) => {
+      try {
+        return await room.need(() => database.transaction((writer) => writePage(writer, raw, page)));
+      } catch (error) {
+        raw.forget();
+        throw error;
+      }
+    },
     setSourceState: (id, state, problem) =>
-      database.transaction((writer) => setSourceState(writer, id, state, problem)),
+      room.need(() => database.transaction((writer) => setSourceState(writer, id, state, problem))),
     deriveHour: async (hour, needed, derive) => {
       try {
-        await database.transaction(async (writer) => {
-          const { attempts, unclaimed } = derive(await readWindow(writer, needed));
-          await writeAttempts(writer, dimensions, hour, attempts);
-          await writeUnclaimedTokens(writer, hour, unclaimed);
-        });
+        await room.need(() =>
+          database.transaction(async (writer) =>
+            writeDerived(writer, dimensions, hour, derive(await readWindow(writer, needed))),
+          ),
+        );
       } catch (error) {
         dimensions.forget();
         throw error;
@@ -119,11 +141,13 @@ function createStore(database: Database): EventStore {
     },
     search: (query) => searchAttempts(database, query),
     find: (id) => findAttempt(database, id),
-    readLines: (ids) => readLines(database, ids),
-    readEvents: (ids) => readEvents(database, ids),
+    readLines: (ids, near) => readLines(database, files, ids, near),
+    readEvents: (ids, near) => readEvents(database, files, ids, near),
+    searchRaw: (query, signal) => searchRaw(database, files, query, signal),
     countByTime: (filter, steps) => countByTime(database, filter, steps),
     countFacets: (filter, limit) => countFacets(database, filter, limit),
     unclaimedTokens: (range, limit) => readUnclaimedTokens(database, range, limit),
+    storage: async () => ({ ...(await room.report()), setAside }),
     coverage: () => readCoverage(database),
     countAttempts: async () => {
       const [row] = await database.rows("SELECT count(*)::INTEGER AS n FROM attempt");
@@ -131,6 +155,9 @@ function createStore(database: Database): EventStore {
     },
     clusterActivity: (sinceMs) => readClusterActivity(database, sinceMs),
     logPulses: (sinceMs) => readLogPulses(database, sinceMs),
+    forgetRecords: (beforeMs) => forgetRecords(database, files, beforeMs),
+    mergeRecords: (beforeMs) => room.need(() => mergeBlocks(database, files, beforeMs)),
+    recordsKeptFrom: () => readKeptFrom(database),
     checkpoint: () => database.checkpoint(),
     close: () => database.close(),
   };

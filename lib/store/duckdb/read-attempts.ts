@@ -1,8 +1,7 @@
 import type { Attempt } from "@/lib/domain/correlate/attempt";
 import { classOfCode, fromStoredId } from "./attempt-codes";
-import type { Reader, Row } from "./database";
+import { type Reader, type Row, textOrNull } from "./database";
 import { DIMENSIONS, type DimensionName } from "./dimensions";
-import { textOrNull } from "./read-window";
 
 /** The dimensions' rows of one attempt. */
 type Values = Readonly<Record<DimensionName, Row | null>>;

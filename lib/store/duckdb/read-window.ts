@@ -1,10 +1,9 @@
 import type { UseRecord } from "@/lib/domain/correlate/identity-use";
 import type { LineRecord } from "@/lib/domain/correlate/line-record";
 import type { StsCandidate } from "@/lib/domain/correlate/sts-candidate";
-import type { LineEvidence, StsEvidence } from "@/lib/domain/summarize/attempt-detail";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { CorrelationWindow } from "@/lib/ports/event-store";
-import type { Database, Row, Writer } from "./database";
+import { type Row, textOrNull, type Writer } from "./database";
 
 /** The lines and events of a range that can take part in attempts, of all clusters and accounts. */
 export async function readWindow(writer: Writer, range: TimeRange): Promise<CorrelationWindow> {
@@ -46,44 +45,4 @@ function toCandidate(row: Row): StsCandidate {
     userAgent: textOrNull(row.user_agent),
     stream: String(row.stream),
   };
-}
-
-/** The raw lines of these records, oldest first. */
-export async function readLines(database: Database, recordIds: readonly string[]): Promise<LineEvidence[]> {
-  const rows = await database.rows(
-    "SELECT * FROM raw WHERE list_contains($ids, record_id) ORDER BY time_ms, record_id",
-    { ids: recordIds },
-  );
-  return rows.map((row) => ({
-    recordId: String(row.record_id),
-    eventId: textOrNull(row.event_id),
-    stream: String(row.stream),
-    timeMs: Number(row.time_ms),
-    text: String(row.text),
-  }));
-}
-
-/** The raw records of these events, oldest first. */
-export async function readEvents(
-  database: Database,
-  eventIds: readonly string[],
-): Promise<Omit<StsEvidence, "chosen">[]> {
-  const rows = await database.rows(
-    `SELECT e.*, r.text FROM sts_event e JOIN raw r USING (record_id)
-      WHERE list_contains($ids, e.event_id) ORDER BY e.time_ms, e.event_id`,
-    { ids: eventIds },
-  );
-  return rows.map((row) => ({
-    recordId: String(row.record_id),
-    eventId: String(row.event_id),
-    timeMs: Number(row.time_ms),
-    region: String(row.region),
-    sourceIp: textOrNull(row.source_ip),
-    userAgent: textOrNull(row.user_agent),
-    json: String(row.text),
-  }));
-}
-
-export function textOrNull(value: unknown): string | null {
-  return typeof value === "string" ? value : null;
 }

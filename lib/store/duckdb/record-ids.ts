@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import type { SourceRecord } from "@/lib/ports/event-source";
 
-export function sha256(text: string): string {
-  return createHash("sha256").update(text, "utf8").digest("hex");
+/** In hex. */
+export function sha256(text: string | Buffer): string {
+  return createHash("sha256").update(text).digest("hex");
 }
 
 /** What is stored already, of the same log group and time: record id → AWS's id. */
@@ -15,11 +16,11 @@ export type StoredIds = Map<string, string | null>;
  */
 export function newRecordId(
   group: string,
-  record: SourceRecord,
+  record: SourceRecord & { readonly sha256: string },
   stored: StoredIds,
   seen: Set<string>,
 ): string | null {
-  const base = `${group}\0${record.stream}\0${record.timeMs}\0${sha256(record.text)}`;
+  const base = `${group}\0${record.stream}\0${record.timeMs}\0${record.sha256}`;
   for (let n = 0; ; n++) {
     const id = sha256(`${base}\0${n}`).slice(0, 32);
     if (!stored.has(id)) {

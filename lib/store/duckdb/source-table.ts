@@ -8,8 +8,7 @@ import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { SourceDescriptor } from "@/lib/ports/event-source";
 import type { Checkpoint, SourceStanding } from "@/lib/ports/event-store";
 import { readCoverageByAge, toCoverageByAge } from "./coverage-table";
-import type { Database, Row, Writer } from "./database";
-import { textOrNull } from "./read-window";
+import { type Database, type Row, textOrNull, type Writer } from "./database";
 
 /** The name a source's cluster was shown by so far; null = none, or the source is new. */
 export async function findClusterOf(writer: Writer, sourceId: string): Promise<string | null> {

@@ -2,8 +2,7 @@ import { DOUBLE, VARCHAR } from "@duckdb/node-api";
 import type { StsCandidate } from "@/lib/domain/correlate/sts-candidate";
 import type { PresentedTokens } from "@/lib/domain/summarize/presented-tokens";
 import type { TimeRange } from "@/lib/domain/time/time-range";
-import type { Database, Writer } from "./database";
-import { textOrNull } from "./read-window";
+import { type Database, textOrNull, type Writer } from "./database";
 
 /** Replaces those of an hour by these. Runs within the transaction that replaces its attempts. */
 export async function writeUnclaimedTokens(

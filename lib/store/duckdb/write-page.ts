@@ -6,18 +6,23 @@ import type { PageToStore, ReadRecord } from "@/lib/ports/event-store";
 import type { Writer } from "./database";
 import { maskTokens } from "./mask-tokens";
 import { type Identified, newRecords } from "./new-records";
-import { sha256 } from "./record-ids";
+import type { RawRecord } from "./segments/raw-columns";
+import { toStoredText } from "./segments/stored-text";
+import type { RawWriter } from "./segments/write-raw";
 import { markStale } from "./stale-hours";
 import { writeStanding } from "./write-standing";
 
 /** Stores what of the page is new, with coverage, checkpoint and stale hours. Gives how many records were new. */
-export async function writePage(writer: Writer, page: PageToStore): Promise<number> {
+export async function writePage(writer: Writer, raw: RawWriter, page: PageToStore): Promise<number> {
   const [source] = await writer.rows("SELECT log_group, cluster FROM source WHERE id = $id", {
     id: page.sourceId,
   });
   const group = String(source?.log_group ?? "");
   const fresh = await newRecords(writer, group, page.records);
-  await writeRaw(writer, page.sourceId, group, fresh);
+  await raw.write(
+    writer,
+    fresh.map((one) => toRawRecord(page.sourceId, one)),
+  );
   await writeLines(writer, String(source?.cluster ?? ""), fresh);
   await writeEvents(writer, fresh);
   await markStale(writer, fresh);
@@ -25,26 +30,10 @@ export async function writePage(writer: Writer, page: PageToStore): Promise<numb
   return fresh.length;
 }
 
-async function writeRaw(
-  writer: Writer,
-  sourceId: string,
-  group: string,
-  fresh: readonly Identified[],
-): Promise<void> {
-  const texts = fresh.map(({ record }) => maskTokens(record.source.text));
-  const columns: DuckDBValue[][] = [
-    fresh.map(({ recordId }) => recordId),
-    fresh.map(() => sourceId),
-    fresh.map(() => group),
-    fresh.map(({ record }) => record.source.stream),
-    fresh.map(({ record }) => record.source.timeMs),
-    fresh.map(({ record }) => record.source.eventId),
-    texts,
-    fresh.map(({ record }) => sha256(record.source.text)),
-    texts.map(sha256),
-  ];
-  const types = [VARCHAR, VARCHAR, VARCHAR, VARCHAR, DOUBLE, VARCHAR, VARCHAR, VARCHAR, VARCHAR];
-  await writer.append("raw", types, columns);
+function toRawRecord(sourceId: string, { record, recordId, sha256 }: Identified): RawRecord {
+  const { stream, timeMs, eventId, text } = record.source;
+  const stored = toStoredText(text);
+  return { recordId, sourceId, stream, timeMs, eventId, sha256, ...stored };
 }
 
 async function writeLines(writer: Writer, cluster: string, fresh: readonly Identified[]): Promise<void> {

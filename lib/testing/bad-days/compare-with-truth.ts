@@ -43,6 +43,8 @@ export interface Compared {
   readonly regions?: readonly string[];
 }
 
+const HOUR_MS = 3_600_000;
+
 /** Every line of an attempt and every STS event that took place in the range, beside what is stored. */
 export async function compareWithTruth(
   { store, world }: { readonly store: EventStore; readonly world: World },
@@ -65,9 +67,9 @@ export async function compareWithTruth(
       .events({ accountId: ACCOUNT, region }, { from: range.from, to: range.to - 1 }, FOREVER)
       .filter(isOfSts),
   );
-  const stored = countEach(
-    (await store.readEvents(events.map(({ eventId }) => eventId))).map(({ eventId }) => eventId),
-  );
+  const ids = events.map(({ eventId }) => eventId);
+  const near = { from: range.from - HOUR_MS, to: range.to + HOUR_MS };
+  const stored = countEach((await store.readEvents(ids, near)).map(({ eventId }) => eventId));
   return {
     lostLines: [...lines].filter((id) => !found.has(id)),
     doubleLines: [...found].flatMap(([id, count]) => (count > 1 ? [id] : [])),

@@ -2,14 +2,15 @@ import * as z from "zod";
 import type { AttemptDetail } from "@/lib/domain/summarize/attempt-detail";
 import { schemaFor } from "../schema-for";
 import { attemptSchema } from "./attempt-schema";
-import { epochMs } from "./values";
+import { epochMs, textNote } from "./values";
 
 const line = z.object({
   recordId: z.string(),
   eventId: z.string().nullable(),
   stream: z.string(),
   timeMs: epochMs,
-  text: z.string().describe("The log line as it came; tokens are masked."),
+  text: z.string().describe("The log line as it came; tokens are masked. Empty when it cannot be read."),
+  note: textNote,
 });
 
 const event = z.object({
@@ -20,7 +21,8 @@ const event = z.object({
   region: z.string(),
   sourceIp: z.string().nullable().describe("AWS's address, not the person's."),
   userAgent: z.string().nullable(),
-  json: z.string().describe("The record as it came."),
+  json: z.string().describe("The record as it came. Empty when it cannot be read."),
+  note: textNote,
 });
 
 export const attemptDetailSchema = schemaFor<AttemptDetail>()(

@@ -9,3 +9,9 @@ export const timeRange = z
 
 /** A number of things. */
 export const count = z.int().min(0);
+
+/** What is to be said of a record's text. */
+export const textNote = z
+  .string()
+  .nullable()
+  .describe("Whether the text is cut, or why it cannot be read; null = it is whole.");

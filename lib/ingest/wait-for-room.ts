@@ -1,0 +1,27 @@
+import type { Clock } from "@/lib/ports/clock";
+import { type ReadingStore, StoreError } from "@/lib/ports/event-store";
+
+const RETRY_MS = 5_000;
+
+/** The same store, but that what finds the disk full is done again until there is room, or until the signal. */
+export function waitForRoom(store: ReadingStore, clock: Clock, signal: AbortSignal): ReadingStore {
+  const retry = async <T>(work: () => Promise<T>): Promise<T> => {
+    for (;;) {
+      try {
+        return await work();
+      } catch (error) {
+        const isFull = error instanceof StoreError && error.code === "disk-full";
+        if (!isFull || signal.aborted) throw error;
+        await clock.sleep(RETRY_MS, signal);
+      }
+    }
+  };
+  return {
+    openSource: (...given) => retry(() => store.openSource(...given)),
+    appendPage: (...given) => retry(() => store.appendPage(...given)),
+    setSourceState: (...given) => retry(() => store.setSourceState(...given)),
+    deriveHour: (...given) => retry(() => store.deriveHour(...given)),
+    staleHours: () => store.staleHours(),
+    clusterRegions: () => store.clusterRegions(),
+  };
+}

@@ -1,0 +1,30 @@
+import type { RawPage, RawQuery } from "@/lib/domain/summarize/raw-search";
+import { InvalidQuery } from "@/lib/ports/event-store";
+import type { Viewer } from "@/lib/ports/viewer";
+import type { InvestigationContext } from "./investigation-context";
+
+const LONGEST_MS = 24 * 3_600_000;
+const LONGEST_TEXT = 256;
+const MOST_ROWS = 500;
+
+/**
+ * Raw records that hold a text. They are gone through one by one, so the range is short and the search ends with its
+ * signal. Throws InvalidQuery for what cannot be asked.
+ */
+export async function searchRaw(
+  _viewer: Viewer,
+  query: RawQuery,
+  { store }: InvestigationContext,
+  signal?: AbortSignal,
+): Promise<RawPage> {
+  const { range, text, limit } = query;
+  if (text.trim() === "") throw new InvalidQuery("q", "must say what to look for");
+  if (text.length > LONGEST_TEXT) throw new InvalidQuery("q", `is longer than ${LONGEST_TEXT} characters`);
+  if (range.to - range.from > LONGEST_MS) {
+    const why = "raw records are gone through one by one. Search attempts for longer ranges";
+    throw new InvalidQuery("from", `must be at most 24 hours before "to": ${why}`);
+  }
+  if (!Number.isInteger(limit) || limit < 1 || limit > MOST_ROWS)
+    throw new InvalidQuery("limit", `is a whole number from 1 to ${MOST_ROWS}`);
+  return store.searchRaw(query, signal);
+}

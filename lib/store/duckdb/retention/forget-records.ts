@@ -1,0 +1,69 @@
+import type { Database, Writer } from "../database";
+import type { SegmentFiles } from "../segments/segment-files";
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+/**
+ * Forgets the records of the days before `beforeMs`: their texts, lines and events. What was derived from them stays, and
+ * their hours are noted as forgotten: they cannot be derived anew. Each day is one transaction, the oldest first; its
+ * segments are removed after it. Days that are not derived yet are left for the next time. Gives how many days went.
+ */
+export async function forgetRecords(
+  database: Database,
+  files: SegmentFiles,
+  beforeMs: number,
+): Promise<number> {
+  const before = Math.floor(beforeMs / DAY_MS) * DAY_MS;
+  const days = await database.rows(
+    "SELECT DISTINCT day_ms FROM segment WHERE day_ms < $before ORDER BY day_ms",
+    { before },
+  );
+  let forgotten = 0;
+  for (const { day_ms } of days) {
+    const removed = await database.transaction((writer) => forgetDay(writer, Number(day_ms)));
+    if (removed === null) break;
+    await files.remove(removed);
+    forgotten++;
+  }
+  if (forgotten > 0) await database.checkpoint();
+  return forgotten;
+}
+
+/** Gives the segments that nothing names any more; null = an hour is to be derived first. */
+async function forgetDay(writer: Writer, day: number): Promise<string[] | null> {
+  const range = { from: day, to: day + DAY_MS };
+  const stale = await writer.rows("SELECT 1 FROM stale_hour WHERE hour_ms < $to LIMIT 1", { to: range.to });
+  if (stale.length > 0) return null;
+  await noteForgotten(writer, range);
+  const segments = await writer.rows("SELECT name FROM segment WHERE day_ms = $day", { day });
+  await writer.run("DELETE FROM raw_block WHERE segment_id IN (SELECT id FROM segment WHERE day_ms = $day)", {
+    day,
+  });
+  await writer.run("DELETE FROM segment WHERE day_ms = $day", { day });
+  await writer.run("DELETE FROM raw WHERE time_ms >= $from AND time_ms < $to", range);
+  // The day's last hour can still take part in attempts of the next day: it goes with that.
+  const until = range.to - HOUR_MS;
+  await writer.run("DELETE FROM line WHERE time_ms < $until", { until });
+  await writer.run("DELETE FROM sts_event WHERE time_ms < $until", { until });
+  return segments.map(({ name }) => String(name));
+}
+
+async function noteForgotten(writer: Writer, range: { from: number; to: number }): Promise<void> {
+  const hours = ["line", "attempt", "unclaimed_token"].map(
+    (table) =>
+      `SELECT floor(time_ms / ${HOUR_MS}) * ${HOUR_MS} AS hour_ms FROM ${table} WHERE time_ms >= $from AND time_ms < $to`,
+  );
+  await writer.run(
+    `INSERT INTO forgotten_hour SELECT DISTINCT hour_ms FROM (${hours.join(" UNION ALL ")})
+      EXCEPT SELECT hour_ms FROM forgotten_hour`,
+    range,
+  );
+}
+
+/** Records before this instant may be gone; null = none are. */
+export async function readKeptFrom(database: Database): Promise<number | null> {
+  const [row] = await database.rows("SELECT max(hour_ms) AS last FROM forgotten_hour");
+  if (row === undefined || row.last === null) return null;
+  return Math.floor(Number(row.last) / DAY_MS) * DAY_MS + DAY_MS;
+}

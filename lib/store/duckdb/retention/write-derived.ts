@@ -1,0 +1,45 @@
+import type { Attempt } from "@/lib/domain/correlate/attempt";
+import type { Derived } from "@/lib/domain/correlate/correlate";
+import type { TimeRange } from "@/lib/domain/time/time-range";
+import type { Writer } from "../database";
+import type { Dimensions } from "../dimensions";
+import { readAttempts } from "../read-attempts";
+import { writeUnclaimedTokens } from "../unclaimed-tokens";
+import { writeAttempts } from "../write-attempts";
+
+/**
+ * Replaces what is derived of an hour. Where the hour's records are forgotten, what was derived from them stays as it is,
+ * and only attempts not known yet are added: they come from records that arrived since.
+ */
+export async function writeDerived(
+  writer: Writer,
+  dimensions: Dimensions,
+  hour: TimeRange,
+  { attempts, unclaimed }: Derived,
+): Promise<void> {
+  if (!(await isForgotten(writer, hour))) {
+    await writeAttempts(writer, dimensions, hour, attempts);
+    await writeUnclaimedTokens(writer, hour, unclaimed);
+    return;
+  }
+  const kept = await keptAttempts(writer, hour);
+  const known = new Set(kept.map(({ id }) => id));
+  const added = attempts.filter(({ id }) => !known.has(id));
+  await writeAttempts(writer, dimensions, hour, [...kept, ...added]);
+}
+
+async function isForgotten(writer: Writer, { from, to }: TimeRange): Promise<boolean> {
+  const found = await writer.rows(
+    "SELECT 1 FROM forgotten_hour WHERE hour_ms >= $from AND hour_ms < $to LIMIT 1",
+    { from, to },
+  );
+  return found.length > 0;
+}
+
+async function keptAttempts(writer: Writer, { from, to }: TimeRange): Promise<Attempt[]> {
+  const rows = await writer.rows(
+    "SELECT * FROM attempt WHERE time_ms >= $from AND time_ms < $to ORDER BY time_ms, id",
+    { from, to },
+  );
+  return readAttempts(writer, rows);
+}

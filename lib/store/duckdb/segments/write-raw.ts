@@ -1,0 +1,74 @@
+import { VARCHAR } from "@duckdb/node-api";
+import type { Writer } from "../database";
+import { DimensionTable } from "../dimension-table";
+import { appendBlocks, type SegmentKey } from "./open-segment";
+import { packBlocks } from "./pack-blocks";
+import { RAW_COLUMNS, type RawRecord } from "./raw-columns";
+import type { SegmentFiles } from "./segment-files";
+import { type Placed, writeBlocks } from "./write-blocks";
+
+const DAY_MS = 86_400_000;
+
+/** Writes records into segments, and rows that name their places. */
+export class RawWriter {
+  readonly #files: SegmentFiles;
+  readonly #streams = new DimensionTable("stream", [VARCHAR, VARCHAR]);
+
+  constructor(files: SegmentFiles) {
+    this.#files = files;
+  }
+
+  /** Within one transaction; the segments are safe on the disk when it returns. */
+  async write(writer: Writer, records: readonly RawRecord[]): Promise<void> {
+    const placed: Placed<RawRecord>[] = [];
+    for (const { key, ofDay } of byDay(records)) placed.push(...(await this.#writeDay(writer, key, ofDay)));
+    await this.#writeRows(writer, placed);
+  }
+
+  /** After a transaction that was taken back. */
+  forget(): void {
+    this.#streams.forget();
+  }
+
+  async #writeDay(
+    writer: Writer,
+    key: SegmentKey,
+    records: readonly RawRecord[],
+  ): Promise<Placed<RawRecord>[]> {
+    const packed = packBlocks(records);
+    const contents = packed.map(({ bytes }) => bytes);
+    const written = await appendBlocks(writer, this.#files, key, contents);
+    return writeBlocks(writer, written, packed);
+  }
+
+  async #writeRows(writer: Writer, placed: readonly Placed<RawRecord>[]): Promise<void> {
+    const streams = new Map(placed.map(({ record }) => [streamKey(record), streamRow(record)]));
+    const ids = await this.#streams.idsOf(writer, streams);
+    const streamId = (record: RawRecord) => ids.get(streamKey(record)) ?? null;
+    await writer.append(
+      "raw",
+      RAW_COLUMNS.map(([type]) => type),
+      RAW_COLUMNS.map(([, read]) => placed.map((one) => read(one, streamId))),
+    );
+  }
+}
+
+function streamKey({ sourceId, stream }: RawRecord): string {
+  return `${sourceId}\0${stream}`;
+}
+
+function streamRow(record: RawRecord) {
+  return { key: streamKey(record), values: [record.sourceId, record.stream] };
+}
+
+function byDay(records: readonly RawRecord[]): { key: SegmentKey; ofDay: RawRecord[] }[] {
+  const days = new Map<string, { key: SegmentKey; ofDay: RawRecord[] }>();
+  for (const record of records) {
+    const dayMs = Math.floor(record.timeMs / DAY_MS) * DAY_MS;
+    const name = `${dayMs}/${record.sourceId}`;
+    const day = days.get(name) ?? { key: { sourceId: record.sourceId, dayMs }, ofDay: [] };
+    day.ofDay.push(record);
+    days.set(name, day);
+  }
+  return [...days.values()];
+}
