@@ -96,7 +96,17 @@ interface Parts {
   readonly setAside: readonly string[];
 }
 
-function createStore({ database, files, raw, room, setAside }: Parts): EventStore {
+function createStore(parts: Parts): EventStore {
+  const { database } = parts;
+  return {
+    ...createWriting(parts),
+    ...createAnswers(parts),
+    checkpoint: () => database.checkpoint(),
+    close: () => database.close(),
+  };
+}
+
+function createWriting({ database, files, raw, room }: Parts) {
   const dimensions = new Dimensions();
   return {
     openSource: (descriptor, asked, state) =>
@@ -139,6 +149,13 @@ function createStore({ database, files, raw, room, setAside }: Parts): EventStor
       const rows = await database.rows("SELECT cluster, region FROM source WHERE cluster IS NOT NULL");
       return new Map(rows.map((row) => [String(row.cluster), String(row.region)]));
     },
+    forgetRecords: (beforeMs) => forgetRecords(database, files, beforeMs),
+    mergeRecords: (beforeMs) => room.need(() => mergeBlocks(database, files, beforeMs)),
+  } satisfies Partial<EventStore>;
+}
+
+function createAnswers({ database, files, room, setAside }: Parts) {
+  return {
     search: (query) => searchAttempts(database, query),
     find: (id) => findAttempt(database, id),
     readLines: (ids, near) => readLines(database, files, ids, near),
@@ -155,10 +172,6 @@ function createStore({ database, files, raw, room, setAside }: Parts): EventStor
     },
     clusterActivity: (sinceMs) => readClusterActivity(database, sinceMs),
     logPulses: (sinceMs) => readLogPulses(database, sinceMs),
-    forgetRecords: (beforeMs) => forgetRecords(database, files, beforeMs),
-    mergeRecords: (beforeMs) => room.need(() => mergeBlocks(database, files, beforeMs)),
     recordsKeptFrom: () => readKeptFrom(database),
-    checkpoint: () => database.checkpoint(),
-    close: () => database.close(),
-  };
+  } satisfies Partial<EventStore>;
 }
