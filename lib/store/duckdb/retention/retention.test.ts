@@ -82,7 +82,11 @@ describe("retention", () => {
 
   const explain = (id: string) => {
     const about = { version: "0", sample: false, startedMs: 0 };
-    return explainAttempt(LOCAL_VIEWER, { id }, { store, clock: createVirtualClock(SECOND), about });
+    return explainAttempt(
+      LOCAL_VIEWER,
+      { id },
+      { store, clock: createVirtualClock(SECOND), about, pulses: async () => [] },
+    );
   };
 
   it("takes records, lines and segments of old days; what is derived stays and says where its proof went", async () => {

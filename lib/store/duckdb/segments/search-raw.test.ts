@@ -73,7 +73,12 @@ describe("free text over raw records, beside the same search of a list", () => {
 
   const ask = (query: RawQuery, signal?: AbortSignal) => {
     const about = { version: "0", sample: true, startedMs: 0 };
-    return searchRaw(LOCAL_VIEWER, query, { store, clock: createVirtualClock(START), about }, signal);
+    return searchRaw(
+      LOCAL_VIEWER,
+      query,
+      { store, clock: createVirtualClock(START), about, pulses: async () => [] },
+      signal,
+    );
   };
   const dayQuery = {
     range: { from: START, to: START + 24 * HOUR },
