@@ -24,7 +24,9 @@ export const coverageReportSchema = schemaFor<CoverageReport>()(
 
 export const healthSchema = schemaFor<Health>()(
   z.object({
-    status: z.enum(["ok", "degraded"]).describe("degraded: at least one source cannot be read, or nothing can be stored."),
+    status: z
+      .enum(["ok", "degraded"])
+      .describe("degraded: at least one source cannot be read, or nothing can be stored."),
     version: z.string(),
     sample: z.boolean(),
     startedMs: epochMs,
