@@ -58,6 +58,7 @@ export const steps = [
     prepare: node24.prepare,
     command: (report) => [node24.path, ...vitest(report, ...core)],
   },
+  { name: "soak", env: plain, command: () => [process.execPath, ".config/soak.mjs", "--short"] },
   { name: "build", env: plain, command: () => [process.execPath, "lib/cli/bin/build.mjs"] },
   {
     name: "browser",

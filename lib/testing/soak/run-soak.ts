@@ -1,11 +1,11 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { SourceCoverage } from "@/lib/domain/summarize/coverage-report";
-import { subtractRanges } from "@/lib/domain/time/subtract-ranges";
+import type { TimeRange } from "@/lib/domain/time/time-range";
+import { createDeriver } from "@/lib/ingest/derive-attempts";
 import { LOCAL_VIEWER } from "@/lib/ports/viewer";
 import { deliverBadly } from "@/lib/sandbox/faults/deliver-badly";
-import { createWorld } from "@/lib/sandbox/world/world";
+import { createWorld, type World } from "@/lib/sandbox/world/world";
 import { planFromOptions } from "@/lib/server/aws-plan";
 import { createClock } from "@/lib/server/clock";
 import { eventsFile } from "@/lib/server/data-folder";
@@ -13,17 +13,13 @@ import { connectEngine } from "@/lib/server/engine-client";
 import { openEventStore } from "@/lib/store/duckdb/open-event-store";
 import { compareWithTruth, type Deviation } from "../bad-days/compare-with-truth";
 import { Acknowledged } from "./acknowledged";
-import { chooseKillPoints, pause, reach } from "./kill-points";
+import { chooseKillPoints, reach } from "./kill-points";
+import { listen, readUntil } from "./listen-to-engine";
 import { type Running, startEngineProcess, startSandboxProcess } from "./processes";
 import { soakFaults } from "./soak-faults";
 
 const DAY = 86_400_000;
-const SOURCES = [
-  ...["prod", "staging", "devCluster"].map(
-    (cluster) => `authenticator-log/111122223333/eu-west-1/${cluster}`,
-  ),
-  ...["eu-west-1", "us-east-1"].map((region) => `cloudtrail/111122223333/${region}`),
-];
+const MOST_ROUNDS = 5;
 const START = Date.UTC(2026, 10, 18, 12);
 
 export interface SoakOptions {
@@ -68,14 +64,14 @@ export async function runSoak(options: SoakOptions): Promise<SoakResult> {
   const settings = { dataDir, sample: true, plan: reading, typed: false };
   const engines = { start: () => startEngineProcess(dist, { ...common, ...sandbox.env }, settings) };
   try {
-    const run = await killAndRead(options, { engines, clock, dataDir });
-    const range = { from: run.endMs - 13 * DAY, to: run.endMs };
+    const run = await killAndListen(options, { engines, clock, dataDir });
     const world = deliverBadly(createWorld(1), faults, START);
-    const store = await openEventStore({ path: eventsFile(dataDir) });
-    const deviation = await compareWithTruth({ store, world }, { range });
-    const attempts = await store.countAttempts();
-    await store.close();
-    return { ...run.result, attempts, deviation };
+    const range = { from: run.endMs - 13 * DAY, to: run.endMs };
+    let stored = await readAndCompare(run, { dataDir, world, range });
+    // The sweeps wait for the clock and give way to what was never read: on a slow machine they come later.
+    for (let round = 1; round < MOST_ROUNDS && isIncomplete(stored.deviation); round++)
+      stored = await readAndCompare(run, { dataDir, world, range });
+    return { kills: run.kills, acknowledged: run.acknowledged.count, acknowledgedLost: run.lost, ...stored };
   } finally {
     await sandbox.kill("SIGTERM");
     await rm(folder, { recursive: true });
@@ -88,7 +84,19 @@ interface Place {
   readonly dataDir: string;
 }
 
-async function killAndRead({ seed, kills, settleMs, tell }: SoakOptions, { engines, clock, dataDir }: Place) {
+interface Killed {
+  /** When the last engine was killed. */
+  readonly endMs: number;
+  readonly kills: Readonly<Record<string, number>>;
+  readonly acknowledged: Acknowledged;
+  /** Of what was acknowledged, in words. */
+  readonly lost: readonly string[];
+  /** Lets one engine more read for as long as it takes the latest record to settle, and ends it in order. */
+  readOn(): Promise<void>;
+}
+
+async function killAndListen(options: SoakOptions, { engines, clock, dataDir }: Place): Promise<Killed> {
+  const { seed, kills, settleMs, tell } = options;
   const acknowledged = new Acknowledged();
   const lost: string[] = [];
   const counts: Record<string, number> = {};
@@ -108,38 +116,26 @@ async function killAndRead({ seed, kills, settleMs, tell }: SoakOptions, { engin
     tell(`kill ${n + 1} of ${kills}: ${point.waitMs} ms after ${point.after}`);
   }
   const endMs = clock.now();
-  const engine = engines.start();
-  await readUntil(endMs, endMs + settleMs, { hear, engine });
-  await engine.kill("SIGTERM");
-  return { endMs, result: { kills: counts, acknowledged: acknowledged.count, acknowledgedLost: lost } };
+  const readOn = async () => {
+    const engine = engines.start();
+    await readUntil(endMs, clock.now() + settleMs, { hear, engine });
+    await engine.kill("SIGTERM");
+  };
+  return { endMs, kills: counts, acknowledged, lost, readOn };
 }
 
-/** Hears what the engine says of its coverage, again and again, until it is gone. */
-async function listen(engine: Running, hear: () => Promise<unknown>): Promise<void> {
-  let isGone = false;
-  void engine.gone.then(() => {
-    isGone = true;
-  });
-  while (!isGone) {
-    await Promise.race([hear().catch(() => undefined), engine.gone]);
-    await Promise.race([pause(50), engine.gone]);
-  }
+async function readAndCompare(
+  run: Killed,
+  { dataDir, world, range }: { readonly dataDir: string; readonly world: World; readonly range: TimeRange },
+) {
+  await run.readOn();
+  const store = await openEventStore({ path: eventsFile(dataDir) });
+  // As every start does: what the engine had stored and not derived yet when it was ended.
+  await createDeriver(store).settled();
+  const deviation = await compareWithTruth({ store, world }, { range });
+  const attempts = await store.countAttempts();
+  await store.close();
+  return { deviation, attempts };
 }
 
-const PATIENCE_MS = 600_000;
-
-async function readUntil(
-  endMs: number,
-  settledMs: number,
-  { hear, engine }: { hear: () => Promise<readonly SourceCoverage[]>; engine: Running },
-): Promise<void> {
-  const deadline = Date.now() + PATIENCE_MS;
-  const isRead = ({ read }: SourceCoverage) =>
-    subtractRanges({ from: endMs - 13 * DAY, to: settledMs }, read).length === 0;
-  while (Date.now() < deadline) {
-    const sources = await hear();
-    if (SOURCES.every((id) => sources.some((source) => source.id === id && isRead(source)))) return;
-    await Promise.race([pause(200), engine.gone.then(() => Promise.reject(new Error("the engine ended")))]);
-  }
-  throw new Error("the engine did not read everything in ten minutes");
-}
+const isIncomplete = ({ lostLines, lostEvents }: Deviation) => lostLines.length + lostEvents.length > 0;
