@@ -30,9 +30,11 @@ const EVERYTHING = { ...LISTS, range: RANGE, text: "", noise: "show" } as const;
 const URL_OF_EVERYTHING =
   "http://127.0.0.1/api/v1/attempts?from=2020-01-01T00:00:00Z&to=2030-01-01T00:00:00Z&noise=show&limit=500&cluster=imported";
 
+/** Not so old that its records are forgotten when the engine starts again. */
+const TIME = new Date(Date.now() - 3_600_000).toISOString().slice(0, 19);
 const LINES = [
-  'time="2026-01-02T03:04:05Z" level=info msg="STS response" accesskeyid=ASIAEXAMPLE1 accountid=111122223333 arn="arn:aws:sts::111122223333:assumed-role/Dev/jane@example.com" client="127.0.0.1:1" method=POST path=/authenticate session=jane@example.com userid=AROAEXAMPLE1',
-  'time="2026-01-02T03:04:05Z" level=info msg="access granted" arn="arn:aws:iam::111122223333:role/Dev" client="127.0.0.1:1" groups="[dev]" method=POST path=/authenticate uid="aws-iam-authenticator:111122223333:AROAEXAMPLE1" username=jane',
+  `time="${TIME}Z" level=info msg="STS response" accesskeyid=ASIAEXAMPLE1 accountid=111122223333 arn="arn:aws:sts::111122223333:assumed-role/Dev/jane@example.com" client="127.0.0.1:1" method=POST path=/authenticate session=jane@example.com userid=AROAEXAMPLE1`,
+  `time="${TIME}Z" level=info msg="access granted" arn="arn:aws:iam::111122223333:role/Dev" client="127.0.0.1:1" groups="[dev]" method=POST path=/authenticate uid="aws-iam-authenticator:111122223333:AROAEXAMPLE1" username=jane`,
 ].join("\n");
 
 /** Two owners of one DuckDB file would lose rows without a word: there is one, and it may die at any time. */

@@ -27,13 +27,21 @@ describe("a config file", () => {
       ok: true,
       config: {
         accounts: [
-          { id: "111122223333", role: null, externalId: null, profile: null, regions: ["eu-west-1"] },
+          {
+            id: "111122223333",
+            role: null,
+            externalId: null,
+            profile: null,
+            regions: ["eu-west-1"],
+            trails: [],
+          },
           {
             id: "012345678901",
             role: "arn:aws:iam::012345678901:role/audit/gatebook",
             externalId: "gatebook-7f3a9c",
             profile: "ops",
             regions: [],
+            trails: [],
           },
         ],
         clusters: [{ name: "prod", region: "us-east-1", account: "012345678901", as: "prod-us" }],
