@@ -6,6 +6,7 @@ import { Card } from "@/components/ui/card";
 import { SafeText } from "@/components/ui/safe-text";
 import { clusterQuery } from "@/lib/search-params/query-options";
 import { ClusterHead } from "./cluster-head";
+import { PresentedTokensCard } from "./presented-tokens-card";
 import { SourceCard } from "./source-card";
 import { StripLegend } from "./strip-legend";
 
@@ -29,6 +30,7 @@ export function ClusterScreen({ name }: { name: string }) {
       {report.sources.map((source) => (
         <SourceCard key={source.coverage.id} source={source} report={report} />
       ))}
+      {report.summary.state === "log-off" ? <PresentedTokensCard cluster={name} /> : null}
       <Card title={`What the records of ${name} cannot tell`}>
         <dl className="grid gap-x-4 gap-y-1.5 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
           {report.blindSpots.map(({ what, why }) => (

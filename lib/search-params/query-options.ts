@@ -3,6 +3,7 @@ import type { Facets, Histogram } from "@/lib/domain/summarize/attempt-counts";
 import type { AttemptPage } from "@/lib/domain/summarize/attempt-page";
 import type { ClusterList, ClusterReport } from "@/lib/domain/summarize/cluster-report";
 import type { CoverageReport } from "@/lib/domain/summarize/coverage-report";
+import type { PresentedTokens } from "@/lib/domain/summarize/presented-tokens";
 import { type AttemptView, canonicalQuery } from "./attempt-view";
 import { fetchJson } from "./fetch-json";
 
@@ -80,6 +81,16 @@ export function clusterQuery(name: string) {
     queryKey: ["clusters", name],
     queryFn: ({ signal }) => fetchJson<ClusterReport>(`/api/v1/clusters/${encodeURIComponent(name)}`, signal),
     staleTime: 5_000,
+  });
+}
+
+/** Of the last day: whose tokens were presented, as far as no log tells of it. */
+export function presentedTokensQuery() {
+  return queryOptions({
+    queryKey: ["presented-tokens"],
+    queryFn: ({ signal }) =>
+      fetchJson<PresentedTokens>(`/api/v1/presented-tokens?range=24h&limit=${FACET_LIMIT}`, signal),
+    staleTime: STALE_MS,
   });
 }
 

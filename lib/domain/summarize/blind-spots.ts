@@ -29,8 +29,29 @@ export function findBlindSpots(cluster: string, sources: readonly SourceCoverage
 function ofLog(cluster: string, sources: readonly SourceCoverage[]): BlindSpot[] {
   const log = sources.find((source) => source.kind === "authenticator-log" && source.cluster === cluster);
   if (log === undefined || log.problem === null) return [];
-  return [{ what: "Who tries to get in now", why: log.problem.message }];
+  const now = { what: "Who tries to get in now", why: log.problem.message };
+  if (log.problem.code !== "log-type-off") return [now];
+  const hasAudit = sources.some((source) => source.kind === "audit-log" && source.cluster === cluster);
+  return [now, ...(hasAudit ? AUDIT_ONLY : CLOUDTRAIL_ONLY)];
 }
+
+/** What stands in for the authenticator's log tells less (facts: authenticator §7, aws §4.1). */
+const AUDIT_ONLY: readonly BlindSpot[] = [
+  {
+    what: "Who was turned away",
+    why: "The audit log stands in for the authenticator's. It shows who was let in through IAM, nodes apart, and names nobody who was not.",
+  },
+  {
+    what: "When a token was checked",
+    why: "The audit log tells of requests: the first of a session in each quarter of an hour is shown as its attempt.",
+  },
+];
+const CLOUDTRAIL_ONLY: readonly BlindSpot[] = [
+  {
+    what: "Who got in, and as which Kubernetes identity",
+    why: "Its audit log is not read either. CloudTrail shows whose tokens were presented to an authenticator; neither at which cluster, nor whether it let them in.",
+  },
+];
 
 function ofTrail(cluster: string, sources: readonly SourceCoverage[]): BlindSpot[] {
   const log = sources.find((source) => source.cluster === cluster);

@@ -1,8 +1,10 @@
-import { type EventSource, SourceError } from "@/lib/ports/event-source";
+import type { EventSource } from "@/lib/ports/event-source";
+import type { QuotaApi } from "@/lib/ports/request-budget";
 import { createCloudTrailSource } from "@/lib/sources/cloudtrail/cloudtrail-source";
+import { createAuditLogSource } from "@/lib/sources/cloudwatch-logs/audit-log-source";
 import { createAuthenticatorLogSource } from "@/lib/sources/cloudwatch-logs/authenticator-log-source";
-import { describeCluster } from "@/lib/sources/eks/list-clusters";
 import type { ConnectedAccount, ConnectionContext } from "./connection-context";
+import { createLogTypeFinder } from "./create-log-type-finder";
 
 /** The sources of one cluster. `cluster`: its name in EKS; `shownAs`: its name on the screens. */
 export function createClusterSources(
@@ -12,31 +14,19 @@ export function createClusterSources(
     cluster,
     shownAs,
   }: { readonly region: string; readonly cluster: string; readonly shownAs: string },
-  { budgets, clock }: ConnectionContext,
+  { budgets, clock, onSource }: ConnectionContext,
 ): EventSource[] {
+  const budgetOf = (api: QuotaApi) => budgets.at({ accountId, region, api });
+  const access = { client: clients.logs(region), clock, budgetOf, cluster, shownAs, accountId, region };
   const eks = {
     client: clients.eks(region),
     region,
-    budget: budgets.at({ accountId, region, api: "eks" }),
+    budget: budgetOf("eks"),
   };
-  const log = createAuthenticatorLogSource({
-    client: clients.logs(region),
-    clock,
-    budgetOf: (api) => budgets.at({ accountId, region, api }),
-    cluster,
-    shownAs,
-    accountId,
-    region,
-    isLogTypeOn: async (signal) => {
-      try {
-        return (await describeCluster(eks, cluster, signal)).authenticatorLogOn;
-      } catch (error) {
-        if (error instanceof SourceError) return null;
-        throw error;
-      }
-    },
-  });
-  return [log];
+  const trail = { client: clients.trail(region), budget: budgetOf("cloudtrail:LookupEvents"), cluster };
+  const onAuditOnly = () => onSource(createAuditLogSource(access));
+  const findLogType = createLogTypeFinder({ eks, trail, now: clock.now, onAuditOnly });
+  return [createAuthenticatorLogSource({ ...access, findLogType })];
 }
 
 /** The sources of one account and Region that are no single cluster's. */

@@ -1,11 +1,9 @@
-import type { CloudWatchLogsClient } from "@aws-sdk/client-cloudwatch-logs";
-import type { Clock } from "@/lib/ports/clock";
 import { type EventSource, SourceError, type SourcePage } from "@/lib/ports/event-source";
-import type { QuotaApi, RequestBudget } from "@/lib/ports/request-budget";
 import { toSourceError } from "../aws/to-source-problem";
+import type { ClusterLogOptions } from "./cluster-log-options";
 import { NEWEST_FIRST_SINCE } from "./filter-log-events";
 import type { LogPage } from "./log-place";
-import { logEmpty, logGroupAbsent, logTypeOff } from "./log-problems";
+import { type LogTypeState, logEmpty, logGroupAbsent, logTypeOff } from "./log-problems";
 import { createLogReader } from "./log-reader";
 
 const POLL_MS = 15_000;
@@ -13,19 +11,9 @@ const POLL_BY_QUERY_MS = 5 * 60_000;
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 
-export interface AuthenticatorLogOptions {
-  readonly client: CloudWatchLogsClient;
-  readonly clock: Clock;
-  /** Of this account and Region. */
-  readonly budgetOf: (api: QuotaApi) => RequestBudget;
-  /** Its name in EKS. */
-  readonly cluster: string;
-  /** Its name on the screens. */
-  readonly shownAs: string;
-  readonly accountId: string;
-  readonly region: string;
-  /** What EKS says of the log type just now; false explains an empty log. null = it does not say. */
-  readonly isLogTypeOn: (signal: AbortSignal) => Promise<boolean | null>;
+export interface AuthenticatorLogOptions extends ClusterLogOptions {
+  /** What EKS says of the log type just now; an "off" explains an empty log. null = it does not say. */
+  readonly findLogType: (signal: AbortSignal) => Promise<LogTypeState | null>;
 }
 
 /** The `authenticator-…` streams of `/aws/eks/<cluster>/cluster`, newest first, whatever the group's class. */
@@ -34,7 +22,7 @@ export function createAuthenticatorLogSource(options: AuthenticatorLogOptions): 
   const group = `/aws/eks/${cluster}/cluster`;
   const owner = { cluster, shownAs, region, group };
   const tried = { what: `the authenticator log of ${shownAs}`, region, action: "logs:FilterLogEvents" };
-  const isLogTypeOn = askHourly(options);
+  const findLogType = askHourly(options);
   let isSaidEmpty = false;
   const withoutEmptyNotice = (page: LogPage): SourcePage => {
     if (!isSaidEmpty) return page;
@@ -63,9 +51,9 @@ export function createAuthenticatorLogSource(options: AuthenticatorLogOptions): 
         if (page?.found === true) return withoutEmptyNotice(page);
         if (page !== null && page.cursor !== null) return page;
         // Off, absent and empty look alike to whoever counts lines; what to do about each is another thing.
-        const isOn = await isLogTypeOn(signal);
-        if (isOn === false) throw new SourceError(logTypeOff(owner));
-        if (page === null) throw new SourceError(logGroupAbsent(owner, isOn));
+        const state = await findLogType(signal);
+        if (state?.on === false) throw new SourceError(logTypeOff(owner, state.change));
+        if (page === null) throw new SourceError(logGroupAbsent(owner, state?.on ?? null));
         if (range.to - range.from < DAY_MS) return page;
         isSaidEmpty = true;
         return { ...page, notice: logEmpty(owner, range.from) };
@@ -79,12 +67,12 @@ export function createAuthenticatorLogSource(options: AuthenticatorLogOptions): 
 }
 
 /** That it is on holds for an hour; that it is off is asked again each time, so that switching it on shows at once. */
-function askHourly({ clock, isLogTypeOn }: AuthenticatorLogOptions): AuthenticatorLogOptions["isLogTypeOn"] {
+function askHourly({ clock, findLogType }: AuthenticatorLogOptions): AuthenticatorLogOptions["findLogType"] {
   let onUntilMs = 0;
   return async (signal) => {
-    if (clock.now() < onUntilMs) return true;
-    const isOn = await isLogTypeOn(signal);
-    if (isOn === true) onUntilMs = clock.now() + HOUR_MS;
-    return isOn;
+    if (clock.now() < onUntilMs) return { on: true, change: null };
+    const state = await findLogType(signal);
+    if (state?.on === true) onUntilMs = clock.now() + HOUR_MS;
+    return state;
   };
 }

@@ -10,15 +10,35 @@ export interface LogOwner {
   readonly group: string;
 }
 
+/** What EKS says of the log type. */
+export interface LogTypeState {
+  readonly on: boolean;
+  /** Who switched it off and when, where CloudTrail tells. */
+  readonly change: { readonly timeMs: number; readonly by: string | null } | null;
+}
+
 /** The log type is off: nothing is written, whatever stands there from before. */
-export function logTypeOff({ cluster, shownAs, region }: LogOwner): SourceProblem {
+export function logTypeOff(
+  { cluster, shownAs, region }: LogOwner,
+  change: LogTypeState["change"],
+): SourceProblem {
   return {
     code: "log-type-off",
-    message: `The authenticator log of ${shownAs} is switched off, and nothing of this time is stored.`,
+    message: `The authenticator log of ${shownAs} is switched off${sinceWhen(change)}, and nothing of this time is stored.`,
     remedy: "Switch it on; what it writes from then on can be read:",
     command: `aws eks update-cluster-config --region ${region} --name ${cluster} --logging '{"clusterLogging":[{"types":["authenticator"],"enabled":true}]}'`,
     permission: null,
   };
+}
+
+/** EKS has the log type off by default, and then no record says so. */
+function sinceWhen(change: LogTypeState["change"]): string {
+  if (change === null) return "";
+  return ` since ${minuteOf(change.timeMs)} UTC (UpdateClusterConfig by ${change.by ?? "somebody unknown"})`;
+}
+
+function minuteOf(timeMs: number): string {
+  return new Date(timeMs).toISOString().slice(0, 16).replace("T", " ");
 }
 
 /** `isOn`: what EKS says of the log type; null = it does not say. */
@@ -36,10 +56,9 @@ export function logGroupAbsent({ shownAs, region, group }: LogOwner, isOn: boole
 
 /** The log is on and can be read, and there is nothing in it. */
 export function logEmpty({ shownAs, region, group }: LogOwner, sinceMs: number): SourceProblem {
-  const since = new Date(sinceMs).toISOString().slice(0, 16).replace("T", " ");
   return {
     code: "log-empty",
-    message: `The authenticator log of ${shownAs} is on, and holds no line since ${since} UTC.`,
+    message: `The authenticator log of ${shownAs} is on, and holds no line since ${minuteOf(sinceMs)} UTC.`,
     remedy: "It may have been switched on just now, or its lines have expired. See which streams there are:",
     command: `aws logs describe-log-streams --region ${region} --log-group-name ${group} --log-stream-name-prefix authenticator-`,
     permission: null,

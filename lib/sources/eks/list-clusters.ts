@@ -11,6 +11,7 @@ export interface EksCluster {
   readonly name: string;
   /** Whether the authenticator's log goes to CloudWatch. */
   readonly authenticatorLogOn: boolean;
+  readonly auditLogOn: boolean;
 }
 
 /** EKS of one account and Region. */
@@ -51,7 +52,8 @@ export async function describeCluster(
     const request = () => client.send(new DescribeClusterCommand({ name }), { abortSignal: signal });
     const { cluster } = await budget.send(request, { signal, urgency: "interactive" });
     const on = (cluster?.logging?.clusterLogging ?? []).filter(({ enabled }) => enabled === true);
-    return { name, authenticatorLogOn: on.some(({ types }) => types?.includes("authenticator") === true) };
+    const types = new Set(on.flatMap((one) => one.types ?? []));
+    return { name, authenticatorLogOn: types.has("authenticator"), auditLogOn: types.has("audit") };
   } catch (error) {
     signal.throwIfAborted();
     const what = `cluster ${name} in ${region}`;

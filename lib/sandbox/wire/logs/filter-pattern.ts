@@ -1,7 +1,7 @@
 import { AwsError } from "../aws-error";
 
-/** `{ ($.name = "value") || … }`: one of the record's own members has one of the values. */
-const MEMBER = /^\(\$\.(\w+) = "([^"]*)"\)$/;
+/** `($.name.inner = "value")` or `!=`; a value that ends with `*` stands for all that begin with the rest. */
+const MEMBER = /^\(\$\.(\w+(?:\.\w+)*) (=|!=) "([^"*]*)(\*?)"\)$/;
 
 /**
  * Plain terms, or members of JSON: blank-separated words or "quoted phrases", all of which must occur, case-sensitive. Space-
@@ -15,16 +15,27 @@ export function readFilterPattern(pattern: string): (message: string) => boolean
   return (message) => plain.every((term) => message.includes(term));
 }
 
+/** Conditions joined by `||`, or by `&&`; a mixture is refused. */
 function readMembers(pattern: string): (message: string) => boolean {
-  const parts = pattern.slice(1, -1).split("||");
-  const members = parts.map((part) => {
-    const [, name = "", value = ""] = MEMBER.exec(part.trim()) ?? [];
-    if (name === "") throw invalid(`the sandbox does not read ${part.trim()}`);
-    return { name, value };
-  });
+  const isAll = pattern.includes("&&");
+  const members = pattern
+    .slice(1, -1)
+    .split(isAll ? "&&" : "||")
+    .map(readMember);
   return (message) => {
-    const record = message.startsWith("{") ? (JSON.parse(message) as Record<string, unknown>) : {};
-    return members.some(({ name, value }) => record[name] === value);
+    const record: unknown = message.startsWith("{") ? JSON.parse(message) : {};
+    return isAll ? members.every((fits) => fits(record)) : members.some((fits) => fits(record));
+  };
+}
+
+function readMember(part: string): (record: unknown) => boolean {
+  const [, path, relation, value = "", star] = MEMBER.exec(part.trim()) ?? [];
+  if (path === undefined) throw invalid(`the sandbox does not read ${part.trim()}`);
+  const names = path.split(".");
+  return (record) => {
+    const found = names.reduce<unknown>((at, name) => (at as Record<string, unknown> | null)?.[name], record);
+    if (typeof found !== "string") return false;
+    return (star === "*" ? found.startsWith(value) : found === value) === (relation === "=");
   };
 }
 

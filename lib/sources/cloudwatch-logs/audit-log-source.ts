@@ -1,0 +1,51 @@
+import { type EventSource, SourceError } from "@/lib/ports/event-source";
+import { toSourceError } from "../aws/to-source-problem";
+import type { ClusterLogOptions } from "./cluster-log-options";
+import { NEWEST_FIRST_SINCE } from "./filter-log-events";
+import { logGroupAbsent } from "./log-problems";
+import { createLogReader } from "./log-reader";
+
+const POLL_MS = 60_000;
+const POLL_BY_QUERY_MS = 5 * 60_000;
+
+/** Callers whom the authenticator let in; nodes ask all the time, and tell nothing new (facts: authenticator §7). */
+const IAM_CALLERS = `{ ($.user.uid = "aws-iam-authenticator:*") && ($.user.username != "system:node:*") }`;
+
+/**
+ * Of the `kube-apiserver-audit-…` streams what shows who came in through IAM: for clusters whose authenticator log is
+ * off. Newest first, whatever the group's class.
+ */
+export function createAuditLogSource(options: ClusterLogOptions): EventSource {
+  const { cluster, shownAs, accountId, region, budgetOf } = options;
+  const group = `/aws/eks/${cluster}/cluster`;
+  const what = `the audit log of ${shownAs}`;
+  const streamPrefix = "kube-apiserver-audit-";
+  const reader = createLogReader({ ...options, group, streamPrefix, filterPattern: IAM_CALLERS });
+  return {
+    descriptor: {
+      id: `audit-log/${accountId}/${region}/${cluster}`,
+      kind: "audit-log",
+      label: `${shownAs} · audit log`,
+      cluster: shownAs,
+      accountId,
+      region,
+      group,
+    },
+    get pollMs() {
+      return reader.isByQuery() ? POLL_BY_QUERY_MS : POLL_MS;
+    },
+    isSlowed: () => budgetOf(reader.isByQuery() ? "logs:StartQuery" : "logs:FilterLogEvents").isSlowed(),
+    oldestMs: () => NEWEST_FIRST_SINCE,
+    async read(range, cursor, signal) {
+      try {
+        const page = await reader.read(range, cursor, signal);
+        if (page === null) throw new SourceError(logGroupAbsent({ cluster, shownAs, region, group }, null));
+        return page;
+      } catch (error) {
+        signal.throwIfAborted();
+        const action = reader.isByQuery() ? "logs:StartQuery" : "logs:FilterLogEvents";
+        throw toSourceError(error, { what, region, action });
+      }
+    },
+  };
+}
