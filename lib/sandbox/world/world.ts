@@ -1,7 +1,7 @@
 import { dayOf, HOUR } from "./calendar";
 import { createOrganisation } from "./create-organisation";
 import type { Cluster } from "./organisation/clusters";
-import { isLogged } from "./organisation/logging";
+import { isLogged, isLookedInto } from "./organisation/logging";
 import type { Place } from "./organisation/places";
 import { byTimeThenId, type ToldDays, tellDays } from "./tell-days";
 import type { WorldAttempt, WorldEvent, WorldLine } from "./world-day";
@@ -24,6 +24,8 @@ export interface World {
   lines(cluster: string, range: WorldRange, nowMs: number): WorldLine[];
   /** By time and id, oldest first. */
   events(trail: Place, range: WorldRange, nowMs: number): WorldEvent[];
+  /** false: no event of that name is on that day, as is known without telling it. */
+  mayHold(eventName: string, day: number): boolean;
   /** What really happened within the range, delivered or not, by time. Every team's day is told for it: ask for few. */
   truth(range: WorldRange): WorldAttempt[];
 }
@@ -49,6 +51,7 @@ export function createWorld(seed: number, scale = 1): World {
         .flatMap((day) => told.inTrail(trail, day))
         .filter((event) => event.deliveredMs <= nowMs && holds(range, event.timeMs))
         .sort(byTimeThenId),
+    mayHold: (eventName, day) => eventName !== "UpdateClusterConfig" || isLookedInto(day),
     truth: (range) =>
       daysOf(told, teams, range)
         .flatMap((day) => day.attempts)

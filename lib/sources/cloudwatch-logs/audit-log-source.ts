@@ -8,8 +8,8 @@ import { createLogReader } from "./log-reader";
 const POLL_MS = 60_000;
 const POLL_BY_QUERY_MS = 5 * 60_000;
 
-/** Callers whom the authenticator let in; nodes ask all the time, and tell nothing new (facts: authenticator §7). */
-const IAM_CALLERS = `{ ($.user.uid = "aws-iam-authenticator:*") && ($.user.username != "system:node:*") }`;
+/** Only the authenticator gives a caller's ARN along; nodes ask all the time, and tell nothing new (facts: authenticator §7). */
+const IAM_CALLERS = `{ ($.user.extra.arn[0] = "arn:*") && ($.user.username != "system:node:*") }`;
 
 /**
  * Of the `kube-apiserver-audit-…` streams what shows who came in through IAM: for clusters whose authenticator log is

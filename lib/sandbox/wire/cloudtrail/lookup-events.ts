@@ -37,6 +37,7 @@ function* walkEvents(call: Call, request: LookupRequest, place: Place): Generato
   const { world, now } = call.cloud;
   const to = Math.min(request.to, place.after?.[0] ?? request.to);
   for (let day = dayOf(to); day >= dayOf(request.from); day--) {
+    if (request.eventName !== null && !world.mayHold(request.eventName, day)) continue;
     const range = { from: Math.max(request.from, day * DAY), to: Math.min(to, (day + 1) * DAY - 1) };
     // The record's time has seconds only: an event in the last second of the range belongs to it.
     const seconds = {

@@ -10,6 +10,8 @@ export interface LookupRequest {
   readonly limit: number;
   readonly insight: boolean;
   readonly wants: (event: WorldEvent) => boolean;
+  /** Where that is what was asked for. */
+  readonly eventName: string | null;
 }
 
 const HISTORY_MS = 90 * 24 * 60 * 60 * 1000;
@@ -29,7 +31,7 @@ export function readLookupRequest(call: Call): LookupRequest {
     to,
     limit: readMaxResults(call.input),
     insight: readInsight(call.input),
-    wants: readAttribute(call.input),
+    ...readAttribute(call.input),
   };
 }
 
@@ -61,12 +63,12 @@ const KEYS: Readonly<Record<string, (event: WorldEvent, value: string) => boolea
 };
 
 /** One attribute at most. */
-function readAttribute(input: JsonInput): (event: WorldEvent) => boolean {
+function readAttribute(input: JsonInput): Pick<LookupRequest, "wants" | "eventName"> {
   const attributes = input.LookupAttributes ?? [];
   if (!Array.isArray(attributes))
     throw new AwsError("SerializationException", "LookupAttributes must be a list.");
   const [attribute, second] = attributes as JsonInput[];
-  if (attribute === undefined) return () => true;
+  if (attribute === undefined) return { wants: () => true, eventName: null };
   if (second !== undefined) throw badAttribute("You can specify only one attribute.");
   const value = readText(attribute, "AttributeValue") ?? "";
   const key = readText(attribute, "AttributeKey") ?? "";
@@ -76,7 +78,7 @@ function readAttribute(input: JsonInput): (event: WorldEvent) => boolean {
     throw badAttribute("The value must have 1 to 2000 characters.");
   if (key === "ReadOnly" && value !== "true" && value !== "false")
     throw badAttribute(`ReadOnly cannot be ${value}.`);
-  return (event) => matches(event, value);
+  return { wants: (event) => matches(event, value), eventName: key === "EventName" ? value : null };
 }
 
 function badAttribute(message: string): AwsError {

@@ -1,7 +1,7 @@
 import { AwsError } from "../aws-error";
 
-/** `($.name.inner = "value")` or `!=`; a value that ends with `*` stands for all that begin with the rest. */
-const MEMBER = /^\(\$\.(\w+(?:\.\w+)*) (=|!=) "([^"*]*)(\*?)"\)$/;
+/** `($.name.list[0] = "value")` or `!=`; a value that ends with `*` stands for all that begin with the rest. */
+const MEMBER = /^\(\$\.(\w+(?:\.\w+|\[\d+\])*) (=|!=) "([^"*]*)(\*?)"\)$/;
 
 /**
  * Plain terms, or members of JSON: blank-separated words or "quoted phrases", all of which must occur, case-sensitive. Space-
@@ -31,9 +31,12 @@ function readMembers(pattern: string): (message: string) => boolean {
 function readMember(part: string): (record: unknown) => boolean {
   const [, path, relation, value = "", star] = MEMBER.exec(part.trim()) ?? [];
   if (path === undefined) throw invalid(`the sandbox does not read ${part.trim()}`);
-  const names = path.split(".");
+  const names = path.replace(/\[(\d+)\]/g, ".$1").split(".");
   return (record) => {
-    const found = names.reduce<unknown>((at, name) => (at as Record<string, unknown> | null)?.[name], record);
+    const found = names.reduce<unknown>(
+      (at, name) => (at as Record<string, unknown> | undefined)?.[name],
+      record,
+    );
     if (typeof found !== "string") return false;
     return (star === "*" ? found.startsWith(value) : found === value) === (relation === "=");
   };

@@ -52,7 +52,8 @@ export function loggingSetting(on: readonly LogType[]): { types: string[]; enabl
   return [...(on.length === 0 ? [] : [{ types: [...on], enabled: true }]), { types: off, enabled: false }];
 }
 
-function isLookedInto(day: number): boolean {
+/** Whether log types are changed on that day. */
+export function isLookedInto(day: number): boolean {
   return day % WEEKS_APART === LOOKED_ON;
 }
 
