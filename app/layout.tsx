@@ -7,6 +7,7 @@ import { AppHeader } from "@/components/shell/app-header";
 import { Providers } from "@/components/shell/providers";
 import { getQueryClient } from "@/components/shell/query-client";
 import { SampleBanner } from "@/components/shell/sample-banner";
+import { StorageBar } from "@/components/shell/storage-bar";
 import { coverageQuery } from "@/lib/search-params/query-options";
 import "./globals.css";
 import { loadCoverage } from "./load-coverage";
@@ -35,6 +36,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           <HydrationBoundary state={dehydrate(client)}>
             {coverage?.sample ? <SampleBanner /> : null}
             <AppHeader />
+            <StorageBar />
             <AlarmBar />
             <main id="main">{children}</main>
           </HydrationBoundary>
