@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useCoveragePace } from "@/components/shell/use-coverage";
 import { Card } from "@/components/ui/card";
 import { SafeText } from "@/components/ui/safe-text";
+import type { ClusterReport } from "@/lib/domain/summarize/cluster-report";
 import { clusterQuery } from "@/lib/search-params/query-options";
 import { ClusterHead } from "./cluster-head";
 import { PresentedTokensCard } from "./presented-tokens-card";
@@ -30,7 +31,7 @@ export function ClusterScreen({ name }: { name: string }) {
       {report.sources.map((source) => (
         <SourceCard key={source.coverage.id} source={source} report={report} />
       ))}
-      {report.summary.state === "log-off" ? <PresentedTokensCard cluster={name} /> : null}
+      {isTrailOnly(report) ? <PresentedTokensCard cluster={name} /> : null}
       <Card title={`What the records of ${name} cannot tell`}>
         <dl className="grid gap-x-4 gap-y-1.5 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
           {report.blindSpots.map(({ what, why }) => (
@@ -45,4 +46,9 @@ export function ClusterScreen({ name }: { name: string }) {
       </Card>
     </article>
   );
+}
+
+/** Neither of its logs tells who got in. */
+function isTrailOnly({ summary, sources }: ClusterReport): boolean {
+  return summary.state === "log-off" && !sources.some(({ coverage }) => coverage.kind === "audit-log");
 }

@@ -33,7 +33,9 @@ export function ClustersScreen() {
 /** `1 failed, 2 following`, the worst first as they stand in the list. */
 function countStates({ clusters }: ClusterList): string {
   const words = clusters.map(({ state }) =>
-    describeState({ state, progress: 0 }).word.replace(/^[^A-Z]+| 0 %$/g, ""),
+    describeState({ state, progress: 0 })
+      .word.replace(/^[^A-Z]+| 0 %$/g, "")
+      .replace(/^(Log|Reading) is /, "$1 "),
   );
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);

@@ -10,6 +10,7 @@ import { fetchJson } from "./fetch-json";
 export const PAGE_SIZE = 100;
 export const FACET_LIMIT = 50;
 export const BUCKETS = 96;
+const SESSIONS_SHOWN = 12;
 
 /** Long enough that what the server has just sent is not asked again, short enough that going back is fresh. */
 const STALE_MS = 60_000;
@@ -89,7 +90,7 @@ export function presentedTokensQuery() {
   return queryOptions({
     queryKey: ["presented-tokens"],
     queryFn: ({ signal }) =>
-      fetchJson<PresentedTokens>(`/api/v1/presented-tokens?range=24h&limit=${FACET_LIMIT}`, signal),
+      fetchJson<PresentedTokens>(`/api/v1/presented-tokens?range=24h&limit=${SESSIONS_SHOWN}`, signal),
     staleTime: STALE_MS,
   });
 }

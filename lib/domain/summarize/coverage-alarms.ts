@@ -16,9 +16,17 @@ export function findAlarms(
     .flatMap((source) => {
       if (source.kind !== "authenticator-log" || source.cluster === null) return [];
       const pulse = pulses.find(({ cluster }) => cluster === source.cluster);
-      return behindAlarm(source, nowMs) ?? silenceAlarm(source, pulse, nowMs) ?? [];
+      return offAlarm(source) ?? behindAlarm(source, nowMs) ?? silenceAlarm(source, pulse, nowMs) ?? [];
     })
     .sort((a, b) => a.sinceMs - b.sinceMs);
+}
+
+/** Somebody switched off a log that brought lines; one that was never on is no alarm. */
+function offAlarm(source: SourceCoverage): CoverageAlarm | null {
+  const { problem, newestMs, id: sourceId } = source;
+  if (problem?.code !== "log-type-off" || newestMs === null) return null;
+  const sinceMs = problem.sinceMs ?? newestMs;
+  return { kind: "log-silent", cluster: source.cluster ?? "", sourceId, sinceMs, sentence: problem.message };
 }
 
 function behindAlarm(source: SourceCoverage, nowMs: EpochMs): CoverageAlarm | null {

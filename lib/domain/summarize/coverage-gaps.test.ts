@@ -42,6 +42,26 @@ describe("gaps in what was read", () => {
     ]);
   });
 
+  it("say so too where the log was read and is empty since it was switched off", () => {
+    const since = at("10:00", 2);
+    const problem = { ...LOG_OFF, sinceMs: since };
+    const told = "not there: The authenticator log of prod is switched off";
+    const off = aLog({
+      state: "failed",
+      problem,
+      newestMs: since - 1,
+      read: [{ from: WEEK.from, to: at("14:00") }],
+    });
+    const pulse = aPulse({ newestMs: since - 1 });
+    expect(sentences(off, pulse)).toEqual([
+      expect.stringContaining(`10 Nov 10:00 – 12 Nov 14:20 UTC ${told}`),
+    ]);
+    const unknown = { ...off, problem: LOG_OFF, newestMs: at("09:00", 2) };
+    expect(sentences(unknown, pulse)).toEqual([
+      expect.stringContaining(`10 Nov 09:00 – 12 Nov 14:20 UTC ${told}`),
+    ]);
+  });
+
   it("tell what AWS no longer keeps from what was not asked for", () => {
     const range = { from: NOW - 100 * DAY, to: NOW - 10 * DAY };
     expect(sentences(aTrail(), null, range)).toEqual([

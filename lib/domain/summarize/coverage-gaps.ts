@@ -50,9 +50,20 @@ export function findGaps(source: SourceCoverage, question: GapQuestion): Coverag
     ...unread.flatMap((range) => splitUnread(source, range, question.nowMs)),
     ...withoutLines(source, read, question),
   ];
-  return found
-    .map(({ kind, from, to }) => ({ sourceId: source.id, kind, from, to }))
-    .sort((a, b) => a.from - b.from);
+  return joinNeighbours(found.sort((a, b) => a.from - b.from)).map((gap) => ({
+    sourceId: source.id,
+    ...gap,
+  }));
+}
+
+function joinNeighbours(stretches: readonly Stretch[]): Stretch[] {
+  const joined: Stretch[] = [];
+  for (const one of stretches) {
+    const last = joined.at(-1);
+    if (last?.kind === one.kind && last.to === one.from) joined[joined.length - 1] = { ...last, to: one.to };
+    else joined.push(one);
+  }
+  return joined;
 }
 
 type Stretch = TimeRange & { readonly kind: GapKind };
@@ -88,7 +99,25 @@ function kindByState({ state, problem }: SourceCoverage): GapKind {
 }
 
 /** Read, and yet nothing is known: the log was off, or had not begun. */
-function withoutLines(
+function withoutLines(source: SourceCoverage, read: readonly TimeRange[], question: GapQuestion): Stretch[] {
+  const offMs = offSince(source);
+  if (offMs === null) return withoutPulse(source, read, question);
+  const { range } = question;
+  const off = { from: Math.max(range.from, offMs), to: Math.max(range.to, offMs) };
+  const before = { from: range.from, to: Math.max(range.from, Math.min(range.to, offMs)) };
+  return [
+    ...withoutPulse(source, intersectRanges(before, read), { ...question, range: before }),
+    ...read.flatMap((one) => clip("log-off", one, off)),
+  ];
+}
+
+/** Where nobody recorded the switch, the log counts as off from its last line on. */
+export function offSince({ problem, newestMs }: SourceCoverage): EpochMs | null {
+  if (problem?.code !== "log-type-off") return null;
+  return problem.sinceMs ?? newestMs ?? Number.NEGATIVE_INFINITY;
+}
+
+function withoutPulse(
   source: SourceCoverage,
   read: readonly TimeRange[],
   { pulse, range }: GapQuestion,

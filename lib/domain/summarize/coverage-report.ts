@@ -26,6 +26,8 @@ export interface SourceProblem {
   readonly remedy: string;
   /** A command that does it, to copy into a shell. */
   readonly command?: string;
+  /** Since when, where it is known and matters: when a log type was switched off. */
+  readonly sinceMs?: EpochMs;
   /** IAM action that is missing, such as `logs:FilterLogEvents`. */
   readonly permission: string | null;
 }

@@ -26,6 +26,7 @@ export function logTypeOff(
     code: "log-type-off",
     message: `The authenticator log of ${shownAs} is switched off${sinceWhen(change)}, and nothing of this time is stored.`,
     remedy: "Switch it on; what it writes from then on can be read:",
+    ...(change === null ? {} : { sinceMs: change.timeMs }),
     command: `aws eks update-cluster-config --region ${region} --name ${cluster} --logging '{"clusterLogging":[{"types":["authenticator"],"enabled":true}]}'`,
     permission: null,
   };

@@ -30,6 +30,7 @@ export const problemSchema = schemaFor<SourceProblem>()(
     message: z.string().describe("What was wrong, and where."),
     remedy: z.string().describe("What to do about it."),
     command: z.string().exactOptional().describe("A command that does it."),
+    sinceMs: epochMs.exactOptional().describe("Since when, such as a log type's being off."),
     permission: z.string().nullable().describe("The IAM action that is missing."),
   }),
 );
