@@ -44,7 +44,7 @@ const REBUILT: ConfidenceWords = {
   chip: "◌ From the audit log",
   tone: "open",
   sentence:
-    "The authenticator log was off. The audit log proves that the cluster had let this session in before the time shown, not when, so no GetCallerIdentity is joined.",
+    "The authenticator log was off. The audit log proves that the cluster had let the session in before the time shown, not when, so no GetCallerIdentity is joined.",
 };
 
 function toTie(candidates: number): ConfidenceWords {

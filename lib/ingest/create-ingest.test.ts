@@ -7,6 +7,7 @@ import { type EventSource, SourceError, type SourceRecord } from "@/lib/ports/ev
 import type { EventStore } from "@/lib/ports/event-store";
 import { LOCAL_VIEWER } from "@/lib/ports/viewer";
 import { openEventStore } from "@/lib/store/duckdb/open-event-store";
+import { NO_FACETS } from "@/lib/testing/no-facets";
 import { createVirtualClock } from "@/lib/testing/virtual-clock";
 import { createIngest } from "./create-ingest";
 
@@ -16,14 +17,7 @@ const DAY = 24 * HOUR;
 const STREAM = "authenticator-0123456789abcdef0123456789abcdef";
 const ALL = {
   range: { from: 0, to: NOW + DAY },
-  decision: [],
-  class: [],
-  cluster: [],
-  username: [],
-  group: [],
-  role: [],
-  session: [],
-  account: [],
+  ...NO_FACETS,
   text: "",
   noise: "show",
 } as const;

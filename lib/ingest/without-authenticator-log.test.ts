@@ -8,21 +8,12 @@ import type { EventStore } from "@/lib/ports/event-store";
 import type { Investigations } from "@/lib/ports/investigations";
 import { LOCAL_VIEWER } from "@/lib/ports/viewer";
 import { openEventStore } from "@/lib/store/duckdb/open-event-store";
+import { NO_FACETS } from "@/lib/testing/no-facets";
 import { createVirtualClock } from "@/lib/testing/virtual-clock";
 import { createIngest } from "./create-ingest";
 
 const NOW = Date.UTC(2026, 10, 20, 12);
 const HOUR = 3_600_000;
-const EVERYTHING = {
-  decision: [],
-  class: [],
-  cluster: [],
-  username: [],
-  group: [],
-  role: [],
-  session: [],
-  account: [],
-};
 
 let folder: string;
 let store: EventStore;
@@ -130,7 +121,7 @@ it("tells who was let in from the audit log alone, and keeps of that log only wh
   ]);
   const ask = await read(source);
   const filter = {
-    ...EVERYTHING,
+    ...NO_FACETS,
     range: { from: NOW - 24 * HOUR, to: NOW },
     text: "",
     noise: "show",

@@ -8,6 +8,7 @@ import { bundle } from "@/lib/cli/bin/bundle.mjs";
 import { LOCAL_VIEWER } from "@/lib/ports/viewer";
 import { type Sandbox, startSandbox } from "@/lib/sandbox/start-sandbox";
 import { openEventStore } from "@/lib/store/duckdb/open-event-store";
+import { NO_FACETS } from "@/lib/testing/no-facets";
 import { planFromOptions } from "./aws-plan";
 import { eventsFile } from "./data-folder";
 import { connectEngine, type EngineClient } from "./engine-client";
@@ -16,17 +17,7 @@ import { getInvestigations } from "./get-investigations";
 const root = join(import.meta.dirname, "../..");
 const dist = join(root, "dist", "under-test");
 const RANGE = { from: Date.UTC(2020, 0, 1), to: Date.UTC(2030, 0, 1) };
-const LISTS = {
-  decision: [],
-  class: [],
-  cluster: [],
-  username: [],
-  group: [],
-  role: [],
-  session: [],
-  account: [],
-};
-const EVERYTHING = { ...LISTS, range: RANGE, text: "", noise: "show" } as const;
+const EVERYTHING = { ...NO_FACETS, range: RANGE, text: "", noise: "show" } as const;
 const URL_OF_EVERYTHING =
   "http://127.0.0.1/api/v1/attempts?from=2020-01-01T00:00:00Z&to=2030-01-01T00:00:00Z&noise=show&limit=500&cluster=imported";
 

@@ -8,6 +8,7 @@ import type { EventStore } from "@/lib/ports/event-store";
 import { startSandbox } from "@/lib/sandbox/start-sandbox";
 import type { WorldAttempt } from "@/lib/sandbox/world/world-day";
 import { openEventStore } from "@/lib/store/duckdb/open-event-store";
+import { NO_FACETS } from "@/lib/testing/no-facets";
 import { createVirtualClock } from "@/lib/testing/virtual-clock";
 import { type AwsPlan, planFromConfig, planFromOptions } from "./aws-plan";
 import { readConfigText } from "./config-file/read-config-text";
@@ -43,16 +44,6 @@ const WORLDS = [
     atLeast: 500,
   },
 ];
-const NONE = {
-  decision: [],
-  class: [],
-  cluster: [],
-  username: [],
-  group: [],
-  role: [],
-  session: [],
-  account: [],
-};
 
 /** From the wire to the store through every real part, beside what really happened in the sandbox's world. */
 describe.each(WORLDS)(
@@ -85,7 +76,7 @@ describe.each(WORLDS)(
         .truth({ from: clock.now() - hours * HOUR + 60_000, to: NOW - 15 * 60_000 })
         .filter(({ logged }) => logged);
       await sandbox.close();
-      const filter = { ...NONE, range: { from, to: NOW }, text: "", noise: "show" } as const;
+      const filter = { ...NO_FACETS, range: { from, to: NOW }, text: "", noise: "show" } as const;
       let cursor: string | null = null;
       do {
         const page = await store.search({ filter, cursor, limit: 500 });

@@ -2,11 +2,11 @@ import { type EventSource, SourceError } from "@/lib/ports/event-source";
 import { toSourceError } from "../aws/to-source-problem";
 import type { ClusterLogOptions } from "./cluster-log-options";
 import { NEWEST_FIRST_SINCE } from "./filter-log-events";
+import { createLogPace } from "./log-pace";
 import { logGroupAbsent } from "./log-problems";
 import { createLogReader } from "./log-reader";
 
 const POLL_MS = 60_000;
-const POLL_BY_QUERY_MS = 5 * 60_000;
 
 /** Only the authenticator gives a caller's ARN along; nodes ask all the time, and tell nothing new (facts: authenticator §7). */
 const IAM_CALLERS = `{ ($.user.extra.arn[0] = "arn:*") && ($.user.username != "system:node:*") }`;
@@ -21,6 +21,7 @@ export function createAuditLogSource(options: ClusterLogOptions): EventSource {
   const what = `the audit log of ${shownAs}`;
   const streamPrefix = "kube-apiserver-audit-";
   const reader = createLogReader({ ...options, group, streamPrefix, filterPattern: IAM_CALLERS });
+  const pace = createLogPace(reader, budgetOf, POLL_MS);
   return {
     descriptor: {
       id: `audit-log/${accountId}/${region}/${cluster}`,
@@ -32,9 +33,9 @@ export function createAuditLogSource(options: ClusterLogOptions): EventSource {
       group,
     },
     get pollMs() {
-      return reader.isByQuery() ? POLL_BY_QUERY_MS : POLL_MS;
+      return pace.pollMs;
     },
-    isSlowed: () => budgetOf(reader.isByQuery() ? "logs:StartQuery" : "logs:FilterLogEvents").isSlowed(),
+    isSlowed: pace.isSlowed,
     oldestMs: () => NEWEST_FIRST_SINCE,
     async read(range, cursor, signal) {
       try {
@@ -43,8 +44,7 @@ export function createAuditLogSource(options: ClusterLogOptions): EventSource {
         return page;
       } catch (error) {
         signal.throwIfAborted();
-        const action = reader.isByQuery() ? "logs:StartQuery" : "logs:FilterLogEvents";
-        throw toSourceError(error, { what, region, action });
+        throw toSourceError(error, { what, region, action: pace.action });
       }
     },
   };

@@ -2,12 +2,12 @@ import { type EventSource, SourceError, type SourcePage } from "@/lib/ports/even
 import { toSourceError } from "../aws/to-source-problem";
 import type { ClusterLogOptions } from "./cluster-log-options";
 import { NEWEST_FIRST_SINCE } from "./filter-log-events";
+import { createLogPace } from "./log-pace";
 import type { LogPage } from "./log-place";
 import { type LogTypeState, logEmpty, logGroupAbsent, logTypeOff } from "./log-problems";
 import { createLogReader } from "./log-reader";
 
 const POLL_MS = 15_000;
-const POLL_BY_QUERY_MS = 5 * 60_000;
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;
 
@@ -21,7 +21,7 @@ export function createAuthenticatorLogSource(options: AuthenticatorLogOptions): 
   const { cluster, shownAs, accountId, region, budgetOf } = options;
   const group = `/aws/eks/${cluster}/cluster`;
   const owner = { cluster, shownAs, region, group };
-  const tried = { what: `the authenticator log of ${shownAs}`, region, action: "logs:FilterLogEvents" };
+  const tried = { what: `the authenticator log of ${shownAs}`, region };
   const findLogType = askHourly(options);
   let isSaidEmpty = false;
   const withoutEmptyNotice = (page: LogPage): SourcePage => {
@@ -30,6 +30,7 @@ export function createAuthenticatorLogSource(options: AuthenticatorLogOptions): 
     return { notice: null, ...page };
   };
   const reader = createLogReader({ ...options, group, streamPrefix: "authenticator-", filterPattern: null });
+  const pace = createLogPace(reader, budgetOf, POLL_MS);
   return {
     descriptor: {
       id: `authenticator-log/${accountId}/${region}/${cluster}`,
@@ -41,9 +42,9 @@ export function createAuthenticatorLogSource(options: AuthenticatorLogOptions): 
       group,
     },
     get pollMs() {
-      return reader.isByQuery() ? POLL_BY_QUERY_MS : POLL_MS;
+      return pace.pollMs;
     },
-    isSlowed: () => budgetOf(reader.isByQuery() ? "logs:StartQuery" : "logs:FilterLogEvents").isSlowed(),
+    isSlowed: pace.isSlowed,
     oldestMs: () => NEWEST_FIRST_SINCE,
     async read(range, cursor, signal) {
       try {
@@ -59,8 +60,7 @@ export function createAuthenticatorLogSource(options: AuthenticatorLogOptions): 
         return { ...page, notice: logEmpty(owner, range.from) };
       } catch (error) {
         signal.throwIfAborted();
-        const action = reader.isByQuery() ? "logs:StartQuery" : tried.action;
-        throw toSourceError(error, { ...tried, action });
+        throw toSourceError(error, { ...tried, action: pace.action });
       }
     },
   };

@@ -7,10 +7,10 @@ import type { QuotaApi, RequestBudget } from "@/lib/ports/request-budget";
 import { toSourceError } from "../aws/to-source-problem";
 import { TRAIL_SERVICES, type TrailPlace, toTrailRecord } from "../aws/trail-record";
 import { NEWEST_FIRST_SINCE } from "./filter-log-events";
+import { createLogPace } from "./log-pace";
 import { createLogReader } from "./log-reader";
 
 const POLL_MS = 30_000;
-const POLL_BY_QUERY_MS = 5 * 60_000;
 /** A record is written this long after what it tells; CloudTrail says some five minutes. */
 const DELIVERY_MS = 30 * 60_000;
 
@@ -36,6 +36,7 @@ export function createTrailLogSource(options: TrailLogOptions): EventSource {
   const streamPrefix = `${accountId}_CloudTrail_${region}`;
   const filterPattern = `{ ${TRAIL_SERVICES.map((name) => `($.eventSource = "${name}")`).join(" || ")} }`;
   const reader = createLogReader({ ...options, streamPrefix, filterPattern });
+  const pace = createLogPace(reader, budgetOf, POLL_MS);
   const what = `the trail of ${accountId} in log group ${group}`;
   return {
     descriptor: {
@@ -48,9 +49,9 @@ export function createTrailLogSource(options: TrailLogOptions): EventSource {
       group: "cloudtrail",
     },
     get pollMs() {
-      return reader.isByQuery() ? POLL_BY_QUERY_MS : POLL_MS;
+      return pace.pollMs;
     },
-    isSlowed: () => budgetOf(reader.isByQuery() ? "logs:StartQuery" : "logs:FilterLogEvents").isSlowed(),
+    isSlowed: pace.isSlowed,
     oldestMs: () => NEWEST_FIRST_SINCE,
     async read(range, cursor, signal) {
       try {
@@ -60,8 +61,7 @@ export function createTrailLogSource(options: TrailLogOptions): EventSource {
         return { ...page, records, complete: within(range, page.complete) };
       } catch (error) {
         signal.throwIfAborted();
-        const action = reader.isByQuery() ? "logs:StartQuery" : "logs:FilterLogEvents";
-        throw toSourceError(error, { what, region: options.region, action });
+        throw toSourceError(error, { what, region: options.region, action: pace.action });
       }
     },
   };

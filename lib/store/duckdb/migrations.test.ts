@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { AttemptFilter } from "@/lib/domain/summarize/attempt-filter";
 import { drawAttempts, HOURS, START } from "@/lib/testing/draw-attempts";
+import { NO_FACETS } from "@/lib/testing/no-facets";
 import { Database } from "./database";
 import { migrate } from "./migrations";
 import { openEventStore } from "./open-event-store";
@@ -12,17 +13,7 @@ import { RawWriter } from "./segments/write-raw";
 
 const BEFORE_ROLLUPS = 4;
 const RANGE = { from: START, to: START + HOURS * 3_600_000 };
-const NONE = {
-  decision: [],
-  class: [],
-  cluster: [],
-  username: [],
-  group: [],
-  role: [],
-  session: [],
-  account: [],
-};
-const FILTER: AttemptFilter = { ...NONE, range: RANGE, text: "", noise: "show" };
+const FILTER: AttemptFilter = { ...NO_FACETS, range: RANGE, text: "", noise: "show" };
 const ATTEMPTS = drawAttempts(200, 3);
 
 let folder: string;

@@ -3,17 +3,8 @@ import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { EventStore } from "@/lib/ports/event-store";
 import type { World } from "@/lib/sandbox/world/world";
 import type { WorldEvent } from "@/lib/sandbox/world/world-day";
+import { NO_FACETS } from "../no-facets";
 
-const LISTS = {
-  decision: [],
-  class: [],
-  cluster: [],
-  username: [],
-  group: [],
-  role: [],
-  session: [],
-  account: [],
-};
 const ACCOUNT = "111122223333";
 const FOREVER = 8.64e15;
 
@@ -82,7 +73,7 @@ export async function compareWithTruth(
 }
 
 async function readAttempts(store: EventStore, { range, clusters = [] }: Compared): Promise<Attempt[]> {
-  const filter = { ...LISTS, cluster: [...clusters], range, text: "", noise: "show" } as const;
+  const filter = { ...NO_FACETS, cluster: [...clusters], range, text: "", noise: "show" } as const;
   const attempts: Attempt[] = [];
   let cursor: string | null = null;
   do {

@@ -9,6 +9,7 @@ import { explainAttempt } from "@/lib/investigations/explain-attempt";
 import type { EventStore } from "@/lib/ports/event-store";
 import { LOCAL_VIEWER } from "@/lib/ports/viewer";
 import { COUNTED_SOURCE } from "@/lib/testing/counted-records";
+import { NO_FACETS } from "@/lib/testing/no-facets";
 import { createVirtualClock } from "@/lib/testing/virtual-clock";
 import { openEventStore } from "../open-event-store";
 
@@ -16,17 +17,7 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const FIRST = Date.UTC(2026, 0, 2);
 const SECOND = FIRST + DAY;
-const LISTS = {
-  decision: [],
-  class: [],
-  cluster: [],
-  username: [],
-  group: [],
-  role: [],
-  session: [],
-  account: [],
-};
-const ALL = { ...LISTS, range: { from: 0, to: FIRST + 10 * DAY }, text: "", noise: "show" as const };
+const ALL = { ...NO_FACETS, range: { from: 0, to: FIRST + 10 * DAY }, text: "", noise: "show" as const };
 const NOTHING_ELSE = { complete: null, checkpoint: null, notice: null, startedMs: 0, readAtMs: 0 };
 
 /** The two lines of one attempt: STS vouches for somebody, who is let in some milliseconds later. */

@@ -7,22 +7,13 @@ import { deriveWithin } from "@/lib/domain/correlate/correlate";
 import { parseAuthenticatorLine } from "@/lib/domain/parse/authenticator-line";
 import type { EventStore } from "@/lib/ports/event-store";
 import { COUNTED_SOURCE, countedRecord } from "@/lib/testing/counted-records";
+import { NO_FACETS } from "@/lib/testing/no-facets";
 import { openEventStore } from "../open-event-store";
 import { segmentName } from "./segment-name";
 import { LONGEST_TEXT } from "./stored-text";
 
 const EVER = { from: 0, to: Date.UTC(2030, 0, 1) };
 const EVERYTHING = { range: EVER, text: "", noise: "show" as const };
-const LISTS = {
-  decision: [],
-  class: [],
-  cluster: [],
-  username: [],
-  group: [],
-  role: [],
-  session: [],
-  account: [],
-};
 
 describe("raw records in segments", () => {
   let folder: string;
@@ -58,7 +49,11 @@ describe("raw records in segments", () => {
       const keep = { from, to: from + 3_600_000 };
       await store.deriveHour(keep, keep, (window) => deriveWithin({ ...window, regionOf: () => "", keep }));
     }
-    const { rows } = await store.search({ filter: { ...LISTS, ...EVERYTHING }, cursor: null, limit: 500 });
+    const { rows } = await store.search({
+      filter: { ...NO_FACETS, ...EVERYTHING },
+      cursor: null,
+      limit: 500,
+    });
     return store.readLines(
       rows.map(({ id }) => id),
       EVER,
