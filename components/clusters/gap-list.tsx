@@ -48,7 +48,7 @@ function GapItem({ gap, cluster }: { gap: ToldGap; cluster: string }) {
         <Link
           href={attemptsHref(cluster, { range: gap })}
           prefetch={false}
-          className="whitespace-nowrap text-accent hover:underline"
+          className="whitespace-nowrap text-accent underline"
         >
           Attempts at that time
         </Link>

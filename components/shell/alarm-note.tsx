@@ -14,7 +14,7 @@ export function AlarmNote({ alarm: { cluster, sentence } }: { alarm: CoverageAla
         <Link
           href={`/clusters/${encodeURIComponent(cluster)}`}
           prefetch={false}
-          className="whitespace-nowrap text-accent hover:underline"
+          className="whitespace-nowrap text-accent underline"
         >
           Coverage
         </Link>

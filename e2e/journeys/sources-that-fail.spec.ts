@@ -16,14 +16,14 @@ test.afterAll(() => dashboard.close());
 test("one source that fails holds up no other, and each says what to do", async ({ page }) => {
   await page.goto(`${dashboard.url}/attempts?range=14d`);
   const main = page.getByRole("main");
-  await expect(main).toContainText("4 of 5 sources cannot be read: prod · authenticator log, staging");
+  await expect(main).toContainText("4 of 6 sources cannot be read: prod · authenticator log, staging");
   await page.getByText("Why, and what to do").click();
   for (const permission of ["logs:FilterLogEvents", "cloudtrail:LookupEvents"]) {
     await expect(main.getByText(`Missing permission: ${permission}`).first()).toBeVisible();
   }
   await expect(main.getByText("authenticator log of staging is switched off")).toBeVisible();
   const clusters = page.getByRole("group", { name: "Cluster" }).getByRole("checkbox");
-  await expect(clusters).toHaveCount(1);
+  await expect(clusters).toHaveCount(2);
   await expect(clusters.first()).toHaveAccessibleName(/devCluster/);
   await expect(page.getByRole("complementary", { name: "Sample data" })).toHaveCount(0);
   await expectAccessible(page);
@@ -35,15 +35,28 @@ test("an empty list of a cluster that cannot be read never reads as nobody got i
   await expect(why).toContainText("Missing permission: logs:FilterLogEvents");
   await expect(why).not.toContainText("No attempt is in the log");
   await expect(why).not.toContainText("staging");
-  await page.goto(`${dashboard.url}/attempts?range=14d&cluster=staging`);
+  await page.goto(`${dashboard.url}/attempts?range=14d&cluster=staging&decision=denied`);
   await expect(page.getByRole("status").filter({ hasText: "cannot be read" })).toContainText(
     "aws eks update-cluster-config --region eu-west-1 --name staging",
   );
   await expectAccessible(page);
 });
 
+test("where the authenticator log is off, the audit log tells who had got in", async ({ page }) => {
+  await page.goto(`${dashboard.url}/attempts?range=14d&cluster=staging`);
+  const row = page.locator("tbody tr").filter({ hasText: "from the audit log" }).first();
+  await row.getByRole("link").click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("had got in to staging");
+  await expect(page.getByRole("main")).toContainText("Audit log · 1 event");
+  await expect(page.getByRole("region", { name: "Not seen" })).toContainText("nobody who was turned away");
+  await expectAccessible(page);
+  await page.goto(`${dashboard.url}/clusters/staging`);
+  await expect(page.getByRole("main")).toContainText("Who was turned away");
+  await expectAccessible(page);
+});
+
 test("an attempt whose event could not be looked for says so, not that there is none", async ({ page }) => {
-  await page.goto(`${dashboard.url}/attempts?range=14d&decision=granted`);
+  await page.goto(`${dashboard.url}/attempts?range=14d&decision=granted&cluster=devCluster`);
   await page.locator("tbody tr").first().getByRole("link").click();
   const missing = page.getByRole("region", { name: "Not seen" });
   await expect(missing).toContainText("cloudtrail:LookupEvents");
