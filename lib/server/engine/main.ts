@@ -109,6 +109,7 @@ async function serve(
   );
   return () => closeServer(server, LONGEST_ANSWER_MS);
 }
+
 /** Tells how far the reading is, in steps of five hundredths. */
 function createProgressTeller(store: EventStore): () => Promise<void> {
   let told = -1;
