@@ -1,23 +1,14 @@
 import type { Facets } from "@/lib/domain/summarize/attempt-counts";
 import type { AttemptFilter, FacetName } from "@/lib/domain/summarize/attempt-filter";
 import type { TimeRange } from "@/lib/domain/time/time-range";
+import { NO_FACETS } from "@/lib/testing/no-facets";
 
 const DAY_MS = 86_400_000;
-const FREE = {
-  decision: [],
-  class: [],
-  cluster: [],
-  username: [],
-  group: [],
-  role: [],
-  session: [],
-  account: [],
-};
 
 /** The last days before an end, beginning and ending within an hour. */
 export function lastDays(days: number, endMs: number): AttemptFilter {
   const range: TimeRange = { from: endMs - days * DAY_MS + 1_234_567, to: endMs - 1_234_567 };
-  return { ...FREE, range, text: "", noise: "fold" };
+  return { ...NO_FACETS, range, text: "", noise: "fold" };
 }
 
 /** Filters that people ask for; their values are frequent ones. */

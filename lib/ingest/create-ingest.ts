@@ -22,8 +22,6 @@ export interface Ingest {
   start(): void;
   /** One source more, read at once when started; the same id a second time changes nothing. */
   add(source: EventSource): void;
-  /** Ends the reading of one source; what was stored stays. */
-  drop(sourceId: string): Promise<void>;
   /** How fast a source is being read; null = it is not. */
   paceOf(sourceId: string): SourcePace | null;
   /** Ends the reading; what was stored stays. */
@@ -57,12 +55,6 @@ export function createIngest(options: IngestOptions): Ingest {
       const { id } = source.descriptor;
       if (!running.has(id)) waiting.set(id, source);
       if (isStarted) begin();
-    },
-    async drop(sourceId) {
-      waiting.delete(sourceId);
-      const dropped = running.get(sourceId);
-      running.delete(sourceId);
-      await dropped?.stop();
     },
     paceOf: (sourceId) => running.get(sourceId)?.pace() ?? null,
     async stop() {
