@@ -1,4 +1,3 @@
-import { attemptParams } from "./attempt-view";
 import { PARAMETER_RULES, type ParameterName } from "./parameter-rules";
 
 export interface ParameterProblem {
@@ -7,11 +6,10 @@ export interface ParameterProblem {
   readonly message: string;
 }
 
-/** Every problem of the parameters one by one; `extras` are those allowed beside the view's own. */
-export function checkParameters(params: URLSearchParams, extras: readonly string[]): ParameterProblem[] {
+/** Every problem of the parameters one by one. `known`: what may be given. */
+export function checkParameters(params: URLSearchParams, known: readonly string[]): ParameterProblem[] {
   return [...new Set(params.keys())].flatMap((name) => {
-    if (!Object.hasOwn(attemptParams, name) && !extras.includes(name))
-      return [problem(name, "is not known here")];
+    if (!known.includes(name)) return [problem(name, "is not known here")];
     return checkParameter(name as ParameterName, params.getAll(name));
   });
 }

@@ -9,7 +9,9 @@ export const STARTS = ["cursor", "position", "at"] as const;
 
 /** What an API route may take beside the view's parameters. */
 export type ExtraParameter = (typeof STARTS)[number] | "limit" | "buckets";
-export type ParameterName = keyof typeof attemptParams | ExtraParameter | "v";
+/** A parameter of the attempts screen. */
+export type ViewParameter = keyof typeof attemptParams;
+export type ParameterName = ViewParameter | ExtraParameter | "v";
 
 const VALUE = { from: 1, to: 1024 };
 

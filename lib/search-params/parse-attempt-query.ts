@@ -3,7 +3,7 @@ import type { AttemptFilter } from "@/lib/domain/summarize/attempt-filter";
 import { type AttemptView, attemptParams } from "./attempt-view";
 import { checkParameters, type ParameterProblem } from "./check-parameters";
 import { parseInstantText } from "./instant-text";
-import { type ExtraParameter, STARTS } from "./parameter-rules";
+import { type ExtraParameter, STARTS, type ViewParameter } from "./parameter-rules";
 import { toAttemptFilter } from "./to-attempt-filter";
 import { upgradeParams } from "./url-versions";
 
@@ -22,20 +22,22 @@ export type ParsedAttemptQuery =
   | { readonly ok: false; readonly problems: readonly ParameterProblem[] };
 
 const ALL_EXTRAS: readonly ExtraParameter[] = [...STARTS, "limit", "buckets"];
+export const VIEW_PARAMETERS = Object.keys(attemptParams) as readonly ViewParameter[];
 const loadView = createLoader(attemptParams);
 
 /**
  * Reads a query strictly: anything unknown, malformed or out of bounds is a problem that names its parameter.
- * A relative range becomes absolute by `nowMs`.
+ * A relative range becomes absolute by `nowMs`. `extras` and `known`: which parameters may be given.
  */
 export function parseAttemptQuery(
   searchParams: URLSearchParams,
   nowMs: number,
   extras: readonly ExtraParameter[] = ALL_EXTRAS,
+  known: readonly ViewParameter[] = VIEW_PARAMETERS,
 ): ParsedAttemptQuery {
   const params = upgradeParams(searchParams);
   if (params === null) return { ok: false, problems: [UNKNOWN_VERSION] };
-  const problems = [...checkParameters(params, extras), ...checkStarts(params)];
+  const problems = [...checkParameters(params, [...known, ...extras]), ...checkStarts(params)];
   if (problems.length > 0) return { ok: false, problems };
   const view = loadView(params);
   const rangeProblem = checkRange(params, view, nowMs);

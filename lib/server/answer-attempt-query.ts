@@ -16,7 +16,8 @@ export async function answerAttemptQuery<T>(
   return respondJson(endpoint, async () => {
     const investigations = getInvestigations();
     const { nowMs } = await investigations.reportCoverage(LOCAL_VIEWER, {});
-    const query = parseAttemptQuery(new URL(request.url).searchParams, nowMs, endpoint.query ?? []);
+    const { searchParams } = new URL(request.url);
+    const query = parseAttemptQuery(searchParams, nowMs, endpoint.query ?? [], endpoint.view);
     if (query.ok) return ask(investigations, query);
     throw new BadParameters(query.problems);
   });

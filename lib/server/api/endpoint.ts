@@ -1,5 +1,5 @@
 import type { ZodType } from "zod";
-import type { ExtraParameter } from "@/lib/search-params/parameter-rules";
+import type { ExtraParameter, ViewParameter } from "@/lib/search-params/parameter-rules";
 
 /** One path of the API: what may be asked, and what is answered. The document and the route are made from it. */
 export interface Endpoint<T> {
@@ -9,6 +9,8 @@ export interface Endpoint<T> {
   readonly summary: string;
   /** What may stand in the query: the parameters of the attempts screen with these beside them; null = nothing. */
   readonly query: readonly ExtraParameter[] | null;
+  /** Where not all of the screen's parameters have a meaning: those that have. The others are refused. */
+  readonly view?: readonly ViewParameter[];
   /** What stands in the path, each with its meaning. */
   readonly inPath?: Readonly<Record<string, string>>;
   /** What a 200 holds. */

@@ -42,8 +42,10 @@ export const endpoints = {
   reportPresentedTokens: {
     path: "/api/v1/presented-tokens",
     name: "PresentedTokens",
-    summary: "Whose tokens were presented, by CloudTrail alone. Of the filters only the time counts.",
+    summary:
+      "Whose tokens were presented, by CloudTrail alone: it knows no cluster, only the time can be given.",
     query: ["limit"],
+    view: ["range", "from", "to"],
     schema: presentedTokensSchema,
   },
   searchRaw: {
@@ -52,6 +54,7 @@ export const endpoints = {
     summary:
       "Raw records of at most 24 hours that hold the text `q`, newest first. Of the other filters only clusters can be given.",
     query: ["cursor", "limit"],
+    view: ["range", "from", "to", "cluster", "q"],
     schema: rawPageSchema,
   },
   reportCoverage: {

@@ -4,7 +4,6 @@ import { endpoints } from "@/lib/server/api/endpoints";
 
 const DEFAULT_LIMIT = 50;
 
-/** Of the view's parameters the time range counts alone: CloudTrail knows no cluster. */
 export function GET(request: Request): Promise<Response> {
   return answerAttemptQuery(
     request,
