@@ -3,6 +3,7 @@ import { countByFacet } from "./count-by-facet";
 import { countByTime } from "./count-by-time";
 import { explainAttempt } from "./explain-attempt";
 import type { InvestigationContext } from "./investigation-context";
+import { oneAfterTheOther } from "./one-after-the-other";
 import { rememberPulses } from "./remember-pulses";
 import { reportCluster } from "./report-cluster";
 import { reportClusters } from "./report-clusters";
@@ -12,16 +13,20 @@ import { reportPresentedTokens } from "./report-presented-tokens";
 import { searchAttempts } from "./search-attempts";
 import { searchRaw } from "./search-raw";
 
+/** A search of raw records takes a processor and the disk for seconds: others wait, and not too many of them. */
+const SEARCHES = { seats: 2, what: "searches of raw records", retryAfterS: 5 };
+
 /** All questions over one store. */
 export function createInvestigations(given: Omit<InvestigationContext, "pulses">): Investigations {
   const context = { ...given, pulses: rememberPulses(given.store, given.clock) };
+  const takeTurn = oneAfterTheOther(SEARCHES);
   return {
     searchAttempts: (viewer, query) => searchAttempts(viewer, query, context),
     explainAttempt: (viewer, query) => explainAttempt(viewer, query, context),
     countByTime: (viewer, query) => countByTime(viewer, query, context),
     countByFacet: (viewer, query) => countByFacet(viewer, query, context),
     reportPresentedTokens: (viewer, query) => reportPresentedTokens(viewer, query, context),
-    searchRaw: (viewer, query, signal) => searchRaw(viewer, query, context, signal),
+    searchRaw: (viewer, query, signal) => takeTurn(() => searchRaw(viewer, query, context, signal), signal),
     reportCoverage: (viewer) => reportCoverage(viewer, context),
     reportClusters: (viewer) => reportClusters(viewer, context),
     reportCluster: (viewer, query) => reportCluster(viewer, query, context),

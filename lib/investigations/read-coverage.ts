@@ -10,11 +10,12 @@ import type { InvestigationContext } from "./investigation-context";
 /** Every source: as the store knows it, and as it stands just now. */
 export async function readCoverage({ store, clock, live }: InvestigationContext): Promise<SourceCoverage[]> {
   const stored = await store.coverage();
-  if (live === undefined) return stored.map((source) => ({ ...source, pace: null }));
+  if (live === undefined) return stored.map((source) => ({ ...source, pace: null, kept: null }));
   const notes = new Map(live.notes().map((note) => [note.id, note]));
   const sources = stored.map((source) => ({
     ...withNote(source, notes, live),
     pace: live.paceOf(source.id),
+    kept: live.keptOf(source.id),
   }));
   const known = new Set(stored.map(({ id }) => id));
   const unread = [...notes.values()].filter(({ id }) => !known.has(id));
@@ -48,6 +49,7 @@ function rowOf(note: ConnectionNote, nowMs: number): SourceCoverage {
     settledToMs: null,
     late: 0,
     pace: null,
+    kept: null,
   };
   return { ...note, asked: { from: nowMs, to: nowMs }, read: [], progress: 0, ...nothing };
 }

@@ -27,7 +27,7 @@ export interface Investigations {
     viewer: Viewer,
     query: { readonly range: TimeRange; readonly limit: number },
   ): Promise<PresentedTokens>;
-  /** Ends with the signal; then it rejects. */
+  /** One at a time: throws TooBusy where too many wait already. Ends with the signal; then it rejects. */
   searchRaw(viewer: Viewer, query: RawQuery, signal?: AbortSignal): Promise<RawPage>;
   reportCoverage(viewer: Viewer, query: Record<string, never>): Promise<CoverageReport>;
   reportClusters(viewer: Viewer, query: Record<string, never>): Promise<ClusterList>;

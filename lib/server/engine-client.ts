@@ -1,6 +1,7 @@
 import { Agent, type RequestOptions, request } from "node:http";
 import { InvalidQuery } from "@/lib/ports/event-store";
 import type { Investigations } from "@/lib/ports/investigations";
+import { TooBusy } from "@/lib/ports/too-busy";
 import { engineAddress } from "./data-folder";
 import { QUESTIONS, type RpcAnswer } from "./engine/rpc";
 import type { ImportRequest } from "./engine/serve-engine";
@@ -21,7 +22,7 @@ export interface EngineClient extends Investigations {
 
 /**
  * Asks the engine of a data folder; while it starts, or starts again, a question waits up to `patienceMs`. Throws
- * EngineUnavailable after that, and InvalidQuery as the engine does.
+ * EngineUnavailable after that, and InvalidQuery and TooBusy as the engine does.
  */
 export function connectEngine(dataDir: string, patienceMs = 0): EngineClient {
   const call = createEngineCall(dataDir, patienceMs);
@@ -52,9 +53,13 @@ export function createEngineCall(dataDir: string, patienceMs: number): EngineCal
     const options = { agent, socketPath, path: `/${name}`, method: "POST", ...(signal && { signal }) };
     const answer = await patiently(patienceMs, () => post(options, body));
     if ("value" in answer) return answer.value;
-    const { code, parameter, message } = answer.error;
-    throw code === "invalid-query" ? new InvalidQuery(parameter ?? "", message) : new Error(message);
+    throw toError(answer.error);
   };
+}
+
+function toError({ code, parameter, retryAfterS, message }: Extract<RpcAnswer, { error: object }>["error"]) {
+  if (code === "invalid-query") return new InvalidQuery(parameter ?? "", message);
+  return code === "too-busy" ? new TooBusy(message, retryAfterS ?? 1) : new Error(message);
 }
 
 async function patiently<T>(patienceMs: number, ask: () => Promise<T>): Promise<T> {

@@ -1,4 +1,5 @@
 import { InvalidQuery } from "@/lib/ports/event-store";
+import { TooBusy } from "@/lib/ports/too-busy";
 import type { Endpoint } from "./api/endpoint";
 import type { ErrorBody } from "./api/schemas/error-schema";
 import { EngineUnavailable } from "./engine-client";
@@ -42,8 +43,12 @@ export async function respondJson<T>(
   }
 }
 
-export function errorResponse(status: number, error: ErrorBody): Response {
-  return Response.json({ error }, { status, headers: NO_STORE });
+export function errorResponse(
+  status: number,
+  error: ErrorBody,
+  headers: Readonly<Record<string, string>> = {},
+): Response {
+  return Response.json({ error }, { status, headers: { ...NO_STORE, ...headers } });
 }
 
 function toErrorResponse(error: unknown): Response {
@@ -66,6 +71,11 @@ function toErrorResponse(error: unknown): Response {
       message: error.message,
       remedy: "Try again in a few seconds.",
     });
+  }
+  if (error instanceof TooBusy) {
+    const { message, retryAfterS } = error;
+    const remedy = `Try again in ${retryAfterS} seconds.`;
+    return errorResponse(503, { code: "too-busy", message, remedy }, { "retry-after": String(retryAfterS) });
   }
   getLog("web").error({ err: error }, "A question failed");
   return errorResponse(500, {

@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { attemptParams } from "@/lib/search-params/attempt-view";
 import { PARAMETER_RULES, type ParameterName } from "@/lib/search-params/parameter-rules";
+import { VIEW_PARAMETERS } from "@/lib/search-params/parse-attempt-query";
 import { VERSION } from "../version";
 import type { Endpoint } from "./endpoint";
 import { endpoints } from "./endpoints";
@@ -31,7 +31,8 @@ export function createOpenApiDocument(): Json {
   };
 }
 
-function describeGet(operationId: string, { name, summary, query, inPath = {} }: Endpoint<unknown>): Json {
+function describeGet(operationId: string, endpoint: Endpoint<unknown>): Json {
+  const { name, summary, query, view = VIEW_PARAMETERS, inPath = {} } = endpoint;
   const fromPath = Object.entries(inPath).map(([parameter, description]) => ({
     name: parameter,
     in: "path",
@@ -39,8 +40,7 @@ function describeGet(operationId: string, { name, summary, query, inPath = {} }:
     description,
     schema: { type: "string" },
   }));
-  const viewParameters = Object.keys(attemptParams) as (keyof typeof attemptParams)[];
-  const fromQuery = query === null ? [] : [...viewParameters, "v" as const, ...query].map(describeParameter);
+  const fromQuery = query === null ? [] : [...view, "v" as const, ...query].map(describeParameter);
   const reply = (code: string) => ({ $ref: `#/components/responses/${code}` });
   return {
     operationId,
@@ -82,7 +82,9 @@ function describeErrors(): Json {
     BadParameter: error("A parameter cannot be; `error.parameter` names it."),
     NotFound: error("There is no such thing."),
     Failed: error("Something went wrong in Gatebook."),
-    Starting: error("The engine does not answer yet, or any more; try again in a few seconds."),
+    Starting: error(
+      "The engine does not answer yet, or any more, or too many ask the same; try again in a few seconds.",
+    ),
   };
 }
 

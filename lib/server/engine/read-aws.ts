@@ -49,7 +49,12 @@ export async function readAws(plan: AwsPlan, options: AwsReadingOptions): Promis
   return {
     ingest,
     firstLook,
-    live: { paceOf: ingest.paceOf, notes: connection.notes.all, hasLooked: () => hasLooked },
+    live: {
+      paceOf: ingest.paceOf,
+      keptOf: ingest.keptOf,
+      notes: connection.notes.all,
+      hasLooked: () => hasLooked,
+    },
     labels: () => [...labels.values()].sort(),
     notes: connection.notes.all,
     async stop() {

@@ -19,8 +19,9 @@ export type RpcAnswer =
   | { readonly value: unknown }
   | {
       readonly error: {
-        readonly code: "invalid-query" | "failed";
+        readonly code: "invalid-query" | "too-busy" | "failed";
         readonly parameter?: string;
+        readonly retryAfterS?: number;
         readonly message: string;
       };
     };

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import { InvalidQuery } from "@/lib/ports/event-store";
 import type { Investigations } from "@/lib/ports/investigations";
+import { TooBusy } from "@/lib/ports/too-busy";
 import type { Viewer } from "@/lib/ports/viewer";
 import { type EngineOperations, isOperation } from "./engine-operations";
 import { isQuestion, type Question, type RpcAnswer } from "./rpc";
@@ -15,7 +16,7 @@ export interface EngineParts {
   readonly onAnswer: (question: string, outcome: Outcome, ms: number) => void;
 }
 
-export type Outcome = "ok" | "invalid-query" | "failed";
+export type Outcome = "ok" | "invalid-query" | "too-busy" | "failed";
 
 export interface ImportRequest {
   readonly paths: readonly string[];
@@ -55,11 +56,15 @@ async function answer(parts: EngineParts, request: IncomingMessage, signal: Abor
     if (!isQuestion(name)) return { error: { code: "failed", message: `no such question: ${name}` } };
     return { value: await ask(parts.investigations, name, body, signal) };
   } catch (error) {
-    if (error instanceof InvalidQuery) {
-      return { error: { code: "invalid-query", parameter: error.parameter, message: error.message } };
-    }
-    return { error: { code: "failed", message: error instanceof Error ? error.message : String(error) } };
+    return { error: toRpcError(error) };
   }
+}
+
+function toRpcError(error: unknown): Extract<RpcAnswer, { error: object }>["error"] {
+  const message = error instanceof Error ? error.message : String(error);
+  if (error instanceof InvalidQuery) return { code: "invalid-query", parameter: error.parameter, message };
+  if (error instanceof TooBusy) return { code: "too-busy", retryAfterS: error.retryAfterS, message };
+  return { code: "failed", message };
 }
 
 function nameOf(request: IncomingMessage): string {
