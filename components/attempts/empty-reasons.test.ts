@@ -25,6 +25,7 @@ function log(over: Partial<SourceCoverage> = {}): SourceCoverage {
     settledToMs: null,
     newestMs: NOW,
     pace: null,
+    kept: null,
     lastReadMs: NOW,
     ...over,
   };

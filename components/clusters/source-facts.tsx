@@ -7,6 +7,7 @@ import { formatDuration, formatMoment } from "@/lib/domain/time/format-time";
 export function SourceFacts({ coverage, nowMs }: { coverage: SourceCoverage; nowMs: number }) {
   const { records, rejects, late, newestMs, lastReadMs } = coverage;
   const pace = paceWords(coverage);
+  const kept = keptWords(coverage);
   const facts = [
     ...(pace === null ? [] : [pace]),
     formatPlural(records, "record"),
@@ -14,6 +15,7 @@ export function SourceFacts({ coverage, nowMs }: { coverage: SourceCoverage; now
       ? "nothing in it yet"
       : `newest ${formatMoment(newestMs)} UTC, ${formatDuration(Math.max(0, nowMs - newestMs))} old`,
     lastReadMs === null ? "never read" : `last asked ${formatDuration(Math.max(0, nowMs - lastReadMs))} ago`,
+    ...(kept === null ? [] : [kept]),
     ...(rejects === 0
       ? []
       : [`${formatCount(rejects)} not understood (${rejectWords(coverage)}), kept as text`]),
@@ -26,6 +28,14 @@ export function SourceFacts({ coverage, nowMs }: { coverage: SourceCoverage; now
       ))}
     </ul>
   );
+}
+
+/** What is older than that can be seen here only. */
+function keptWords({ kept }: SourceCoverage): string | null {
+  if (kept === null) return null;
+  return kept.days === null
+    ? "AWS keeps it without end"
+    : `AWS keeps it for ${formatPlural(kept.days, "day")}`;
 }
 
 function rejectWords({ kind }: SourceCoverage): string {

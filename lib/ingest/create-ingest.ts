@@ -1,5 +1,5 @@
 import { setMaxListeners } from "node:events";
-import type { SourcePace } from "@/lib/domain/summarize/coverage-report";
+import type { SourceKept, SourcePace } from "@/lib/domain/summarize/coverage-report";
 import type { Clock } from "@/lib/ports/clock";
 import type { EventSource } from "@/lib/ports/event-source";
 import type { ReadingStore } from "@/lib/ports/event-store";
@@ -24,6 +24,8 @@ export interface Ingest {
   add(source: EventSource): void;
   /** How fast a source is being read; null = it is not. */
   paceOf(sourceId: string): SourcePace | null;
+  /** How long the vendor keeps its records; null = that is not known. */
+  keptOf(sourceId: string): SourceKept | null;
   /** Ends the reading; what was stored stays. */
   stop(): Promise<void>;
   /** Resolves when every source has been read once, or has failed once, and all attempts are derived. */
@@ -57,6 +59,7 @@ export function createIngest(options: IngestOptions): Ingest {
       if (isStarted) begin();
     },
     paceOf: (sourceId) => running.get(sourceId)?.pace() ?? null,
+    keptOf: (sourceId) => running.get(sourceId)?.kept() ?? null,
     async stop() {
       abort.abort();
       await Promise.all([...running.values()].map(({ stop }) => stop()));

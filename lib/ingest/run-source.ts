@@ -1,5 +1,5 @@
 import { setMaxListeners } from "node:events";
-import type { SourcePace } from "@/lib/domain/summarize/coverage-report";
+import type { SourceKept, SourcePace } from "@/lib/domain/summarize/coverage-report";
 import type { EventSource } from "@/lib/ports/event-source";
 import { PaceMeter } from "./pace-meter";
 import { readSource } from "./read-source";
@@ -10,6 +10,7 @@ export interface RunningSource {
   /** Resolves when all that was asked for first is read, or cannot be read now, or the reading ended. */
   readonly caughtUp: Promise<void>;
   pace(): SourcePace;
+  kept(): SourceKept | null;
   stop(): Promise<void>;
 }
 
@@ -35,6 +36,7 @@ export function runSource(
       slowed: source.isSlowed?.() ?? false,
       secondsLeft: meter.secondsLeft(context.clock.now()),
     }),
+    kept: () => source.kept?.() ?? null,
     stop: () => {
       own.abort();
       return ended;

@@ -1,4 +1,4 @@
-import type { SourceKind, SourceProblem } from "@/lib/domain/summarize/coverage-report";
+import type { SourceKept, SourceKind, SourceProblem } from "@/lib/domain/summarize/coverage-report";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 
 /** What identifies a source; its id is stable across restarts. */
@@ -49,6 +49,8 @@ export interface EventSource {
   readonly pollMs: number;
   /** Whether the vendor makes it go slower than it would; absent where nobody can. */
   readonly isSlowed?: () => boolean;
+  /** How long the vendor keeps its records; null or absent = that is not known. */
+  readonly kept?: () => SourceKept | null;
   /** Newest first. Throws SourceError and nothing else (but for the signal's abort). */
   read(range: TimeRange, cursor: string | null, signal: AbortSignal): Promise<SourcePage>;
 }

@@ -33,6 +33,7 @@ export function aLog(over: Partial<SourceCoverage> = {}): SourceCoverage {
     rejects: 0,
     late: 0,
     pace: null,
+    kept: null,
     newestMs: NOW,
     lastReadMs: NOW,
     ...over,

@@ -36,7 +36,7 @@ describe("gaps in what was read", () => {
   });
 
   it("say where the log was off, and that EKS does not fill it in", () => {
-    const off = aLog({ state: "failed", problem: LOG_OFF, read: [], records: 0 });
+    const off = aLog({ state: "failed", problem: LOG_OFF, read: [], records: 0, newestMs: null });
     expect(sentences(off, null, { from: at("10:00"), to: NOW })).toEqual([
       "12 Nov 10:00 – 14:20 UTC not there: The authenticator log of prod is switched off, and nothing of it is stored. EKS does not fill it in afterwards.",
     ]);
@@ -62,12 +62,24 @@ describe("gaps in what was read", () => {
     ]);
   });
 
+  it("tell what is still to be read of a log from what it no longer writes", () => {
+    const problem = { ...LOG_OFF, sinceMs: at("10:00", 2) };
+    const read = [{ from: at("08:00", 2), to: at("10:00", 1) }];
+    const off = aLog({ state: "failed", problem, newestMs: at("09:59", 2), read, progress: 0.3 });
+    expect(sentences(off, aPulse({ newestMs: at("09:59", 2) }))).toEqual([
+      "5 Nov 14:20 – 10 Nov 08:00 UTC not read yet: the newest comes first, 30 % is read.",
+      expect.stringMatching(/^10 Nov 10:00 – 12 Nov 14:20 UTC not there: /),
+    ]);
+  });
+
   it("tell what AWS no longer keeps from what was not asked for", () => {
     const range = { from: NOW - 100 * DAY, to: NOW - 10 * DAY };
-    expect(sentences(aTrail(), null, range)).toEqual([
+    expect(sentences(aTrail({ kept: { days: 90 } }), null, range)).toEqual([
       "4 Aug 14:20 – 14 Aug 14:20 UTC gone: CloudTrail keeps its event history for 90 days.",
       "14 Aug 14:20 – 29 Oct 14:20 UTC not read: Gatebook was asked to look back to 29 Oct 14:20:00 UTC only.",
     ]);
+    const bucket = aTrail({ kept: null });
+    expect(sentences(bucket, null, range)).toEqual([expect.stringContaining("4 Aug 14:20 – 29 Oct")]);
   });
 
   it("say where the log was silent although it was read", () => {
@@ -80,6 +92,10 @@ describe("gaps in what was read", () => {
   it("say where the log begins", () => {
     expect(sentences(aLog(), aPulse({ firstMs: at("08:00", 3) }))).toEqual([
       "5 Nov 14:20 – 9 Nov 08:00 UTC read, but the log begins later, at 9 Nov 08:00:00 UTC: before, it was off, or its retention has removed it.",
+    ]);
+    expect(sentences(aLog({ kept: { days: 5 } }), aPulse({ firstMs: at("08:00", 3) }))).toEqual([
+      "5 Nov 14:20 – 7 Nov 14:20 UTC gone: the log group keeps its lines for 5 days.",
+      "7 Nov 14:20 – 9 Nov 08:00 UTC read, but the log begins later, at 9 Nov 08:00:00 UTC: before, it was off, or somebody deleted it.",
     ]);
     const empty = aLog({ records: 0, newestMs: null });
     expect(sentences(empty, null, { from: at("10:00"), to: NOW })).toEqual([

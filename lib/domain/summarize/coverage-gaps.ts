@@ -38,8 +38,7 @@ export interface GapQuestion {
   readonly readElsewhere: readonly TimeRange[];
 }
 
-/** CloudTrail's event history (facts: AWS §1). */
-const TRAIL_KEPT_MS = 90 * 86_400_000;
+const DAY_MS = 86_400_000;
 
 /** All gaps of one source within the range, oldest first; they do not overlap. */
 export function findGaps(source: SourceCoverage, question: GapQuestion): CoverageGap[] {
@@ -76,14 +75,28 @@ function expectedTo({ state, read }: SourceCoverage, { nowMs }: GapQuestion): Ep
 }
 
 function splitUnread(source: SourceCoverage, { from, to }: TimeRange, nowMs: EpochMs): Stretch[] {
-  const kept = source.kind === "cloudtrail" ? nowMs - TRAIL_KEPT_MS : Number.NEGATIVE_INFINITY;
+  const kept = keptFrom(source, nowMs);
   const outside = Math.max(kept, source.asked.from);
+  const begin = Math.max(from, outside);
+  const ended = Math.max(begin, lastWritten(source));
   const parts: Stretch[] = [
     { kind: "expired", from, to: Math.min(to, kept) },
     { kind: "not-asked", from: Math.max(from, kept), to: Math.min(to, outside) },
-    { kind: kindByState(source), from: Math.max(from, outside), to },
+    { kind: "unread", from: begin, to: Math.min(to, ended) },
+    { kind: kindByState(source), from: Math.min(to, ended), to },
   ];
   return parts.filter((part) => part.from < part.to);
+}
+
+/** What is older, AWS has deleted. */
+function keptFrom({ kept }: SourceCoverage, nowMs: number): EpochMs {
+  const days = kept?.days ?? null;
+  return days === null ? Number.NEGATIVE_INFINITY : nowMs - days * DAY_MS;
+}
+
+/** A log that is off was once on, where it holds a line: what it wrote then is still to be read. */
+function lastWritten(source: SourceCoverage): EpochMs {
+  return source.newestMs === null ? Number.NEGATIVE_INFINITY : (offSince(source) ?? Number.NEGATIVE_INFINITY);
 }
 
 /** Nothing more is read of it. */
@@ -120,23 +133,26 @@ export function offSince({ problem, newestMs }: SourceCoverage): EpochMs | null 
 function withoutPulse(
   source: SourceCoverage,
   read: readonly TimeRange[],
-  { pulse, range }: GapQuestion,
+  { pulse, range, nowMs }: GapQuestion,
 ): Stretch[] {
   if (source.kind !== "authenticator-log") return [];
-  if (pulse === undefined) return source.records > 0 || isClosed(source) ? [] : emptyLog(read, range);
+  const begun = (without: readonly TimeRange[]) => beforeLog(without, range, keptFrom(source, nowMs));
+  if (pulse === undefined) return source.records > 0 || isClosed(source) ? [] : begun(read);
   if (!isSteady(pulse)) return [];
   const first = { from: Number.NEGATIVE_INFINITY, to: pulse.firstMs };
   const before = findSilences({ ...pulse, quiet: [...pulse.quiet, first] }, read).filter(
     ({ to }) => to <= pulse.firstMs,
   );
-  return [
-    ...before.flatMap((one) => clip("before-log", one, range)),
-    ...findSilences(pulse, read).flatMap((one) => clip("silent", one, range)),
-  ];
+  return [...begun(before), ...findSilences(pulse, read).flatMap((one) => clip("silent", one, range))];
 }
 
-function emptyLog(read: readonly TimeRange[], range: TimeRange): Stretch[] {
-  return read.flatMap((one) => clip("before-log", one, range));
+/** Read, and without a line from the beginning on: AWS deleted them, or they never were. */
+function beforeLog(without: readonly TimeRange[], { from, to }: TimeRange, keptFromMs: EpochMs): Stretch[] {
+  const border = Math.min(Math.max(from, keptFromMs), to);
+  return without.flatMap((one) => [
+    ...clip("expired", one, { from, to: border }),
+    ...clip("before-log", one, { from: border, to }),
+  ]);
 }
 
 function clip(kind: GapKind, { from, to }: TimeRange, range: TimeRange): Stretch[] {

@@ -66,6 +66,14 @@ export interface SourceCoverage {
   readonly lastReadMs: EpochMs | null;
   /** How fast it is being read just now; null = it is not, or not by this process. Live, never stored. */
   readonly pace: SourcePace | null;
+  /** How long AWS keeps what it tells; null = that is not known. Live, never stored. */
+  readonly kept: SourceKept | null;
+}
+
+/** How long AWS keeps records. */
+export interface SourceKept {
+  /** null = until somebody deletes them. */
+  readonly days: number | null;
 }
 
 export interface SourcePace {
@@ -76,7 +84,7 @@ export interface SourcePace {
 }
 
 /** What the store knows of a source. */
-export type StoredCoverage = Omit<SourceCoverage, "pace">;
+export type StoredCoverage = Omit<SourceCoverage, "pace" | "kept">;
 
 /** What is known of a source, or of where sources might be, without reading it. */
 export interface ConnectionNote

@@ -32,7 +32,7 @@ const WORDS: Readonly<Record<GapKind, (context: GapContext) => string>> = {
   refused: ({ source }) => `not read: ${source.problem?.message ?? "AWS refused."}`,
   "log-off": ({ source }) =>
     `not there: ${source.problem?.message ?? "The log type is off."} EKS does not fill it in afterwards.`,
-  expired: () => "gone: CloudTrail keeps its event history for 90 days.",
+  expired: ({ source }) => `gone: ${keeperOf(source)} for ${source.kept?.days ?? "some"} days.`,
   "not-asked": ({ source }) => NOT_ASKED[source.state] ?? lookedBackTo(source),
   silent: ({ pulse }) =>
     `read, but the log holds no line, where it usually has one every ${formatDuration(pulse?.usualGapMs ?? 0)}. Who got in then is not known.`,
@@ -43,5 +43,10 @@ function whyNoLine({ source, pulse }: GapContext): string {
   if (source.problem !== null) return `not there: ${source.problem.message}`;
   if (pulse === undefined) return "read, but the log holds no line. It may be switched off, or empty.";
   const begins = formatMoment(pulse.firstMs);
-  return `read, but the log begins later, at ${begins} UTC: before, it was off, or its retention has removed it.`;
+  const orElse = source.kept === null ? "its retention has removed it" : "somebody deleted it";
+  return `read, but the log begins later, at ${begins} UTC: before, it was off, or ${orElse}.`;
+}
+
+function keeperOf({ kind }: SourceCoverage): string {
+  return kind === "cloudtrail" ? "CloudTrail keeps its event history" : "the log group keeps its lines";
 }

@@ -17,6 +17,8 @@ export interface Knobs {
   readonly logTypeOff?: readonly string[];
   /** Clusters whose authenticator writes nothing from an instant on, in ms since the epoch. */
   readonly logStopped?: Readonly<Record<string, number>>;
+  /** For how long log groups keep their lines. Default: 14. */
+  readonly retentionDays?: number;
   /** Clusters whose log group has the class INFREQUENT_ACCESS. */
   readonly infrequentAccess?: readonly string[];
   /** Clusters that EKS does not know: not made yet, or deleted. Their log group stays. */

@@ -11,7 +11,8 @@ import { toSourceError } from "../aws/to-source-problem";
 
 const DAY_MS = 86_400_000;
 /** LookupEvents reaches back 90 days (facts: AWS §1.1). */
-const DEPTH_MS = 90 * DAY_MS;
+const DEPTH_DAYS = 90;
+const DEPTH_MS = DEPTH_DAYS * DAY_MS;
 const BESIDE_TRAIL_MS = 3 * 60 * 60_000;
 const PAGE = 50;
 const POLL_MS = 60_000;
@@ -52,6 +53,7 @@ export function createCloudTrailSource({
     },
     pollMs: POLL_MS,
     isSlowed: budget.isSlowed,
+    kept: () => ({ days: DEPTH_DAYS }),
     oldestMs: (nowMs) => nowMs - (isTrailed() ? BESIDE_TRAIL_MS : DEPTH_MS - 60_000),
     async read(range, cursorText, signal) {
       const send = (cursor: PageCursor) =>

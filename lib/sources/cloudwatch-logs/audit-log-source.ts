@@ -36,6 +36,7 @@ export function createAuditLogSource(options: ClusterLogOptions): EventSource {
       return pace.pollMs;
     },
     isSlowed: pace.isSlowed,
+    kept: reader.kept,
     oldestMs: () => NEWEST_FIRST_SINCE,
     async read(range, cursor, signal) {
       try {

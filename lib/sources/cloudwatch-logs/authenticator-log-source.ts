@@ -45,6 +45,7 @@ export function createAuthenticatorLogSource(options: AuthenticatorLogOptions): 
       return pace.pollMs;
     },
     isSlowed: pace.isSlowed,
+    kept: reader.kept,
     oldestMs: () => NEWEST_FIRST_SINCE,
     async read(range, cursor, signal) {
       try {

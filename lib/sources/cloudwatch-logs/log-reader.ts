@@ -1,8 +1,10 @@
+import type { SourceKept } from "@/lib/domain/summarize/coverage-report";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import { SourceError } from "@/lib/ports/event-source";
 import { codeOf } from "../aws/to-source-problem";
+import { describeLogGroup, type LogGroupFacts } from "./describe-log-group";
 import { filterLogEvents } from "./filter-log-events";
-import { findLogClass, type LogClass } from "./find-log-class";
+
 import { readWindow } from "./insights/read-window";
 import type { LogPage, LogPlace } from "./log-place";
 
@@ -12,31 +14,44 @@ export interface LogReader {
   read(range: TimeRange, cursor: string | null, signal: AbortSignal): Promise<LogPage | null>;
   /** Queries scan, and are billed for, all of a group's streams: they are asked less often. */
   isByQuery(): boolean;
+  /** How long the group keeps its lines; null = that is not known. */
+  kept(): SourceKept | null;
 }
 
-/** The class is asked for once, and again after the group was absent. */
+/** A group's retention may be changed. */
+const ASK_AGAIN_MS = 86_400_000;
+
+/** The group is asked about when it is first read, then once a day, and again after it was absent. */
 export function createLogReader(place: LogPlace): LogReader {
-  let logClass: LogClass | null = null;
+  let facts: LogGroupFacts | null = null;
+  let askedMs = Number.NEGATIVE_INFINITY;
+  const learn = async (signal: AbortSignal): Promise<LogGroupFacts> => {
+    if (facts !== null && place.clock.now() - askedMs < ASK_AGAIN_MS) return facts;
+    askedMs = place.clock.now();
+    facts = await describeLogGroup(place, signal);
+    return facts;
+  };
   const readAs = (range: TimeRange, cursor: string | null, signal: AbortSignal) =>
-    logClass === "INFREQUENT_ACCESS"
+    facts?.logClass === "INFREQUENT_ACCESS"
       ? readWindow(place, range, cursor, signal)
       : filterLogEvents(place, range, cursor, signal);
   return {
-    isByQuery: () => logClass === "INFREQUENT_ACCESS",
+    isByQuery: () => facts?.logClass === "INFREQUENT_ACCESS",
+    kept: () => facts?.kept ?? null,
     async read(range, cursor, signal) {
-      logClass ??= await findLogClass(place, signal);
+      const { logClass, kept } = await learn(signal);
       if (logClass === "DELIVERY") throw new SourceError(deliveryOnly(place.group));
       try {
         if (logClass !== "absent") return await readAs(range, cursor, signal);
       } catch (error) {
         const code = codeOf(error);
         if (code === "unsupported-log-class" && logClass !== "INFREQUENT_ACCESS") {
-          logClass = "INFREQUENT_ACCESS";
+          facts = { logClass: "INFREQUENT_ACCESS", kept };
           return readAs(range, cursor, signal);
         }
         if (code !== "not-found") throw error;
       }
-      logClass = null;
+      facts = null;
       return null;
     },
   };

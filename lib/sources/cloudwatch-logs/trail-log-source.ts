@@ -52,6 +52,7 @@ export function createTrailLogSource(options: TrailLogOptions): EventSource {
       return pace.pollMs;
     },
     isSlowed: pace.isSlowed,
+    kept: reader.kept,
     oldestMs: () => NEWEST_FIRST_SINCE,
     async read(range, cursor, signal) {
       try {

@@ -3,7 +3,7 @@ import { AwsError } from "../aws-error";
 import type { Call } from "../cloud";
 import { readPageToken, writePageToken } from "../page-token";
 import { readNumber, readText } from "../read-input";
-import { type LogGroup, logGroupArn, logGroupsOf, RETENTION_DAYS } from "./log-group";
+import { type LogGroup, logGroupArn, logGroupsOf, retentionDaysOf } from "./log-group";
 
 /** By name. `limit` 1 to 50, 50 by default; 10 requests a second (facts: AWS §2.2). */
 export function describeLogGroups(call: Call): unknown {
@@ -22,10 +22,13 @@ export function describeLogGroups(call: Call): unknown {
     .filter((group) => group.name.toLowerCase().includes((pattern ?? "").toLowerCase()))
     .filter((group) => logClass === undefined || group.logClass === logClass);
   const page = pageByName(call, groups, { limit, nameOf: (group) => group.name });
-  return { logGroups: page.items.map(describeGroup), ...(page.nextToken && { nextToken: page.nextToken }) };
+  return {
+    logGroups: page.items.map((group) => describeGroup(group, retentionDaysOf(call))),
+    ...(page.nextToken && { nextToken: page.nextToken }),
+  };
 }
 
-function describeGroup(group: LogGroup): unknown {
+function describeGroup(group: LogGroup, retentionInDays: number): unknown {
   return {
     arn: `${group.arn}:*`,
     creationTime: group.createdMs,
@@ -33,7 +36,7 @@ function describeGroup(group: LogGroup): unknown {
     logGroupClass: group.logClass,
     logGroupName: group.name,
     metricFilterCount: 0,
-    retentionInDays: RETENTION_DAYS,
+    retentionInDays,
     storedBytes: 1_048_576,
   };
 }

@@ -44,7 +44,7 @@ const KINDS = ["authenticator", "kube-apiserver", "kube-apiserver-audit"];
 /** The streams of the control-plane instances within retention, by name. */
 function streamsOf(call: Call, group: LogGroup): LogStream[] {
   const nowMs = call.cloud.now();
-  const range = keptRange({ from: 0, to: nowMs }, nowMs);
+  const range = keptRange(call, { from: 0, to: nowMs });
   const streams = new Map<string, LogStream>();
   const off = call.cloud.knobs.logTypeOff?.includes(group.cluster?.name ?? "") ?? false;
   const kinds = off ? KINDS.slice(1) : KINDS;

@@ -88,7 +88,7 @@ function* walkLines(call: Call, search: Search): Generator<WorldLine> {
 }
 
 function dayRanges(call: Call, request: FilterRequest, place: Place): { from: number; to: number }[] {
-  const kept = keptRange(request, call.cloud.now());
+  const kept = keptRange(call, request);
   const from = request.newestFirst ? kept.from : Math.max(kept.from, place.after?.[0] ?? 0);
   const to = request.newestFirst ? Math.min(kept.to, place.after?.[0] ?? kept.to) : kept.to;
   const ranges: { from: number; to: number }[] = [];

@@ -3,8 +3,12 @@ import { AwsError } from "../aws-error";
 import type { Call } from "../cloud";
 import { readText } from "../read-input";
 
-/** Kept for two weeks, like the world that people see. */
-export const RETENTION_DAYS = 14;
+/** Kept for two weeks, like the world that people see, if the knobs do not say otherwise. */
+const RETENTION_DAYS = 14;
+
+export function retentionDaysOf({ cloud }: Call): number {
+  return cloud.knobs.retentionDays ?? RETENTION_DAYS;
+}
 
 export interface LogGroup {
   readonly name: string;

@@ -3,6 +3,7 @@ import {
   type CoverageAlarm,
   SOURCE_KINDS,
   type SourceCoverage,
+  type SourceKept,
   type SourcePace,
   type SourceProblem,
 } from "@/lib/domain/summarize/coverage-report";
@@ -42,6 +43,10 @@ export const paceSchema = schemaFor<SourcePace>()(
   }),
 );
 
+const keptSchema = schemaFor<SourceKept>()(
+  z.object({ days: z.number().nullable().describe("null: until somebody deletes them.") }),
+);
+
 export const alarmSchema = schemaFor<CoverageAlarm>()(
   z.object({
     kind: z.enum(["log-silent", "reading-behind"]),
@@ -74,5 +79,6 @@ export const sourceSchema = schemaFor<SourceCoverage>()(
     newestMs: epochMs.nullable(),
     lastReadMs: epochMs.nullable(),
     pace: paceSchema.nullable().describe("null: it is not being read just now."),
+    kept: keptSchema.nullable().describe("How long AWS keeps its records; null: that is not known."),
   }),
 );
