@@ -4,10 +4,14 @@ import type { SegmentFiles } from "../segments/segment-files";
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
+/** What nobody could read again: the files it came from may be gone. */
+const IMPORTED = "SELECT id FROM source WHERE state = 'imported'";
+
 /**
  * Forgets the records of the days before `beforeMs`: their texts, lines and events. What was derived from them stays, and
- * their hours are noted as forgotten: they cannot be derived anew. Each day is one transaction, the oldest first; its
- * segments are removed after it. Days that are not derived yet are left for the next time. Gives how many days went.
+ * their hours are noted as forgotten: they cannot be derived anew. Imported records stay. Each day is one transaction, the
+ * oldest first; its segments are removed after it. Days that are not derived yet are left for the next time. Gives how
+ * many days went.
  */
 export async function forgetRecords(
   database: Database,
@@ -16,7 +20,7 @@ export async function forgetRecords(
 ): Promise<number> {
   const before = Math.floor(beforeMs / DAY_MS) * DAY_MS;
   const days = await database.rows(
-    "SELECT DISTINCT day_ms FROM segment WHERE day_ms < $before ORDER BY day_ms",
+    `SELECT DISTINCT day_ms FROM segment WHERE day_ms < $before AND source_id NOT IN (${IMPORTED}) ORDER BY day_ms`,
     { before },
   );
   let forgotten = 0;
@@ -36,18 +40,28 @@ async function forgetDay(writer: Writer, day: number): Promise<string[] | null> 
   const stale = await writer.rows("SELECT 1 FROM stale_hour WHERE hour_ms < $to LIMIT 1", { to: range.to });
   if (stale.length > 0) return null;
   await noteForgotten(writer, range);
-  const segments = await writer.rows("SELECT name FROM segment WHERE day_ms = $day", { day });
-  await writer.run("DELETE FROM raw_block WHERE segment_id IN (SELECT id FROM segment WHERE day_ms = $day)", {
-    day,
-  });
-  await writer.run("DELETE FROM segment WHERE day_ms = $day", { day });
-  await writer.run("DELETE FROM raw WHERE time_ms >= $from AND time_ms < $to", range);
+  const segments = await writer.rows(
+    `SELECT id, name FROM segment WHERE day_ms = $day AND source_id NOT IN (${IMPORTED})`,
+    { day },
+  );
+  const ids = segments.map(({ id }) => Number(id)).join(", ");
+  const blocks = `SELECT id FROM raw_block WHERE segment_id IN (${ids})`;
+  await writer.run(
+    `DELETE FROM raw WHERE time_ms >= $from AND time_ms < $to AND block_id IN (${blocks})`,
+    range,
+  );
+  await writer.run(`DELETE FROM raw_block WHERE segment_id IN (${ids})`);
+  await writer.run(`DELETE FROM segment WHERE id IN (${ids})`);
   // The day's last hour can still take part in attempts of the next day: it goes with that.
   const until = range.to - HOUR_MS;
-  await writer.run("DELETE FROM line WHERE time_ms < $until", { until });
-  await writer.run("DELETE FROM sts_event WHERE time_ms < $until", { until });
+  await writer.run(`DELETE FROM line WHERE time_ms < $until AND record_id NOT IN (${KEPT})`, { until });
+  await writer.run(`DELETE FROM sts_event WHERE time_ms < $until AND record_id NOT IN (${KEPT})`, { until });
   return segments.map(({ name }) => String(name));
 }
+
+/** Imported records up to then; a second is what an event's own time may be finer than its record's. */
+const KEPT = `SELECT lpad(lower(hex(r.record_id)), 32, '0') FROM raw r JOIN stream t ON t.id = r.stream_id
+  WHERE r.time_ms < $until + 1000 AND t.source_id IN (${IMPORTED})`;
 
 async function noteForgotten(writer: Writer, range: { from: number; to: number }): Promise<void> {
   const hours = ["line", "attempt", "unclaimed_token"].map(

@@ -52,11 +52,13 @@ describe("retention", () => {
     await store.openSource(COUNTED_SOURCE, { from: 0, to: 1 }, "reading");
   }
 
-  async function append(...lines: ReturnType<typeof lineAt>[]) {
+  const append = (...lines: ReturnType<typeof lineAt>[]) => appendTo(COUNTED_SOURCE.id, lines);
+
+  async function appendTo(sourceId: string, lines: readonly ReturnType<typeof lineAt>[]) {
     const records = lines.map((source) => {
       return { source, kind: "line" as const, parsed: parseAuthenticatorLine(source.text) };
     });
-    await store.appendPage({ sourceId: COUNTED_SOURCE.id, records, ...NOTHING_ELSE });
+    await store.appendPage({ sourceId, records, ...NOTHING_ELSE });
   }
 
   async function derive() {
@@ -128,6 +130,25 @@ describe("retention", () => {
     const after = await attempts();
     expect(after).toHaveLength(2);
     expect(after[1]).toEqual(before[0]);
+  });
+
+  it("keeps what was imported: nobody could read it again", async () => {
+    const imported = { ...COUNTED_SOURCE, id: "import/authenticator-log/prod" };
+    await store.openSource(imported, { from: FIRST, to: SECOND }, "imported");
+    await appendTo(imported.id, linesOf("alice", FIRST + 5.5 * HOUR));
+    await append(...linesOf("bob", FIRST + 5.6 * HOUR));
+    await derive();
+    const before = await attempts();
+    expect(await store.forgetRecords(SECOND + HOUR)).toBe(1);
+    expect(await store.forgetRecords(SECOND + HOUR)).toBe(0);
+    expect(await attempts()).toEqual(before);
+    const [bob, alice] = await Promise.all(before.map(({ id }) => explain(id)));
+    expect(alice?.lines).toMatchObject([{ note: null }, { note: null }]);
+    expect(alice?.notSeen.map(({ what }) => what)).not.toContain("The raw records that prove it");
+    expect(bob?.lines).toEqual([]);
+    await appendTo(imported.id, linesOf("carol", FIRST + 5.7 * HOUR));
+    await derive();
+    expect((await attempts()).map(({ caller }) => caller?.sessionName)).toEqual(["carol", "bob", "alice"]);
   });
 
   it("waits for hours that are not derived yet", async () => {
