@@ -7,6 +7,7 @@ const LONGEST_RETRY_MS = 5 * 60_000;
 
 /** One of the two things that are done by turns: when it is next due, and how often it has failed since it succeeded. */
 interface Turn {
+  readonly part: "poll" | "stretch";
   dueMs: number;
   failures: number;
 }
@@ -18,18 +19,24 @@ interface Turn {
 export async function readSource(source: EventSource, context: ReadingContext): Promise<void> {
   const reading = await SourceReading.open(source, context);
   const { clock, signal } = context;
-  const poll: Turn = { dueMs: clock.now(), failures: 0 };
-  const rest: Turn = { dueMs: clock.now(), failures: 0 };
+  const poll: Turn = { part: "poll", dueMs: clock.now(), failures: 0 };
+  const rest: Turn = { part: "stretch", dueMs: clock.now(), failures: 0 };
   const standing = createStanding(source, reading, context);
   while (!signal.aborted) {
     if (clock.now() >= poll.dueMs) {
-      await take(poll, { clock, pauseMs: source.pollMs, work: () => reading.poll(), standing });
+      await take(poll, {
+        other: rest,
+        clock,
+        pauseMs: source.pollMs,
+        work: () => reading.poll(),
+        standing,
+      });
       continue;
     }
     const planned = reading.plan();
     if (planned !== "backfill") await standing.caughtUp();
     if (planned !== "nothing" && clock.now() >= rest.dueMs) {
-      await take(rest, { clock, pauseMs: 0, work: () => reading.readOn(), standing });
+      await take(rest, { other: poll, clock, pauseMs: 0, work: () => reading.readOn(), standing });
     } else {
       const dueMs = planned === "nothing" ? poll.dueMs : Math.min(poll.dueMs, rest.dueMs);
       await pause(context, dueMs - clock.now());
@@ -38,6 +45,7 @@ export async function readSource(source: EventSource, context: ReadingContext): 
 }
 
 interface Work {
+  readonly other: Turn;
   readonly clock: Clock;
   /** From the end of one to the next. */
   readonly pauseMs: number;
@@ -45,14 +53,16 @@ interface Work {
   readonly standing: Standing;
 }
 
-async function take(turn: Turn, { clock, pauseMs, work, standing }: Work): Promise<void> {
+async function take(turn: Turn, { other, clock, pauseMs, work, standing }: Work): Promise<void> {
   try {
     await work();
+    // What ended for the one may have ended for the other.
+    if (turn.failures > 0) other.dueMs = Math.min(other.dueMs, clock.now());
     turn.failures = 0;
     turn.dueMs = clock.now() + pauseMs;
     standing.succeeded();
   } catch (error) {
-    await standing.failed(error);
+    await standing.failed(turn.part, error);
     turn.dueMs = clock.now() + Math.min(LONGEST_RETRY_MS, FIRST_RETRY_MS * 2 ** turn.failures++);
   }
 }
@@ -61,7 +71,7 @@ async function take(turn: Turn, { clock, pauseMs, work, standing }: Work): Promi
 interface Standing {
   succeeded(): void;
   /** Throws what is no source's failure. */
-  failed(error: unknown): Promise<void>;
+  failed(part: Turn["part"], error: unknown): Promise<void>;
   caughtUp(): Promise<void>;
 }
 
@@ -71,13 +81,14 @@ function createStanding(source: EventSource, reading: SourceReading, context: Re
   let state: "reading" | "following" | "failed" = "reading";
   return {
     succeeded() {
-      if (state === "failed") state = "reading";
+      if (state === "failed" && reading.failure === null) state = "reading";
     },
-    async failed(error) {
+    async failed(part, error) {
       if (signal.aborted) return;
       if (!(error instanceof SourceError)) throw error;
       state = "failed";
-      await store.setSourceState(id, state, error.problem);
+      reading.failed(part, error.problem);
+      await store.setSourceState(id, state, reading.failure);
       onCaughtUp();
     },
     async caughtUp() {

@@ -33,6 +33,8 @@ export class SourceReading {
   #isBackfill = true;
   #polledTo: EpochMs;
   #notice: SourceProblem | null = null;
+  /** What each of the two stumbled over, until a page of it is read. */
+  #failures: { poll: SourceProblem | null; stretch: SourceProblem | null } = { poll: null, stretch: null };
 
   private constructor(
     source: EventSource,
@@ -58,6 +60,16 @@ export class SourceReading {
 
   get notice(): SourceProblem | null {
     return this.#notice;
+  }
+
+  /** What cannot be read just now; null = nothing. */
+  get failure(): SourceProblem | null {
+    return this.#failures.poll ?? this.#failures.stretch;
+  }
+
+  /** The source stays failed until what failed is read, whatever else of it can be. */
+  failed(part: "poll" | "stretch", problem: SourceProblem): void {
+    this.#failures[part] = problem;
   }
 
   /** What is new since the last poll, all of it. Throws SourceError; then the next poll reads the same and more. */
@@ -96,7 +108,10 @@ export class SourceReading {
     const checkpoint = isStretch ? next : this.#stretch;
     if (page.notice !== undefined) this.#notice = page.notice;
     const records = await readRecords(kind, page.records);
-    const about = { complete: page.complete, startedMs, checkpoint, notice: this.#notice };
+    this.#failures[isStretch ? "stretch" : "poll"] = null;
+    const { failure } = this;
+    const standing = { notice: failure ?? this.#notice, stillFails: failure !== null };
+    const about = { complete: page.complete, startedMs, checkpoint, ...standing };
     await store.appendPage({ sourceId: id, records, ...about, readAtMs: clock.now() });
     if (isStretch) this.#stretch = next;
     const done = next === null ? range : page.complete;

@@ -44,6 +44,8 @@ export interface PageToStore {
   readonly checkpoint: Checkpoint | null;
   /** What the screens are to say although reading goes on. */
   readonly notice: SourceProblem | null;
+  /** The source stays failed, by the notice: something else of it still cannot be read. Absent = it is read. */
+  readonly stillFails?: boolean;
   readonly readAtMs: EpochMs;
 }
 

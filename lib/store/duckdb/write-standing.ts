@@ -11,12 +11,12 @@ export async function writeStanding(
   fresh: readonly Identified[],
 ): Promise<void> {
   const known = await readCoverageByAge(writer, page.sourceId);
-  const { complete: range, startedMs } = page;
+  const { complete: range, startedMs, stillFails = false } = page;
   if (range !== null) await writeReading(writer, page.sourceId, known, { range, startedMs });
   await writer.run(
     `UPDATE source SET checkpoint = $checkpoint, records = records + $added, rejects = rejects + $rejects,
       late = late + $late, newest_ms = greatest(newest_ms, $newest), last_read_ms = $readAt, problem = $notice,
-      state = CASE WHEN state = 'failed' THEN 'reading' ELSE state END WHERE id = $id`,
+      state = CASE WHEN state = 'failed' AND $stillFails = 0 THEN 'reading' ELSE state END WHERE id = $id`,
     {
       id: page.sourceId,
       checkpoint: toJson(page.checkpoint),
@@ -26,6 +26,7 @@ export async function writeStanding(
       newest: newestOf(fresh),
       readAt: page.readAtMs,
       notice: toJson(page.notice),
+      stillFails: Number(stillFails),
     },
   );
 }
