@@ -1,47 +1,23 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type Sandbox, startSandbox } from "@/lib/sandbox/start-sandbox";
-import type { Knobs } from "@/lib/sandbox/wire/cloud";
 import { examineClock } from "@/lib/server/doctor/examine-clock";
 import { examineNode } from "@/lib/server/doctor/examine-machine";
-import type { Finding } from "@/lib/server/doctor/finding";
-import { runCommand } from "@/lib/testing/run-command";
-import { runGatebook } from "./gatebook";
+import { openSurgery, type Surgery, unwell } from "@/lib/testing/open-surgery";
 
 const EU = ["--region", "eu-west-1"];
 
 describe("gatebook doctor", () => {
-  let sandbox: Sandbox;
-  let folder: string;
-  const saved = { ...process.env };
+  let surgery: Surgery;
   beforeEach(() => {
-    folder = mkdtempSync(join(tmpdir(), "gatebook-doctor-"));
+    surgery = openSurgery();
   });
-  afterEach(async () => {
-    process.env = { ...saved };
-    await sandbox?.close();
-    rmSync(folder, { recursive: true });
-  });
-
-  async function withSandbox(knobs: Knobs = {}): Promise<void> {
-    sandbox = await startSandbox({ now: Date.now, sleep, knobs });
-    Object.assign(process.env, sandbox.env, { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true" });
-  }
-  const run = (...args: string[]) =>
-    runCommand((io) => runGatebook(["doctor", "--data", join(folder, "data"), ...args], io));
-  async function findings(...args: string[]): Promise<{ code: number; found: Finding[] }> {
-    const { code, stdout } = await run("--json", ...args);
-    return { code, found: JSON.parse(stdout).findings };
-  }
-  const bad = (found: readonly Finding[]) => found.filter(({ ok }) => !ok);
+  afterEach(() => surgery.close());
 
   it("finds all well where all is well, having really asked", async () => {
-    await withSandbox();
-    const { code, found } = await findings("--cluster", "prod", ...EU);
-    expect(bad(found)).toEqual([]);
+    await surgery.open();
+    const { code, found } = await surgery.findings("--cluster", "prod", ...EU);
+    expect(unwell(found)).toEqual([]);
     expect(code).toBe(0);
     expect(new Set(found.map(({ check }) => check))).toEqual(
       new Set(["node", "data-folder", "disk", "clock", "credentials", "permission", "log-type", "log-class"]),
@@ -50,25 +26,25 @@ describe("gatebook doctor", () => {
       subject: "111122223333",
       message: "they are of arn:aws:iam::111122223333:user/gatebook",
     });
-    const asked = sandbox.requests().map(({ action }) => action);
+    const asked = surgery.requests().map(({ action }) => action);
     for (const { permission } of found.filter(({ check }) => check === "permission"))
       expect(asked).toContain(permission?.split(":")[1]);
   });
 
   it("names each permission that is missing, with the statement to add", async () => {
-    await withSandbox({ denied: ["logs:FilterLogEvents /aws/eks/prod/", "cloudtrail:LookupEvents"] });
-    const { code, found } = await findings(...EU);
+    await surgery.open({ denied: ["logs:FilterLogEvents /aws/eks/prod/", "cloudtrail:LookupEvents"] });
+    const { code, found } = await surgery.findings(...EU);
     expect(code).toBe(1);
-    expect(bad(found).map(({ permission, subject }) => [permission, subject])).toEqual([
+    expect(unwell(found).map(({ permission, subject }) => [permission, subject])).toEqual([
       ["logs:FilterLogEvents", "111122223333 eu-west-1 prod"],
       ["cloudtrail:LookupEvents", "111122223333 eu-west-1"],
       ["cloudtrail:LookupEvents", "111122223333 us-east-1"],
     ]);
-    expect(bad(found)[0]?.missing).toMatchObject({
+    expect(unwell(found)[0]?.missing).toMatchObject({
       attachTo: "the identity Gatebook runs as",
       statement: { Effect: "Allow", Action: "logs:FilterLogEvents" },
     });
-    const { stdout } = await run(...EU);
+    const { stdout } = await surgery.run(...EU);
     expect(stdout).toContain("✗ logs:FilterLogEvents     111122223333 eu-west-1 prod:");
     expect(stdout).toContain("✓ logs:FilterLogEvents     111122223333 eu-west-1 staging: allowed");
     expect(stdout.match(/"Action": "cloudtrail:LookupEvents"/g)).toHaveLength(1);
@@ -76,20 +52,20 @@ describe("gatebook doctor", () => {
   });
 
   it("says which log is off, and of which class a group is", async () => {
-    await withSandbox({ logTypeOff: ["staging"], infrequentAccess: ["prod"] });
-    const { found } = await findings(...EU);
+    await surgery.open({ logTypeOff: ["staging"], infrequentAccess: ["prod"] });
+    const { found } = await surgery.findings(...EU);
     expect(found.find(({ check, ok }) => check === "log-type" && !ok)).toMatchObject({
       subject: "111122223333 eu-west-1 staging",
       remedy: expect.stringContaining("aws eks update-cluster-config --region eu-west-1 --name staging"),
     });
     expect(found.filter(({ check }) => check === "log-class").map(({ message }) => message)).toContain(
-      "log group of class INFREQUENT_ACCESS",
+      "log group of class INFREQUENT_ACCESS, kept for 14 days",
     );
   });
 
   it("goes through a config, role by role, and stops at none", async () => {
-    await withSandbox();
-    const config = join(folder, "gatebook.yaml");
+    await surgery.open();
+    const config = join(surgery.folder, "gatebook.yaml");
     const other = (externalId: string) => `
   - id: "444455556666"
     role: arn:aws:iam::444455556666:role/gatebook
@@ -99,21 +75,21 @@ describe("gatebook doctor", () => {
   - id: "111122223333"
     regions: [eu-west-1]`;
     writeFileSync(config, `${accounts}${other("guessed")}\n`);
-    const refused = await findings("--config", config);
-    expect(bad(refused.found)).toMatchObject([
+    const refused = await surgery.findings("--config", config);
+    expect(unwell(refused.found)).toMatchObject([
       { check: "role", subject: "arn:aws:iam::444455556666:role/gatebook", permission: "sts:AssumeRole" },
     ]);
     expect(
       refused.found.filter(({ ok, subject }) => ok && subject.startsWith("111122223333")).length,
     ).toBeGreaterThan(5);
     writeFileSync(config, `${accounts}${other("gatebook-7f3a9c")}\n`);
-    const { found } = await findings("--config", config);
-    expect(bad(found)).toEqual([]);
+    const { found } = await surgery.findings("--config", config);
+    expect(unwell(found)).toEqual([]);
     expect(found.some(({ check, subject }) => check === "credentials" && subject === "444455556666")).toBe(
       true,
     );
     writeFileSync(config, "clusters: 1\n");
-    expect(await run("--config", config)).toMatchObject({
+    expect(await surgery.run("--config", config)).toMatchObject({
       code: 1,
       stdout: "",
       stderr: expect.stringContaining(config),
@@ -121,15 +97,17 @@ describe("gatebook doctor", () => {
   });
 
   it("says whose the credentials are not, and that there are none", async () => {
-    await withSandbox();
+    await surgery.open();
     process.env.AWS_ACCESS_KEY_ID = "AKIAEXAMPLENOBODY";
-    const { code, found } = await findings(...EU);
+    const { code, found } = await surgery.findings(...EU);
     expect(code).toBe(1);
-    expect(bad(found)).toMatchObject([
+    expect(unwell(found)).toMatchObject([
       { check: "credentials", message: expect.stringContaining("credentials") },
     ]);
     delete process.env.AWS_REGION;
-    expect(bad((await findings()).found)).toMatchObject([{ check: "region", remedy: expect.any(String) }]);
+    expect(unwell((await surgery.findings()).found)).toMatchObject([
+      { check: "region", remedy: expect.any(String) },
+    ]);
   });
 
   it("looks at this machine too", () => {
@@ -150,6 +128,9 @@ describe("gatebook doctor", () => {
       ["--config", "x", ...EU],
       ["--clutser", "prod"],
     ])
-      expect(await run(...args)).toMatchObject({ code: 2, stderr: expect.stringContaining("usage:") });
+      expect(await surgery.run(...args)).toMatchObject({
+        code: 2,
+        stderr: expect.stringContaining("usage:"),
+      });
   });
 });

@@ -62,10 +62,18 @@ function holderOf(profile: string | null, id: string | null): string {
   return id === null ? who : `${who}, in ${id}`;
 }
 
-/** What to add to an account's policy so that it allows one action. */
-export function statementFor(account: AccountPlan, action: string): Statement {
-  const found = readStatements(account).find(({ Action }) => [Action].flat().includes(action));
-  return { ...(found ?? { Effect: "Allow", Resource: "*" }), Action: action };
+/**
+ * What to add to an account's policy so that it allows one action. `on` stands in the resource's ARN, where several
+ * statements name the action; `refused` is the resource as AWS named it, for an action that none names, such as a key's.
+ */
+export function statementFor(
+  account: AccountPlan,
+  action: string,
+  { on, refused }: { readonly on: string; readonly refused: string | null },
+): Statement {
+  const named = readStatements(account).filter(({ Action }) => [Action].flat().includes(action));
+  const found = named.find(({ Resource }) => [Resource].flat().some((arn) => String(arn).includes(on)));
+  return { ...(found ?? named[0] ?? { Effect: "Allow", Resource: refused ?? "*" }), Action: action };
 }
 
 function rolePolicy(account: AccountPlan, home: string | null): PolicyFor {

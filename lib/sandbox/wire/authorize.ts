@@ -7,8 +7,8 @@ export function authorize(call: Call, action: string, resource: string | null = 
   if (!denied) return;
   const on = resource === null ? "" : ` on resource: ${resource}`;
   const because = ` because no identity-based policy allows the ${action} action`;
-  const status = /^(eks|sts|s3):/.test(action) ? 403 : 400;
-  const name = /^(sts|s3):/.test(action) ? "AccessDenied" : "AccessDeniedException";
+  const status = /^(eks|sts|s3|kms):/.test(action) ? 403 : 400;
+  const name = /^(sts|s3|kms):/.test(action) ? "AccessDenied" : "AccessDeniedException";
   const message = `User: ${call.principal.arn} is not authorized to perform: ${action}${on}${because}`;
   throw new AwsError(name, message, status);
 }

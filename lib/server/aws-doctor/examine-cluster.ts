@@ -1,10 +1,7 @@
-import {
-  type CloudWatchLogsClient,
-  DescribeLogGroupsCommand,
-  FilterLogEventsCommand,
-} from "@aws-sdk/client-cloudwatch-logs";
+import type { CloudWatchLogsClient } from "@aws-sdk/client-cloudwatch-logs";
 import { type Cluster, DescribeClusterCommand, type EKSClient } from "@aws-sdk/client-eks";
 import { type Finding, unwell, well } from "../doctor/finding";
+import { examineLogGroup } from "./examine-log-group";
 import { type Patient, tryAction } from "./try-action";
 
 export interface ClusterPlace {
@@ -16,11 +13,10 @@ export interface ClusterPlace {
   readonly cluster: string;
 }
 
-/** Can the cluster be described, is its log on, of which class is it, and can it be read? */
+/** Can the cluster be described, is its log on, and can its log group be read? */
 export async function examineCluster(place: ClusterPlace): Promise<Finding[]> {
   const { patient, eks, logs, accountId, region, cluster } = place;
   const subject = `${accountId} ${region} ${cluster}`;
-  const group = `/aws/eks/${cluster}/cluster`;
   const described = await tryAction(patient, {
     action: "eks:DescribeCluster",
     region,
@@ -28,29 +24,13 @@ export async function examineCluster(place: ClusterPlace): Promise<Finding[]> {
     what: `cluster ${cluster}`,
     send: () => eks.send(new DescribeClusterCommand({ name: cluster })),
   });
-  const logGroups = await tryAction(patient, {
-    action: "logs:DescribeLogGroups",
-    region,
-    subject,
-    what: `the class of ${group}`,
-    send: () => logs.send(new DescribeLogGroupsCommand({ logGroupNamePrefix: group, limit: 1 })),
-  });
-  const read = await tryAction(patient, {
-    action: "logs:FilterLogEvents",
-    region,
-    subject,
-    what: `the authenticator log of ${cluster}`,
-    send: () => logs.send(new FilterLogEventsCommand({ logGroupName: group, limit: 1 })),
-  });
-  const found = logGroups.value?.logGroups?.find(({ logGroupName }) => logGroupName === group);
+  const found = described.value?.cluster;
+  const group = `/aws/eks/${cluster}/cluster`;
+  const what = `the authenticator log of ${cluster}`;
   return [
     described.finding,
-    ...(described.value?.cluster === undefined
-      ? []
-      : examineLogTypes(subject, region, described.value.cluster)),
-    logGroups.finding,
-    ...(found === undefined ? [] : [examineClass(subject, found.logGroupClass ?? "STANDARD")]),
-    read.finding,
+    ...(found === undefined ? [] : examineLogTypes(subject, region, found)),
+    ...(await examineLogGroup({ patient, logs, region, subject, group, what })),
   ];
 }
 
@@ -65,9 +45,4 @@ function examineLogTypes(subject: string, region: string, { name, logging }: Clu
       remedy: `aws eks update-cluster-config --region ${region} --name ${name} --logging '${types}'`,
     }),
   ];
-}
-
-/** Both classes can be read; the one of Infrequent Access costs by the query. */
-function examineClass(subject: string, logClass: string): Finding {
-  return well("log-class", subject, `log group of class ${logClass}`);
 }

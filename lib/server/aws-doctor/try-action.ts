@@ -1,3 +1,5 @@
+import type { SourceProblem } from "@/lib/domain/summarize/coverage-report";
+import { SourceError } from "@/lib/ports/event-source";
 import type { AccountPlan } from "../aws-plan";
 import { codeOf, toSourceProblem } from "@/lib/sources/aws/to-source-problem";
 import { type Finding, unwell, well } from "../doctor/finding";
@@ -18,11 +20,15 @@ export interface Trial<T> {
   readonly subject: string;
   /** For the sentence: `the authenticator log of prod`. */
   readonly what: string;
+  /** Stands in the ARN of what is read: which of several statements is meant. */
+  readonly on?: string;
   readonly send: () => Promise<T>;
 }
 
 export interface Outcome<T> {
   readonly value: T | null;
+  /** Of the problem; null = there was none. */
+  readonly code: SourceProblem["code"] | null;
   readonly finding: Finding;
 }
 
@@ -34,24 +40,35 @@ export async function tryAction<T>(patient: Patient, trial: Trial<T>): Promise<O
   const { action, subject, region, what } = trial;
   try {
     const value = await sendPatiently(trial.send);
-    return { value, finding: well("permission", subject, "allowed", { permission: action }) };
+    return { value, code: null, finding: well("permission", subject, "allowed", { permission: action }) };
   } catch (error) {
-    const {
-      code,
-      message,
-      remedy,
-      command = "",
-      permission,
-    } = toSourceProblem(error, { what, region, action });
-    const lacking = code === "forbidden" ? (permission ?? action) : null;
+    const tried = { what, region, action };
+    const problem = error instanceof SourceError ? error.problem : toSourceProblem(error, tried);
+    const { code, message, remedy, command = "" } = problem;
     const words = { message, remedy: `${remedy} ${command}`.trim() };
-    const missing = lacking === null ? null : missingFor(patient, lacking);
-    return { value: null, finding: unwell("permission", subject, words, { permission: action, missing }) };
+    const missing = code === "forbidden" ? missingFor(patient, trial, { problem, error }) : null;
+    return {
+      value: null,
+      code,
+      finding: unwell("permission", subject, words, { permission: action, missing }),
+    };
   }
 }
 
-function missingFor({ plan, attachTo }: Patient, action: string): Finding["missing"] {
-  return { attachTo, statement: statementFor(plan, action) };
+function missingFor<T>(
+  { plan, attachTo }: Patient,
+  { action, on = "" }: Trial<T>,
+  { problem, error }: { readonly problem: SourceProblem; readonly error: unknown },
+): Finding["missing"] {
+  const lacking = problem.permission ?? action;
+  return { attachTo, statement: statementFor(plan, lacking, { on, refused: refusedResource(error) }) };
+}
+
+/** AWS says `… is not authorized to perform: kms:Decrypt on resource: arn:aws:kms:… because …`; null = it does not. */
+function refusedResource(error: unknown): string | null {
+  const said = error instanceof Error ? error.message : "";
+  const [, rest = ""] = said.split(" on resource: ");
+  return rest.split(" ")[0] || null;
 }
 
 /** The doctor's few requests may meet a quota that others have used up. */

@@ -10,7 +10,8 @@ export interface Finding {
     | "role"
     | "permission"
     | "log-type"
-    | "log-class";
+    | "log-class"
+    | "trail";
   /** What it is of: a folder, `111122223333 eu-west-1 prod`. */
   readonly subject: string;
   readonly ok: boolean;

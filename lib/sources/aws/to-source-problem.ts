@@ -64,11 +64,18 @@ export function codeOf(error: unknown): Code {
   return UNREACHABLE.some((sign) => name === sign || code === sign) ? "unreachable" : "malformed";
 }
 
-function commandOf(code: Code, { region }: Tried): { command?: string } {
-  if (code === "not-found") return { command: `aws eks list-clusters --region ${region}` };
+function commandOf(code: Code, { region, action }: Tried): { command?: string } {
+  if (code === "not-found") return { command: listingOf(action, region) };
   if (code === "no-credentials")
     return { command: `aws account get-region-opt-status --region-name ${region}` };
   return {};
+}
+
+/** Which there are of what was not found. */
+function listingOf(action: string, region: string): string {
+  if (action.startsWith("s3:")) return "aws s3api list-buckets";
+  if (action.startsWith("logs:")) return `aws logs describe-log-groups --region ${region}`;
+  return `aws eks list-clusters --region ${region}`;
 }
 
 function plain(code: Code, said: string, { region }: Tried): string {

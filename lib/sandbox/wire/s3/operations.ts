@@ -44,10 +44,14 @@ function contents({ key, object }: BucketObject): string {
   return `<Contents><Key>${key}</Key><LastModified>${modified}</LastModified><Size>${object?.events.length ?? 1}</Size><StorageClass>STANDARD</StorageClass></Contents>`;
 }
 
+/** The trails' objects are encrypted with it (SSE-KMS). */
+const TRAIL_KEY = "arn:aws:kms:eu-west-1:111122223333:key/11111111-2222-3333-4444-555555555555";
+
 /** GetObject: a trail's object, packed. */
 export function getObject(call: Call): Buffer {
   const { bucket = "", key = "" } = call.input as Record<string, string>;
   authorize(call, "s3:GetObject", `arn:aws:s3:::${bucket}/${key}`);
+  authorize(call, "kms:Decrypt", TRAIL_KEY);
   const found = findBucket(call, bucket);
   const folder = key.slice(0, key.lastIndexOf("/") + 1);
   for (const item of walkBucket(call.cloud, found, { prefix: folder, after: "", folders: false }))
