@@ -16,9 +16,10 @@ const STATES: Readonly<Record<ClusterState, { readonly word: string; readonly to
   gone: { word: "Not read any more", tone: "plain" },
 };
 
-export function describeState({ state, progress }: Pick<ClusterSummary, "state" | "progress">) {
+/** `progress` null: the state alone. */
+export function describeState({ state, progress }: { state: ClusterState; progress: number | null }) {
   const { word, tone } = STATES[state];
-  return { tone, word: state === "reading" ? `${word} ${toPercent(progress)}` : word };
+  return { tone, word: state === "reading" && progress !== null ? `${word} ${toPercent(progress)}` : word };
 }
 
 /** Why it is not simply followed, in one sentence; null where it is. */
