@@ -9,8 +9,10 @@ import { LOCAL_VIEWER } from "@/lib/ports/viewer";
 import { type Sandbox, startSandbox } from "@/lib/sandbox/start-sandbox";
 import { openEventStore } from "@/lib/store/duckdb/open-event-store";
 import { NO_FACETS } from "@/lib/testing/no-facets";
+import { readExposition, sumOf } from "@/lib/testing/read-exposition";
 import { planFromOptions } from "./aws-plan";
 import { eventsFile } from "./data-folder";
+import { connectOperations } from "./engine/connect-operations";
 import { connectEngine, type EngineClient } from "./engine-client";
 import { getInvestigations } from "./get-investigations";
 
@@ -90,6 +92,11 @@ describe("the engine", () => {
     await until(async () => {
       const { sources } = await client.reportCoverage(LOCAL_VIEWER, {});
       return sources.some(({ kind, state }) => kind === "authenticator-log" && state === "following");
+    });
+    // What is read is derived a moment later.
+    await until(async () => {
+      const metrics = readExposition(await connectOperations(folder).readMetrics());
+      return sumOf(metrics, "gatebook_stale_hours") === 0;
     });
     const [first, all] = await Promise.all([
       client.searchAttempts(LOCAL_VIEWER, {
