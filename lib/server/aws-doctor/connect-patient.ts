@@ -1,14 +1,22 @@
 import { GetCallerIdentityCommand } from "@aws-sdk/client-sts";
+import type { Clock } from "@/lib/ports/clock";
 import { SourceError } from "@/lib/ports/event-source";
 import { takeRole } from "../aws-connection/take-role";
 import { type AwsClients, createAwsClients } from "../aws-clients";
 import { createRenewable, loadCredentials } from "../aws-credentials";
 import type { AccountPlan } from "../aws-plan";
 import { type Finding, unwell, well } from "../doctor/finding";
-import type { AccountContext } from "./examine-account";
 import { tryAction } from "./try-action";
 import { UNLIMITED } from "./unlimited-budget";
 import { watchDate } from "./watch-date";
+
+export interface AccountContext {
+  readonly clock: Clock;
+  /** Whom the account's policy is for. */
+  readonly attachTo: string;
+  /** Our clock less AWS's, in milliseconds; told with each answer of STS. */
+  readonly onSkew: (skewMs: number) => void;
+}
 
 export interface Connection {
   readonly clients: AwsClients | null;

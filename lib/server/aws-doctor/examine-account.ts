@@ -1,22 +1,13 @@
 import { LookupEventsCommand } from "@aws-sdk/client-cloudtrail";
 import { ListClustersCommand } from "@aws-sdk/client-eks";
-import type { Clock } from "@/lib/ports/clock";
 import type { AwsClients } from "../aws-clients";
 import type { AccountPlan, RegionPlan } from "../aws-plan";
 import { trailRegionsOf } from "../aws-regions";
 import type { Finding } from "../doctor/finding";
-import { connectPatient } from "./connect-patient";
+import { type AccountContext, connectPatient } from "./connect-patient";
 import { examineCluster } from "./examine-cluster";
 import { examineTrail } from "./examine-trail";
 import { type Patient, tryAction } from "./try-action";
-
-export interface AccountContext {
-  readonly clock: Clock;
-  /** Whom the account's policy is for. */
-  readonly attachTo: string;
-  /** Our clock less AWS's, in milliseconds; told with each answer of STS. */
-  readonly onSkew: (skewMs: number) => void;
-}
 
 /** Who we are in an account, and each permission there by itself, each really used. */
 export async function examineAccount(

@@ -1,22 +1,11 @@
 import {
-  type CloudWatchLogsClient,
   DescribeLogGroupsCommand,
   FilterLogEventsCommand,
   type LogGroup,
 } from "@aws-sdk/client-cloudwatch-logs";
 import { type Finding, well } from "../doctor/finding";
-import { queryLogGroup } from "./query-log-group";
-import { type Patient, tryAction } from "./try-action";
-
-export interface LogGroupPlace {
-  readonly patient: Patient;
-  readonly logs: CloudWatchLogsClient;
-  readonly region: string;
-  readonly subject: string;
-  readonly group: string;
-  /** What is read there, for the sentence. */
-  readonly what: string;
-}
+import { type LogGroupPlace, queryLogGroup } from "./query-log-group";
+import { tryAction } from "./try-action";
 
 /** Of which class is the group, how long does it keep its lines, and can it be read as that class is read? */
 export async function examineLogGroup(place: LogGroupPlace): Promise<Finding[]> {

@@ -5,8 +5,18 @@ import {
   StopQueryCommand,
 } from "@aws-sdk/client-cloudwatch-logs";
 import type { Finding } from "../doctor/finding";
-import type { LogGroupPlace } from "./examine-log-group";
-import { tryAction } from "./try-action";
+import { type Patient, tryAction } from "./try-action";
+
+/** A log group, and who looks. */
+export interface LogGroupPlace {
+  readonly patient: Patient;
+  readonly logs: CloudWatchLogsClient;
+  readonly region: string;
+  readonly subject: string;
+  readonly group: string;
+  /** What is read there, for the sentence. */
+  readonly what: string;
+}
 
 /** A query is billed by what it scans. */
 const SCANNED_S = 60;
