@@ -1,4 +1,5 @@
 import {
+  DOUBLE,
   type DuckDBConnection,
   DuckDBDataChunk,
   DuckDBInstance,
@@ -10,8 +11,15 @@ import {
   VARCHAR,
 } from "@duckdb/node-api";
 
-/** A bound value: text, number, 128-bit number, or a list of texts or 128-bit numbers. */
-export type Param = string | number | bigint | null | readonly string[] | readonly bigint[];
+/** A bound value: text, number, 128-bit number, or a list of one of them. */
+export type Param =
+  | string
+  | number
+  | bigint
+  | null
+  | readonly string[]
+  | readonly number[]
+  | readonly bigint[];
 export type Params = Readonly<Record<string, Param>>;
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -202,12 +210,16 @@ function bind(params: Params): { values: Record<string, DuckDBValue>; types: Rec
   const types: Record<string, DuckDBType> = {};
   for (const [name, value] of Object.entries(params)) {
     const isList = typeof value === "object" && value !== null;
-    const element = typeof (isList ? value[0] : value) === "bigint" ? UHUGEINT : VARCHAR;
     values[name] = isList ? listValue([...value]) : value;
-    if (isList) types[name] = LIST(element);
-    else if (element === UHUGEINT) types[name] = UHUGEINT;
+    if (isList) types[name] = LIST(typeOf(value[0]));
+    else if (typeof value === "bigint") types[name] = UHUGEINT;
   }
   return { values, types };
+}
+
+function typeOf(element: string | number | bigint | undefined): DuckDBType {
+  if (typeof element === "number") return DOUBLE;
+  return typeof element === "bigint" ? UHUGEINT : VARCHAR;
 }
 
 export function textOrNull(value: unknown): string | null {

@@ -11,8 +11,10 @@ const SLOT_MS = SHORTEST_QUIET_MS / 3;
 export async function readLogPulses(database: Database, sinceMs: number): Promise<LogPulse[]> {
   const rows = await database.rows(
     `WITH slot AS (
-      SELECT cluster, floor(time_ms / $slot) AS place, count(*) AS n, min(time_ms) AS first_ms, max(time_ms) AS last_ms
-      FROM line WHERE time_ms >= $since GROUP BY cluster, place),
+      SELECT s.cluster, floor(l.time_ms / $slot) AS place, count(*) AS n, min(l.time_ms) AS first_ms,
+        max(l.time_ms) AS last_ms
+      FROM line l JOIN stream t ON t.id = l.stream_id JOIN source s ON s.id = t.source_id
+      WHERE l.time_ms >= $since GROUP BY s.cluster, place),
     step AS (
       SELECT cluster, place, n, first_ms, last_ms, lag(last_ms) OVER before AS left_ms, lag(place) OVER before AS left_place
       FROM slot WINDOW before AS (PARTITION BY cluster ORDER BY place))

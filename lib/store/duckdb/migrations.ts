@@ -13,6 +13,12 @@ const actorHash = (alias: string) =>
     `${alias}class::UHUGEINT`,
   );
 
+/** 32 hex digits as the integer they are. */
+const fromHex = (column: string) =>
+  ["substr(C, 1, 16)", "substr(C, 17, 16)"]
+    .map((half) => `('0x' || ${half.replace("C", column)})::UBIGINT::UHUGEINT`)
+    .join(" * 18446744073709551616::UHUGEINT + ");
+
 /** Step n takes a store from version n to n + 1, in one transaction. Steps are added, never changed. */
 const MIGRATIONS: readonly (readonly (string | Work)[])[] = [
   [
@@ -110,6 +116,15 @@ const MIGRATIONS: readonly (readonly (string | Work)[])[] = [
   ],
   // Hours whose records retention took: what was derived of them cannot be derived anew, by a later step neither.
   ["CREATE TABLE forgotten_hour (hour_ms DOUBLE)"],
+  [
+    // Lines say by integers who and where; cluster, stream and AWS's id stand with source, stream and `raw`.
+    "CREATE TABLE line_7 (record_id UHUGEINT, stream_id INTEGER, time_ms DOUBLE, type VARCHAR, event VARCHAR)",
+    `INSERT INTO line_7 SELECT ${fromHex("l.record_id")}, t.id, l.time_ms, l.type, l.event
+      FROM line l JOIN (SELECT s.cluster, t.name, min(t.id) AS id FROM stream t JOIN source s ON s.id = t.source_id
+        GROUP BY s.cluster, t.name) t ON t.cluster = l.cluster AND t.name = l.stream`,
+    "DROP TABLE line",
+    "ALTER TABLE line_7 RENAME TO line",
+  ],
 ];
 
 export const SCHEMA_VERSION = MIGRATIONS.length;

@@ -3,13 +3,20 @@ import type { LineRecord } from "@/lib/domain/correlate/line-record";
 import type { StsCandidate } from "@/lib/domain/correlate/sts-candidate";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { CorrelationWindow } from "@/lib/ports/event-store";
+import { fromStoredId } from "./attempt-codes";
 import { type Row, textOrNull, type Writer } from "./database";
 
 /** The lines and events of a range that can take part in attempts, of all clusters and accounts. */
 export async function readWindow(writer: Writer, range: TimeRange): Promise<CorrelationWindow> {
   const params = { from: range.from, to: range.to };
   const within = "time_ms >= $from AND time_ms < $to";
-  const lines = await writer.rows(`SELECT * FROM line WHERE ${within} AND type <> 'other'`, params);
+  const lines = await writer.rows(
+    `SELECT l.record_id, l.time_ms, l.type, l.event, t.name AS stream, s.cluster, r.event_id
+      FROM (SELECT * FROM line WHERE ${within} AND type <> 'other') l
+      JOIN stream t ON t.id = l.stream_id JOIN source s ON s.id = t.source_id
+      LEFT JOIN (SELECT record_id, event_id FROM raw WHERE ${within}) r ON r.record_id = l.record_id`,
+    params,
+  );
   const events = await writer.rows(`SELECT * FROM sts_event WHERE ${within} AND candidate`, params);
   return {
     lines: lines.filter(({ type }) => type !== USE).map((row) => toRecord<LineRecord>(row)),
@@ -22,7 +29,7 @@ const USE: UseRecord["event"]["type"] = "identity-use";
 
 function toRecord<T extends LineRecord | UseRecord>(row: Row): T {
   return {
-    recordId: String(row.record_id),
+    recordId: fromStoredId(row.record_id),
     eventId: textOrNull(row.event_id),
     cluster: String(row.cluster),
     stream: String(row.stream),

@@ -9,7 +9,6 @@ export async function renameCluster(writer: Writer, from: string, to: string): P
   if (from === to) return false;
   const names = { from, to };
   await writer.run("UPDATE source SET cluster = $to WHERE cluster = $from", names);
-  await writer.run("UPDATE line SET cluster = $to WHERE cluster = $from", names);
   await writer.run(
     `UPDATE cluster SET name = $to, search = lower($to), hash = $hash
       WHERE name = $from AND NOT EXISTS (SELECT 1 FROM cluster WHERE name = $to)`,

@@ -15,12 +15,10 @@ export async function markStale(writer: Writer, fresh: readonly Identified[]): P
     for (let hour = Math.floor(from / HOUR_MS); hour <= Math.floor(to / HOUR_MS); hour++)
       hours.add(hour * HOUR_MS);
   }
-  for (const hour of hours) {
-    await writer.run(
-      "INSERT INTO stale_hour SELECT $hour WHERE NOT EXISTS (SELECT 1 FROM stale_hour WHERE hour_ms = $hour)",
-      { hour },
-    );
-  }
+  if (hours.size === 0) return;
+  await writer.run("INSERT INTO stale_hour SELECT unnest($hours) EXCEPT SELECT hour_ms FROM stale_hour", {
+    hours: [...hours],
+  });
 }
 
 function takesPart(record: ReadRecord): boolean {

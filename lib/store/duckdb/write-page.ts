@@ -1,29 +1,38 @@
-import { BOOLEAN, DOUBLE, type DuckDBType, type DuckDBValue, VARCHAR } from "@duckdb/node-api";
+import {
+  BOOLEAN,
+  DOUBLE,
+  type DuckDBType,
+  type DuckDBValue,
+  INTEGER,
+  UHUGEINT,
+  VARCHAR,
+} from "@duckdb/node-api";
 import type { IdentityUse } from "@/lib/domain/correlate/identity-use";
 import { toStsCandidate } from "@/lib/domain/correlate/sts-candidate";
 import type { AuthenticatorEvent } from "@/lib/domain/parse/authenticator-record";
 import type { PageToStore, ReadRecord } from "@/lib/ports/event-store";
+import { toStoredId } from "./attempt-codes";
 import type { Writer } from "./database";
 import { maskTokens } from "./mask-tokens";
 import { type Identified, newRecords } from "./new-records";
 import type { RawRecord } from "./segments/raw-columns";
 import { toStoredText } from "./segments/stored-text";
-import type { RawWriter } from "./segments/write-raw";
+import type { RawWriter, StreamIdOf } from "./segments/write-raw";
 import { markStale } from "./stale-hours";
 import { writeStanding } from "./write-standing";
 
 /** Stores what of the page is new, with coverage, checkpoint and stale hours. Gives how many records were new. */
 export async function writePage(writer: Writer, raw: RawWriter, page: PageToStore): Promise<number> {
-  const [source] = await writer.rows("SELECT log_group, cluster FROM source WHERE id = $id", {
+  const [source] = await writer.rows("SELECT log_group FROM source WHERE id = $id", {
     id: page.sourceId,
   });
   const group = String(source?.log_group ?? "");
   const fresh = await newRecords(writer, group, page.records);
-  await raw.write(
+  const streamIdOf = await raw.write(
     writer,
     fresh.map((one) => toRawRecord(page.sourceId, one)),
   );
-  await writeLines(writer, String(source?.cluster ?? ""), fresh);
+  await writeLines(writer, page.sourceId, fresh, streamIdOf);
   await writeEvents(writer, fresh);
   await markStale(writer, fresh);
   await writeStanding(writer, page, fresh);
@@ -36,15 +45,21 @@ function toRawRecord(sourceId: string, { record, recordId, sha256 }: Identified)
   return { recordId, sourceId, stream, timeMs, eventId, sha256, ...stored };
 }
 
-async function writeLines(writer: Writer, cluster: string, fresh: readonly Identified[]): Promise<void> {
+async function writeLines(
+  writer: Writer,
+  sourceId: string,
+  fresh: readonly Identified[],
+  streamIdOf: StreamIdOf,
+): Promise<void> {
   const rows: DuckDBValue[][] = [];
   for (const { record, recordId } of fresh) {
     const event = eventOf(record);
     if (event === null) continue;
-    const { stream, timeMs, eventId } = record.source;
-    rows.push([recordId, cluster, stream, timeMs, eventId, event.type, maskTokens(JSON.stringify(event))]);
+    const { stream, timeMs } = record.source;
+    const streamId = streamIdOf({ sourceId, stream });
+    rows.push([toStoredId(recordId), streamId, timeMs, event.type, maskTokens(JSON.stringify(event))]);
   }
-  await appendRows(writer, "line", [VARCHAR, VARCHAR, VARCHAR, DOUBLE, VARCHAR, VARCHAR, VARCHAR], rows);
+  await appendRows(writer, "line", [UHUGEINT, INTEGER, DOUBLE, VARCHAR, VARCHAR], rows);
 }
 
 /** What of a log record takes its place in `line`. */

@@ -6,6 +6,7 @@ import { bundleProgram } from "@/lib/testing/bundle-program";
 import { runAndKill } from "@/lib/testing/run-and-kill";
 import { Database } from "../database";
 import { migrate, SCHEMA_VERSION } from "../migrations";
+import { readWindow } from "../read-window";
 import { readRaw } from "./read-raw";
 import { SegmentFiles } from "./segment-files";
 import { RawWriter } from "./write-raw";
@@ -15,6 +16,10 @@ const RECORDS = 15_000;
 const DAY = 86_400_000;
 /** The last version that had the texts in the database. */
 const WITH_TEXTS = 5;
+
+/** A line whose record retention took. */
+const WITHOUT_TEXT = "fedcba98765432100123456789abcdef";
+const LINE = { cluster: "dev", stream: "stream", timeMs: 9, event: {} };
 
 const textOf = (n: number) => `record ${n} of the old store, ${"x".repeat(n % 300)}`;
 
@@ -48,10 +53,13 @@ describe("a store whose texts are in the database", () => {
     const files = new SegmentFiles(join(folder, name, "raw"));
     const [version] = await database.rows("SELECT max(version)::INTEGER AS n FROM schema_version");
     const found = await readRaw(database, files, "true", {});
-    const [source] = await database.rows("SELECT count(*)::INTEGER AS n FROM line");
+    const { lines } = await database.transaction((writer) => readWindow(writer, { from: 0, to: DAY }));
     await database.close();
     expect(version?.n).toBe(SCHEMA_VERSION);
-    expect(source?.n).toBe(1);
+    expect(lines).toEqual([
+      { ...LINE, recordId: `${"0".repeat(31)}1`, eventId: "event-1" },
+      { ...LINE, recordId: WITHOUT_TEXT, eventId: null },
+    ]);
     expect(found.map(({ text }) => text)).toEqual(Array.from({ length: RECORDS }, (_, n) => textOf(n)));
     expect(found.filter(({ note }) => note !== null)).toEqual([]);
     expect(found.slice(0, 2)).toMatchObject([
@@ -87,7 +95,10 @@ async function writeOldStore(folder: string): Promise<void> {
         FROM (SELECT range AS n, 'record ' || range || ' of the old store, ' || repeat('x', range % 300) AS text
           FROM range(${RECORDS}))`,
     );
-    await writer.run("INSERT INTO line VALUES ('l', 'prod', 's', 0, NULL, 'other', '{}')");
+    await writer.run("INSERT INTO source (id, cluster) VALUES ('source-0', 'prod'), ('source-1', 'dev')");
+    await writer.run(
+      `INSERT INTO line SELECT unnest(['${"0".repeat(31)}1', '${WITHOUT_TEXT}']), 'dev', 'stream', 9, NULL, 'granted', '{}'`,
+    );
   });
   await database.close();
 }

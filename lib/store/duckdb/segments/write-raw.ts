@@ -9,6 +9,9 @@ import { type Placed, writeBlocks } from "./write-blocks";
 
 const DAY_MS = 86_400_000;
 
+/** The id of the stream that a record stands in. */
+export type StreamIdOf = (record: Pick<RawRecord, "sourceId" | "stream">) => number | null;
+
 /** Writes records into segments, and rows that name their places. */
 export class RawWriter {
   readonly #files: SegmentFiles;
@@ -18,11 +21,17 @@ export class RawWriter {
     this.#files = files;
   }
 
-  /** Within one transaction; the segments are safe on the disk when it returns. */
-  async write(writer: Writer, records: readonly RawRecord[]): Promise<void> {
+  /** Within one transaction; the segments are safe on the disk when it returns. Gives the ids of the records' streams. */
+  async write(writer: Writer, records: readonly RawRecord[]): Promise<StreamIdOf> {
     const placed: Placed<RawRecord>[] = [];
     for (const { key, ofDay } of byDay(records)) placed.push(...(await this.#writeDay(writer, key, ofDay)));
-    await this.#writeRows(writer, placed);
+    const streamIdOf = await this.#streamIds(writer, records);
+    await writer.append(
+      "raw",
+      RAW_COLUMNS.map(([type]) => type),
+      RAW_COLUMNS.map(([, read]) => placed.map((one) => read(one, streamIdOf))),
+    );
+    return streamIdOf;
   }
 
   /** After a transaction that was taken back. */
@@ -41,19 +50,14 @@ export class RawWriter {
     return writeBlocks(writer, written, packed);
   }
 
-  async #writeRows(writer: Writer, placed: readonly Placed<RawRecord>[]): Promise<void> {
-    const streams = new Map(placed.map(({ record }) => [streamKey(record), streamRow(record)]));
+  async #streamIds(writer: Writer, records: readonly RawRecord[]): Promise<StreamIdOf> {
+    const streams = new Map(records.map((record) => [streamKey(record), streamRow(record)]));
     const ids = await this.#streams.idsOf(writer, streams);
-    const streamId = (record: RawRecord) => ids.get(streamKey(record)) ?? null;
-    await writer.append(
-      "raw",
-      RAW_COLUMNS.map(([type]) => type),
-      RAW_COLUMNS.map(([, read]) => placed.map((one) => read(one, streamId))),
-    );
+    return (record) => ids.get(streamKey(record)) ?? null;
   }
 }
 
-function streamKey({ sourceId, stream }: RawRecord): string {
+function streamKey({ sourceId, stream }: Parameters<StreamIdOf>[0]): string {
   return `${sourceId}\0${stream}`;
 }
 
