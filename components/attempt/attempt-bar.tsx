@@ -6,16 +6,28 @@ import { formatCount } from "@/components/ui/format-count";
 import { useShortcuts } from "@/components/ui/use-shortcuts";
 import type { AttemptView } from "@/lib/search-params/attempt-view";
 import { canonicalQuery } from "@/lib/search-params/attempt-view";
+import { placedQuery } from "@/lib/search-params/placed-query";
 import { useNeighbours } from "./use-neighbours";
 
 const LINK = "min-h-6 text-accent hover:underline";
 
-/** Back to the list as it was filtered, and on to the next attempt of it. */
-export function AttemptBar({ id, view }: { id: string; view: AttemptView }) {
+interface AttemptBarProps {
+  readonly id: string;
+  readonly view: AttemptView;
+  /** When it happened; null = not in the time that the view lists. */
+  readonly listedMs: number | null;
+}
+
+/** So many rows show without scrolling. */
+const FIRST_SIGHT = 10;
+
+/** Back to its place in the list as it was filtered, and on to the next attempt of it. */
+export function AttemptBar({ id, view, listedMs }: AttemptBarProps) {
   const router = useRouter();
   const query = canonicalQuery(view);
   const { newer, older, position, total } = useNeighbours(id, view);
   const hrefOf = (other: string) => `/attempts/${encodeURIComponent(other)}${query}`;
+  const atMs = position !== null && position <= FIRST_SIGHT ? null : listedMs;
   useShortcuts(
     useMemo(() => {
       const go = (other: string | null) => {
@@ -26,7 +38,7 @@ export function AttemptBar({ id, view }: { id: string; view: AttemptView }) {
   );
   return (
     <nav aria-label="Attempts" className="flex flex-wrap items-center gap-x-4 text-ink-2">
-      <Link href={`/attempts${query}`} prefetch={false} className={LINK}>
+      <Link href={`/attempts${placedQuery(query, atMs)}`} prefetch={false} className={LINK}>
         ← {total === null ? "Attempts" : `${formatCount(total)} attempts`}
       </Link>
       {position === null || total === null ? null : (

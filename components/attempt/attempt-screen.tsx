@@ -5,6 +5,7 @@ import { attemptSentence } from "@/lib/domain/explain/attempt-sentence";
 import type { AttemptDetail } from "@/lib/domain/summarize/attempt-detail";
 import { formatStamp } from "@/lib/domain/time/format-time";
 import type { AttemptView } from "@/lib/search-params/attempt-view";
+import { toTimeRange } from "@/lib/search-params/view-range";
 import { AddressCard } from "./address-card";
 import { AttemptBar } from "./attempt-bar";
 import { aroundHref } from "./attempt-links";
@@ -18,14 +19,22 @@ import { PathCard } from "./path-card";
 import { SentenceLine } from "./sentence-line";
 import { StsCard } from "./sts-card";
 
+interface AttemptScreenProps {
+  readonly detail: AttemptDetail;
+  readonly view: AttemptView;
+  readonly nowMs: number;
+}
+
 /** One attempt: what happened, who and as whom, how sure that is, and the records that prove it. */
-export function AttemptScreen({ detail, view }: { detail: AttemptDetail; view: AttemptView }) {
+export function AttemptScreen({ detail, view, nowMs }: AttemptScreenProps) {
   const { attempt } = detail;
+  const { from, to } = toTimeRange(view, nowMs);
+  const listed = attempt.timeMs >= from && attempt.timeMs < to;
   const confidence = describeConfidence(attempt);
   return (
     <article className="mx-auto grid max-w-[73.75rem] grid-cols-[minmax(0,1fr)] gap-3.5 px-4 pt-4 pb-12 sm:px-5">
       <div className="flex flex-wrap items-center justify-between gap-x-4">
-        <AttemptBar id={attempt.id} view={view} />
+        <AttemptBar id={attempt.id} view={view} listedMs={listed ? attempt.timeMs : null} />
         <time dateTime={new Date(attempt.timeMs).toISOString()} className="font-mono text-xs text-ink-2">
           {formatStamp(attempt.timeMs)}
         </time>

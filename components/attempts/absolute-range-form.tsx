@@ -1,14 +1,14 @@
 import { type FormEvent, useState } from "react";
 import { CONTROL } from "@/components/ui/control-class";
 import type { TimeRange } from "@/lib/domain/time/time-range";
-import { parseInstantText, printInstantText } from "@/lib/search-params/instant-text";
+import { InstantField, readInstant } from "./instant-field";
 
 interface AbsoluteRangeFormProps {
   readonly range: TimeRange;
   readonly onApply: (range: TimeRange) => void;
 }
 
-/** From one instant to another. Typed, since a browser's own picker shows its own zone and twelve hours. */
+/** From one instant to another. */
 export function AbsoluteRangeForm({ range, onApply }: AbsoluteRangeFormProps) {
   const [problem, setProblem] = useState<string | null>(null);
   function submit(event: FormEvent<HTMLFormElement>) {
@@ -35,25 +35,4 @@ export function AbsoluteRangeForm({ range, onApply }: AbsoluteRangeFormProps) {
       </button>
     </form>
   );
-}
-
-function InstantField({ name, label, ms }: { name: string; label: string; ms: number }) {
-  return (
-    <label className="grid gap-0.5 text-xs text-ink-2">
-      {label}
-      <input
-        name={name}
-        autoComplete="off"
-        spellCheck={false}
-        defaultValue={printInstantText(ms).slice(0, 19).replace("T", " ")}
-        className="min-w-0 rounded-md border border-line bg-surface px-2 py-1 font-mono text-xs text-ink"
-      />
-    </label>
-  );
-}
-
-/** `2026-11-23 09:30:00`, seconds and time optional, a T or Z allowed. */
-function readInstant(value: FormDataEntryValue | null): number | null {
-  const text = String(value).trim().replace(" ", "T");
-  return parseInstantText(text.includes("T") && !text.endsWith("Z") ? `${text}Z` : text);
 }

@@ -1,18 +1,20 @@
-import { useRef } from "react";
 import { useHydrated } from "@/components/ui/use-hydrated";
 import type { Attempt } from "@/lib/domain/correlate/attempt";
-import { type AttemptView, canonicalQuery } from "@/lib/search-params/attempt-view";
-import { AttemptListHead } from "./attempt-list-head";
+import type { Histogram } from "@/lib/domain/summarize/attempt-counts";
+import type { FrozenList } from "@/lib/search-params/attempt-list-queries";
 import { AttemptRow } from "./attempt-row";
-import { VirtualRows } from "./virtual-rows";
+import { AttemptTable } from "./attempt-table";
+import { ScrolledList } from "./scrolled-list";
+import type { ListPlace } from "./use-attempt-view";
 
-interface AttemptListProps {
-  readonly rows: readonly Attempt[];
-  readonly total: number;
-  readonly view: AttemptView;
-  /** The rows are of the view before; the new ones are on their way. */
+export interface AttemptListProps {
+  readonly list: FrozenList;
+  /** The list is of the view before; the new one is on its way. */
   readonly stale: boolean;
-  readonly loadMore: () => void;
+  readonly place: ListPlace;
+  /** undefined: not there yet. */
+  readonly histogram: Histogram | undefined;
+  readonly hrefOf: (attempt: Attempt) => string;
 }
 
 /** Drawn by the server, and until the list can measure itself. */
@@ -20,36 +22,24 @@ const FIRST_ROWS = 40;
 const nothing = () => {};
 
 /** The attempts, newest first; only those near the screen are in the page. */
-export function AttemptList({ rows, total, view, stale, loadMore }: AttemptListProps) {
+export function AttemptList(props: AttemptListProps) {
   const hydrated = useHydrated();
-  const table = useRef<HTMLTableElement>(null);
-  const query = canonicalQuery(view);
-  const hrefOf = ({ id }: Attempt) => `/attempts/${encodeURIComponent(id)}${query}`;
+  const { list, stale, hrefOf } = props;
+  if (hydrated) return <ScrolledList {...props} />;
   return (
-    <table
-      ref={table}
-      aria-label="Attempts, newest first"
-      aria-rowcount={total + 1}
-      aria-busy={stale}
-      className={`block motion-safe:transition-opacity ${stale ? "opacity-60" : ""}`}
-    >
-      <AttemptListHead />
-      {hydrated ? (
-        <VirtualRows table={table} rows={rows} hrefOf={hrefOf} loadMore={loadMore} />
-      ) : (
-        <tbody className="block">
-          {rows.slice(0, FIRST_ROWS).map((row, i) => (
-            <AttemptRow
-              key={row.id}
-              attempt={row}
-              index={i}
-              href={hrefOf(row)}
-              tabbable={i === 0}
-              onFocus={nothing}
-            />
-          ))}
-        </tbody>
-      )}
-    </table>
+    <AttemptTable total={list.total} stale={stale}>
+      <tbody className="block">
+        {list.rows.slice(0, FIRST_ROWS).map((row, i) => (
+          <AttemptRow
+            key={row.id}
+            attempt={row}
+            index={i}
+            href={hrefOf(row)}
+            tabbable={i === 0}
+            onFocus={nothing}
+          />
+        ))}
+      </tbody>
+    </AttemptTable>
   );
 }

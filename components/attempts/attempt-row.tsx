@@ -1,11 +1,12 @@
 import Link from "next/link";
+import { memo } from "react";
 import { Chip } from "@/components/ui/chip";
 import { SafeText } from "@/components/ui/safe-text";
 import type { Attempt } from "@/lib/domain/correlate/attempt";
 import { formatClock, formatDay } from "@/lib/domain/time/format-time";
 import { AttemptOutcome } from "./attempt-outcome";
 import { AttemptWho } from "./attempt-who";
-import { CELL, ROW_GRID } from "./row-grid";
+import { CELL, ROW_GRID, ROW_LOOKS } from "./row-grid";
 import { throughOf } from "./row-words";
 import { shortenName } from "./shorten-name";
 
@@ -20,14 +21,21 @@ interface AttemptRowProps {
 }
 
 /** One attempt; the whole row is its link. */
-export function AttemptRow({ attempt, index, href, tabbable, top, onFocus }: AttemptRowProps) {
+export const AttemptRow = memo(function AttemptRow({
+  attempt,
+  index,
+  href,
+  tabbable,
+  top,
+  onFocus,
+}: AttemptRowProps) {
   const { timeMs, decision, cluster } = attempt;
   return (
     <tr
       // The head is row 1.
       aria-rowindex={index + 2}
       style={top === undefined ? undefined : { transform: `translateY(${top}px)` }}
-      className={`${ROW_GRID} ${top === undefined ? "relative" : "absolute inset-x-0 top-0"} h-16 border-b border-line hover:bg-sunken has-focus-visible:bg-accent-soft md:h-8`}
+      className={`${ROW_GRID} ${top === undefined ? "relative" : "absolute inset-x-0 top-0"} ${ROW_LOOKS} hover:bg-sunken`}
     >
       <td className={`${CELL} font-mono text-xs text-ink-2 max-md:order-3`}>
         <Link
@@ -58,4 +66,4 @@ export function AttemptRow({ attempt, index, href, tabbable, top, onFocus }: Att
       <td className={`${CELL} text-ink-2 max-md:order-5 max-md:text-right`}>{cluster}</td>
     </tr>
   );
-}
+});

@@ -14,7 +14,7 @@ import { useAttemptView } from "./use-attempt-view";
 /** Who tried to get in. `nowMs` is the server's time of the first answer; later answers bring their own. */
 export function AttemptsScreen({ nowMs: firstNowMs }: { nowMs: number }) {
   const [filtersOpen, setFiltersOpen] = useState(false);
-  const { view, problems, changeView } = useAttemptView(firstNowMs);
+  const { view, problems, place, changeView } = useAttemptView(firstNowMs);
   const queries = useAttemptQueries(view);
   const { coverage, facets, histogram } = queries;
   const nowMs = coverage?.nowMs ?? firstNowMs;
@@ -23,6 +23,7 @@ export function AttemptsScreen({ nowMs: firstNowMs }: { nowMs: number }) {
       <AttemptsToolbar
         view={view}
         nowMs={nowMs}
+        atMs={place.atMs}
         changeView={changeView}
         filtersOpen={filtersOpen}
         onToggleFilters={() => setFiltersOpen(!filtersOpen)}
@@ -43,7 +44,7 @@ export function AttemptsScreen({ nowMs: firstNowMs }: { nowMs: number }) {
           {facets.data === undefined ? null : (
             <NoiseNote view={view} folded={facets.data.folded} changeView={changeView} />
           )}
-          <AttemptsResult view={view} nowMs={nowMs} queries={queries} changeView={changeView} />
+          <AttemptsResult view={view} nowMs={nowMs} queries={queries} place={place} changeView={changeView} />
         </div>
       </div>
     </>

@@ -9,6 +9,7 @@ import type { ViewChange } from "./use-attempt-view";
 interface AttemptsToolbarProps {
   readonly view: AttemptView;
   readonly nowMs: number;
+  readonly atMs: number | null;
   readonly changeView: ViewChange;
   readonly filtersOpen: boolean;
   readonly onToggleFilters: () => void;
@@ -17,6 +18,7 @@ interface AttemptsToolbarProps {
 export function AttemptsToolbar({
   view,
   nowMs,
+  atMs,
   changeView,
   filtersOpen,
   onToggleFilters,
@@ -39,7 +41,7 @@ export function AttemptsToolbar({
       </div>
       <CopyButton
         label="Copy link"
-        text={() => `${window.location.origin}/attempts${toShareQuery(view, nowMs)}`}
+        text={() => `${window.location.origin}/attempts${toShareQuery(view, nowMs, atMs)}`}
       />
     </div>
   );

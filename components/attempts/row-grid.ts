@@ -3,3 +3,8 @@ export const ROW_GRID =
   "grid items-center gap-x-3 px-4 max-md:content-center max-md:gap-y-1 grid-cols-[auto_minmax(0,1fr)_auto] md:grid-cols-[7rem_5.25rem_minmax(0,1.2fr)_minmax(0,1.6fr)_minmax(0,1fr)_5.5rem]";
 
 export const CELL = "min-w-0 truncate";
+
+/** All rows are equally high, or their places could not be reckoned: h-8 on wide screens, h-16 on narrow ones. */
+export const ROW_LOOKS = "h-16 border-b border-line has-focus-visible:bg-accent-soft md:h-8";
+export const WIDE_ROW_REM = 2;
+export const NARROW_ROW_REM = 4;

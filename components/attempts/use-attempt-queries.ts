@@ -1,7 +1,8 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { BUSY_POLL_MS, CALM_POLL_MS, isReading, useCoverage } from "@/components/shell/use-coverage";
 import type { AttemptView } from "@/lib/search-params/attempt-view";
-import { attemptsQuery, facetsQuery, histogramQuery } from "@/lib/search-params/query-options";
+import { frozenListQuery } from "@/lib/search-params/attempt-list-queries";
+import { facetsQuery, histogramQuery } from "@/lib/search-params/query-options";
 import { isFollowing } from "@/lib/search-params/view-range";
 
 /**
@@ -12,7 +13,7 @@ export function useAttemptQueries(view: AttemptView) {
   const coverage = useCoverage();
   const reading = isReading(coverage.data);
   const pollMs: number | false = reading ? BUSY_POLL_MS : isFollowing(view) ? CALM_POLL_MS : false;
-  const list = useInfiniteQuery({ ...attemptsQuery(view), placeholderData: keepPreviousData });
+  const list = useQuery({ ...frozenListQuery(view), placeholderData: keepPreviousData });
   const histogram = useQuery({
     ...histogramQuery(view),
     placeholderData: keepPreviousData,
@@ -26,4 +27,4 @@ export function useAttemptQueries(view: AttemptView) {
   return { coverage: coverage.data, reading, pollMs, list, histogram, facets };
 }
 
-export type AttemptList = ReturnType<typeof useAttemptQueries>["list"];
+export type ListResult = ReturnType<typeof useAttemptQueries>["list"];

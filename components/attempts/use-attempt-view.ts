@@ -2,8 +2,16 @@ import { type ReadonlyURLSearchParams, useSearchParams } from "next/navigation";
 import { useCallback, useMemo, useState } from "react";
 import { type AttemptView, canonicalQuery } from "@/lib/search-params/attempt-view";
 import { loadAttemptView } from "@/lib/search-params/load-attempt-view";
+import { replacePlace } from "@/lib/search-params/placed-query";
 
-export type ViewChange = (change: (view: AttemptView) => AttemptView, history?: "push" | "replace") => void;
+type HistoryStep = "push" | "replace";
+export type ViewChange = (change: (view: AttemptView) => AttemptView, history?: HistoryStep) => void;
+
+/** Where in its list a view is: at the newest row that is not later; null = at the start. */
+export interface ListPlace {
+  readonly atMs: number | null;
+  readonly goTo: (atMs: number | null, history: HistoryStep) => void;
+}
 
 /** What was just written to the address, over what Next knew of it; void as soon as Next knows anything newer. */
 interface Written {
@@ -20,17 +28,30 @@ export function useAttemptView(nowMs: number) {
   const known = useSearchParams();
   const [written, setWritten] = useState<Written | null>(null);
   const search = written?.over === known ? written.search : known.toString();
-  const loaded = useMemo(() => loadAttemptView(new URLSearchParams(search), nowMs), [search, nowMs]);
-  const changeView: ViewChange = useCallback(
-    (change, history = "push") => {
+  const { view, atMs, problems } = useMemo(
+    () => loadAttemptView(new URLSearchParams(search), nowMs),
+    [search, nowMs],
+  );
+  const write = useCallback(
+    (query: string, history: HistoryStep) => {
       const { pathname, search: current } = window.location;
-      const query = canonicalQuery(change(loadAttemptView(new URLSearchParams(current), nowMs).view));
       if (query === current) return;
       setWritten({ search: query, over: known });
       if (history === "push") window.history.pushState(null, "", pathname + query);
       else window.history.replaceState(null, "", pathname + query);
     },
-    [nowMs, known],
+    [known],
   );
-  return { ...loaded, changeView };
+  const changeView: ViewChange = useCallback(
+    (change, history = "push") => {
+      const current = loadAttemptView(new URLSearchParams(window.location.search), nowMs).view;
+      write(canonicalQuery(change(current)), history);
+    },
+    [nowMs, write],
+  );
+  const goTo = useCallback(
+    (ms: number | null, history: HistoryStep) => write(replacePlace(window.location.search, ms), history),
+    [write],
+  );
+  return { view, problems, place: { atMs, goTo } satisfies ListPlace, changeView };
 }

@@ -3,11 +3,11 @@ import type { Facets } from "@/lib/domain/summarize/attempt-counts";
 import type { AttemptView } from "@/lib/search-params/attempt-view";
 import { newAttemptsQuery } from "@/lib/search-params/query-options";
 import { isFollowing } from "@/lib/search-params/view-range";
-import type { AttemptList } from "./use-attempt-queries";
+import type { ListResult } from "./use-attempt-queries";
 
 interface Shown {
   readonly view: AttemptView;
-  readonly list: AttemptList;
+  readonly list: ListResult;
   readonly facets: Facets | undefined;
   readonly pollMs: number | false;
 }
@@ -17,15 +17,14 @@ interface Shown {
  * slides along with the clock the totals alone would not tell.
  */
 export function useNewAttempts({ view, list, facets, pollMs }: Shown): number {
-  const first = list.data?.pages[0];
-  const newestMs = first?.rows[0]?.timeMs ?? null;
+  const newestMs = list.data?.rows[0]?.timeMs ?? null;
   const newer = useQuery({
     ...newAttemptsQuery(view, newestMs ?? 0),
     enabled: isFollowing(view) && newestMs !== null && pollMs !== false,
     refetchInterval: pollMs,
     staleTime: 10_000,
   });
-  if (first === undefined || facets === undefined || list.isPlaceholderData) return 0;
-  const counted = facets.totals.granted + facets.totals.denied - first.total;
+  if (list.data === undefined || facets === undefined || list.isPlaceholderData) return 0;
+  const counted = facets.totals.granted + facets.totals.denied - list.data.total;
   return Math.max(0, counted, isFollowing(view) ? (newer.data?.total ?? 0) : 0);
 }

@@ -6,14 +6,16 @@ import { useDismiss } from "./use-dismiss";
 interface PopoverProps {
   readonly label: ReactNode;
   readonly align?: "left" | "right";
+  /** The panel opens upwards. */
+  readonly above?: boolean;
   readonly children: (close: () => void) => ReactNode;
 }
 
 const PANEL =
-  "absolute top-full z-30 mt-1 max-h-[75vh] w-max max-w-[calc(100vw-1.5rem)] overflow-auto rounded-lg border border-line bg-surface p-3 shadow-lg";
+  "absolute z-30 my-1 max-h-[75vh] w-max max-w-[calc(100vw-1.5rem)] overflow-auto rounded-lg border border-line bg-surface p-3 shadow-lg";
 
-/** A button with a panel below it. Esc, a press outside and leaving it by keyboard close it. */
-export function Popover({ label, align = "left", children }: PopoverProps) {
+/** A button with a panel below or above it. Esc, a press outside and leaving it by keyboard close it. */
+export function Popover({ label, align = "left", above = false, children }: PopoverProps) {
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -36,7 +38,10 @@ export function Popover({ label, align = "left", children }: PopoverProps) {
         {label}
       </button>
       {open ? (
-        <div id={panelId} className={`${PANEL} ${align === "right" ? "right-0" : "left-0"}`}>
+        <div
+          id={panelId}
+          className={`${PANEL} ${above ? "bottom-full" : "top-full"} ${align === "right" ? "right-0" : "left-0"}`}
+        >
           {children(() => dismiss("key"))}
         </div>
       ) : null}

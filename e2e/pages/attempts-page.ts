@@ -8,6 +8,9 @@ export class AttemptsPage {
   readonly search: Locator;
   readonly buckets: Locator;
   readonly activeFilters: Locator;
+  /** Where in the list one is. */
+  readonly place: Locator;
+  readonly placeholders: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -17,12 +20,37 @@ export class AttemptsPage {
     this.search = page.getByRole("searchbox", { name: "Search attempts" });
     this.buckets = page.getByRole("toolbar", { name: /Attempts over time/ }).getByRole("button");
     this.activeFilters = page.getByRole("list", { name: "Active filters" });
+    this.place = page.getByText(/^Row [\d,]+ of/);
+    this.placeholders = this.rows.filter({ hasText: "Loading row" });
   }
 
   async open(query = ""): Promise<void> {
     await this.page.goto(`/attempts${query}`);
     // The box of the rows is sized as soon as the page is alive.
     await this.page.locator("tbody[style]").waitFor();
+  }
+
+  /** Counted from 0. */
+  row(index: number): Locator {
+    return this.page.locator(`tbody tr[aria-rowindex="${index + 2}"]`);
+  }
+
+  async total(): Promise<number> {
+    return Number(await this.page.getByRole("table", { name: /Attempts/ }).getAttribute("aria-rowcount")) - 1;
+  }
+
+  /** The first row that is whole in sight, counted from 0. */
+  async topRow(): Promise<number> {
+    const [, row = ""] = /^Row ([\d,]+) of/.exec((await this.place.textContent()) ?? "") ?? [];
+    return Number(row.replaceAll(",", "")) - 1;
+  }
+
+  /** Where a drag of the scroll bar's thumb leads: 0 is the top of the page, 1 its end. */
+  async dragThumb(share: number): Promise<void> {
+    await this.page.evaluate((to) => {
+      const { scrollHeight, clientHeight } = document.documentElement;
+      window.scrollTo({ top: to * (scrollHeight - clientHeight) });
+    }, share);
   }
 
   facet(title: string): Locator {

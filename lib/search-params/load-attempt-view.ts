@@ -6,18 +6,22 @@ import { upgradeParams } from "./url-versions";
 
 const load = createLoader(attemptParams);
 
+export interface LoadedView {
+  readonly view: AttemptView;
+  /** The time of the row that the list is scrolled to; null = the newest. */
+  readonly atMs: number | null;
+  readonly problems: readonly ParameterProblem[];
+}
+
 /**
  * Reads a page's query gently: what cannot be read falls back to its default and is named, so that a broken link
  * opens and says what was left out.
  */
-export function loadAttemptView(
-  searchParams: URLSearchParams,
-  nowMs: number,
-): { view: AttemptView; problems: readonly ParameterProblem[] } {
-  const strict = parseAttemptQuery(searchParams, nowMs, []);
-  if (strict.ok) return { view: strict.view, problems: [] };
+export function loadAttemptView(searchParams: URLSearchParams, nowMs: number): LoadedView {
+  const strict = parseAttemptQuery(searchParams, nowMs, ["at"]);
+  if (strict.ok) return { view: strict.view, atMs: strict.atMs, problems: [] };
   const view = load(upgradeParams(searchParams) ?? new URLSearchParams());
-  return { view: withSoundRange(view, strict.problems), problems: strict.problems };
+  return { view: withSoundRange(view, strict.problems), atMs: null, problems: strict.problems };
 }
 
 function withSoundRange(view: AttemptView, problems: readonly ParameterProblem[]): AttemptView {

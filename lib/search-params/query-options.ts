@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import { queryOptions } from "@tanstack/react-query";
 import type { Facets, Histogram } from "@/lib/domain/summarize/attempt-counts";
 import type { AttemptPage } from "@/lib/domain/summarize/attempt-page";
 import type { ClusterList, ClusterReport } from "@/lib/domain/summarize/cluster-report";
@@ -6,8 +6,8 @@ import type { CoverageReport } from "@/lib/domain/summarize/coverage-report";
 import type { PresentedTokens } from "@/lib/domain/summarize/presented-tokens";
 import { type AttemptView, canonicalQuery } from "./attempt-view";
 import { fetchJson } from "./fetch-json";
+import { queryWith } from "./query-with";
 
-export const PAGE_SIZE = 100;
 export const FACET_LIMIT = 50;
 export const BUCKETS = 96;
 const SESSIONS_SHOWN = 12;
@@ -15,28 +15,12 @@ const SESSIONS_SHOWN = 12;
 /** Long enough that what the server has just sent is not asked again, short enough that going back is fresh. */
 const STALE_MS = 60_000;
 
-/** The rows, newest first, page by page. */
-export function attemptsQuery(view: AttemptView) {
-  const query = canonicalQuery(view);
-  return infiniteQueryOptions({
-    queryKey: ["attempts", query],
-    queryFn: ({ pageParam, signal }) =>
-      fetchJson<AttemptPage>(
-        `/api/v1/attempts${withExtras(query, { limit: PAGE_SIZE, cursor: pageParam })}`,
-        signal,
-      ),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next,
-    staleTime: STALE_MS,
-  });
-}
-
 export function histogramQuery(view: AttemptView) {
   const query = canonicalQuery(view);
   return queryOptions({
     queryKey: ["histogram", query],
     queryFn: ({ signal }) =>
-      fetchJson<Histogram>(`/api/v1/histogram${withExtras(query, { buckets: BUCKETS })}`, signal),
+      fetchJson<Histogram>(`/api/v1/histogram${queryWith(query, { buckets: BUCKETS })}`, signal),
     staleTime: STALE_MS,
   });
 }
@@ -46,7 +30,7 @@ export function facetsQuery(view: AttemptView) {
   return queryOptions({
     queryKey: ["facets", query],
     queryFn: ({ signal }) =>
-      fetchJson<Facets>(`/api/v1/facets${withExtras(query, { limit: FACET_LIMIT })}`, signal),
+      fetchJson<Facets>(`/api/v1/facets${queryWith(query, { limit: FACET_LIMIT })}`, signal),
     staleTime: STALE_MS,
   });
 }
@@ -57,7 +41,7 @@ export function newAttemptsQuery(view: AttemptView, sinceMs: number) {
   return queryOptions({
     queryKey: ["new-attempts", query],
     queryFn: ({ signal }) =>
-      fetchJson<AttemptPage>(`/api/v1/attempts${withExtras(query, { limit: 1 })}`, signal),
+      fetchJson<AttemptPage>(`/api/v1/attempts${queryWith(query, { limit: 1 })}`, signal),
   });
 }
 
@@ -93,12 +77,4 @@ export function presentedTokensQuery() {
       fetchJson<PresentedTokens>(`/api/v1/presented-tokens?range=24h&limit=${SESSIONS_SHOWN}`, signal),
     staleTime: STALE_MS,
   });
-}
-
-function withExtras(query: string, extras: Readonly<Record<string, string | number | null>>): string {
-  const params = new URLSearchParams(query);
-  for (const [name, value] of Object.entries(extras)) {
-    if (value !== null) params.set(name, String(value));
-  }
-  return `?${params}`;
 }

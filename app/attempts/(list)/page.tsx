@@ -1,17 +1,19 @@
-import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
+import { dehydrate, HydrationBoundary, type QueryClient } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { AttemptsScreen } from "@/components/attempts/attempts-screen";
 import { getQueryClient } from "@/components/shell/query-client";
+import type { AttemptFilter } from "@/lib/domain/summarize/attempt-filter";
 import { LOCAL_VIEWER } from "@/lib/ports/viewer";
-import { loadAttemptView } from "@/lib/search-params/load-attempt-view";
 import {
-  attemptsQuery,
-  BUCKETS,
-  FACET_LIMIT,
-  facetsQuery,
-  histogramQuery,
+  type FrozenList,
+  freezeList,
+  frozenListQuery,
+  listPositionQuery,
+  listRowsQuery,
   PAGE_SIZE,
-} from "@/lib/search-params/query-options";
+} from "@/lib/search-params/attempt-list-queries";
+import { loadAttemptView } from "@/lib/search-params/load-attempt-view";
+import { BUCKETS, FACET_LIMIT, facetsQuery, histogramQuery } from "@/lib/search-params/query-options";
 import { toAttemptFilter } from "@/lib/search-params/to-attempt-filter";
 import { toUrlSearchParams } from "@/lib/search-params/to-url-search-params";
 import { getInvestigations } from "@/lib/server/get-investigations";
@@ -26,7 +28,7 @@ interface AttemptsPageProps {
 /** Asks the engine what the screen would ask the API, and hands the answers over under the same keys. */
 export default async function AttemptsPage({ searchParams }: AttemptsPageProps) {
   const { nowMs } = await loadCoverage();
-  const { view } = loadAttemptView(toUrlSearchParams(await searchParams), nowMs);
+  const { view, atMs } = loadAttemptView(toUrlSearchParams(await searchParams), nowMs);
   const filter = toAttemptFilter(view, nowMs);
   const investigations = getInvestigations();
   const [page, histogram, facets] = await Promise.all([
@@ -35,12 +37,32 @@ export default async function AttemptsPage({ searchParams }: AttemptsPageProps) 
     investigations.countByFacet(LOCAL_VIEWER, { filter, limit: FACET_LIMIT }),
   ]);
   const client = getQueryClient();
-  client.setQueryData(attemptsQuery(view).queryKey, { pages: [page], pageParams: [null] });
+  const list = freezeList(view, page);
+  client.setQueryData(frozenListQuery(view).queryKey, list);
   client.setQueryData(histogramQuery(view).queryKey, histogram);
   client.setQueryData(facetsQuery(view).queryKey, facets);
+  if (atMs !== null) await loadPlace(client, { list, filter, atMs });
   return (
     <HydrationBoundary state={dehydrate(client)}>
       <AttemptsScreen nowMs={nowMs} />
     </HydrationBoundary>
   );
+}
+
+interface Place {
+  readonly list: FrozenList;
+  readonly filter: AttemptFilter;
+  readonly atMs: number;
+}
+
+/** The rows around the one that the address names. */
+async function loadPlace(client: QueryClient, { list, filter, atMs }: Place): Promise<void> {
+  const ask = (start: { atMs?: number; position?: number }, limit: number) =>
+    getInvestigations().searchAttempts(LOCAL_VIEWER, { filter, cursor: null, limit, ...start });
+  const { position } = await ask({ atMs }, 1);
+  const page = Math.floor(position / PAGE_SIZE);
+  client.setQueryData(listPositionQuery(list, atMs).queryKey, position);
+  if (page === 0) return;
+  const { rows } = await ask({ position: page * PAGE_SIZE }, PAGE_SIZE);
+  client.setQueryData(listRowsQuery(list, page).queryKey, rows);
 }

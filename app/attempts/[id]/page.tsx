@@ -33,5 +33,5 @@ export default async function AttemptPage({ params, searchParams }: AttemptPageP
   const [detail, coverage] = await Promise.all([loadAttempt((await params).id), loadCoverage()]);
   if (detail === null) notFound();
   const { view } = loadAttemptView(toUrlSearchParams(await searchParams), coverage.nowMs);
-  return <AttemptScreen detail={detail} view={view} />;
+  return <AttemptScreen detail={detail} view={view} nowMs={coverage.nowMs} />;
 }

@@ -1,4 +1,5 @@
 import type { Attempt } from "../correlate/attempt";
+import type { TimeRange } from "../time/time-range";
 
 /** Newest first. */
 export interface AttemptPage {
@@ -9,4 +10,6 @@ export interface AttemptPage {
   readonly position: number;
   /** How many match in all. */
   readonly total: number;
+  /** The time that was searched, in absolute terms: ask for other positions with it, and they are of the same list. */
+  readonly range: TimeRange;
 }

@@ -15,7 +15,8 @@ export function searchAttempts(database: Database, query: AttemptQuery): Promise
     const rows = await readAttempts(reader, await readPage(reader, query, place));
     const last = place.position + rows.length < place.total ? rows.at(-1) : undefined;
     const { position, total } = place;
-    return { rows, next: last === undefined ? null : writeCursor(last), position, total };
+    const next = last === undefined ? null : writeCursor(last);
+    return { rows, next, position, total, range: query.filter.range };
   });
 }
 

@@ -7,7 +7,7 @@ import {
 } from "@/lib/domain/correlate/attempt";
 import type { AttemptPage } from "@/lib/domain/summarize/attempt-page";
 import { schemaFor } from "../schema-for";
-import { count, epochMs } from "./values";
+import { count, epochMs, timeRange } from "./values";
 
 const decision = z.enum(["granted", "denied"]);
 
@@ -66,5 +66,6 @@ export const attemptPageSchema = schemaFor<AttemptPage>()(
     next: z.string().nullable().describe("The cursor of the next page; null = these were the last."),
     position: count.describe("How many matches are newer than the first row."),
     total: count.describe("How many match in all."),
+    range: timeRange.describe("The time that was searched: positions hold for exactly this one."),
   }),
 );

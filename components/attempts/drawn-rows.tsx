@@ -1,0 +1,66 @@
+import type { KeyboardEvent, RefObject } from "react";
+import type { Attempt } from "@/lib/domain/correlate/attempt";
+import { AttemptRow } from "./attempt-row";
+import { PlaceholderRow } from "./placeholder-row";
+import { rowsWith } from "./row-window";
+import type { ListScroll } from "./use-list-scroll";
+import type { RowFocus } from "./use-row-focus";
+
+interface DrawnRowsProps {
+  readonly box: RefObject<HTMLTableSectionElement | null>;
+  readonly scroll: ListScroll;
+  readonly focus: RowFocus;
+  readonly total: number;
+  readonly rowAt: (index: number) => Attempt | undefined;
+  readonly hrefOf: (attempt: Attempt) => string;
+  /** A row is about to be opened. */
+  readonly onOpen: (index: number) => void;
+}
+
+const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 20, PageUp: -20 };
+
+/** The rows near the screen, each at its place in a box that stands for all of them. */
+export function DrawnRows({ box, scroll, focus, total, rowAt, hrefOf, onOpen }: DrawnRowsProps) {
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const step = STEPS[event.key];
+    if (step !== undefined) focus.step(step);
+    else if (event.key === "Home") focus.goTo(0);
+    else if (event.key === "End") focus.goTo(total - 1);
+    else return;
+    event.preventDefault();
+  }
+  return (
+    <tbody
+      ref={box}
+      className="relative block [overflow-anchor:none]"
+      style={{ height: scroll.boxHeight }}
+      onKeyDown={onKeyDown}
+      onClickCapture={({ target }) => onOpen(rowOf(target))}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) focus.onLeave();
+      }}
+    >
+      {rowsWith(scroll.drawn, focus.focused).map((index) => {
+        const attempt = rowAt(index);
+        const place = {
+          index,
+          top: scroll.topOf(index),
+          tabbable: index === focus.tabStop,
+          onFocus: focus.onFocus,
+        };
+        return attempt === undefined ? (
+          <PlaceholderRow key={index} {...place} />
+        ) : (
+          <AttemptRow key={index} attempt={attempt} href={hrefOf(attempt)} {...place} />
+        );
+      })}
+    </tbody>
+  );
+}
+
+function rowOf(target: EventTarget): number {
+  const row = target instanceof Element ? target.closest("tr")?.getAttribute("aria-rowindex") : null;
+  // The head is row 1.
+  return Number(row ?? 2) - 2;
+}

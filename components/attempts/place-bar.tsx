@@ -1,0 +1,52 @@
+import { formatCount } from "@/components/ui/format-count";
+import { Popover } from "@/components/ui/popover";
+import { formatMoment } from "@/lib/domain/time/format-time";
+import { GoToTimeForm } from "./go-to-time-form";
+
+interface PlaceBarProps {
+  readonly topRow: number;
+  /** When the top row happened; null = it is not loaded. */
+  readonly topMs: number | null;
+  readonly total: number;
+  /** Why rows in sight could not be loaded; null = they could. */
+  readonly error: Error | null;
+  readonly onRetry: () => void;
+  readonly onGoTo: (atMs: number) => void;
+}
+
+/** Where in the list one is, and the way to another time of it. */
+export function PlaceBar({ topRow, topMs, total, error, onRetry, onGoTo }: PlaceBarProps) {
+  return (
+    <div className="sticky bottom-0 z-10 flex h-8 items-center gap-x-3 border-t border-line bg-paper px-4 text-xs text-ink-2">
+      <p className="min-w-0 truncate">
+        Row <span className="font-mono text-ink">{formatCount(topRow + 1)}</span> of{" "}
+        <span className="font-mono text-ink">{formatCount(total)}</span>
+        {topMs === null ? null : (
+          <time dateTime={new Date(topMs).toISOString()} className="ml-3 font-mono">
+            {formatMoment(topMs)} UTC
+          </time>
+        )}
+      </p>
+      {error === null ? null : (
+        <p role="alert" className="min-w-0 truncate text-denied">
+          Rows could not be loaded.{" "}
+          <button type="button" className="text-accent hover:underline" onClick={onRetry}>
+            Try again
+          </button>
+        </p>
+      )}
+      <span className="grow" />
+      <Popover label="Go to time" align="right" above>
+        {(close) => (
+          <GoToTimeForm
+            startMs={topMs}
+            onGo={(ms) => {
+              close();
+              onGoTo(ms);
+            }}
+          />
+        )}
+      </Popover>
+    </div>
+  );
+}

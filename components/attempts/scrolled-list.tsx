@@ -1,0 +1,44 @@
+import { useRef } from "react";
+import type { AttemptListProps } from "./attempt-list";
+import { AttemptTable } from "./attempt-table";
+import { DrawnRows } from "./drawn-rows";
+import { PlaceBar } from "./place-bar";
+import { ThumbMarker } from "./thumb-marker";
+import { useListPlace } from "./use-list-place";
+import { useListRows } from "./use-list-rows";
+import { useListScroll } from "./use-list-scroll";
+import { useOpenedRow } from "./use-opened-row";
+import { useRowFocus } from "./use-row-focus";
+
+/** All matches behind one scroll bar, the rows in sight fetched by their position. */
+export function ScrolledList({ list, stale, place, histogram, hrefOf }: AttemptListProps) {
+  const table = useRef<HTMLTableElement>(null);
+  const box = useRef<HTMLTableSectionElement>(null);
+  const { total } = list;
+  const scroll = useListScroll(box, total);
+  const { drawn, inSight, reveal, scrollToRow, calm } = scroll;
+  const focus = useRowFocus({ list: table, total, inSight, reveal });
+  const { rowAt, error, retry } = useListRows(list, { window: drawn, kept: focus.focused, calm });
+  const topRow = inSight.first;
+  const topMs = rowAt(topRow)?.timeMs ?? null;
+  const keepPlace = useListPlace({ list, stale, place, topRow, topMs, scrollToRow });
+  const rememberOpened = useOpenedRow(list, focus.take);
+  const onOpen = (index: number) => {
+    keepPlace();
+    rememberOpened(index);
+  };
+  return (
+    <>
+      <AttemptTable table={table} total={total} stale={stale}>
+        <DrawnRows {...{ box, scroll, focus, total, rowAt, hrefOf, onOpen }} />
+      </AttemptTable>
+      {calm ? null : <ThumbMarker {...{ scroll, total, histogram, topMs }} />}
+      <p className="h-10 px-4 py-2 text-ink-2">That is all that was read for this time.</p>
+      <PlaceBar
+        {...{ topRow, topMs, total, error }}
+        onRetry={retry}
+        onGoTo={(ms) => place.goTo(ms, "push")}
+      />
+    </>
+  );
+}

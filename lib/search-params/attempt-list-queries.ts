@@ -1,0 +1,69 @@
+import { queryOptions } from "@tanstack/react-query";
+import type { Attempt } from "@/lib/domain/correlate/attempt";
+import type { AttemptPage } from "@/lib/domain/summarize/attempt-page";
+import { type AttemptView, canonicalQuery } from "./attempt-view";
+import { fetchJson } from "./fetch-json";
+import { printInstantText } from "./instant-text";
+import { queryWith } from "./query-with";
+
+export const PAGE_SIZE = 100;
+
+/** Walking on from an attempt that was read for long must still find its list. */
+const KEPT_MS = 30 * 60_000;
+
+/** All matches of a view as one list that holds still: positions in it stay what they are while more come in. */
+export interface FrozenList {
+  /** The canonical text of the view with its range made absolute. */
+  readonly query: string;
+  readonly total: number;
+  /** The first page. */
+  readonly rows: readonly Attempt[];
+}
+
+/** The list that a view's first page starts. */
+export function freezeList(view: AttemptView, { rows, total, range }: AttemptPage): FrozenList {
+  return { query: canonicalQuery({ ...view, range: "24h", ...range }), total, rows };
+}
+
+/** Asked anew only when one wants to see what came in since: nothing moves under the reader's eyes. */
+export function frozenListQuery(view: AttemptView) {
+  const query = canonicalQuery(view);
+  return queryOptions({
+    queryKey: ["attempt-list", query],
+    queryFn: async ({ signal }) => freezeList(view, await fetchPage(query, { limit: PAGE_SIZE }, signal)),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: KEPT_MS,
+  });
+}
+
+export const ROWS_KEY = "attempt-rows";
+
+/** The rows from `page * PAGE_SIZE` on. */
+export function listRowsQuery(list: Pick<FrozenList, "query">, page: number) {
+  return queryOptions({
+    queryKey: [ROWS_KEY, list.query, page],
+    queryFn: async ({ signal }) => {
+      const place = { limit: PAGE_SIZE, position: page * PAGE_SIZE };
+      return (await fetchPage(list.query, place, signal)).rows;
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** Where in the list the newest match that is not later than `atMs` stands; the total where there is none. */
+export function listPositionQuery(list: Pick<FrozenList, "query">, atMs: number) {
+  return queryOptions({
+    queryKey: ["attempt-position", list.query, atMs],
+    queryFn: async ({ signal }) =>
+      (await fetchPage(list.query, { limit: 1, at: printInstantText(atMs) }, signal)).position,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+function fetchPage(
+  query: string,
+  place: Readonly<Record<string, string | number | null>>,
+  signal: AbortSignal,
+): Promise<AttemptPage> {
+  return fetchJson<AttemptPage>(`/api/v1/attempts${queryWith(query, place)}`, signal);
+}
