@@ -1,21 +1,7 @@
 import { useHydrated } from "@/components/ui/use-hydrated";
-import type { Attempt } from "@/lib/domain/correlate/attempt";
-import type { Histogram } from "@/lib/domain/summarize/attempt-counts";
-import type { FrozenList } from "@/lib/search-params/attempt-list-queries";
 import { AttemptRow } from "./attempt-row";
 import { AttemptTable } from "./attempt-table";
-import { ScrolledList } from "./scrolled-list";
-import type { ListPlace } from "./use-attempt-view";
-
-export interface AttemptListProps {
-  readonly list: FrozenList;
-  /** The list is of the view before; the new one is on its way. */
-  readonly stale: boolean;
-  readonly place: ListPlace;
-  /** undefined: not there yet. */
-  readonly histogram: Histogram | undefined;
-  readonly hrefOf: (attempt: Attempt) => string;
-}
+import { type AttemptListProps, ScrolledList } from "./scrolled-list";
 
 /** Drawn by the server, and until the list can measure itself. */
 const FIRST_ROWS = 40;

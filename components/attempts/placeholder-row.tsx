@@ -28,9 +28,9 @@ export const PlaceholderRow = memo(function PlaceholderRow({
       {BARS.map((width, column) => (
         <td key={width} className={`${CELL} ${width.includes("hidden") ? "max-md:hidden" : ""}`}>
           {column === 0 ? (
+            // biome-ignore lint/a11y/useSemanticElements: it leads nowhere, it holds the focus for the link to come.
             <span
               data-row={index}
-              // biome-ignore lint/a11y/useSemanticElements: it leads nowhere, it holds the focus for the link to come.
               role="link"
               aria-disabled
               tabIndex={tabbable ? 0 : -1}

@@ -1,14 +1,27 @@
 import { useRef } from "react";
-import type { AttemptListProps } from "./attempt-list";
+import type { Attempt } from "@/lib/domain/correlate/attempt";
+import type { Histogram } from "@/lib/domain/summarize/attempt-counts";
+import type { FrozenList } from "@/lib/search-params/attempt-list-queries";
 import { AttemptTable } from "./attempt-table";
 import { DrawnRows } from "./drawn-rows";
 import { PlaceBar } from "./place-bar";
 import { ThumbMarker } from "./thumb-marker";
+import type { ListPlace } from "./use-attempt-view";
 import { useListPlace } from "./use-list-place";
 import { useListRows } from "./use-list-rows";
 import { useListScroll } from "./use-list-scroll";
 import { useOpenedRow } from "./use-opened-row";
 import { useRowFocus } from "./use-row-focus";
+
+export interface AttemptListProps {
+  readonly list: FrozenList;
+  /** The list is of the view before; the new one is on its way. */
+  readonly stale: boolean;
+  readonly place: ListPlace;
+  /** undefined: not there yet. */
+  readonly histogram: Histogram | undefined;
+  readonly hrefOf: (attempt: Attempt) => string;
+}
 
 /** All matches behind one scroll bar, the rows in sight fetched by their position. */
 export function ScrolledList({ list, stale, place, histogram, hrefOf }: AttemptListProps) {
