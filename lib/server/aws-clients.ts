@@ -2,10 +2,12 @@ import { CloudTrailClient } from "@aws-sdk/client-cloudtrail";
 import { CloudWatchLogsClient } from "@aws-sdk/client-cloudwatch-logs";
 import { EKSClient } from "@aws-sdk/client-eks";
 import { S3Client } from "@aws-sdk/client-s3";
-import { STSClient } from "@aws-sdk/client-sts";
+import { GetCallerIdentityCommand, STSClient } from "@aws-sdk/client-sts";
 import { codeOf } from "@/lib/sources/aws/to-source-problem";
 import type { RenewableCredentials } from "./aws-credentials";
+import { mainRegionOf } from "./aws-regions";
 import { type AwsClient, tellRequests } from "./aws-requests";
+import { nameDisabledRegion, refuseForeignAnswers } from "./check-aws-answers";
 
 /** The clients of one account: one for each service and Region. */
 export interface AwsClients {
@@ -29,8 +31,19 @@ export function createAwsClients(credentials: RenewableCredentials): AwsClients 
     maxAttempts: MAX_ATTEMPTS,
     requestHandler: TIMEOUTS,
   };
+  const bare = <C extends AwsClient>(client: C) =>
+    tellRequests(refuseForeignAnswers(renewWhenExpired(client, credentials)));
+  const main = onePerRegion((region) => bare(new STSClient({ ...settings, region })));
+  const isKnownElsewhere = async (region: string) => {
+    if (region === mainRegionOf(region)) return false;
+    const asked = main(mainRegionOf(region)).send(new GetCallerIdentityCommand({}));
+    return asked.then(
+      () => true,
+      () => false,
+    );
+  };
   const made = <C extends AwsClient>(create: (region: string) => C) =>
-    onePerRegion((region) => tellRequests(renewWhenExpired(create(region), credentials)));
+    onePerRegion((region) => nameDisabledRegion(bare(create(region)), () => isKnownElsewhere(region)));
   return {
     eks: made((region) => new EKSClient({ ...settings, region })),
     logs: made((region) => new CloudWatchLogsClient({ ...settings, region })),

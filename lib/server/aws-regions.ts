@@ -1,6 +1,13 @@
 /** Tokens may be checked at STS's global endpoint, which is recorded here (facts: aws §1.3). */
 const GLOBAL_STS_REGION = "us-east-1";
 
+/** Where every account of a part of the world may ask: these Regions cannot be disabled. */
+const MAIN_REGIONS = { aws: "us-east-1", "aws-cn": "cn-north-1", "aws-us-gov": "us-gov-west-1" } as const;
+
+export function mainRegionOf(region: string): string {
+  return MAIN_REGIONS[partitionOf(region)];
+}
+
 /** The part of the world of a Region, as ARNs name it: China and GovCloud are apart. */
 export function partitionOf(region: string | null): "aws" | "aws-cn" | "aws-us-gov" {
   if (region?.startsWith("cn-")) return "aws-cn";

@@ -159,13 +159,13 @@ describe("a connection", () => {
   it("says that a Region is not enabled, and reads the other", async () => {
     await connect(THREE_ACCOUNTS, { knobs: { disabledRegions: ["us-east-2"] } });
     expect(problems()).toEqual([
-      ["connection/444455556666/us-east-2", "no-credentials", null],
-      ["connection/arn:aws:iam::777788889999:role/gatebook", "no-credentials", null],
+      ["connection/444455556666/us-east-2", "region-disabled", null],
+      ["connection/arn:aws:iam::777788889999:role/gatebook", "region-disabled", null],
     ]);
     await expect(readOnce("cloudtrail/444455556666/eu-west-1")).resolves.toBeDefined();
     const [note] = connection?.notes.all() ?? [];
     expect(note?.problem.message).toContain("us-east-2");
-    expect(note?.problem.remedy).toContain("enabled");
+    expect(note?.problem.command).toBe("aws account enable-region --region-name us-east-2");
   });
 
   it("renews a role's credentials before they expire, and when AWS no longer takes them", async () => {

@@ -9,6 +9,7 @@ export interface SourceProblem {
     | "forbidden"
     | "no-credentials"
     | "expired-credentials"
+    | "region-disabled"
     | "not-found"
     | "log-type-off"
     | "log-group-absent"

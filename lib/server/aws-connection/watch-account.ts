@@ -1,4 +1,5 @@
 import { GetCallerIdentityCommand } from "@aws-sdk/client-sts";
+import type { SourceProblem } from "@/lib/domain/summarize/coverage-report";
 import { SourceError } from "@/lib/ports/event-source";
 import { toSourceError } from "@/lib/sources/aws/to-source-problem";
 import { createAwsClients } from "../aws-clients";
@@ -105,15 +106,20 @@ async function identify({ id }: AccountPlan, { base, regions }: Reach, context: 
   });
 }
 
-/** A Region that is not enabled refuses credentials that are good elsewhere: then the next one is asked. */
+/** What one Region refuses may be good in the next one. */
 async function firstToAnswer<T>(regions: readonly string[], ask: (region: string) => Promise<T>): Promise<T> {
   for (const [i, region] of regions.entries()) {
     try {
       return await ask(region);
     } catch (error) {
       const isLast = i === regions.length - 1;
-      if (isLast || !(error instanceof SourceError) || error.problem.code !== "no-credentials") throw error;
+      if (isLast || !(error instanceof SourceError) || !isOfRegion(error.problem)) throw error;
     }
   }
   throw new Error("an account without Regions");
+}
+
+/** Where AWS may not be asked in its main Region, one that is not enabled looks like unknown credentials. */
+function isOfRegion({ code }: SourceProblem): boolean {
+  return code === "region-disabled" || code === "no-credentials";
 }

@@ -1,5 +1,6 @@
 import type { SourceProblem } from "@/lib/domain/summarize/coverage-report";
 import { SourceError } from "@/lib/ports/event-source";
+import { isUnreadableAnswer } from "./unreadable-answer";
 
 /** What was tried, for the sentence: `the authenticator log of prod in eu-west-1`. */
 export interface Tried {
@@ -21,6 +22,7 @@ const CODES: ReadonlyMap<string, Code> = new Map([
   ["TokenProviderError", "expired-credentials"],
   ["UnrecognizedClientException", "no-credentials"],
   ["InvalidClientTokenId", "no-credentials"],
+  ["RegionDisabledException", "region-disabled"],
   ["ResourceNotFoundException", "not-found"],
   ["InvalidOperationException", "unsupported-log-class"],
   ["ThrottlingException", "throttled"],
@@ -33,6 +35,7 @@ const CODES: ReadonlyMap<string, Code> = new Map([
   ["NoSuchKey", "not-found"],
 ]);
 
+const NOT_AWS = "what answered is not AWS, or only half of its answer came.";
 const UNREACHABLE = ["ENOTFOUND", "ECONNREFUSED", "ECONNRESET", "ETIMEDOUT", "EAI_AGAIN", "TimeoutError"];
 
 export function toSourceError(error: unknown, tried: Tried): SourceError {
@@ -45,7 +48,7 @@ export function toSourceProblem(error: unknown, tried: Tried): SourceProblem {
   const permission = code === "forbidden" ? (missingAction(said) ?? tried.action) : null;
   return {
     code,
-    message: `Cannot read ${tried.what}: ${plain(code, said, tried)}`,
+    message: `Cannot read ${tried.what}: ${isUnreadableAnswer(error) ? NOT_AWS : plain(code, said, tried)}`,
     remedy: remedyOf(code, tried, permission),
     ...commandOf(code, tried),
     permission,
@@ -61,11 +64,13 @@ export function codeOf(error: unknown): Code {
   if (name === "CredentialsProviderError" && /expired|refresh/i.test(message)) return "expired-credentials";
   const known = CODES.get(name);
   if (known !== undefined) return known;
+  if (isUnreadableAnswer(error)) return "unreachable";
   return UNREACHABLE.some((sign) => name === sign || code === sign) ? "unreachable" : "malformed";
 }
 
 function commandOf(code: Code, { region, action }: Tried): { command?: string } {
   if (code === "not-found") return { command: listingOf(action, region) };
+  if (code === "region-disabled") return { command: `aws account enable-region --region-name ${region}` };
   if (code === "no-credentials")
     return { command: `aws account get-region-opt-status --region-name ${region}` };
   return {};
@@ -82,6 +87,7 @@ function plain(code: Code, said: string, { region }: Tried): string {
   if (code === "forbidden") return "AWS refused it.";
   if (code === "no-credentials")
     return `AWS does not accept the credentials in ${region}, or there are none (${said.replace(/\.$/, "")}).`;
+  if (code === "region-disabled") return `the Region ${region} is not enabled for this account.`;
   if (code === "expired-credentials") return "the credentials have expired.";
   if (code === "throttled") return "AWS asks to slow down.";
   const host = /ENOTFOUND (\S+)/.exec(said)?.[1];
@@ -101,6 +107,8 @@ function remedyOf(code: Code, { region, action }: Tried, permission: string | nu
       return `Allow ${permission ?? action} for the identity Gatebook runs as (README, "IAM policy").`;
     case "no-credentials":
       return `Sign in (aws sso login, or aws configure), or name a profile; where other Regions can be read, see whether ${region} is enabled for the account:`;
+    case "region-disabled":
+      return "Leave it out of the config, or enable it; reading then begins by itself:";
     case "expired-credentials":
       return "Sign in again (aws sso login); reading goes on by itself.";
     case "not-found":
@@ -110,7 +118,7 @@ function remedyOf(code: Code, { region, action }: Tried, permission: string | nu
     case "throttled":
       return "Nothing to do: reading slows down and goes on.";
     case "unreachable":
-      return `Check that ${region} is an AWS Region, and the network.`;
+      return `Check that ${region} is an AWS Region, and the network: whether a proxy or a sign-in page answers in AWS's place.`;
     default:
       return "Tried again by itself; if it stays, please report it with this message.";
   }

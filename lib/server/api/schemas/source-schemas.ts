@@ -16,6 +16,7 @@ export const problemSchema = schemaFor<SourceProblem>()(
       "forbidden",
       "no-credentials",
       "expired-credentials",
+      "region-disabled",
       "not-found",
       "log-type-off",
       "log-group-absent",
