@@ -5,7 +5,6 @@ import type { World } from "@/lib/sandbox/world/world";
 import type { WorldEvent } from "@/lib/sandbox/world/world-day";
 import { NO_FACETS } from "../no-facets";
 
-const ACCOUNT = "111122223333";
 const FOREVER = 8.64e15;
 
 /** How a store differs from what really happened. All empty = the same sets, each member once. */
@@ -30,9 +29,19 @@ export interface Compared {
   readonly range: TimeRange;
   /** Absent = all. */
   readonly clusters?: readonly string[];
-  /** Trails to compare. */
-  readonly regions?: readonly string[];
+  /** Whose STS events to compare; absent = those of the first team's account. */
+  readonly trails?: readonly Trail[];
 }
+
+interface Trail {
+  readonly accountId: string;
+  readonly region: string;
+}
+
+const OWN_TRAILS: readonly Trail[] = ["eu-west-1", "us-east-1"].map((region) => ({
+  accountId: "111122223333",
+  region,
+}));
 
 const HOUR_MS = 3_600_000;
 
@@ -41,7 +50,7 @@ export async function compareWithTruth(
   { store, world }: { readonly store: EventStore; readonly world: World },
   compared: Compared,
 ): Promise<Deviation> {
-  const { range, clusters, regions = ["eu-west-1", "us-east-1"] } = compared;
+  const { range, clusters, trails = OWN_TRAILS } = compared;
   const truth = world
     .truth({ from: range.from, to: range.to - 1 })
     .filter(({ cluster }) => clusters?.includes(cluster) ?? true);
@@ -53,10 +62,8 @@ export async function compareWithTruth(
   const deciding = new Set(truth.map(({ line }) => line.eventId));
   const attempts = await readAttempts(store, compared);
   const found = countEach(attempts.flatMap(({ evidence }) => evidence.flatMap(logIdOf)));
-  const events = regions.flatMap((region) =>
-    world
-      .events({ accountId: ACCOUNT, region }, { from: range.from, to: range.to - 1 }, FOREVER)
-      .filter(isOfSts),
+  const events = trails.flatMap((trail) =>
+    world.events(trail, { from: range.from, to: range.to - 1 }, FOREVER).filter(isOfSts),
   );
   const ids = events.map(({ eventId }) => eventId);
   const near = { from: range.from - HOUR_MS, to: range.to + HOUR_MS };
@@ -72,7 +79,11 @@ export async function compareWithTruth(
   };
 }
 
-async function readAttempts(store: EventStore, { range, clusters = [] }: Compared): Promise<Attempt[]> {
+/** All attempts that are stored of the range, machines' too. */
+export async function readAttempts(
+  store: EventStore,
+  { range, clusters = [] }: Compared,
+): Promise<Attempt[]> {
   const filter = { ...NO_FACETS, cluster: [...clusters], range, text: "", noise: "show" } as const;
   const attempts: Attempt[] = [];
   let cursor: string | null = null;

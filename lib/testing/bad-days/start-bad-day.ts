@@ -22,6 +22,8 @@ export const START = Date.UTC(2026, 10, 18, 12);
 export interface BadDayOptions extends ReadingWish {
   readonly faults?: FaultPlan;
   readonly knobs?: SandboxOptions["knobs"];
+  /** The sandbox's. */
+  readonly scale?: number;
 }
 
 /** The whole way from the sandbox's wire to a store on disk, on a clock that jumps, with what goes wrong by plan. */
@@ -47,12 +49,13 @@ export interface BadDay {
 
 export async function startBadDay(options: BadDayOptions): Promise<BadDay> {
   const clock = createWaitingClock(START);
-  const { faults = {}, knobs = {} } = options;
+  const { faults = {}, knobs = {}, scale = 1 } = options;
   const sandbox = await startSandbox({
     now: clock.now,
     sleep: (ms) => asWaiting(clock.sleep(ms)),
     faults,
     knobs,
+    scale,
   });
   Object.assign(process.env, sandbox.env, { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true" });
   const folder = await mkdtemp(join(tmpdir(), "gatebook-bad-day-"));

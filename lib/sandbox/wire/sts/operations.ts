@@ -25,7 +25,8 @@ export function assumeRole(call: Call): XmlMembers {
       403,
     );
   const expiresMs = call.cloud.now() + lifeMs;
-  const issued = call.cloud.principals.issue({ accountId, name, sessionName, expiresMs });
+  const endsMs = call.cloud.now() + Math.min(lifeMs, call.cloud.knobs.sessionsEndMs ?? lifeMs);
+  const issued = call.cloud.principals.issue({ accountId, name, sessionName, expiresMs: endsMs });
   return {
     AssumedRoleUser: { Arn: issued.principal.arn, AssumedRoleId: issued.principal.userId },
     Credentials: {
