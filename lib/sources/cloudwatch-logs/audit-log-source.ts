@@ -3,13 +3,17 @@ import { toSourceError } from "../aws/to-source-problem";
 import type { ClusterLogOptions } from "./cluster-log-options";
 import { NEWEST_FIRST_SINCE } from "./filter-log-events";
 import { createLogPace } from "./log-pace";
+import type { LineFilter } from "./log-place";
 import { logGroupAbsent } from "./log-problems";
 import { createLogReader } from "./log-reader";
 
 const POLL_MS = 60_000;
 
 /** Only the authenticator gives a caller's ARN along; nodes ask all the time, and tell nothing new (facts: authenticator §7). */
-const IAM_CALLERS = `{ ($.user.extra.arn[0] = "arn:*") && ($.user.username != "system:node:*") }`;
+const IAM_CALLERS: LineFilter = {
+  pattern: `{ ($.user.extra.arn[0] = "arn:*") && ($.user.username != "system:node:*") }`,
+  conditions: ["user.extra.arn.0 like /^arn:/", "user.username not like /^system:node:/"],
+};
 
 /**
  * Of the `kube-apiserver-audit-…` streams what shows who came in through IAM: for clusters whose authenticator log is
@@ -20,7 +24,7 @@ export function createAuditLogSource(options: ClusterLogOptions): EventSource {
   const group = `/aws/eks/${cluster}/cluster`;
   const what = `the audit log of ${shownAs}`;
   const streamPrefix = "kube-apiserver-audit-";
-  const reader = createLogReader({ ...options, group, streamPrefix, filterPattern: IAM_CALLERS });
+  const reader = createLogReader({ ...options, group, streamPrefix, only: IAM_CALLERS });
   const pace = createLogPace(reader, budgetOf, POLL_MS);
   return {
     descriptor: {

@@ -33,7 +33,7 @@ export async function filterLogEvents(
 }
 
 function createRequest(
-  { group, streamPrefix, filterPattern }: LogPlace,
+  { group, streamPrefix, only }: LogPlace,
   range: TimeRange,
   { cursor, limit }: { readonly cursor: PageCursor; readonly limit: number | null },
 ): FilterLogEventsCommand {
@@ -44,7 +44,7 @@ function createRequest(
     // AWS includes the end.
     endTime: cursor.to - 1,
     startFromHead: false,
-    ...(filterPattern === null ? {} : { filterPattern }),
+    ...(only === null ? {} : { filterPattern: only.pattern }),
     ...(limit === null ? {} : { limit }),
     ...(cursor.token === null ? {} : { nextToken: cursor.token }),
   });

@@ -12,8 +12,16 @@ export interface LogPlace {
   readonly budgetOf: (api: QuotaApi) => RequestBudget;
   readonly group: string;
   readonly streamPrefix: string;
-  /** In CloudWatch's pattern language; null = all lines. */
-  readonly filterPattern: string | null;
+  /** Which lines; null = all. */
+  readonly only: LineFilter | null;
+}
+
+/** One choice of lines, in each of CloudWatch's two languages. */
+export interface LineFilter {
+  /** FilterLogEvents' `filterPattern`. */
+  readonly pattern: string;
+  /** Conditions of a Logs Insights query; all must hold. */
+  readonly conditions: readonly string[];
 }
 
 /** What one request or query gave. */

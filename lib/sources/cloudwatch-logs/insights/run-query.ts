@@ -27,7 +27,7 @@ export async function runQuery(place: LogPlace, range: TimeRange, signal: AbortS
   const { client } = place;
   const start = new StartQueryCommand({
     logGroupName: place.group,
-    queryString: queryOf(place.streamPrefix),
+    queryString: queryOf(place),
     startTime: Math.floor(range.from / 1000),
     // AWS includes this second.
     endTime: Math.floor((range.to - 1) / 1000),
@@ -42,8 +42,14 @@ export async function runQuery(place: LogPlace, range: TimeRange, signal: AbortS
   }
 }
 
-function queryOf(streamPrefix: string): string {
-  return `fields @timestamp, @message, @logStream, @ingestionTime | filter @logStream like /^${streamPrefix}/ | sort @timestamp desc | limit ${MOST_ROWS}`;
+function queryOf({ streamPrefix, only }: LogPlace): string {
+  const conditions = [`@logStream like /^${streamPrefix}/`, ...(only?.conditions ?? [])];
+  return [
+    "fields @timestamp, @message, @logStream, @ingestionTime",
+    ...conditions.map((condition) => `filter ${condition}`),
+    "sort @timestamp desc",
+    `limit ${MOST_ROWS}`,
+  ].join(" | ");
 }
 
 /** Its rows are partial until it is complete. */

@@ -1,9 +1,15 @@
 import { AwsError } from "../../aws-error";
 
+/** What a query can look at. */
+export interface QueriedLine {
+  readonly stream: string;
+  readonly message: string;
+}
+
 /** The part of Logs Insights QL that the sandbox reads. */
 export interface InsightsQuery {
   readonly fields: readonly string[];
-  readonly wantsStream: (stream: string) => boolean;
+  readonly wants: (line: QueriedLine) => boolean;
   readonly newestFirst: boolean;
   /** null = as StartQuery's own `limit` says. */
   readonly limit: number | null;
@@ -19,25 +25,31 @@ const FIELDS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * `fields …`, `filter @logStream like /^prefix/` or `= "name"`, `sort @timestamp asc|desc`, `limit N`, parted by bars.
+ * `fields …`, `filter` of the stream or of a member, `sort @timestamp asc|desc`, `limit N`, parted by bars.
  * Throws MalformedQueryException for all else, rather than misread it.
  */
 export function readInsightsQuery(text: string): InsightsQuery {
   let query: InsightsQuery = {
     fields: ["@timestamp", "@message"],
-    wantsStream: () => true,
+    wants: () => true,
     newestFirst: true,
     limit: null,
   };
-  for (const command of text.split("|").map((part) => part.trim()))
-    query = { ...query, ...readCommand(command) };
+  for (const command of text.split("|").map((part) => part.trim())) {
+    const { wants } = query;
+    const read = readCommand(command);
+    query = { ...query, ...read };
+    // Each filter takes from what those before it have left.
+    const also = read.wants;
+    if (also !== undefined) query = { ...query, wants: (line) => wants(line) && also(line) };
+  }
   return query;
 }
 
 function readCommand(command: string): Partial<InsightsQuery> {
   const [name = "", rest = ""] = splitOnce(command);
   if (name === "fields") return { fields: readFields(rest) };
-  if (name === "filter") return { wantsStream: readFilter(rest) };
+  if (name === "filter") return { wants: readFilter(rest) };
   if (name === "sort") return { newestFirst: readSort(rest) };
   if (name === "limit") return { limit: readLimit(rest) };
   throw malformed(`unexpected symbol found ${name}`);
@@ -55,12 +67,32 @@ function readFields(text: string): string[] {
   return fields;
 }
 
-function readFilter(text: string): (stream: string) => boolean {
+function readFilter(text: string): InsightsQuery["wants"] {
   const [, prefix] = /^@logStream like \/\^([\w-]+)\/$/.exec(text) ?? [];
-  if (prefix !== undefined) return (stream) => stream.startsWith(prefix);
+  if (prefix !== undefined) return ({ stream }) => stream.startsWith(prefix);
   const [, name] = /^@logStream = "([^"]+)"$/.exec(text) ?? [];
-  if (name !== undefined) return (stream) => stream === name;
-  throw malformed(`the sandbox does not read the filter ${text}`);
+  if (name !== undefined) return ({ stream }) => stream === name;
+  return readMemberFilter(text);
+}
+
+/** `a.b.0 like /^prefix/`, `not like`, or `a in ["one", "other"]`: members of JSON, as Insights finds them by itself. */
+function readMemberFilter(text: string): InsightsQuery["wants"] {
+  const [, path = "", not, prefix] = /^([a-z]\w*(?:\.\w+)*) (not )?like \/\^([\w:-]+)\/$/i.exec(text) ?? [];
+  if (prefix !== undefined)
+    return ({ message }) => (memberOf(message, path) ?? "").startsWith(prefix) === (not === undefined);
+  const [, member, list] = /^([a-z]\w*(?:\.\w+)*) in \[([^\]]+)\]$/i.exec(text) ?? [];
+  if (member === undefined || list === undefined)
+    throw malformed(`the sandbox does not read the filter ${text}`);
+  const values = list.split(",").map((value) => value.trim().slice(1, -1));
+  return ({ message }) => values.includes(memberOf(message, member) ?? "");
+}
+
+function memberOf(message: string, path: string): string | null {
+  if (!message.startsWith("{")) return null;
+  const found = path
+    .split(".")
+    .reduce<unknown>((at, name) => (at as Record<string, unknown> | undefined)?.[name], JSON.parse(message));
+  return typeof found === "string" ? found : null;
 }
 
 function readSort(text: string): boolean {

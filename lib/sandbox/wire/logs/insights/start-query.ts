@@ -28,7 +28,7 @@ export function startQuery(call: Call): unknown {
   const lines = visibleLines(call, group, readTimes(call));
   const rows = pickRows(call, group, query, lines);
   const statistics = {
-    recordsMatched: lines.filter(({ stream }) => query.wantsStream(stream)).length,
+    recordsMatched: lines.filter(query.wants).length,
     recordsScanned: lines.length,
     bytesScanned: lines.reduce((sum, { message }) => sum + Buffer.byteLength(message), 0),
   };
@@ -61,7 +61,7 @@ function pickRows(
   const sign = query.newestFirst ? -1 : 1;
   const limit = query.limit ?? readNumber(call.input, "limit") ?? DEFAULT_ROWS;
   return lines
-    .filter(({ stream }) => query.wantsStream(stream))
+    .filter(query.wants)
     .sort((a, b) => sign * (a.timeMs - b.timeMs))
     .slice(0, limit)
     .map((line) => toRow(group, query, line));
