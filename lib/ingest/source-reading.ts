@@ -3,7 +3,7 @@ import { addReading, type CoverageByAge, readAt } from "@/lib/domain/time/covera
 import type { EpochMs, TimeRange } from "@/lib/domain/time/time-range";
 import type { Clock } from "@/lib/ports/clock";
 import type { EventSource } from "@/lib/ports/event-source";
-import type { Checkpoint, ReadingStore } from "@/lib/ports/event-store";
+import type { Checkpoint, ReadingStore, SourceStanding } from "@/lib/ports/event-store";
 import type { PaceMeter } from "./pace-meter";
 import { planReading, pollRange } from "./plan-reading";
 import { readRecords } from "./read-records";
@@ -24,7 +24,9 @@ export interface ReadingContext {
 export class SourceReading {
   readonly #source: EventSource;
   readonly #context: ReadingContext;
-  /** From where on the source is to be read. */
+  /** What the coverage says is to be read; it grows when the source can be asked for more than at first. */
+  #asked: TimeRange;
+  /** From where on the source is to be read, as far as it can be. */
   readonly #from: EpochMs;
   /** What was read, and what was tried in vain since the start: neither is planned again. */
   #done: CoverageByAge;
@@ -32,7 +34,9 @@ export class SourceReading {
   #stretch: Checkpoint | null;
   #isBackfill = true;
   #polledTo: EpochMs;
-  #notice: SourceProblem | null = null;
+  #notice: SourceProblem | null;
+  /** From before the start. */
+  readonly #inherited: SourceProblem | null;
   /** What each of the two stumbled over, until a page of it is read. */
   #failures: { poll: SourceProblem | null; stretch: SourceProblem | null } = { poll: null, stretch: null };
 
@@ -40,14 +44,17 @@ export class SourceReading {
     source: EventSource,
     context: ReadingContext,
     asked: TimeRange,
-    standing: { readonly read: CoverageByAge; readonly checkpoint: Checkpoint | null },
+    standing: SourceStanding,
   ) {
     this.#source = source;
     this.#context = context;
-    this.#from = asked.from;
+    this.#asked = asked;
+    this.#from = asked.to - context.lookbackMs;
     this.#polledTo = asked.to;
     this.#done = standing.read;
     this.#stretch = standing.checkpoint;
+    this.#notice = standing.notice;
+    this.#inherited = standing.notice;
     context.meter.begin(asked, readAt(standing.read, 0), asked.to);
   }
 
@@ -86,6 +93,7 @@ export class SourceReading {
       const now = this.#context.clock.now();
       const from = Math.max(this.#from, this.#source.oldestMs(now) ?? 0);
       const planned = planReading(this.#done, { from, polledTo: this.#polledTo, now });
+      if (planned?.kind !== "backfill") this.#forgetInherited();
       if (planned === null) return "nothing";
       this.#stretch = { range: planned.range, cursor: null, startedMs: now };
       this.#isBackfill = planned.kind === "backfill";
@@ -93,9 +101,23 @@ export class SourceReading {
     return this.#isBackfill ? "backfill" : "sweep";
   }
 
+  /** Every stretch that could not be read was tried again by now; what is still to be said of one was said again. */
+  #forgetInherited(): void {
+    if (this.#notice === this.#inherited && this.#notice?.code !== "log-empty") this.#notice = null;
+  }
+
   /** One page of what `plan` found. Throws SourceError; then the page is still to be read. */
   async readOn(): Promise<void> {
-    if (this.#stretch !== null) await this.#readPage(this.#stretch, true);
+    if (this.#stretch === null) return;
+    if (this.#stretch.range.from < this.#asked.from) await this.#askFrom(this.#stretch.range.from);
+    await this.#readPage(this.#stretch, true);
+  }
+
+  async #askFrom(from: EpochMs): Promise<void> {
+    const { store, meter, clock } = this.#context;
+    this.#asked = { ...this.#asked, from };
+    await store.openSource(this.#source.descriptor, this.#asked, "reading");
+    meter.begin(this.#asked, readAt(this.#done, 0), clock.now());
   }
 
   /** Gives where to go on; null = the range is read to its end. */
@@ -106,7 +128,8 @@ export class SourceReading {
     const page = await this.#source.read(range, at.cursor, signal);
     const next = page.cursor === null ? null : { range, startedMs, cursor: page.cursor };
     const checkpoint = isStretch ? next : this.#stretch;
-    if (page.notice !== undefined) this.#notice = page.notice;
+    if (this.#notice?.code === page.over) this.#notice = null;
+    this.#notice = page.notice ?? this.#notice;
     const records = await readRecords(kind, page.records);
     this.#failures[isStretch ? "stretch" : "poll"] = null;
     const { failure } = this;

@@ -35,10 +35,12 @@ export interface SourcePage {
    */
   readonly complete: TimeRange | null;
   /**
-   * What people should know although reading goes on, such as a stretch that nobody can read; null = no longer. Absent =
-   * as before.
+   * What people should know although reading goes on, such as a stretch that nobody can read. It stands, also after a
+   * restart, until another one comes, or a page says that it is over.
    */
-  readonly notice?: SourceProblem | null;
+  readonly notice?: SourceProblem;
+  /** What no longer holds, if it was noted before. */
+  readonly over?: SourceProblem["code"];
 }
 
 export interface EventSource {

@@ -52,6 +52,8 @@ export interface PageToStore {
 export interface SourceStanding {
   readonly read: CoverageByAge;
   readonly checkpoint: Checkpoint | null;
+  /** What people were told of a source that could be read. */
+  readonly notice: SourceProblem | null;
 }
 
 /** What took place in a stretch of time, of all clusters and accounts. */

@@ -23,7 +23,7 @@ export function createMemoryEventStore(): MemoryEventStore {
     get state() {
       return state;
     },
-    openSource: async () => ({ read: coverage, checkpoint }),
+    openSource: async () => ({ read: coverage, checkpoint, notice: null }),
     async appendPage(page: PageToStore) {
       const before = ids.size;
       for (const { source } of page.records) ids.add(source.eventId ?? source.text);

@@ -1,9 +1,8 @@
-import { type EventSource, SourceError, type SourcePage } from "@/lib/ports/event-source";
+import { type EventSource, SourceError } from "@/lib/ports/event-source";
 import { toSourceError } from "../aws/to-source-problem";
 import type { ClusterLogOptions } from "./cluster-log-options";
 import { NEWEST_FIRST_SINCE } from "./filter-log-events";
 import { createLogPace } from "./log-pace";
-import type { LogPage } from "./log-place";
 import { type LogTypeState, logEmpty, logGroupAbsent, logTypeOff } from "./log-problems";
 import { createLogReader } from "./log-reader";
 
@@ -23,13 +22,7 @@ export function createAuthenticatorLogSource(options: AuthenticatorLogOptions): 
   const owner = { cluster, shownAs, region, group };
   const tried = { what: `the authenticator log of ${shownAs}`, region };
   const findLogType = askHourly(options);
-  let isSaidEmpty = false;
-  const withoutEmptyNotice = (page: LogPage): SourcePage => {
-    if (!isSaidEmpty) return page;
-    isSaidEmpty = false;
-    return { notice: null, ...page };
-  };
-  const reader = createLogReader({ ...options, group, streamPrefix: "authenticator-", filterPattern: null });
+  const reader = createLogReader({ ...options, group, streamPrefix: "authenticator-", only: null });
   const pace = createLogPace(reader, budgetOf, POLL_MS);
   return {
     descriptor: {
@@ -50,14 +43,13 @@ export function createAuthenticatorLogSource(options: AuthenticatorLogOptions): 
     async read(range, cursor, signal) {
       try {
         const page = await reader.read(range, cursor, signal);
-        if (page?.found === true) return withoutEmptyNotice(page);
+        if (page?.found === true) return { ...page, over: "log-empty" };
         if (page !== null && page.cursor !== null) return page;
         // Off, absent and empty look alike to whoever counts lines; what to do about each is another thing.
         const state = await findLogType(signal);
         if (state?.on === false) throw new SourceError(logTypeOff(owner, state.change));
         if (page === null) throw new SourceError(logGroupAbsent(owner, state?.on ?? null));
         if (range.to - range.from < DAY_MS) return page;
-        isSaidEmpty = true;
         return { ...page, notice: logEmpty(owner, range.from) };
       } catch (error) {
         signal.throwIfAborted();

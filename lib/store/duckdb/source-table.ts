@@ -39,8 +39,16 @@ export async function openSource(
       state = CASE WHEN state = 'failed' THEN state ELSE $state END WHERE id = $id`,
     { id, label, state, from: asked.from, to: asked.to },
   );
-  const [row] = await writer.rows("SELECT checkpoint FROM source WHERE id = $id", { id });
-  return { read: await readCoverageByAge(writer, id), checkpoint: toCheckpoint(textOrNull(row?.checkpoint)) };
+  const [row] = await writer.rows("SELECT checkpoint, problem, state FROM source WHERE id = $id", { id });
+  return {
+    read: await readCoverageByAge(writer, id),
+    checkpoint: toCheckpoint(textOrNull(row?.checkpoint)),
+    notice: row?.state === "failed" ? null : toProblem(textOrNull(row?.problem)),
+  };
+}
+
+function toProblem(text: string | null): SourceProblem | null {
+  return text === null ? null : (JSON.parse(text) as SourceProblem);
 }
 
 /** Those of older versions do not say when their reading began: at the end of their range, then. */
@@ -77,7 +85,6 @@ export async function readCoverage(database: Database): Promise<StoredCoverage[]
 function toCoverage(row: Row, coverage: CoverageByAge): StoredCoverage {
   const read = readAt(coverage, 0);
   const asked = { from: Number(row.asked_from), to: Number(row.asked_to) };
-  const problem = textOrNull(row.problem);
   return {
     id: String(row.id),
     kind: SOURCE_KINDS.find((kind) => kind === row.kind) ?? "authenticator-log",
@@ -86,7 +93,7 @@ function toCoverage(row: Row, coverage: CoverageByAge): StoredCoverage {
     accountId: textOrNull(row.account_id),
     region: String(row.region),
     state: String(row.state) as StoredCoverage["state"],
-    problem: problem === null ? null : (JSON.parse(problem) as SourceProblem),
+    problem: toProblem(textOrNull(row.problem)),
     asked,
     read,
     settledToMs: readAt(coverage, SETTLED_AGE_MS).at(-1)?.to ?? null,
