@@ -4,9 +4,12 @@ import type { Clock } from "@/lib/ports/clock";
 import type { EventSource } from "@/lib/ports/event-source";
 import { classifyFailure } from "@/lib/sources/aws/classify-failure";
 import { type ConnectionNotes, createConnectionNotes } from "./aws-connection/connection-notes";
+import type { PlannedAccount } from "./aws-connection/connection-context";
 import { createShownNames } from "./aws-connection/shown-names";
+import { createTrailReach } from "./aws-connection/trail-reach";
 import { watchAccount } from "./aws-connection/watch-account";
-import type { AwsPlan } from "./aws-plan";
+import type { AccountPlan, AwsPlan } from "./aws-plan";
+import { trailRegionsOf } from "./aws-regions";
 
 export interface AwsConnection {
   /** Resolves when everything was tried once. */
@@ -42,7 +45,8 @@ export function connectAws(plan: AwsPlan, options: ConnectionOptions): AwsConnec
     onSource,
     onFailure,
     signal: abort.signal,
-    trailed: new Set<string>(),
+    trailReach: createTrailReach(),
+    accounts: plan.accounts.flatMap(toPlanned),
     budgets: createRequestBudgets({ clock, quotaShare: plan.quotaShare, classify: classifyFailure }),
     names: createShownNames(reservedNames(plan), readBefore),
     readBefore: (accountId: string, region: string) =>
@@ -50,6 +54,12 @@ export function connectAws(plan: AwsPlan, options: ConnectionOptions): AwsConnec
   };
   const looks = plan.accounts.map((account) => watchAccount(account, context));
   return { notes, firstLook: Promise.all(looks).then(() => undefined), stop: () => abort.abort() };
+}
+
+function toPlanned({ id, roleArn, regions }: AccountPlan): PlannedAccount[] {
+  const accountId = id ?? roleArn?.split(":")[4];
+  const planned = trailRegionsOf(regions.map(({ region }) => region));
+  return accountId === undefined ? [] : [{ accountId, regions: planned }];
 }
 
 function reservedNames({ accounts }: AwsPlan): ReadonlySet<string> {

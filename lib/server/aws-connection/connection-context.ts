@@ -5,6 +5,13 @@ import type { RequestBudgets } from "@/lib/ports/request-budget";
 import type { AwsClients } from "../aws-clients";
 import type { ConnectionNotes } from "./connection-notes";
 import type { ShownNames } from "./shown-names";
+import type { TrailReach } from "./trail-reach";
+
+/** An account of the plan whose id is known. */
+export interface PlannedAccount {
+  readonly accountId: string;
+  readonly regions: readonly string[];
+}
 
 /** What all parts of one connection share. */
 export interface ConnectionContext {
@@ -15,8 +22,10 @@ export interface ConnectionContext {
   readonly names: ShownNames;
   /** Told of every source that can be tried, once or more often. */
   readonly onSource: (source: EventSource) => void;
-  /** `<account>/<region>` of what a trail holds: there the event history is asked for the last hours only. */
-  readonly trailed: Set<string>;
+  /** What trails hold, the event history is asked for the last hours of only. */
+  readonly trailReach: TrailReach;
+  /** All accounts of the plan, with the Regions their STS calls are recorded in. */
+  readonly accounts: readonly PlannedAccount[];
   /** Clusters of this account and Region that were read before, by name: they may be gone from EKS since. */
   readonly readBefore: (accountId: string, region: string) => readonly string[];
   readonly onFailure: (error: unknown) => void;

@@ -33,9 +33,11 @@ export function createClusterSources(
 export function createTrailSources(
   { accountId, clients }: ConnectedAccount,
   region: string,
-  { budgets, trailed }: ConnectionContext,
+  { budgets, trailReach }: ConnectionContext,
 ): EventSource[] {
-  const isTrailed = () => trailed.has(`${accountId}/${region}`);
+  const heldElsewhereTo = (nowMs: number) => trailReach.heldTo({ accountId, region }, nowMs);
   const budget = budgets.at({ accountId, region, api: "cloudtrail:LookupEvents" });
-  return [createCloudTrailSource({ client: clients.trail(region), budget, accountId, region, isTrailed })];
+  return [
+    createCloudTrailSource({ client: clients.trail(region), budget, accountId, region, heldElsewhereTo }),
+  ];
 }

@@ -2,6 +2,7 @@ import type { EventSource } from "@/lib/ports/event-source";
 import { findTrailFolders } from "@/lib/sources/cloudtrail/s3/find-trail-folders";
 import { createS3TrailSource } from "@/lib/sources/cloudtrail/s3/s3-trail-source";
 import { parseTrailUri } from "@/lib/sources/cloudtrail/s3/trail-uri";
+import { findTraced } from "@/lib/sources/cloudwatch-logs/find-traced";
 import { createTrailLogSource } from "@/lib/sources/cloudwatch-logs/trail-log-source";
 import type { TrailPlan } from "../aws-plan";
 import { type ConnectedAccount, type ConnectionContext, noteOf } from "./connection-context";
@@ -26,8 +27,8 @@ export function watchTrail(
     everyMs: LOOK_EVERY_MS,
     async look() {
       for (const source of await findTrailSources(account, { trail, regions }, context)) {
-        context.onSource(source);
-        context.trailed.add(`${source.descriptor.accountId}/${source.descriptor.region}`);
+        const { accountId, region } = source.descriptor;
+        context.onSource(context.trailReach.watch(source, { accountId: accountId ?? "", region }));
       }
       context.notes.clear(`connection/${id}`);
     },
@@ -38,14 +39,19 @@ export function watchTrail(
 async function findTrailSources(
   { accountId, clients }: ConnectedAccount,
   { trail, regions }: { readonly trail: TrailPlan; readonly regions: readonly string[] },
-  { budgets, clock, signal }: ConnectionContext,
+  { budgets, clock, signal, accounts }: ConnectionContext,
 ): Promise<EventSource[]> {
   const { region, from } = trail;
   const uri = parseTrailUri(from);
   if (uri === null) {
     const budgetOf = (api: Parameters<typeof budgets.at>[0]["api"]) => budgets.at({ accountId, region, api });
     const common = { client: clients.logs(region), clock, budgetOf, group: from, region };
-    return regions.map((traced) => createTrailLogSource({ ...common, place: { accountId, region: traced } }));
+    const own = regions.map((traced) => ({ accountId, region: traced }));
+    const others = accounts
+      .filter((other) => other.accountId !== accountId)
+      .flatMap((other) => other.regions.map((traced) => ({ accountId: other.accountId, region: traced })));
+    const traced = await findTraced(common, others, signal);
+    return [...own, ...traced].map((place) => createTrailLogSource({ ...common, place }));
   }
   const budget = budgets.at({ accountId, region, api: "s3" });
   const bucket = { client: clients.s3(region), budget, bucket: uri.bucket, region };

@@ -3,7 +3,7 @@ import {
   LookupEventsCommand,
   type LookupEventsCommandOutput,
 } from "@aws-sdk/client-cloudtrail";
-import type { TimeRange } from "@/lib/domain/time/time-range";
+import type { EpochMs, TimeRange } from "@/lib/domain/time/time-range";
 import type { EventSource, SourcePage, SourceRecord } from "@/lib/ports/event-source";
 import type { RequestBudget } from "@/lib/ports/request-budget";
 import { nextCursor, type PageCursor, readCursor, withoutToken, writeCursor } from "../aws/page-cursor";
@@ -13,7 +13,9 @@ const DAY_MS = 86_400_000;
 /** LookupEvents reaches back 90 days (facts: AWS §1.1). */
 const DEPTH_DAYS = 90;
 const DEPTH_MS = DEPTH_DAYS * DAY_MS;
+/** A trail that works has everything after a few minutes; a record of it may be older by as much than the newest. */
 const BESIDE_TRAIL_MS = 3 * 60 * 60_000;
+const UNORDERED_MS = 30 * 60_000;
 const PAGE = 50;
 const POLL_MS = 60_000;
 
@@ -23,8 +25,11 @@ export interface CloudTrailOptions {
   readonly budget: RequestBudget;
   readonly accountId: string;
   readonly region: string;
-  /** Whether a trail that is read holds the same: then the event history only tells what the trail has not got yet. */
-  readonly isTrailed: () => boolean;
+  /**
+   * Up to when a trail that is read holds the same; null = none does. The event history tells what the trail has not got
+   * yet, or has not got any more since it was stopped.
+   */
+  readonly heldElsewhereTo: (nowMs: EpochMs) => EpochMs | null;
 }
 
 /** The STS events of one account and Region, newest first. */
@@ -33,7 +38,7 @@ export function createCloudTrailSource({
   budget,
   accountId,
   region,
-  isTrailed,
+  heldElsewhereTo,
 }: CloudTrailOptions): EventSource {
   const stream = `${accountId}/${region}`;
   const tried = {
@@ -54,7 +59,10 @@ export function createCloudTrailSource({
     pollMs: POLL_MS,
     isSlowed: budget.isSlowed,
     kept: () => ({ days: DEPTH_DAYS }),
-    oldestMs: (nowMs) => nowMs - (isTrailed() ? BESIDE_TRAIL_MS : DEPTH_MS - 60_000),
+    oldestMs(nowMs) {
+      const heldTo = heldElsewhereTo(nowMs) ?? 0;
+      return Math.max(nowMs - DEPTH_MS + 60_000, Math.min(nowMs - BESIDE_TRAIL_MS, heldTo - UNORDERED_MS));
+    },
     async read(range, cursorText, signal) {
       const send = (cursor: PageCursor) =>
         budget.send(() => requestPage(client, range, cursor, signal), { signal });

@@ -8,11 +8,17 @@ import { toSourceError } from "../aws/to-source-problem";
 import { TRAIL_SERVICES, type TrailPlace, toTrailRecord } from "../aws/trail-record";
 import { NEWEST_FIRST_SINCE } from "./filter-log-events";
 import { createLogPace } from "./log-pace";
+import type { LineFilter } from "./log-place";
 import { createLogReader } from "./log-reader";
 
 const POLL_MS = 30_000;
 /** A record is written this long after what it tells; CloudTrail says some five minutes. */
 const DELIVERY_MS = 30 * 60_000;
+
+const NEEDED: LineFilter = {
+  pattern: `{ ${TRAIL_SERVICES.map((name) => `($.eventSource = "${name}")`).join(" || ")} }`,
+  conditions: [`eventSource in [${TRAIL_SERVICES.map((name) => `"${name}"`).join(", ")}]`],
+};
 
 export interface TrailLogOptions {
   readonly client: CloudWatchLogsClient;
@@ -34,8 +40,7 @@ export function createTrailLogSource(options: TrailLogOptions): EventSource {
   const { group, place, budgetOf } = options;
   const { accountId, region } = place;
   const streamPrefix = `${accountId}_CloudTrail_${region}`;
-  const filterPattern = `{ ${TRAIL_SERVICES.map((name) => `($.eventSource = "${name}")`).join(" || ")} }`;
-  const reader = createLogReader({ ...options, streamPrefix, filterPattern });
+  const reader = createLogReader({ ...options, streamPrefix, only: NEEDED });
   const pace = createLogPace(reader, budgetOf, POLL_MS);
   const what = `the trail of ${accountId} in log group ${group}`;
   return {
