@@ -80,9 +80,13 @@ async function tellProgress({ ingest }: AwsReading, store: EventStore): Promise<
   tellParent({ type: "caught-up", attempts: await store.countAttempts() });
 }
 
-/** Ends this process, which is started again: then the file is set aside. */
-function endDamaged(path: string, error: StoreError): void {
-  void noteDamage(path, error).then(() => process.exit(1));
+/**
+ * Ends this process, which is started again: then the file is set aside. At once, before whoever met the damage can give
+ * up for good.
+ */
+function endDamaged(path: string, error: StoreError): never {
+  noteDamage(path, error);
+  process.exit(1);
 }
 
 /** Answers on the folder's socket. Gives what ends it: questions that were asked are still answered. */

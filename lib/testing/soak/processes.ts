@@ -7,8 +7,8 @@ type Env = Readonly<Record<string, string>>;
 export interface Running {
   /** Every message of its channel, from the first. */
   onMessage(tell: (type: string) => void): void;
-  /** Resolves when it is gone. */
-  readonly gone: Promise<void>;
+  /** Resolves when it is gone, with its code; null = it was killed. */
+  readonly gone: Promise<number | null>;
   kill(signal: "SIGKILL" | "SIGTERM"): Promise<void>;
 }
 
@@ -40,7 +40,7 @@ export function startEngineProcess(dist: string, env: Env, settings: unknown): R
 }
 
 function toRunning(child: ChildProcess): Running {
-  const gone = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  const gone = new Promise<number | null>((resolve) => child.once("exit", resolve));
   return {
     gone,
     onMessage: (tell) => {

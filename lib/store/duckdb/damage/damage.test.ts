@@ -75,7 +75,7 @@ describe("a damaged events file", () => {
       await store.close();
     }
     expect(told[0]).toMatchObject({ code: "damaged" });
-    await noteDamage(path, told[0] as StoreError);
+    noteDamage(path, told[0] as StoreError);
     await expectSetAside();
   });
 

@@ -15,7 +15,7 @@ export async function openOrSetAside(
       return { store: await openEventStore(options), aside: null };
     } catch (error) {
       if (!(error instanceof StoreError) || error.code !== "damaged") throw error;
-      await noteDamage(path, error);
+      noteDamage(path, error);
     }
   }
   const aside = await setAside(path, now());

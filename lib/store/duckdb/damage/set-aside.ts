@@ -1,11 +1,11 @@
-import { existsSync } from "node:fs";
-import { readdir, rename, rm, writeFile } from "node:fs/promises";
+import { existsSync, writeFileSync } from "node:fs";
+import { readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import type { StoreError } from "@/lib/ports/event-store";
 
 /** Notes that a file is damaged; it is set aside when it is next opened. */
-export async function noteDamage(path: string, error: StoreError): Promise<void> {
-  await writeFile(noteOf(path), `${error.message}\n`);
+export function noteDamage(path: string, error: StoreError): void {
+  writeFileSync(noteOf(path), `${error.message}\n`);
 }
 
 export function isNoted(path: string): boolean {
