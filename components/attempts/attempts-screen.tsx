@@ -1,5 +1,6 @@
 "use client";
 import { useState } from "react";
+import { RawLines } from "@/components/raw-lines/raw-lines";
 import { ActiveFilters } from "./active-filters";
 import { AttemptsOverview } from "./attempts-overview";
 import { AttemptsResult } from "./attempts-result";

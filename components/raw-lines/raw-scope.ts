@@ -1,0 +1,15 @@
+import { FACET_TITLES } from "@/components/attempts/facet-words";
+import { FACET_NAMES } from "@/lib/domain/summarize/attempt-filter";
+import type { AttemptView } from "@/lib/search-params/attempt-view";
+import { LONGEST_RAW_MS } from "@/lib/search-params/raw-lines-query";
+
+/** The filters of a view that raw records do not know, in words; "" = it has none. */
+export function otherFilters(view: AttemptView): string {
+  const names = FACET_NAMES.filter((name) => name !== "cluster" && view[name].length > 0);
+  return names.map((name) => FACET_TITLES[name]).join(", ");
+}
+
+/** The view's last 24 hours; one that follows the clock goes on doing so. */
+export function toLastDay(view: AttemptView): AttemptView {
+  return { ...view, range: "24h", from: view.to === null ? null : view.to - LONGEST_RAW_MS };
+}
