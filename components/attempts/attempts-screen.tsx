@@ -45,6 +45,7 @@ export function AttemptsScreen({ nowMs: firstNowMs }: { nowMs: number }) {
           {facets.data === undefined ? null : (
             <NoiseNote view={view} folded={facets.data.folded} changeView={changeView} />
           )}
+          <RawLines view={view} nowMs={nowMs} changeView={changeView} />
           <AttemptsResult view={view} nowMs={nowMs} queries={queries} place={place} changeView={changeView} />
         </div>
       </div>

@@ -1,6 +1,6 @@
 import { formatCount } from "@/components/ui/format-count";
 import { Popover } from "@/components/ui/popover";
-import { formatMoment } from "@/lib/domain/time/format-time";
+import { formatStamp } from "@/lib/domain/time/format-time";
 import { GoToTimeForm } from "./go-to-time-form";
 
 interface PlaceBarProps {
@@ -21,11 +21,7 @@ export function PlaceBar({ topRow, topMs, total, error, onRetry, onGoTo }: Place
       <p className="min-w-0 truncate">
         Row <span className="font-mono text-ink">{formatCount(topRow + 1)}</span> of{" "}
         <span className="font-mono text-ink">{formatCount(total)}</span>
-        {topMs === null ? null : (
-          <time dateTime={new Date(topMs).toISOString()} className="ml-3 font-mono">
-            {formatMoment(topMs)} UTC
-          </time>
-        )}
+        {topMs === null ? null : <RowTime ms={topMs} />}
       </p>
       {error === null ? null : (
         <p role="alert" className="min-w-0 truncate text-denied">
@@ -48,5 +44,17 @@ export function PlaceBar({ topRow, topMs, total, error, onRetry, onGoTo }: Place
         )}
       </Popover>
     </div>
+  );
+}
+
+/** With its year: lists may be longer than one. */
+function RowTime({ ms }: { ms: number }) {
+  const [year, rest, zone] = formatStamp(Math.floor(ms / 1000) * 1000).split(/(?<=^\d{4}-)| (?=UTC)/);
+  return (
+    <time dateTime={new Date(ms).toISOString()} className="ml-3 font-mono">
+      <span className="max-sm:hidden">{year}</span>
+      {rest}
+      <span className="max-sm:hidden"> {zone}</span>
+    </time>
   );
 }

@@ -1,6 +1,6 @@
 import { formatCount } from "@/components/ui/format-count";
 import type { Histogram } from "@/lib/domain/summarize/attempt-counts";
-import { formatClock, formatDay } from "@/lib/domain/time/format-time";
+import { formatStamp } from "@/lib/domain/time/format-time";
 import { estimateTime } from "./estimate-time";
 import type { ListScroll } from "./use-list-scroll";
 
@@ -28,7 +28,7 @@ export function ThumbMarker({ scroll, total, histogram, topMs }: ThumbMarkerProp
       {ms === null ? null : (
         <span className="block font-mono font-medium">
           {topMs === null ? "≈ " : ""}
-          {formatDay(ms)} {formatClock(ms, false)}
+          {formatStamp(ms).slice(0, "2026-11-23 14:52".length)}
         </span>
       )}
       <span className="block">{formatCount(inSight.first + 1)}</span>

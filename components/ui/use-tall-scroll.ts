@@ -12,7 +12,7 @@ import {
 import { usePageTop } from "./use-page-top";
 import { useViewHeight } from "./use-view-height";
 
-const REST_MS = 120;
+const REST_MS = 150;
 
 export interface TallScroll {
   /** Height to give the box. px */
