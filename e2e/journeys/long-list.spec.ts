@@ -1,6 +1,5 @@
 import { expectAccessible } from "../axe";
 import { expect, test } from "../fixtures";
-import type { AttemptsPage } from "../pages/attempts-page";
 import { recentDays } from "../recent-days";
 
 const MANY = `?${recentDays(13)}&noise=show`;
@@ -84,7 +83,7 @@ test("back from an attempt, a reload and a link lead to the same rows", async ({
   await attempts.dragThumb(0.4);
   await expect(page).toHaveURL(/&at=/);
   const top = await attempts.topRow();
-  const first = await textOf(attempts, top);
+  const first = await attempts.row(top).textContent();
   await attempts
     .row(top + 3)
     .getByRole("link")
@@ -98,7 +97,8 @@ test("back from an attempt, a reload and a link lead to the same rows", async ({
   expect(await attempts.topRow()).toBe(top);
 
   await page.reload();
-  await expect.poll(() => textOf(attempts, top)).toBe(first);
+  await attempts.waitUntilAlive();
+  await expect(attempts.row(top)).toHaveText(first ?? "");
   await expect(attempts.row(top)).toBeInViewport();
 
   const href = await attempts
@@ -147,8 +147,3 @@ test("a time is scrolled to without narrowing the list", async ({ page, attempts
   await page.goBack();
   await expect.poll(() => attempts.topRow()).toBe(0);
 });
-
-async function textOf(attempts: AttemptsPage, index: number): Promise<string | null> {
-  const row = attempts.row(index);
-  return (await row.count()) === 0 ? null : row.textContent();
-}

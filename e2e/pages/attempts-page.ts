@@ -26,7 +26,11 @@ export class AttemptsPage {
 
   async open(query = ""): Promise<void> {
     await this.page.goto(`/attempts${query}`);
-    // The box of the rows is sized as soon as the page is alive.
+    await this.waitUntilAlive();
+  }
+
+  /** The box of the rows is sized as soon as the page is. */
+  async waitUntilAlive(): Promise<void> {
     await this.page.locator("tbody[style]").waitFor();
   }
 
