@@ -62,7 +62,7 @@ export async function openEventStore(options: StoreOptions): Promise<EventStore>
   return createStore({ database, files, raw, room, setAside });
 }
 
-async function openDatabase({ path, memoryLimit = "256MB", onDamage }: StoreOptions): Promise<Database> {
+async function openDatabase({ path, memoryLimit = "160MB", onDamage }: StoreOptions): Promise<Database> {
   const failure = (error: unknown) => {
     const known = toKnownError(path, error);
     if (known?.code === "damaged") onDamage?.(known);
@@ -77,9 +77,11 @@ async function openDatabase({ path, memoryLimit = "256MB", onDamage }: StoreOpti
   }
 }
 
-/** The last one forbids more. */
+/** Memory that is free again goes back to the system early. The last one forbids more. */
 const OPTIONS = {
   threads: "2",
+  allocator_flush_threshold: "16MB",
+  allocator_bulk_deallocation_flush_threshold: "16MB",
   max_temp_directory_size: "2GB",
   enable_external_access: "false",
   autoinstall_known_extensions: "false",
