@@ -54,14 +54,20 @@ async function forgetDay(writer: Writer, day: number): Promise<string[] | null> 
   await writer.run(`DELETE FROM segment WHERE id IN (${ids})`);
   // The day's last hour can still take part in attempts of the next day: it goes with that.
   const until = range.to - HOUR_MS;
-  await writer.run(`DELETE FROM line WHERE time_ms < $until AND record_id NOT IN (${KEPT})`, { until });
-  await writer.run(`DELETE FROM sts_event WHERE time_ms < $until AND record_id NOT IN (${KEPT})`, { until });
+  await writer.run(`DELETE FROM line WHERE time_ms < $until AND stream_id NOT IN (${KEPT_STREAMS})`, {
+    until,
+  });
+  await writer.run(`DELETE FROM sts_event WHERE time_ms < $until AND record_id NOT IN (${KEPT_RECORDS})`, {
+    until,
+  });
   return segments.map(({ name }) => String(name));
 }
 
+const KEPT_STREAMS = `SELECT id FROM stream WHERE source_id IN (${IMPORTED})`;
+
 /** Imported records up to then; a second is what an event's own time may be finer than its record's. */
-const KEPT = `SELECT lpad(lower(hex(r.record_id)), 32, '0') FROM raw r JOIN stream t ON t.id = r.stream_id
-  WHERE r.time_ms < $until + 1000 AND t.source_id IN (${IMPORTED})`;
+const KEPT_RECORDS = `SELECT lpad(lower(hex(r.record_id)), 32, '0') FROM raw r
+  WHERE r.time_ms < $until + 1000 AND r.stream_id IN (${KEPT_STREAMS})`;
 
 async function noteForgotten(writer: Writer, range: { from: number; to: number }): Promise<void> {
   const hours = ["line", "attempt", "unclaimed_token"].map(
