@@ -29,6 +29,8 @@ export interface Knobs {
   readonly hostileObjects?: readonly string[];
   /** Regions that the account has not enabled. */
   readonly disabledRegions?: readonly string[];
+  /** From this instant on, in ms since the epoch, the trails deliver nothing more. */
+  readonly trailStoppedMs?: number;
   /** Sessions of roles end so long after they are issued, whatever their Expiration says. */
   readonly sessionsEndMs?: number;
   /** So many pages of FilterLogEvents and LookupEvents in a row are empty, with a token, before each that is not. */

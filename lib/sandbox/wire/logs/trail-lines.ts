@@ -10,9 +10,9 @@ const LATEST = 26 * HOUR;
 
 /** A trail's records as CloudTrail writes them to a log group: one a line, at the time of its delivery. */
 export function trailLines(cloud: Cloud, range: WorldRange): WorldLine[] {
-  const nowMs = cloud.now();
+  const deliveredBy = Math.min(cloud.now(), cloud.knobs.trailStoppedMs ?? cloud.now());
   const happened = { from: range.from - LATEST, to: range.to };
-  return TRAILS.flatMap((trail) => cloud.world.events(trail, happened, nowMs))
+  return TRAILS.flatMap((trail) => cloud.world.events(trail, happened, deliveredBy))
     .filter(({ deliveredMs }) => deliveredMs >= range.from && deliveredMs <= range.to)
     .map(toLine);
 }

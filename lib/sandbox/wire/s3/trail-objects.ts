@@ -37,7 +37,8 @@ function tellObjects(cloud: Cloud, place: Place, day: number): TrailObject[] {
   const nowMs = cloud.now();
   const range = { from: day * DAY - LATEST, to: Math.min((day + 1) * DAY, nowMs) };
   const slots = new Map<number, WorldEvent[]>();
-  for (const event of cloud.world.events(place, range, nowMs)) {
+  const deliveredBy = Math.min(nowMs, cloud.knobs.trailStoppedMs ?? nowMs);
+  for (const event of cloud.world.events(place, range, deliveredBy)) {
     const slot = Math.ceil(event.deliveredMs / SLOT) * SLOT;
     if (Math.floor(slot / DAY) === day && slot <= nowMs) slots.set(slot, [...(slots.get(slot) ?? []), event]);
   }

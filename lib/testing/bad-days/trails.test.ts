@@ -1,0 +1,79 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { type AwsPlan, planFromOptions } from "@/lib/server/aws-plan";
+import { NO_DEVIATION } from "./compare-with-truth";
+import { type BadDay, START, startBadDay } from "./start-bad-day";
+
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const RANGE = { from: START - 12 * HOUR, to: START - 15 * MINUTE };
+const HOME = "cloudtrail/111122223333/eu-west-1";
+
+const ACCOUNTS = ["111122223333", "444455556666", "777788889999"];
+
+/** `trail` is read with the first account's credentials. */
+function plan(trail: string, accounts = ACCOUNTS.slice(0, 1)): AwsPlan {
+  const options = planFromOptions({ clusters: [], region: "eu-west-1", profile: null });
+  return {
+    ...options,
+    accounts: options.accounts.flatMap((one) =>
+      accounts.map((id, n) => ({
+        ...{ ...one, id },
+        ...(n === 0
+          ? { trails: [{ from: trail, region: "eu-west-1" }] }
+          : { roleArn: `arn:aws:iam::${id}:role/gatebook`, externalId: "gatebook-7f3a9c" }),
+      })),
+    ),
+  };
+}
+
+describe("trails", { timeout: 120_000 }, () => {
+  let day: BadDay;
+  afterEach(() => day.end());
+  const read = async (options: Parameters<typeof startBadDay>[0]) => {
+    day = await startBadDay(options);
+    await day.read();
+    await day.pass(15 * MINUTE);
+  };
+  /** The earliest that the event history was asked for, of the account and Region. */
+  const askedFrom = () => {
+    const asked = day.sandbox
+      .requests()
+      .filter(({ action, region }) => action === "LookupEvents" && region === "eu-west-1")
+      .filter(({ input }) => JSON.stringify(input).includes("sts.amazonaws.com"))
+      .map(({ input }) => Number(input.StartTime) * 1000);
+    return Math.min(...asked);
+  };
+
+  it.each(["s3://example-trail/AWSLogs/", "example-trail-logs"])(
+    "%s that was stopped: what happened since comes from the event history",
+    async (trail) => {
+      const stopped = START - 7 * HOUR;
+      await read({ plan: plan(trail), lookbackMs: 14 * HOUR, knobs: { trailStoppedMs: stopped } });
+      expect(await day.deviation({ range: RANGE })).toEqual(NO_DEVIATION);
+      expect(askedFrom()).toBeLessThan(stopped);
+      // Not the whole look-back: the trail has that.
+      expect(askedFrom()).toBeGreaterThan(stopped - 2 * HOUR);
+      const history = (await day.coverage()).find(({ id }) => id === HOME);
+      expect(history?.asked.from).toBe(askedFrom());
+      expect(history).toMatchObject({ progress: 1, problem: null });
+    },
+  );
+
+  it("that work: the event history is asked for the last hours only", async () => {
+    await read({ plan: plan("s3://example-trail/AWSLogs/"), lookbackMs: 14 * HOUR });
+    expect(await day.deviation({ range: RANGE })).toEqual(NO_DEVIATION);
+    expect(askedFrom()).toBe(START - 3 * HOUR);
+  });
+
+  it("an organisation's in a log group: each account of the config is read from it", async () => {
+    await read({ plan: plan("example-trail-logs", ACCOUNTS), lookbackMs: 14 * HOUR, scale: 3 });
+    const traced = (await day.coverage()).filter(({ id }) => id.endsWith("/logs/example-trail-logs"));
+    expect(traced.map(({ accountId, region }) => `${accountId} ${region}`).sort()).toEqual(
+      ACCOUNTS.flatMap((id) => [`${id} eu-west-1`, `${id} us-east-1`]),
+    );
+    expect(traced.every(({ records }) => records > 0)).toBe(true);
+    const trails = ACCOUNTS.map((accountId) => ({ accountId, region: "eu-west-1" }));
+    expect(await day.deviation({ range: RANGE, trails })).toEqual(NO_DEVIATION);
+    expect(askedFrom()).toBe(START - 3 * HOUR);
+  });
+});
