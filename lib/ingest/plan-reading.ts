@@ -29,6 +29,12 @@ export function planReading(
   return null;
 }
 
+/** The next stretch of what is read just once, newest first; null = all of it is read. */
+export function planOnce(asked: TimeRange, read: readonly TimeRange[]): PlannedReading | null {
+  const range = subtractRanges(asked, read).at(-1);
+  return range === undefined ? null : { range, kind: "backfill" };
+}
+
 /** What a poll reads: what is new since the last one and half an hour before; after a long sleep the rest is a gap. */
 export function pollRange(polledTo: EpochMs, now: EpochMs): TimeRange {
   const from = now - polledTo <= SETTLED_AGE_MS ? polledTo : now;

@@ -22,8 +22,9 @@ export async function readSource(source: EventSource, context: ReadingContext): 
   const poll: Turn = { part: "poll", dueMs: clock.now(), failures: 0 };
   const rest: Turn = { part: "stretch", dueMs: clock.now(), failures: 0 };
   const standing = createStanding(source, reading, context);
+  const isOnce = source.only !== undefined;
   while (!signal.aborted) {
-    if (clock.now() >= poll.dueMs) {
+    if (!isOnce && clock.now() >= poll.dueMs) {
       await take(poll, {
         other: rest,
         clock,
@@ -34,12 +35,13 @@ export async function readSource(source: EventSource, context: ReadingContext): 
       continue;
     }
     const planned = reading.plan();
+    if (isOnce && planned === "nothing") return standing.ended();
     if (planned !== "backfill") await standing.caughtUp();
     if (planned !== "nothing" && clock.now() >= rest.dueMs) {
       await take(rest, { other: poll, clock, pauseMs: 0, work: () => reading.readOn(), standing });
     } else {
-      const dueMs = planned === "nothing" ? poll.dueMs : Math.min(poll.dueMs, rest.dueMs);
-      await pause(context, dueMs - clock.now());
+      const nextMs = planned === "nothing" ? Number.POSITIVE_INFINITY : rest.dueMs;
+      await pause(context, (isOnce ? nextMs : Math.min(poll.dueMs, nextMs)) - clock.now());
     }
   }
 }
@@ -73,6 +75,8 @@ interface Standing {
   /** Throws what is no source's failure. */
   failed(part: Turn["part"], error: unknown): Promise<void>;
   caughtUp(): Promise<void>;
+  /** Nothing more will be read of it. */
+  ended(): Promise<void>;
 }
 
 function createStanding(source: EventSource, reading: SourceReading, context: ReadingContext): Standing {
@@ -97,6 +101,7 @@ function createStanding(source: EventSource, reading: SourceReading, context: Re
       await store.setSourceState(id, state, reading.notice);
       onCaughtUp();
     },
+    ended: () => store.setSourceState(id, "gone", reading.notice),
   };
 }
 

@@ -5,7 +5,7 @@ import type { Clock } from "@/lib/ports/clock";
 import type { EventSource } from "@/lib/ports/event-source";
 import type { Checkpoint, ReadingStore, SourceStanding } from "@/lib/ports/event-store";
 import type { PaceMeter } from "./pace-meter";
-import { planReading, pollRange } from "./plan-reading";
+import { type PlannedReading, planOnce, planReading, pollRange } from "./plan-reading";
 import { readRecords } from "./read-records";
 
 export interface ReadingContext {
@@ -49,7 +49,7 @@ export class SourceReading {
     this.#source = source;
     this.#context = context;
     this.#asked = asked;
-    this.#from = asked.to - context.lookbackMs;
+    this.#from = source.only === undefined ? asked.to - context.lookbackMs : asked.from;
     this.#polledTo = asked.to;
     this.#done = standing.read;
     this.#stretch = standing.checkpoint;
@@ -60,7 +60,9 @@ export class SourceReading {
 
   static async open(source: EventSource, context: ReadingContext): Promise<SourceReading> {
     const now = context.clock.now();
-    const asked = { from: Math.max(source.oldestMs(now) ?? 0, now - context.lookbackMs), to: now };
+    const { only = { from: 0, to: now } } = source;
+    const from = Math.max(source.oldestMs(now) ?? 0, now - context.lookbackMs, only.from);
+    const asked = { from, to: Math.max(from, Math.min(now, only.to)) };
     const standing = await context.store.openSource(source.descriptor, asked, "reading");
     return new SourceReading(source, context, asked, standing);
   }
@@ -91,8 +93,7 @@ export class SourceReading {
   plan(): "backfill" | "sweep" | "nothing" {
     if (this.#stretch === null) {
       const now = this.#context.clock.now();
-      const from = Math.max(this.#from, this.#source.oldestMs(now) ?? 0);
-      const planned = planReading(this.#done, { from, polledTo: this.#polledTo, now });
+      const planned = this.#planAt(now);
       if (planned?.kind !== "backfill") this.#forgetInherited();
       if (planned === null) return "nothing";
       this.#stretch = { range: planned.range, cursor: null, startedMs: now };
@@ -101,9 +102,15 @@ export class SourceReading {
     return this.#isBackfill ? "backfill" : "sweep";
   }
 
+  #planAt(now: EpochMs): PlannedReading | null {
+    if (this.#source.only !== undefined) return planOnce(this.#asked, readAt(this.#done, 0));
+    const from = Math.max(this.#from, this.#source.oldestMs(now) ?? 0);
+    return planReading(this.#done, { from, polledTo: this.#polledTo, now });
+  }
+
   /** Every stretch that could not be read was tried again by now; what is still to be said of one was said again. */
   #forgetInherited(): void {
-    if (this.#notice === this.#inherited && this.#notice?.code !== "log-empty") this.#notice = null;
+    if (this.#notice === this.#inherited && isOfStretch(this.#notice)) this.#notice = null;
   }
 
   /** One page of what `plan` found. Throws SourceError; then the page is still to be read. */
@@ -146,4 +153,9 @@ export class SourceReading {
     if (records.length > 0) onPage();
     return next;
   }
+}
+
+/** Or of the whole source. */
+function isOfStretch(notice: SourceProblem | null): boolean {
+  return notice?.code === "too-many-at-once" || notice?.code === "unreadable-object";
 }

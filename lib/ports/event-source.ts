@@ -47,6 +47,8 @@ export interface EventSource {
   readonly descriptor: SourceDescriptor;
   /** How far back the source can be asked at all; null = no limit known. */
   readonly oldestMs: (nowMs: number) => number | null;
+  /** Just this stretch is read, to its end, once. Absent = up to now, for ever. */
+  readonly only?: TimeRange;
   /** How often it pays to ask for what is new, in milliseconds. */
   readonly pollMs: number;
   /** Whether the vendor makes it go slower than it would; absent where nobody can. */

@@ -4,30 +4,40 @@ import type { AwsClient } from "./aws-requests";
 
 type Handler = (args: unknown) => Promise<unknown>;
 
+interface Context {
+  readonly commandName?: string;
+}
+
 interface Stack {
-  add(middleware: (next: Handler) => Handler, place: object): void;
+  add(middleware: (next: Handler, context: Context) => Handler, place: object): void;
 }
 
 interface WireAnswer {
   readonly response: {
+    readonly statusCode?: number;
     readonly headers?: Readonly<Record<string, string>>;
     readonly body?: { destroy?(): void };
   };
 }
 
 /**
- * The same client, that takes no HTML for an answer: read as XML it would be one in which there is nothing. AWS's own
- * errors are no HTML either.
+ * The same client, that takes neither HTML nor nothing for an answer: read as XML or JSON each would be one in which there
+ * is nothing to read, as if there were no records. AWS's own errors are no HTML either.
  */
 export function refuseForeignAnswers<C extends AwsClient>(client: C): C {
-  const middleware = (next: Handler) => async (args: unknown) => {
-    const answer = (await next(args)) as WireAnswer;
-    const { headers = {}, body } = answer.response;
-    const type = headers["content-type"] ?? "";
-    if (!type.startsWith("text/html")) return answer;
-    body?.destroy?.();
-    throw new ForeignAnswerError(type);
-  };
+  const middleware =
+    (next: Handler, { commandName }: Context) =>
+    async (args: unknown) => {
+      const answer = (await next(args)) as WireAnswer;
+      const { headers = {}, body, statusCode = 0 } = answer.response;
+      const type = headers["content-type"] ?? "";
+      // An object of a bucket may be empty, and says so itself.
+      const isEmpty = statusCode === 204 || (statusCode === 200 && headers["content-length"] === "0");
+      const isForeign = type.startsWith("text/html") || (isEmpty && commandName !== "GetObjectCommand");
+      if (!isForeign) return answer;
+      body?.destroy?.();
+      throw new ForeignAnswerError(type);
+    };
   // Before the SDK reads it.
   stackOf(client).add(middleware, { name: "refuseForeignAnswers", step: "deserialize", priority: "low" });
   return client;

@@ -30,6 +30,8 @@ export interface ConnectionOptions {
   readonly readBefore?: ReadonlyMap<string, string>;
 }
 
+const DAY_MS = 86_400_000;
+
 /**
  * Finds what the plan names, account by account and Region by Region, and goes on looking. Nothing that fails holds up
  * anything else: it is noted, and tried again.
@@ -46,6 +48,7 @@ export function connectAws(plan: AwsPlan, options: ConnectionOptions): AwsConnec
     onFailure,
     signal: abort.signal,
     trailReach: createTrailReach(),
+    lookbackMs: plan.lookbackDays * DAY_MS,
     accounts: plan.accounts.flatMap(toPlanned),
     budgets: createRequestBudgets({ clock, quotaShare: plan.quotaShare, classify: classifyFailure }),
     names: createShownNames(reservedNames(plan), readBefore),

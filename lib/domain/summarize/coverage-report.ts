@@ -14,6 +14,7 @@ export interface SourceProblem {
     | "log-type-off"
     | "log-group-absent"
     | "log-empty"
+    | "told-by-audit-log"
     | "too-many-at-once"
     | "unreadable-object"
     | "unsupported-log-class"

@@ -36,6 +36,8 @@ const ANSWER_FAULTS = [
   "silence",
   /** HTTP 200 with half of the JSON. */
   "half",
+  /** HTTP 200 with nothing. */
+  "empty",
   /** HTTP 200 with a page of HTML, as a proxy sends it. */
   "html",
 ] as const;

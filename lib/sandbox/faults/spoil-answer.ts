@@ -14,6 +14,8 @@ export function spoilAnswer(kind: CallFaultKind | null, answer: Answer): Answer 
       return { ...answer, end: kind };
     case "half":
       return { ...answer, body: answer.body.slice(0, answer.body.length / 2) };
+    case "empty":
+      return { ...answer, body: "" };
     case "html":
       return { status: 200, headers: { "content-type": "text/html" }, body: PROXY_PAGE };
     default:

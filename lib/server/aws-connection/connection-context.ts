@@ -24,6 +24,8 @@ export interface ConnectionContext {
   readonly onSource: (source: EventSource) => void;
   /** What trails hold, the event history is asked for the last hours of only. */
   readonly trailReach: TrailReach;
+  /** How far back the first reading goes. */
+  readonly lookbackMs: number;
   /** All accounts of the plan, with the Regions their STS calls are recorded in. */
   readonly accounts: readonly PlannedAccount[];
   /** Clusters of this account and Region that were read before, by name: they may be gone from EKS since. */

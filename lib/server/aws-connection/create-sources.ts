@@ -1,32 +1,48 @@
 import type { EventSource } from "@/lib/ports/event-source";
 import type { QuotaApi } from "@/lib/ports/request-budget";
 import { createCloudTrailSource } from "@/lib/sources/cloudtrail/cloudtrail-source";
+import type { LoggingHistory } from "@/lib/sources/cloudtrail/logging-history";
 import { createAuditLogSource } from "@/lib/sources/cloudwatch-logs/audit-log-source";
 import { createAuthenticatorLogSource } from "@/lib/sources/cloudwatch-logs/authenticator-log-source";
+import type { ClusterLogOptions } from "@/lib/sources/cloudwatch-logs/cluster-log-options";
 import type { ConnectedAccount, ConnectionContext } from "./connection-context";
 import { createLogTypeFinder } from "./create-log-type-finder";
 
-/** The sources of one cluster. `cluster`: its name in EKS; `shownAs`: its name on the screens. */
+/** A cluster, and what is known of its Region. */
+export interface ClusterToRead {
+  readonly region: string;
+  /** Its name in EKS. */
+  readonly cluster: string;
+  /** Its name on the screens. */
+  readonly shownAs: string;
+  readonly history: LoggingHistory;
+}
+
+/** The sources of one cluster. */
 export function createClusterSources(
-  { accountId, clients }: ConnectedAccount,
-  {
-    region,
-    cluster,
-    shownAs,
-  }: { readonly region: string; readonly cluster: string; readonly shownAs: string },
-  { budgets, clock, onSource }: ConnectionContext,
+  account: ConnectedAccount,
+  { history, ...place }: ClusterToRead,
+  context: ConnectionContext,
 ): EventSource[] {
-  const budgetOf = (api: QuotaApi) => budgets.at({ accountId, region, api });
-  const access = { client: clients.logs(region), clock, budgetOf, cluster, shownAs, accountId, region };
-  const eks = {
-    client: clients.eks(region),
-    region,
-    budget: budgetOf("eks"),
-  };
-  const trail = { client: clients.trail(region), budget: budgetOf("cloudtrail:LookupEvents"), cluster };
-  const onAuditOnly = () => onSource(createAuditLogSource(access));
-  const findLogType = createLogTypeFinder({ eks, trail, now: clock.now, onAuditOnly });
+  const { accountId, clients } = account;
+  const { region, cluster } = place;
+  const access = accessTo(account, place, context);
+  const budget = context.budgets.at({ accountId, region, api: "eks" });
+  const eks = { client: clients.eks(region), region, budget };
+  const onAuditOnly = () => context.onSource(createAuditLogSource(access));
+  const findLogType = createLogTypeFinder({ eks, cluster, history, onAuditOnly });
   return [createAuthenticatorLogSource({ ...access, findLogType })];
+}
+
+/** The means to read a cluster's log group. */
+export function accessTo(
+  { accountId, clients }: ConnectedAccount,
+  place: Omit<ClusterToRead, "history">,
+  { budgets, clock }: ConnectionContext,
+): ClusterLogOptions {
+  const { region } = place;
+  const budgetOf = (api: QuotaApi) => budgets.at({ accountId, region, api });
+  return { client: clients.logs(region), clock, budgetOf, accountId, ...place };
 }
 
 /** The sources of one account and Region that are no single cluster's. */

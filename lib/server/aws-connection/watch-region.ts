@@ -1,9 +1,11 @@
 import type { SourceProblem } from "@/lib/domain/summarize/coverage-report";
 import { SourceError } from "@/lib/ports/event-source";
+import { createLoggingHistory, type LoggingHistory } from "@/lib/sources/cloudtrail/logging-history";
 import { describeCluster, type EksAccess, listClusters } from "@/lib/sources/eks/list-clusters";
 import type { PlannedCluster, RegionPlan } from "../aws-plan";
 import { type ConnectedAccount, type ConnectionContext, noteOf } from "./connection-context";
 import { createClusterSources } from "./create-sources";
+import { readPastAudit } from "./read-past-audit";
 import { repeat } from "./repeat";
 
 const LOOK_EVERY_MS = 10 * 60_000;
@@ -15,6 +17,9 @@ interface WatchedRegion {
   readonly eks: EksAccess;
   /** Clusters that were read before, or found since. */
   readonly known: Set<string>;
+  readonly history: LoggingHistory;
+  /** Clusters whose past was looked into. */
+  readonly lookedBack: Set<string>;
 }
 
 /** Finds a Region's clusters, now and every ten minutes. Resolves after the first look. */
@@ -27,7 +32,12 @@ export function watchRegion(
   const { accountId, clients } = account;
   const budget = context.budgets.at({ accountId, region, api: "eks" });
   const eks = { client: clients.eks(region), region, budget };
-  const watched = { account, region, eks, known: new Set(context.readBefore(accountId, region)) };
+  const lookups = context.budgets.at({ accountId, region, api: "cloudtrail:LookupEvents" });
+  const watched = {
+    ...{ account, region, eks, known: new Set(context.readBefore(accountId, region)) },
+    history: createLoggingHistory({ ...context, client: clients.trail(region), budget: lookups, region }),
+    lookedBack: new Set<string>(),
+  };
   const { clusters } = plan;
   const label = `${accountId} ${region} · clusters`;
   const id = `${accountId}/${region}`;
@@ -97,11 +107,14 @@ async function findAbsence(
 }
 
 function addCluster(watched: WatchedRegion, cluster: PlannedCluster, context: ConnectionContext): void {
-  const { account, region } = watched;
+  const { account, region, history, lookedBack, eks } = watched;
   const { id, cluster: shownAs } = clusterNote(watched, cluster, context);
-  const place = { region, cluster: cluster.name, shownAs };
+  const place = { region, cluster: cluster.name, shownAs, history };
   for (const source of createClusterSources(account, place, context)) context.onSource(source);
   context.notes.clear(id);
+  if (lookedBack.has(cluster.name)) return;
+  lookedBack.add(cluster.name);
+  readPastAudit(account, place, { ...context, eks });
 }
 
 function noteGone(watched: WatchedRegion, cluster: PlannedCluster, context: ConnectionContext): void {

@@ -1,4 +1,4 @@
-/** HTTP 200 with what AWS never sends: the page of a proxy, or of a network that wants people to sign in. */
+/** HTTP 200 with what AWS never sends: nothing, or the page of a proxy or of a network that wants people to sign in. */
 export class ForeignAnswerError extends Error {
   readonly $metadata = { httpStatusCode: 200 };
   constructor(contentType: string) {

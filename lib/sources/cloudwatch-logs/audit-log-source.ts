@@ -1,3 +1,5 @@
+import type { SourceProblem } from "@/lib/domain/summarize/coverage-report";
+import type { TimeRange } from "@/lib/domain/time/time-range";
 import { type EventSource, SourceError } from "@/lib/ports/event-source";
 import { toSourceError } from "../aws/to-source-problem";
 import type { ClusterLogOptions } from "./cluster-log-options";
@@ -15,11 +17,18 @@ const IAM_CALLERS: LineFilter = {
   conditions: ["user.extra.arn.0 like /^arn:/", "user.username not like /^system:node:/"],
 };
 
+/** A time of which nothing else tells. */
+export interface PastAudit {
+  readonly range: TimeRange;
+  /** Why it is read. */
+  readonly notice: SourceProblem;
+}
+
 /**
  * Of the `kube-apiserver-audit-…` streams what shows who came in through IAM: for clusters whose authenticator log is
- * off. Newest first, whatever the group's class.
+ * off, or was: then of that time only. Newest first, whatever the group's class.
  */
-export function createAuditLogSource(options: ClusterLogOptions): EventSource {
+export function createAuditLogSource(options: ClusterLogOptions, past?: PastAudit): EventSource {
   const { cluster, shownAs, accountId, region, budgetOf } = options;
   const group = `/aws/eks/${cluster}/cluster`;
   const what = `the audit log of ${shownAs}`;
@@ -28,9 +37,9 @@ export function createAuditLogSource(options: ClusterLogOptions): EventSource {
   const pace = createLogPace(reader, budgetOf, POLL_MS);
   return {
     descriptor: {
-      id: `audit-log/${accountId}/${region}/${cluster}`,
+      id: `audit-log/${accountId}/${region}/${cluster}${past === undefined ? "" : "/past"}`,
       kind: "audit-log",
-      label: `${shownAs} · audit log`,
+      label: `${shownAs} · audit log${past === undefined ? "" : " of the past"}`,
       cluster: shownAs,
       accountId,
       region,
@@ -39,6 +48,7 @@ export function createAuditLogSource(options: ClusterLogOptions): EventSource {
     get pollMs() {
       return pace.pollMs;
     },
+    ...(past === undefined ? {} : { only: past.range }),
     isSlowed: pace.isSlowed,
     kept: reader.kept,
     oldestMs: () => NEWEST_FIRST_SINCE,
@@ -46,7 +56,7 @@ export function createAuditLogSource(options: ClusterLogOptions): EventSource {
       try {
         const page = await reader.read(range, cursor, signal);
         if (page === null) throw new SourceError(logGroupAbsent({ cluster, shownAs, region, group }, null));
-        return page;
+        return past === undefined ? page : { ...page, notice: past.notice };
       } catch (error) {
         signal.throwIfAborted();
         throw toSourceError(error, { what, region, action: pace.action });

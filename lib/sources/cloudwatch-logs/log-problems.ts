@@ -32,6 +32,20 @@ export function logTypeOff(
   };
 }
 
+/** Said of the audit log, which is read for the past only. `switchedOn`: the change that ended it. */
+export function toldByAuditLog(
+  shownAs: string,
+  switchedOn: NonNullable<LogTypeState["change"]>,
+): SourceProblem {
+  const until = `${minuteOf(switchedOn.timeMs)} UTC (UpdateClusterConfig by ${switchedOn.by ?? "somebody unknown"})`;
+  return {
+    code: "told-by-audit-log",
+    message: `Until ${until} the authenticator log of ${shownAs} was off, or may have been: who got in then is told from its audit log. Denials of that time are not known.`,
+    remedy: "Nothing to do.",
+    permission: null,
+  };
+}
+
 /** EKS has the log type off by default, and then no record says so. */
 function sinceWhen(change: LogTypeState["change"]): string {
   if (change === null) return "";

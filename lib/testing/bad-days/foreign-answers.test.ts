@@ -22,7 +22,7 @@ describe("answers that are none", { timeout: 120_000 }, () => {
     day = await startBadDay({ plan, lookbackMs: 2 * HOUR, faults: { calls: [{ kind, toS }] } });
   }
 
-  it.each(["html", "half"] as const)(
+  it.each(["html", "half", "empty"] as const)(
     "%s, once for every call: asked again, nothing to be told",
     async (kind) => {
       await start(kind, 0.001);
@@ -36,7 +36,7 @@ describe("answers that are none", { timeout: 120_000 }, () => {
     },
   );
 
-  it.each(["html", "half"] as const)(
+  it.each(["html", "half", "empty"] as const)(
     "%s for ten minutes: said in words, then everything is read",
     async (kind) => {
       await start(kind, 600);

@@ -24,6 +24,8 @@ export interface BadDayOptions extends ReadingWish {
   readonly knobs?: SandboxOptions["knobs"];
   /** The sandbox's. */
   readonly scale?: number;
+  /** Absent = START. */
+  readonly startMs?: number;
 }
 
 /** The whole way from the sandbox's wire to a store on disk, on a clock that jumps, with what goes wrong by plan. */
@@ -48,8 +50,8 @@ export interface BadDay {
 }
 
 export async function startBadDay(options: BadDayOptions): Promise<BadDay> {
-  const clock = createWaitingClock(START);
-  const { faults = {}, knobs = {}, scale = 1 } = options;
+  const { faults = {}, knobs = {}, scale = 1, startMs = START } = options;
+  const clock = createWaitingClock(startMs);
   const sandbox = await startSandbox({
     now: clock.now,
     sleep: (ms) => asWaiting(clock.sleep(ms)),

@@ -21,6 +21,7 @@ export const problemSchema = schemaFor<SourceProblem>()(
       "log-type-off",
       "log-group-absent",
       "log-empty",
+      "told-by-audit-log",
       "too-many-at-once",
       "unreadable-object",
       "unsupported-log-class",
