@@ -1,11 +1,13 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import type { FaultPlan } from "@/lib/sandbox/faults/fault-plan";
 import { startSandbox } from "@/lib/sandbox/start-sandbox";
 import type { Knobs } from "@/lib/sandbox/wire/cloud";
+import { createClock } from "@/lib/server/clock";
 import { isRead } from "./wait-until-read";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -19,17 +21,32 @@ export interface Dashboard {
   close(): Promise<void>;
 }
 
-/**
- * A second dashboard, started as for somebody's own clusters, over an AWS whose knobs are turned. It is given when it
- * has read everything once, or when `isThere` says so.
- */
-export async function startDashboard(knobs: Knobs, isThere = isRead): Promise<Dashboard> {
-  const sandbox = await startSandbox({ now: Date.now, sleep, knobs });
+/** What the second dashboard is started over, and how. */
+export interface Wish {
+  readonly knobs?: Knobs;
+  readonly faults?: FaultPlan;
+  /** Number of teams. */
+  readonly scale?: number;
+  /** A config file's text; else all clusters of eu-west-1 are read. */
+  readonly config?: string;
+  /** How much faster than ours its clock runs, and AWS's. */
+  readonly speed?: number;
+  /** When it is given to the journey: when it has read everything once, if nothing is said. */
+  readonly isThere?: (url: string) => Promise<boolean>;
+}
+
+/** A second dashboard, started as for somebody's own clusters. */
+export async function startDashboard(wish: Wish): Promise<Dashboard> {
+  const { knobs = {}, faults = {}, scale = 1, config, speed = 1, isThere = isRead } = wish;
+  const setting = `${Date.now()}:${Date.now()}:${speed}`;
+  const sandbox = await startSandbox({ ...createClock(setting), knobs, faults, scale });
   const folder = mkdtempSync(join(tmpdir(), "gatebook-e2e-"));
-  const options = ["--region", "eu-west-1", "--data", folder, "--port", String(PORT)];
+  if (config !== undefined) writeFileSync(join(folder, "gatebook.yaml"), config);
+  const what = config === undefined ? ["--region", "eu-west-1"] : ["--config", join(folder, "gatebook.yaml")];
+  const options = [...what, "--data", join(folder, "data"), "--port", String(PORT)];
   const server = spawn(process.execPath, ["lib/cli/bin/start.mjs", ...options], {
     cwd: root,
-    env: { ...process.env, ...sandbox.env },
+    env: { ...process.env, ...sandbox.env, GATEBOOK_CLOCK: setting },
     stdio: "ignore",
   });
   const url = `http://127.0.0.1:${PORT}`;

@@ -1,4 +1,4 @@
-import { readingProgress, toPercent } from "@/components/shell/coverage-words";
+import { readingPaceWords, readingProgress, toPercent } from "@/components/shell/coverage-words";
 import { SourceProblemNote } from "@/components/shell/source-problem-note";
 import { Notice } from "@/components/ui/notice";
 import type { CoverageReport, SourceCoverage } from "@/lib/domain/summarize/coverage-report";
@@ -7,6 +7,7 @@ import type { CoverageReport, SourceCoverage } from "@/lib/domain/summarize/cove
 export function SourceNotices({ coverage }: { coverage: CoverageReport }) {
   const failed = coverage.sources.filter(({ problem }) => problem !== null);
   const progress = readingProgress(coverage);
+  const pace = readingPaceWords(coverage);
   if (failed.length === 0 && progress === null) return null;
   return (
     <div className="grid gap-2 px-4 pt-3">
@@ -14,6 +15,7 @@ export function SourceNotices({ coverage }: { coverage: CoverageReport }) {
       {progress === null ? null : (
         <p role="status" className="text-open">
           ◌ Still reading, {toPercent(progress)}: newest first, counts grow as it goes on.
+          {pace === null ? null : ` ${pace}.`}
         </p>
       )}
     </div>

@@ -13,8 +13,11 @@ import { StripLegend } from "./strip-legend";
 
 /** One cluster: what was read for it, what is missing and why, and what it can never tell. */
 export function ClusterScreen({ name }: { name: string }) {
-  const pollMs = useCoveragePace();
-  const { data: report } = useQuery({ ...clusterQuery(name), refetchInterval: pollMs });
+  const paceOf = useCoveragePace();
+  const { data: report } = useQuery({
+    ...clusterQuery(name),
+    refetchInterval: ({ state }) => paceOf(state.data?.sources.map(({ coverage }) => coverage) ?? []),
+  });
   if (report === undefined) return <p className="px-4 py-10 text-ink-2">Loading…</p>;
   return (
     <article className="mx-auto grid max-w-[73.75rem] grid-cols-[minmax(0,1fr)] gap-3.5 px-4 pt-4 pb-12 sm:px-5">

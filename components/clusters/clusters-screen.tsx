@@ -12,12 +12,12 @@ import { useClusterListView } from "./use-cluster-list-view";
 
 /** All clusters: what was read of each, and what came in. */
 export function ClustersScreen() {
-  const pollMs = useCoveragePace();
+  const paceOf = useCoveragePace();
   const [view, changeView] = useClusterListView();
   const { data } = useQuery({
     ...clustersQuery(),
     placeholderData: keepPreviousData,
-    refetchInterval: pollMs,
+    refetchInterval: ({ state }) => paceOf(state.data?.clusters ?? []),
   });
   if (data === undefined) return <p className="px-4 py-10 text-ink-2">Loading…</p>;
   const found = pickStates(matchText(data.clusters, view.q), view);

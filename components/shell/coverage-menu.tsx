@@ -1,7 +1,7 @@
 "use client";
 import { Popover } from "@/components/ui/popover";
 import { AlarmNote } from "./alarm-note";
-import { CoverageSource } from "./coverage-source";
+import { CoverageSources } from "./coverage-sources";
 import { type CoverageTone, summarizeCoverage } from "./coverage-words";
 import { useCoverage } from "./use-coverage";
 
@@ -30,11 +30,7 @@ export function CoverageMenu() {
               ))}
             </ul>
           )}
-          <ul className="divide-y divide-line">
-            {coverage.sources.map((source) => (
-              <CoverageSource key={source.id} source={source} nowMs={coverage.nowMs} />
-            ))}
-          </ul>
+          <CoverageSources coverage={coverage} />
           {coverage.sources.length === 0 ? <p className="text-ink-2">No source is connected.</p> : null}
         </section>
       )}

@@ -31,7 +31,11 @@ export function summarizeCoverage(report: CoverageReport): { text: string; tone:
   if (report.alarms.length > 0)
     return { text: `${formatPlural(report.alarms.length, "alarm")} · ${clusters}`, tone: "open" };
   const progress = readingProgress(report);
-  if (progress !== null) return { text: `${clusters} · reading, ${toPercent(progress)}`, tone: "open" };
+  if (progress !== null) {
+    const pace = readingPaceWords(report);
+    const slowly = pace?.startsWith("Slowed") ? ` · ${pace.replace("Slowed", "slowed")}` : "";
+    return { text: `${clusters} · reading, ${toPercent(progress)}${slowly}`, tone: "open" };
+  }
   const newest = newestLog(report);
   if (newest === null) return { text: `${clusters} · nothing read`, tone: "open" };
   return { text: `${clusters} · newest ${formatDuration(report.nowMs - newest)} ago`, tone: "granted" };
@@ -44,14 +48,24 @@ export function readingProgress({ sources }: CoverageReport): number | null {
   return live.reduce((sum, { progress }) => sum + progress, 0) / live.length;
 }
 
-/** `Slowed by AWS, about 12 min left`, while it is being read; null = there is nothing to say. */
+/**
+ * `Slowed by AWS, about 12 min left`, or `About 12 min left`, while it is being read; null = there is nothing to say. What
+ * is being followed has nothing left: that AWS slows its polls is no news until it is behind.
+ */
 export function paceWords({ state, pace }: { state: string; pace: SourceCoverage["pace"] }): string | null {
-  if (pace === null || state === "failed") return null;
-  const left = state === "reading" && pace.secondsLeft !== null && pace.secondsLeft > 0;
-  if (!left && !pace.slowed) return null;
-  const about = left ? `about ${formatDuration((pace.secondsLeft ?? 0) * 1000)} left` : null;
-  if (!pace.slowed) return about === null ? null : `A${about.slice(1)}`;
-  return about === null ? "Slowed by AWS" : `Slowed by AWS, ${about}`;
+  if (pace === null || state !== "reading") return null;
+  const { slowed, secondsLeft } = pace;
+  const about = secondsLeft === null || secondsLeft <= 0 ? null : formatDuration(secondsLeft * 1000);
+  if (slowed) return about === null ? "Slowed by AWS" : `Slowed by AWS, about ${about} left`;
+  return about === null ? null : `About ${about} left`;
+}
+
+/** The same of all sources together: the slowest tells how long. */
+export function readingPaceWords({ sources }: CoverageReport): string | null {
+  const paces = sources.flatMap(({ state, pace }) => (state === "reading" && pace !== null ? [pace] : []));
+  const slowed = paces.some((pace) => pace.slowed);
+  const secondsLeft = Math.max(0, ...paces.map((pace) => pace.secondsLeft ?? 0));
+  return paceWords({ state: "reading", pace: { slowed, secondsLeft } });
 }
 
 /** `62 %`; never 100 before the end. */

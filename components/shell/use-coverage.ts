@@ -13,12 +13,20 @@ export function useCoverage() {
   });
 }
 
-/** How often pages about coverage ask anew: often while sources are still being read for the first time. */
-export function useCoveragePace(): number {
-  return isReading(useCoverage().data) ? BUSY_POLL_MS : CALM_POLL_MS;
+/**
+ * How often pages about coverage ask anew: often while sources are still being read for the first time, by the coverage or
+ * by what the page itself still shows.
+ */
+export function useCoveragePace(): (shown: readonly { readonly state: string }[]) => number {
+  const isBusy = isReading(useCoverage().data);
+  return (shown) => (isBusy || shown.some(isBeingRead) ? BUSY_POLL_MS : CALM_POLL_MS);
 }
 
 /** Some source has not yet read what it was asked to read. */
 export function isReading(coverage: CoverageReport | undefined): boolean {
-  return coverage?.sources.some(({ state }) => state === "waiting" || state === "reading") ?? false;
+  return coverage?.sources.some(isBeingRead) ?? false;
+}
+
+function isBeingRead({ state }: { readonly state: string }): boolean {
+  return state === "waiting" || state === "reading";
 }

@@ -55,7 +55,7 @@ const isReady = async (url: string) => (await fetch(`${url}/readyz`).catch(() =>
 
 test("it ends within ten seconds, with code 0, while people read", async () => {
   test.setTimeout(150_000);
-  const dashboard = await startDashboard({}, isReady);
+  const dashboard = await startDashboard({ isThere: isReady });
   try {
     const asked = Array.from({ length: 12 }, (_, n) =>
       fetch(`${dashboard.url}/attempts?range=14d&q=${n}`).then((response) => response.text()),

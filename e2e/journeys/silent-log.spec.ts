@@ -11,8 +11,10 @@ let dashboard: Dashboard;
 test.beforeAll(async () => {
   test.setTimeout(120_000);
   dashboard = await startDashboard({
-    logStopped: { staging: Date.now() - DAY_MS },
-    denied: ["logs:FilterLogEvents /aws/eks/prod/", "cloudtrail:LookupEvents"],
+    knobs: {
+      logStopped: { staging: Date.now() - DAY_MS },
+      denied: ["logs:FilterLogEvents /aws/eks/prod/", "cloudtrail:LookupEvents"],
+    },
   });
 });
 test.afterAll(() => dashboard.close());

@@ -7,8 +7,10 @@ let dashboard: Dashboard;
 test.beforeAll(async () => {
   test.setTimeout(120_000);
   dashboard = await startDashboard({
-    denied: ["logs:FilterLogEvents /aws/eks/prod/", "cloudtrail:LookupEvents"],
-    logTypeOff: ["staging"],
+    knobs: {
+      denied: ["logs:FilterLogEvents /aws/eks/prod/", "cloudtrail:LookupEvents"],
+      logTypeOff: ["staging"],
+    },
   });
 });
 test.afterAll(() => dashboard.close());

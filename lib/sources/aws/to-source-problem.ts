@@ -90,8 +90,13 @@ function plain(code: Code, said: string, { region }: Tried): string {
   if (code === "region-disabled") return `the Region ${region} is not enabled for this account.`;
   if (code === "expired-credentials") return "the credentials have expired.";
   if (code === "throttled") return "AWS asks to slow down.";
+  return code === "unreachable" ? unreached(said) : said;
+}
+
+function unreached(said: string): string {
   const host = /ENOTFOUND (\S+)/.exec(said)?.[1];
-  return host === undefined ? said : `there is no host ${host}.`;
+  if (host !== undefined) return `there is no host ${host}.`;
+  return /timeout/i.test(said) ? "no answer came in time." : `there is no connection (${said}).`;
 }
 
 /** AWS says `User: … is not authorized to perform: logs:FilterLogEvents on resource: …`. */

@@ -1,0 +1,41 @@
+import { expectAccessible } from "../axe";
+import { expect, test } from "../fixtures";
+import { type Dashboard, startDashboard } from "../start-dashboard";
+
+const SLOWED = /slowed by AWS, about \d+ (s|min|h) left/i;
+/** The others in the account use up the event history's quota for so long, in seconds of AWS's clock. */
+const CROWDED_S = 240;
+
+let dashboard: Dashboard;
+
+test.beforeAll(async () => {
+  test.setTimeout(120_000);
+  dashboard = await startDashboard({
+    speed: 8,
+    faults: {
+      calls: [{ kind: "throttled", actions: ["cloudtrail:LookupEvents"], share: 0.6, toS: CROWDED_S }],
+    },
+    isThere: async (url) => (await fetch(`${url}/readyz`).catch(() => null))?.ok === true,
+  });
+});
+test.afterAll(() => dashboard.close());
+
+test("while AWS slows the reading, every page says so and about how long; then no more", async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.goto(`${dashboard.url}/attempts`);
+  const header = page.getByRole("banner");
+  await expect(header).toContainText(SLOWED, { timeout: 30_000 });
+  await expect(page.getByRole("main").getByRole("status").first()).toContainText(SLOWED);
+  await expectAccessible(page);
+  await page.goto(`${dashboard.url}/clusters/prod`);
+  const trail = page.getByRole("region", { name: "111122223333 eu-west-1 · CloudTrail" });
+  await expect(trail).toContainText(SLOWED);
+  await header.getByRole("button").click();
+  const menu = page.getByRole("region", { name: "What was read" });
+  await expect(menu.getByRole("listitem").filter({ hasText: SLOWED }).first()).toContainText("CloudTrail");
+  await expectAccessible(page);
+  await expect(header).toContainText(/3 clusters · newest/, { timeout: 90_000 });
+  await expect(trail).toContainText("Up to date", { timeout: 15_000 });
+  await expect(page.getByRole("main")).not.toContainText(/slowed/i);
+  await expect(menu).not.toContainText(/slowed/i);
+});
