@@ -10,8 +10,10 @@ export function deliverBadly(world: World, plan: FaultPlan, startMs: number): Wo
   const rules = (of: LateFault["of"]) => late.filter((rule) => rule.of === of);
   const [lateLines, lateEvents] = [rules("lines"), rules("events")];
   const opened: Burst[] = bursts.map((fault) => openBurst(world, fault, startMs));
+  const latestMs = Math.max(0, ...lateEvents.map(({ byS }) => byS * 1000));
   return {
     ...world,
+    latestDeliveryMs: world.latestDeliveryMs + latestMs,
     lines: (cluster, range, nowMs) => {
       const burst = opened.flatMap(({ lines }) => lines).filter((line) => line.cluster === cluster);
       const fits = burst.filter(({ timeMs }) => timeMs >= range.from && timeMs <= range.to);

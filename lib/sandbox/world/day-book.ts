@@ -33,19 +33,36 @@ export function writeLine(book: DayBook, line: WrittenLine): WrittenLine {
 
 /**
  * Sorts the day and gives every line its id, counted from `first`. Lines of one millisecond keep the order in which
- * they were written.
+ * they were written. Lines and attempts are told when somebody asks: a trail shows events alone.
  */
 export function closeDayBook(book: DayBook, first: number): WorldDay {
-  const ids = new Map<WrittenLine, WorldLine>();
-  const sorted = book.lines.toSorted((a, b) => a.timeMs - b.timeMs);
-  for (const [place, line] of sorted.entries()) ids.set(line, shipLine(line, first + place));
-  const refer = (line: WrittenLine) => ({ stream: line.stream, eventId: ids.get(line)?.eventId ?? "" });
-  return {
-    lines: [...ids.values()],
-    events: book.events.toSorted((a, b) => a.timeMs - b.timeMs),
-    attempts: book.attempts
+  const ship = once(() => {
+    const sorted = book.lines.toSorted((a, b) => a.timeMs - b.timeMs);
+    return new Map(sorted.map((line, place) => [line, shipLine(line, first + place)]));
+  });
+  const lines = once(() => [...ship().values()]);
+  const refer = (line: WrittenLine) => ({ stream: line.stream, eventId: ship().get(line)?.eventId ?? "" });
+  const attempts = once(() =>
+    book.attempts
       .map((one) => ({ ...one, line: refer(one.line), stsLine: one.stsLine && refer(one.stsLine) }))
       .toSorted((a, b) => a.timeMs - b.timeMs),
+  );
+  return {
+    get lines() {
+      return lines();
+    },
+    events: book.events.toSorted((a, b) => a.timeMs - b.timeMs),
+    get attempts() {
+      return attempts();
+    },
+  };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

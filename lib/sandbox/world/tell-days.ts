@@ -13,9 +13,11 @@ export interface ToldDays {
   inTrail(trail: Place, day: number): readonly WorldEvent[];
 }
 
-/** How many lines and events are kept: about 1 kB each. The teams of an account at scale 100 have 90,000 on a day. */
-const KEPT_OF_TEAMS = 120_000;
-const KEPT_OF_TRAILS = 80_000;
+/** How many lines and events are kept: about 1 kB each. */
+const KEPT_OF_TEAMS = 60_000;
+/** Of trails' teams, events alone: those of a large organisation have 40,000 on a day. */
+const KEPT_EVENTS = 60_000;
+const KEPT_OF_TRAILS = 40_000;
 const KEPT_SHARED = 10_000;
 
 export function tellDays(organisation: Organisation, tell = createDay): ToldDays {
@@ -25,9 +27,16 @@ export function tellDays(organisation: Organisation, tell = createDay): ToldDays
     ...teams.map((team) => teamDay(String(team.number), team, day)),
     sharedDay("", organisation, day),
   ];
+  const teamEvents = keepRecent<Team, readonly WorldEvent[]>(
+    { most: KEPT_EVENTS, sizeOf: (events) => events.length },
+    (team, day) => tell(team, day).events,
+  );
   const tellTrail = (trail: Place, day: number): WorldEvent[] =>
-    of(organisation.teamsSeenIn(trail), day)
-      .flatMap((told) => told.events)
+    [
+      ...organisation.teamsSeenIn(trail).map((team) => teamEvents(String(team.number), team, day)),
+      sharedDay("", organisation, day).events,
+    ]
+      .flat()
       .filter(({ accountId, region }) => accountId === trail.accountId && region === trail.region)
       .sort(byTimeThenId);
   const trailDay = keepRecent<Place, WorldEvent[]>(

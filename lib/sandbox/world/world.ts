@@ -1,9 +1,10 @@
-import { dayOf, HOUR } from "./calendar";
+import { DAY, dayOf, HOUR } from "./calendar";
 import { createOrganisation } from "./create-organisation";
 import type { Cluster } from "./organisation/clusters";
 import { isLogged, isLookedInto } from "./organisation/logging";
 import type { Place } from "./organisation/places";
 import { byTimeThenId, type ToldDays, tellDays } from "./tell-days";
+import { LATEST_DELIVERY } from "./trail/record";
 import type { WorldAttempt, WorldEvent, WorldLine } from "./world-day";
 
 /** Epoch milliseconds, both ends included. */
@@ -24,6 +25,10 @@ export interface World {
   lines(cluster: string, range: WorldRange, nowMs: number): WorldLine[];
   /** By time and id, oldest first. */
   events(trail: Place, range: WorldRange, nowMs: number): WorldEvent[];
+  /** An event is delivered so long after it happened, at most. */
+  readonly latestDeliveryMs: number;
+  /** Whether anything happens there: CloudTrail makes no folders for nothing. */
+  isUsed(trail: Place, nowMs: number): boolean;
   /** false: no event of that name is on that day, as is known without telling it. */
   mayHold(eventName: string, day: number): boolean;
   /** What really happened within the range, delivered or not, by time. Every team's day is told for it: ask for few. */
@@ -34,7 +39,12 @@ export interface World {
 export function createWorld(seed: number, scale = 1): World {
   const organisation = createOrganisation(seed, scale);
   const told = tellDays(organisation);
-  const { clusters, clustersIn, teamWith, teams } = organisation;
+  const { clusters, clustersIn, teamsSeenIn, teamWith, teams } = organisation;
+  const events: World["events"] = (trail, range, nowMs) =>
+    daysWithin(past(range, nowMs))
+      .flatMap((day) => told.inTrail(trail, day))
+      .filter((event) => event.deliveredMs <= nowMs && holds(range, event.timeMs))
+      .sort(byTimeThenId);
   return {
     seed,
     scale,
@@ -44,13 +54,13 @@ export function createWorld(seed: number, scale = 1): World {
       const team = teamWith(cluster);
       const at = clusters.find(({ name }) => name === cluster);
       if (team === null || at === undefined) return [];
-      return linesOf(daysOf(told, [team], range), { cluster: at, range, nowMs });
+      return linesOf(daysOf(told, [team], past(range, nowMs)), { cluster: at, range, nowMs });
     },
-    events: (trail, range, nowMs) =>
-      daysWithin(range)
-        .flatMap((day) => told.inTrail(trail, day))
-        .filter((event) => event.deliveredMs <= nowMs && holds(range, event.timeMs))
-        .sort(byTimeThenId),
+    events,
+    latestDeliveryMs: LATEST_DELIVERY,
+    // Where teams live something happens every day; elsewhere little, and that is soon told.
+    isUsed: (trail, nowMs) =>
+      teamsSeenIn(trail).length > 0 || events(trail, { from: nowMs - DAY, to: nowMs }, nowMs).length > 0,
     mayHold: (eventName, day) => eventName !== "UpdateClusterConfig" || isLookedInto(day),
     truth: (range) =>
       daysOf(told, teams, range)
@@ -58,6 +68,11 @@ export function createWorld(seed: number, scale = 1): World {
         .filter((attempt) => holds(range, attempt.timeMs))
         .sort((a, b) => a.timeMs - b.timeMs),
   };
+}
+
+/** What is still to come need not be told: nobody can read it. */
+function past({ from, to }: WorldRange, nowMs: number): WorldRange {
+  return { from, to: Math.min(to, nowMs) };
 }
 
 type Told = ReturnType<ToldDays["of"]>;

@@ -1,17 +1,13 @@
 import { createHash } from "node:crypto";
-import { HOUR } from "../../world/calendar";
 import { TRAILS } from "../../world/organisation/places";
 import type { WorldRange } from "../../world/world";
 import type { WorldEvent, WorldLine } from "../../world/world-day";
 import type { Cloud } from "../cloud";
 
-/** How much earlier than its delivery an event may have happened. */
-const LATEST = 26 * HOUR;
-
 /** A trail's records as CloudTrail writes them to a log group: one a line, at the time of its delivery. */
 export function trailLines(cloud: Cloud, range: WorldRange): WorldLine[] {
   const deliveredBy = Math.min(cloud.now(), cloud.knobs.trailStoppedMs ?? cloud.now());
-  const happened = { from: range.from - LATEST, to: range.to };
+  const happened = { from: range.from - cloud.world.latestDeliveryMs, to: range.to };
   return TRAILS.flatMap((trail) => cloud.world.events(trail, happened, deliveredBy))
     .filter(({ deliveredMs }) => deliveredMs >= range.from && deliveredMs <= range.to)
     .map(toLine);

@@ -46,7 +46,7 @@ export function* walkBucket(
   { root, holds }: Bucket,
   asked: { readonly prefix: string; readonly after: string; readonly folders: boolean },
 ): Generator<BucketObject | { readonly folder: string }> {
-  const places = TRAILS.filter((place) => holds(place) && isUsed(cloud, place));
+  const places = TRAILS.filter((place) => holds(place) && cloud.world.isUsed(place, cloud.now()));
   yield* walk({ key: root, children: () => accountsOf(cloud, root, places) }, asked);
 }
 
@@ -71,12 +71,6 @@ function* walk(
 function nextFolder(key: string, prefix: string): string | null {
   const slash = key.indexOf("/", prefix.length);
   return slash < 0 ? null : key.slice(0, slash + 1);
-}
-
-/** Whether anything happens there: CloudTrail makes no folders for nothing. */
-function isUsed(cloud: Cloud, place: Place): boolean {
-  const nowMs = cloud.now();
-  return cloud.world.events(place, { from: nowMs - DAY, to: nowMs }, nowMs).length > 0;
 }
 
 function accountsOf(cloud: Cloud, root: string, places: readonly Place[]): Node[] {

@@ -6,9 +6,6 @@ import type { Cloud } from "../cloud";
 
 /** CloudTrail writes an object every five minutes at the latest, where there is something to tell. */
 const SLOT = 5 * MINUTE;
-/** How much earlier than its delivery an event may have happened. */
-const LATEST = 26 * 60 * MINUTE;
-
 /** What was delivered to a trail together. */
 export interface TrailObject {
   /** `<account>_CloudTrail_<region>_<yyyymmddThhmmZ>_<16 letters>.json.gz` */
@@ -35,7 +32,10 @@ const lastTold = new WeakMap<Cloud, { asked: string; objects: readonly TrailObje
 
 function tellObjects(cloud: Cloud, place: Place, day: number): TrailObject[] {
   const nowMs = cloud.now();
-  const range = { from: day * DAY - LATEST, to: Math.min((day + 1) * DAY, nowMs) };
+  const range = {
+    from: day * DAY - SLOT - cloud.world.latestDeliveryMs,
+    to: Math.min((day + 1) * DAY, nowMs),
+  };
   const slots = new Map<number, WorldEvent[]>();
   const deliveredBy = Math.min(nowMs, cloud.knobs.trailStoppedMs ?? nowMs);
   for (const event of cloud.world.events(place, range, deliveredBy)) {

@@ -12,7 +12,8 @@ export function apiServersLog(scene: Scene): void {
       const timeMs = scene.startMs + hour * HOUR + chance.int(0, 110 * MINUTE);
       const instance = chance.pick(instancesAt(cluster, timeMs));
       const audit = { cluster: cluster.name, timeMs, stream: `kube-apiserver-audit-${instance.hex}` };
-      writeLine(scene.book, { ...audit, message: auditEvent(instance, timeMs, chance.uuid()) });
+      const auditId = chance.uuid();
+      writeLine(scene.book, { ...audit, message: () => auditEvent(instance, timeMs, auditId) });
       if (hour % 8 === 0) {
         const head = klogHead("I", timeMs, "controller.go:615");
         const message = `${head} quota admission added evaluator for: leases.coordination.k8s.io`;

@@ -44,9 +44,9 @@ export function checkToken(scene: Scene, check: TokenCheck): void {
   const answeredMs = check.atMs + (check.lagMs ?? lag(place, check.cluster.region));
   const decidedMs = answeredMs + (check.decideMs ?? place.chance.pick([0, 0, 0, 1, 1, 2]));
   const write = writerFor(scene, place.instance);
-  const stsLine = write(answeredMs, stsResponseLine(place, check.session));
+  const stsLine = write(answeredMs, () => stsResponseLine(place, check.session));
   if (usesAccessEntry(check, place)) write(answeredMs, arnComparisonLine(check.session, check.entryArn));
-  const line = write(decidedMs, decision(check, place));
+  const line = write(decidedMs, () => decision(check, place));
   const { session, story } = check;
   const mapping = mappingOf(check);
   if (mapping === null) answerUnauthorized(scene, place, { session, timeMs: decidedMs });

@@ -7,13 +7,15 @@ import type { Scene } from "./scene";
 export function writerFor(
   scene: Scene,
   instance: Instance,
-): (timeMs: number, line: LogLine | string) => WrittenLine {
+): (timeMs: number, line: LogLine | string | (() => LogLine)) => WrittenLine {
   const stream = authenticatorStream(instance);
   return (timeMs, line) =>
     writeLine(scene.book, {
       cluster: instance.cluster.name,
       stream,
       timeMs,
-      message: typeof line === "string" ? line : printLine(timeMs, line),
+      // Told when it is read: who reads a trail passes all lines by.
+      message:
+        typeof line === "string" ? line : () => printLine(timeMs, typeof line === "function" ? line() : line),
     });
 }

@@ -38,17 +38,20 @@ interface TrailCall {
   readonly serviceEventDetails?: JsonObject;
 }
 
+const SOONEST_DELIVERY = 2 * MINUTE;
+export const LATEST_DELIVERY = 7 * MINUTE;
+
 /** The record in the literal form and order of CloudTrail (facts: AWS §4), and its envelope (§1.2). */
 export function recordCall(call: TrailCall): WorldEvent {
   const chance = createChance(`${call.key}/${call.timeMs}/${call.eventName}`);
   const eventId = call.eventId ?? chance.uuid();
-  const ids = { eventId, requestId: call.requestId ?? chance.uuid() };
+  let requestId = call.requestId;
   const key = call.identity.accessKeyId;
   return {
     accountId: call.accountId,
     region: call.region,
     timeMs: call.timeMs,
-    deliveredMs: call.timeMs + 2 * MINUTE + (hash32(eventId) % (5 * MINUTE)),
+    deliveredMs: call.timeMs + SOONEST_DELIVERY + (hash32(eventId) % (LATEST_DELIVERY - SOONEST_DELIVERY)),
     eventId,
     eventName: call.eventName,
     eventSource: call.eventSource,
@@ -58,7 +61,8 @@ export function recordCall(call: TrailCall): WorldEvent {
     resources: call.resources ?? [],
     // Written when it is read: most of what a page passes over is never shown.
     get json() {
-      return JSON.stringify(recordOf(call, ids));
+      requestId ??= chance.uuid();
+      return JSON.stringify(recordOf(call, { eventId, requestId }));
     },
   };
 }

@@ -30,7 +30,7 @@ export function createS3TrailSource(bucket: TrailBucket, folder: TrailFolder): E
     descriptor: {
       id: `cloudtrail/${accountId}/${region}/s3/${bucket.bucket}`,
       kind: "cloudtrail",
-      label: `${accountId} ${region} · CloudTrail in S3`,
+      label: `${accountId} ${region} · CloudTrail in s3://${bucket.bucket}`,
       cluster: null,
       accountId,
       region,
