@@ -35,6 +35,8 @@ export function ScrolledList({ list, stale, place, histogram, hrefOf }: AttemptL
   const topRow = inSight.first;
   const topMs = rowAt(topRow)?.timeMs ?? null;
   const keepPlace = useListPlace({ list, stale, place, topRow, topMs, scrollToRow });
+  // A list that is in sight as a whole has no places to tell apart.
+  const fits = error === null && total * scroll.rowHeight <= scroll.viewHeight;
   const rememberOpened = useOpenedRow(list, focus.take);
   const onOpen = (index: number) => {
     keepPlace();
@@ -47,11 +49,13 @@ export function ScrolledList({ list, stale, place, histogram, hrefOf }: AttemptL
       </AttemptTable>
       {calm ? null : <ThumbMarker {...{ scroll, total, histogram, topMs }} />}
       <p className="h-10 px-4 py-2 text-ink-2">That is all that was read for this time.</p>
-      <PlaceBar
-        {...{ topRow, topMs, total, error }}
-        onRetry={retry}
-        onGoTo={(ms) => place.goTo(ms, "push")}
-      />
+      {fits ? null : (
+        <PlaceBar
+          {...{ topRow, topMs, total, error }}
+          onRetry={retry}
+          onGoTo={(ms) => place.goTo(ms, "push")}
+        />
+      )}
     </>
   );
 }

@@ -147,3 +147,32 @@ test("a time is scrolled to without narrowing the list", async ({ page, attempts
   await page.goBack();
   await expect.poll(() => attempts.topRow()).toBe(0);
 });
+
+test("what comes in while one reads further down moves nothing, and is one press away", async ({
+  page,
+  attempts,
+}) => {
+  test.setTimeout(90_000);
+  await page.clock.install();
+  await attempts.open("?noise=show");
+  const newest = await attempts.row(0).textContent();
+  await attempts.dragThumb(0.5);
+  await expect(page).toHaveURL(/[?&]at=/);
+  const top = await attempts.topRow();
+  const text = await attempts.row(top).textContent();
+  const total = await attempts.total();
+  const pill = page.getByRole("button", { name: /new attempts?$/ });
+  // The page asks every half minute; the program's clock is faster than ours, but attempts are rare.
+  await expect(async () => {
+    await page.clock.fastForward(31_000);
+    await expect(pill).toBeVisible({ timeout: 2_000 });
+  }).toPass({ timeout: 80_000 });
+  expect(await attempts.topRow()).toBe(top);
+  await expect(attempts.row(top)).toHaveText(text ?? "");
+  expect(await attempts.total()).toBe(total);
+
+  await pill.click();
+  await expect(attempts.row(0)).not.toHaveText(newest ?? "");
+  await expect.poll(() => attempts.topRow()).toBe(0);
+  await expect(page).not.toHaveURL(/[?&]at=/);
+});

@@ -100,6 +100,7 @@ describe("the store's answers, beside the same questions asked of a list", { tim
         const page = await store.search({ filter, cursor: null, position, limit: 7 });
         expect(page.rows).toEqual(expected.slice(position, position + 7));
         expect(page.position).toBe(Math.min(position, expected.length));
+        expect(page.range).toEqual(filter.range);
         expect(page.next === null).toBe(position + 7 >= expected.length);
         const atMs = START + minute * 60_000;
         const later = expected.filter(({ timeMs }) => timeMs > atMs).length;
