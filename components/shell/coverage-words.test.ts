@@ -35,4 +35,6 @@ test("the slowest of all tells how long it takes, and the header of every page s
   });
   expect(summarizeCoverage(aReport(log, quick)).text).toBe("1 cluster · reading, 75 %");
   expect(readingPaceWords(aReport(log))).toBeNull();
+  const storage = { state: "full", sinceMs: NOW, freeBytes: 0, setAside: [] } as const;
+  expect(summarizeCoverage({ ...aReport(log), storage }).text).toBe("Disk full · 1 cluster");
 });

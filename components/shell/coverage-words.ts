@@ -27,6 +27,7 @@ export const STATE_WORDS: Readonly<Record<SourceCoverage["state"], string>> = {
 export function summarizeCoverage(report: CoverageReport): { text: string; tone: CoverageTone } {
   const failed = report.sources.filter(({ state }) => state === "failed").length;
   const clusters = formatPlural(report.clusters.length, "cluster");
+  if (report.storage.state === "full") return { text: `Disk full · ${clusters}`, tone: "denied" };
   if (failed > 0) return { text: `${formatPlural(failed, "source")} failed · ${clusters}`, tone: "denied" };
   if (report.alarms.length > 0)
     return { text: `${formatPlural(report.alarms.length, "alarm")} · ${clusters}`, tone: "open" };

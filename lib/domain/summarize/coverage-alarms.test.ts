@@ -62,7 +62,7 @@ describe("alarms of the authenticator's log", () => {
       "Gatebook has not read the authenticator's log of prod since 11:02 UTC: AWS refused logs:FilterLogEvents on /aws/eks/prod/cluster.",
     ]);
     expect(sentences(aLog({ read }), pulse)).toEqual([
-      "Gatebook has not read the authenticator's log of prod since 11:02 UTC: It grows faster than it is read.",
+      "Gatebook has not read the authenticator's log of prod since 11:02 UTC: It grows faster than it is read, or cannot be stored.",
     ]);
     expect(sentences(failed, pulse, at("11:10"))).toEqual([]);
   });

@@ -33,7 +33,7 @@ function behindAlarm(source: SourceCoverage, nowMs: EpochMs): CoverageAlarm | nu
   const sinceMs = readTo(source);
   if (sinceMs === null || !isFollowed(source) || nowMs - sinceMs <= BEHIND_MS) return null;
   const cluster = source.cluster ?? "";
-  const why = source.problem?.message ?? "It grows faster than it is read.";
+  const why = source.problem?.message ?? "It grows faster than it is read, or cannot be stored.";
   const sentence = `Gatebook has not read the authenticator's log of ${cluster} since ${sinceWords(sinceMs, nowMs)}: ${why}`;
   return { kind: "reading-behind", cluster, sourceId: source.id, sinceMs, sentence };
 }

@@ -7,7 +7,7 @@ const MIB = 1024 ** 2;
 export function storageSentences({ state, sinceMs, freeBytes, setAside }: StorageReport): string[] {
   const sentences: string[] = [];
   if (state === "full") {
-    const since = sinceMs === null ? "" : ` since ${formatStamp(sinceMs)}`;
+    const since = sinceMs === null ? "" : ` since ${formatStamp(Math.floor(sinceMs / 1000) * 1000)}`;
     const left = freeBytes === null ? "" : ` (${Math.floor(freeBytes / MIB)} MiB are free)`;
     sentences.push(
       `The disk of the data folder is full${left}: nothing new is stored${since}. What is stored is shown; make room, and reading goes on by itself.`,

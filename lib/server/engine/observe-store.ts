@@ -1,5 +1,5 @@
 import { problemInOneLine, type SourceProblem } from "@/lib/domain/summarize/coverage-report";
-import type { EventStore } from "@/lib/ports/event-store";
+import { type EventStore, StoreError } from "@/lib/ports/event-store";
 import type { Log } from "../log/create-log";
 import type { EngineMetrics } from "../metrics/engine-metrics";
 
@@ -11,11 +11,12 @@ export interface Watch {
 /** The same store; what happens to it is timed, and problems and recoveries of sources are told, once each. */
 export function observeStore(store: EventStore, watch: Watch): EventStore {
   const note = createProblemNotes(watch);
+  const told = createRoomNotes(watch);
   return {
     ...store,
     async appendPage(page) {
       const done = watch.metrics.stored.startTimer();
-      const added = await store.appendPage(page);
+      const added = await told(store.appendPage(page));
       done();
       note(page.sourceId, page.notice);
       return added;
@@ -24,6 +25,25 @@ export function observeStore(store: EventStore, watch: Watch): EventStore {
       await store.setSourceState(source, state, problem);
       if (problem !== null || state === "following") note(source, problem);
     },
+  };
+}
+
+/** Tells that the disk is full, and that there is room again: reading waits meanwhile, and tries now and then. */
+function createRoomNotes({ log }: Watch): <T>(work: Promise<T>) => Promise<T> {
+  let isFull = false;
+  return async (work) => {
+    try {
+      const result = await work;
+      if (isFull) log.info("There is room again; reading goes on");
+      isFull = false;
+      return result;
+    } catch (error) {
+      const cannot = error instanceof StoreError && error.code === "disk-full";
+      if (cannot && !isFull)
+        log.error({ code: "disk-full" }, `Nothing new is stored, reading waits: ${error.message}`);
+      isFull ||= cannot;
+      throw error;
+    }
   };
 }
 

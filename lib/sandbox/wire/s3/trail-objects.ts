@@ -6,6 +6,7 @@ import type { Cloud } from "../cloud";
 
 /** CloudTrail writes an object every five minutes at the latest, where there is something to tell. */
 const SLOT = 5 * MINUTE;
+
 /** What was delivered to a trail together. */
 export interface TrailObject {
   /** `<account>_CloudTrail_<region>_<yyyymmddThhmmZ>_<16 letters>.json.gz` */
