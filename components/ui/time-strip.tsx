@@ -26,7 +26,7 @@ export function TimeStrip({ from, to, marks, label, height = 10 }: TimeStripProp
       height={height}
       className="block overflow-hidden rounded-xs"
     >
-      <Patterns id={id} />
+      <Patterns id={id} looks={new Set(marks.map(({ look }) => look))} />
       <rect width="100%" height="100%" className="fill-granted-bar" />
       {marks.map((mark) => {
         const start = toPercent(mark.from, from, to);
@@ -43,25 +43,36 @@ export function TimeStrip({ from, to, marks, label, height = 10 }: TimeStripProp
   );
 }
 
-function Patterns({ id }: { id: string }) {
-  const tile = { width: 6, height: 6, patternUnits: "userSpaceOnUse" } as const;
+const TILE = { width: 6, height: 6, patternUnits: "userSpaceOnUse" } as const;
+
+/** Those that are drawn: a list of many strips would be made of patterns. */
+function Patterns({ id, looks }: { id: string; looks: ReadonlySet<StripLook> }) {
+  if (looks.size === 0) return null;
   return (
     <defs>
-      <pattern id={`${id}empty`} {...tile}>
-        <rect width="6" height="6" className="fill-bar" />
-      </pattern>
-      <pattern id={`${id}hatched`} {...tile} patternTransform="rotate(45)">
-        <rect width="6" height="6" className="fill-denied-soft" />
-        <rect width="2" height="6" className="fill-denied" />
-      </pattern>
-      <pattern id={`${id}crossed`} {...tile} patternTransform="rotate(-45)">
-        <rect width="6" height="6" className="fill-bar" />
-        <rect width="1.5" height="6" className="fill-line-strong" />
-      </pattern>
-      <pattern id={`${id}dotted`} {...tile}>
-        <rect width="6" height="6" className="fill-open-soft" />
-        <circle cx="3" cy="3" r="1.4" className="fill-open" />
-      </pattern>
+      {looks.has("empty") ? (
+        <pattern id={`${id}empty`} {...TILE}>
+          <rect width="6" height="6" className="fill-bar" />
+        </pattern>
+      ) : null}
+      {looks.has("hatched") ? (
+        <pattern id={`${id}hatched`} {...TILE} patternTransform="rotate(45)">
+          <rect width="6" height="6" className="fill-denied-soft" />
+          <rect width="2" height="6" className="fill-denied" />
+        </pattern>
+      ) : null}
+      {looks.has("crossed") ? (
+        <pattern id={`${id}crossed`} {...TILE} patternTransform="rotate(-45)">
+          <rect width="6" height="6" className="fill-bar" />
+          <rect width="1.5" height="6" className="fill-line-strong" />
+        </pattern>
+      ) : null}
+      {looks.has("dotted") ? (
+        <pattern id={`${id}dotted`} {...TILE}>
+          <rect width="6" height="6" className="fill-open-soft" />
+          <circle cx="3" cy="3" r="1.4" className="fill-open" />
+        </pattern>
+      ) : null}
     </defs>
   );
 }

@@ -14,7 +14,7 @@ export interface ToldDays {
 }
 
 /** How many lines and events are kept: about 1 kB each. */
-const KEPT_OF_TEAMS = 60_000;
+const KEPT_OF_TEAMS = 120_000;
 /** Of trails' teams, events alone: those of a large organisation have 40,000 on a day. */
 const KEPT_EVENTS = 60_000;
 const KEPT_OF_TRAILS = 40_000;

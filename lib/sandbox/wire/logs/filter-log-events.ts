@@ -1,4 +1,4 @@
-import { DAY, dayOf } from "../../world/calendar";
+import { HOUR } from "../../world/calendar";
 import type { WorldLine } from "../../world/world-day";
 import { authorize } from "../authorize";
 import { AwsError } from "../aws-error";
@@ -62,7 +62,7 @@ interface Search {
   readonly place: Place;
 }
 
-/** Walks day by day in the direction asked, so that an early page does not read the whole range. */
+/** Walks slot by slot in the direction asked, so that an early page does not read the whole range. */
 function collectPage(call: Call, search: Search): { lines: WorldLine[]; more: boolean } {
   const lines: WorldLine[] = [];
   let bytes = 0;
@@ -78,7 +78,7 @@ function collectPage(call: Call, search: Search): { lines: WorldLine[]; more: bo
 function* walkLines(call: Call, search: Search): Generator<WorldLine> {
   const { request, place, group } = search;
   const sign = request.newestFirst ? -1 : 1;
-  for (const range of dayRanges(call, request, place)) {
+  for (const range of slotsOf(call, request, place)) {
     const lines = visibleLines(call, group, range).sort((a, b) => sign * compareKeys(keyOf(a), keyOf(b)));
     for (const line of lines) {
       if (place.after !== null && sign * compareKeys(keyOf(line), place.after) <= 0) continue;
@@ -87,13 +87,16 @@ function* walkLines(call: Call, search: Search): Generator<WorldLine> {
   }
 }
 
-function dayRanges(call: Call, request: FilterRequest, place: Place): { from: number; to: number }[] {
+/** Parts of days: the days beside the first one asked are seldom needed. */
+const SLOT = 6 * HOUR;
+
+function slotsOf(call: Call, request: FilterRequest, place: Place): { from: number; to: number }[] {
   const kept = keptRange(call, request);
   const from = request.newestFirst ? kept.from : Math.max(kept.from, place.after?.[0] ?? 0);
   const to = request.newestFirst ? Math.min(kept.to, place.after?.[0] ?? kept.to) : kept.to;
   const ranges: { from: number; to: number }[] = [];
-  for (let day = dayOf(from); day <= dayOf(to); day++)
-    ranges.push({ from: Math.max(from, day * DAY), to: Math.min(to, (day + 1) * DAY - 1) });
+  for (let slot = Math.floor(from / SLOT); slot <= Math.floor(to / SLOT); slot++)
+    ranges.push({ from: Math.max(from, slot * SLOT), to: Math.min(to, (slot + 1) * SLOT - 1) });
   return request.newestFirst ? ranges.reverse() : ranges;
 }
 
