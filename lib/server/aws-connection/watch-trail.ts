@@ -26,7 +26,7 @@ export function watchTrail(
     ...context,
     everyMs: LOOK_EVERY_MS,
     async look() {
-      for (const source of await findTrailSources(account, { trail, regions }, context)) {
+      for await (const source of findTrailSources(account, { trail, regions }, context)) {
         const { accountId, region } = source.descriptor;
         context.onSource(context.trailReach.watch(source, { accountId: accountId ?? "", region }));
       }
@@ -36,25 +36,28 @@ export function watchTrail(
   });
 }
 
-async function findTrailSources(
+/** One after the other as they are found: what is known at once does not wait for the rest. */
+async function* findTrailSources(
   { accountId, clients }: ConnectedAccount,
   { trail, regions }: { readonly trail: TrailPlan; readonly regions: readonly string[] },
   { budgets, clock, signal, accounts }: ConnectionContext,
-): Promise<EventSource[]> {
+): AsyncGenerator<EventSource> {
   const { region, from } = trail;
   const uri = parseTrailUri(from);
   if (uri === null) {
     const budgetOf = (api: Parameters<typeof budgets.at>[0]["api"]) => budgets.at({ accountId, region, api });
-    const common = { client: clients.logs(region), clock, budgetOf, group: from, region };
-    const own = regions.map((traced) => ({ accountId, region: traced }));
+    const group = { client: clients.logs(region), clock, budgetOf, group: from, region };
+    for (const traced of regions)
+      yield createTrailLogSource({ ...group, place: { accountId, region: traced } });
     const others = accounts
       .filter((other) => other.accountId !== accountId)
       .flatMap((other) => other.regions.map((traced) => ({ accountId: other.accountId, region: traced })));
-    const traced = await findTraced(common, others, signal);
-    return [...own, ...traced].map((place) => createTrailLogSource({ ...common, place }));
+    for await (const place of findTraced(group, others, signal))
+      yield createTrailLogSource({ ...group, place });
+    return;
   }
   const budget = budgets.at({ accountId, region, api: "s3" });
   const bucket = { client: clients.s3(region), budget, bucket: uri.bucket, region };
   const folders = await findTrailFolders(bucket, { prefix: uri.prefix, regions }, signal);
-  return folders.map((folder) => createS3TrailSource(bucket, folder));
+  for (const folder of folders) yield createS3TrailSource(bucket, folder);
 }

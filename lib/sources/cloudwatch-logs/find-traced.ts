@@ -8,14 +8,12 @@ const MOST_PAGES = 50;
  * Of these places those that a trail's log group tells of: an organisation's trail brings the events of all its accounts.
  * Throws SourceError.
  */
-export async function findTraced(
+export async function* findTraced(
   group: Omit<TrailLogOptions, "place">,
   places: readonly TrailPlace[],
   signal: AbortSignal,
-): Promise<TrailPlace[]> {
-  const traced: TrailPlace[] = [];
-  for (const place of places) if (await isTraced({ ...group, place }, signal)) traced.push(place);
-  return traced;
+): AsyncGenerator<TrailPlace> {
+  for (const place of places) if (await isTraced({ ...group, place }, signal)) yield place;
 }
 
 /** Within a day clusters check tokens all the time. */

@@ -15,7 +15,7 @@ const EXTERNAL_ID = "gatebook-7f3a9c";
 const KEYS = ["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_PROFILE", "AWS_SHARED_CREDENTIALS_FILE"];
 
 /** facts: security §4.3, §5, R7. */
-describe("credentials that expire while reading", { timeout: 120_000 }, () => {
+describe("credentials that expire while reading", { timeout: 240_000 }, () => {
   let day: BadDay;
   const before = KEYS.map((name) => [name, process.env[name]] as const);
   afterEach(async () => {

@@ -10,7 +10,7 @@ const RANGE = { from: START - HOUR, to: START - 15 * MINUTE };
 const TRAIL = { from: "s3://example-trail/AWSLogs/", region: "eu-west-1" };
 
 /** HTTP 200, and no answer of AWS's: a proxy between, or a connection that lost the rest (facts: stack §9). */
-describe("answers that are none", { timeout: 120_000 }, () => {
+describe("answers that are none", { timeout: 240_000 }, () => {
   let day: BadDay;
   afterEach(() => day.end());
   const problems = async () =>

@@ -42,7 +42,7 @@ async function readDay(infrequentAccess: readonly string[], faults: FaultPlan) {
 }
 
 /** facts: AWS §2.6; security §4.2, B1 and B9. */
-describe("a log group in Infrequent Access", { timeout: 120_000 }, () => {
+describe("a log group in Infrequent Access", { timeout: 240_000 }, () => {
   it("gives the attempts of a standard one, each once, though four of ten calls fail", async () => {
     const late = [60, 300, 1200, 3600].map((byS) => ({ of: "lines" as const, share: 0.05, byS }));
     const bursts = [{ cluster: "prod", atS: -3600, count: 400, parts: 3, apartS: 20 }];

@@ -38,7 +38,7 @@ describe("an authenticator log that was off until somebody switched it on", () =
   let standard: Awaited<ReturnType<typeof readDay>>;
   beforeAll(async () => {
     standard = await readDay([]);
-  }, 120_000);
+  }, 240_000);
 
   it("is made up for by the audit log, of that time only, and the coverage says so", () => {
     const { attempts, truth, coverage, requests } = standard;
@@ -72,7 +72,7 @@ describe("an authenticator log that was off until somebody switched it on", () =
   });
 
   it("is made up for alike in Infrequent Access, by queries for IAM callers only", {
-    timeout: 120_000,
+    timeout: 240_000,
   }, async () => {
     const infrequent = await readDay([CLUSTER]);
     const ofAudit = infrequent.requests

@@ -36,14 +36,20 @@ const trails = planTen().accounts.flatMap(({ id, regions }) =>
 );
 
 /** facts: security §4.2, B10 and B11; §5, R6. */
-describe("one of ten clusters, in three accounts and two Regions", { timeout: 120_000 }, () => {
+describe("one of ten clusters, in three accounts and two Regions", { timeout: 240_000 }, () => {
   let day: BadDay;
   afterEach(() => day.end());
   const broken = TEN[4]?.name ?? "";
   const [apart] = TEN.slice(9);
 
   async function read(options: Partial<BadDayOptions>) {
-    day = await startBadDay({ scale: SCALE, plan: planTen(), lookbackMs: 2 * HOUR, ...options });
+    day = await startBadDay({
+      scale: SCALE,
+      plan: planTen(),
+      lookbackMs: 2 * HOUR,
+      pollMs: 2 * MINUTE,
+      ...options,
+    });
     const reading = day.read();
     await day.pass(10_000);
     const said = [...(await day.coverage()), ...day.notes()].filter(({ problem }) => problem !== null);

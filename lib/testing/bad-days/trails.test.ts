@@ -26,7 +26,7 @@ function plan(trail: string, accounts = ACCOUNTS.slice(0, 1)): AwsPlan {
   };
 }
 
-describe("trails", { timeout: 120_000 }, () => {
+describe("trails", { timeout: 240_000 }, () => {
   let day: BadDay;
   afterEach(() => day.end());
   const read = async (options: Parameters<typeof startBadDay>[0]) => {

@@ -40,7 +40,7 @@ beforeAll(async () => {
   await bundle(repository, dist);
   sandbox = await startSandboxProcess(dist, env, []);
   Object.assign(env, sandbox.env);
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   await sandbox.kill("SIGTERM");
   await Promise.all([dist, folder].map((one) => rm(one, { recursive: true })));
@@ -105,7 +105,7 @@ async function damage(path: string, at: number): Promise<void> {
 }
 
 it("a page that turns out damaged while the engine runs: the file is set aside, everything is read anew, once", {
-  timeout: 300_000,
+  timeout: 600_000,
 }, async () => {
   const dataDir = join(folder, "data");
   await mkdir(dataDir);
