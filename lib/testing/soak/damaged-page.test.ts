@@ -3,6 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { bundle } from "@/lib/cli/bin/bundle.mjs";
+import { deriveWithin } from "@/lib/domain/correlate/correlate";
+import { neededFor } from "@/lib/domain/correlate/correlation-reach";
+import type { EventStore } from "@/lib/ports/event-store";
 import { LOCAL_VIEWER } from "@/lib/ports/viewer";
 import { createWorld } from "@/lib/sandbox/world/world";
 import { planFromOptions } from "@/lib/server/aws-plan";
@@ -75,8 +78,19 @@ async function untilRead(dataDir: string, { engine, messages }: Life) {
   }
 }
 
-/** A block that is not read when the store is opened and asked for its coverage, but when somebody looks at attempts. */
-async function findBlock(dataDir: string): Promise<number> {
+/** Who meets the damage: somebody who looks at attempts, or the reading itself, which derives an hour anew. */
+const MEETINGS: Readonly<Record<string, (store: EventStore) => Promise<unknown>>> = {
+  "a question": (store) => store.search(QUERY),
+  "the reading": (store) => {
+    const keep = { from: START - HOUR, to: START };
+    return store.deriveHour(keep, neededFor(keep), (window) =>
+      deriveWithin({ ...window, regionOf: () => "eu-west-1", keep }),
+    );
+  },
+};
+
+/** A block that is not read when the store is opened and asked for its coverage, but at such a meeting. */
+async function findBlock(dataDir: string, meet: (store: EventStore) => Promise<unknown>): Promise<number> {
   const { size } = await stat(eventsFile(dataDir));
   for (let at = HEADS; at + BLOCK <= size; at += BLOCK) {
     const copy = await mkdtemp(join(folder, "copy-"));
@@ -87,13 +101,15 @@ async function findBlock(dataDir: string): Promise<number> {
       () => store !== null,
       () => false,
     );
-    const isMet = await store?.search(QUERY).then(
-      () => false,
-      () => true,
-    );
+    const isMet =
+      store !== null &&
+      (await meet(store).then(
+        () => false,
+        () => true,
+      ));
     await store?.close().catch(() => undefined);
     await rm(copy, { recursive: true });
-    if (isQuiet && isMet === true) return at;
+    if (isQuiet && isMet) return at;
   }
   throw new Error("every block is read at the start");
 }
@@ -104,37 +120,41 @@ async function damage(path: string, at: number): Promise<void> {
   await file.close();
 }
 
-it("a page that turns out damaged while the engine runs: the file is set aside, everything is read anew, once", {
-  timeout: 600_000,
-}, async () => {
-  const dataDir = join(folder, "data");
-  await mkdir(dataDir);
-  const people = join(dataDir, "state.json");
-  await writeFile(people, '{"made":"by people"}');
+it.each(Object.keys(MEETINGS))(
+  "a page that %s finds damaged while the engine runs: the file is set aside, everything is read anew, once",
+  {
+    timeout: 600_000,
+  },
+  async (name) => {
+    const meet = MEETINGS[name] ?? (() => Promise.reject(new Error(`nobody is ${name}`)));
+    const dataDir = await mkdtemp(join(folder, "data-"));
+    const people = join(dataDir, "state.json");
+    await writeFile(people, '{"made":"by people"}');
 
-  const first = live(dataDir);
-  await untilRead(dataDir, first);
-  await first.engine.kill("SIGTERM");
-  await damage(eventsFile(dataDir), await findBlock(dataDir));
+    const first = live(dataDir);
+    await untilRead(dataDir, first);
+    await first.engine.kill("SIGTERM");
+    await damage(eventsFile(dataDir), await findBlock(dataDir, meet));
 
-  const second = live(dataDir);
-  const asking = connectEngine(dataDir, 10_000).searchAttempts(LOCAL_VIEWER, QUERY);
-  asking.catch(() => undefined);
-  expect(await second.engine.gone).toBe(1);
-  // It had opened the file and worked with it; a "fatal" would end its whole family.
-  expect(second.messages.filter((type) => type === "set-aside" || type === "fatal")).toEqual([]);
+    const second = live(dataDir);
+    const ask = () => connectEngine(dataDir, 10_000).searchAttempts(LOCAL_VIEWER, QUERY);
+    if (name === "a question") ask().catch(() => undefined);
+    expect(await second.engine.gone).toBe(1);
+    // It had opened the file and worked with it; a "fatal" would end its whole family.
+    expect(second.messages.filter((type) => type === "set-aside" || type === "fatal")).toEqual([]);
 
-  const third = live(dataDir);
-  const storage = await untilRead(dataDir, third);
-  expect(third.messages).toContain("set-aside");
-  const [aside = ""] = storage.setAside;
-  expect(aside).toMatch(/^events\.duckdb\.damaged-\d{8}T\d{6}Z$/);
-  expect(await readdir(dataDir)).toContain(aside);
-  await third.engine.kill("SIGTERM");
-  expect(await readFile(people, "utf8")).toBe('{"made":"by people"}');
-  const store = await openEventStore({ path: eventsFile(dataDir) });
-  const compared = compareWithTruth({ store, world: createWorld(1) }, { range: RANGE, clusters: ["prod"] });
-  expect(await compared).toEqual(NO_DEVIATION);
-  expect(await store.countAttempts()).toBeGreaterThan(100);
-  await store.close();
-});
+    const third = live(dataDir);
+    const storage = await untilRead(dataDir, third);
+    expect(third.messages).toContain("set-aside");
+    const [aside = ""] = storage.setAside;
+    expect(aside).toMatch(/^events\.duckdb\.damaged-\d{8}T\d{6}Z$/);
+    expect(await readdir(dataDir)).toContain(aside);
+    await third.engine.kill("SIGTERM");
+    expect(await readFile(people, "utf8")).toBe('{"made":"by people"}');
+    const store = await openEventStore({ path: eventsFile(dataDir) });
+    const compared = compareWithTruth({ store, world: createWorld(1) }, { range: RANGE, clusters: ["prod"] });
+    expect(await compared).toEqual(NO_DEVIATION);
+    expect(await store.countAttempts()).toBeGreaterThan(100);
+    await store.close();
+  },
+);
