@@ -29,7 +29,7 @@ export function ClusterFilter({ clusters, view, onChange }: ClusterFilterProps) 
         maxLength={LONGEST}
         value={view.q}
         onChange={(event) => onChange({ ...view, q: event.target.value })}
-        className="h-7 min-w-0 grow rounded-md border border-line bg-surface px-2.5 placeholder:text-ink-3 hover:border-line-strong max-sm:basis-full sm:max-w-80"
+        className="h-7 min-w-0 grow rounded-md border border-line bg-surface px-2.5 placeholder:text-ink-3 hover:border-line-strong max-sm:basis-full sm:max-w-96"
       />
       <StateButtons counts={countByState(matchText(clusters, view.q))} view={view} onChange={onChange} />
     </search>
