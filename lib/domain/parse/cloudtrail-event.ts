@@ -2,6 +2,7 @@ import { parseInstant } from "../time/parse-instant";
 import type { CloudTrailRecord } from "./cloudtrail-record";
 import { readExtendedRequestTime } from "./extended-request-id";
 import { findJsonError } from "./find-json-error";
+import { readIssueDetails } from "./issue-details";
 import { booleanOf, isObject, type JsonObject, objectOf, textOf } from "./json-fields";
 import { parseJson } from "./parse-json";
 import type { Reject } from "./reject";
@@ -69,6 +70,7 @@ function readRecord(json: JsonObject, required: RequiredFields): CloudTrailRecor
     identity: readUserIdentity(objectOf(json.userIdentity)),
     request: readRequest(objectOf(json.requestParameters)),
     issued: readIssued(objectOf(json.responseElements)),
+    issue: readIssueDetails(required.eventName, json),
   };
 }
 

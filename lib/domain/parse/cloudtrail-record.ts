@@ -33,6 +33,33 @@ export interface CloudTrailRecord {
     readonly arn: string | null;
     readonly principalId: string | null;
   } | null;
+  /** What tells where credentials came from; null where the event issues none and is no sign-in. */
+  readonly issue: IssueDetails | null;
+}
+
+/** What the events that issue credentials, and sign-ins, say beside `request` and `issued` (facts: aws §4). */
+export interface IssueDetails {
+  /** Who signed in, in the words of his identity provider: `subject`, `subjectFromWebIdentityToken`, or `UserName` of a sign-in. */
+  readonly subject: string | null;
+  /** ARN or URL of the identity provider. */
+  readonly provider: string | null;
+  /** `requestParameters.sourceIdentity`: kept through role chaining. */
+  readonly sourceIdentity: string | null;
+  /** Tags that EKS Pod Identity gives its sessions; absent ones are null. */
+  readonly pod: PodTags | null;
+  /** Whose role's credentials the portal fetched: name of the permission set, and account. */
+  readonly portalRole: { readonly name: string; readonly accountId: string } | null;
+  /** Of AssumeRoleForPodIdentity. */
+  readonly clusterName: string | null;
+  /** Account or ARN whose root AssumeRoot became. */
+  readonly targetPrincipal: string | null;
+}
+
+export interface PodTags {
+  readonly cluster: string | null;
+  readonly namespace: string | null;
+  readonly serviceAccount: string | null;
+  readonly pod: string | null;
 }
 
 export interface UserIdentity {
@@ -46,7 +73,11 @@ export interface UserIdentity {
   readonly identityProvider: string | null;
   readonly invokedBy: string | null;
   readonly onBehalfOfUserId: string | null;
+  /** Of an Identity Center user: ties the events of his portal to each other. */
+  readonly credentialId: string | null;
   readonly sourceIdentity: string | null;
+  /** `sessionContext.ec2RoleDelivery`: the instance metadata service gave these credentials out. */
+  readonly isFromInstanceMetadata: boolean;
   readonly mfaAuthenticated: boolean | null;
   /** `sessionContext.attributes.creationDate`. */
   readonly sessionCreatedMs: EpochMs | null;

@@ -17,6 +17,8 @@ export function readUserIdentity(identity: JsonObject): UserIdentity {
     identityProvider: textOf(identity.identityProvider),
     invokedBy: textOf(identity.invokedBy),
     onBehalfOfUserId: textOf(objectOf(identity.onBehalfOf).userId),
+    credentialId: textOf(identity.credentialId),
+    isFromInstanceMetadata: textOf(context.ec2RoleDelivery) !== null,
     sourceIdentity: textOf(context.sourceIdentity),
     mfaAuthenticated: booleanOf(attributes.mfaAuthenticated),
     sessionCreatedMs: created === null ? null : parseInstant(created),

@@ -1,0 +1,112 @@
+import type { IssueDetails } from "../../parse/cloudtrail-record";
+import type { TimeRange } from "../../time/time-range";
+import type { Credentials } from "./credentials";
+import type { HopEvent } from "./hop-event";
+
+const SECOND_MS = 1_000;
+const HOUR_MS = 3_600_000;
+/** GetSessionToken and GetFederationToken last 36 hours at most, roles 12. */
+const LONGEST_SESSION_MS = 36 * HOUR_MS;
+/** Clocks of two AWS services may differ by this. */
+export const SKEW_MS = 2_000;
+/** An Identity Center session lasts up to this by default settings; a sign-in before it is too old to belong. */
+const LONGEST_SIGN_IN_MS = 7 * 24 * HOUR_MS;
+
+type PortalRole = NonNullable<IssueDetails["portalRole"]>;
+
+/** A question that the events answer: those at `address`, of that time. */
+export interface Want {
+  readonly address: string;
+  readonly range: TimeRange;
+}
+
+/** Under what an event is found (facts: aws §4.10). */
+export function addressesOf(event: HopEvent): string[] {
+  const { kind, by, issued, details } = event;
+  const found: (string | null)[] = [];
+  if (issued !== null) {
+    found.push(issued.accessKeyId && keyAddress(issued.accessKeyId));
+    found.push(issued.principalId && principalAddress(issued.principalId, event.eventTimeMs));
+  }
+  if (details.portalRole !== null) found.push(portalAddress(details.portalRole, event.eventTimeMs));
+  if (kind === "create-token" || kind === "user-authentication")
+    found.push(by.userId && userAddress(kind, by.userId));
+  if (kind === "pod-identity" && details.clusterName !== null)
+    found.push(podAddress(event.region, details.clusterName, event.eventTimeMs));
+  if (
+    (kind === "oauth-token" || kind === "console-login") &&
+    by.principalId !== null &&
+    by.createdMs !== null
+  )
+    found.push(loginAddress(by.principalId, by.createdMs));
+  return found.filter((one) => one !== null && one !== "") as string[];
+}
+
+/** The ways to the event that issued credentials; null = they leave it open. */
+export interface IssuerWants {
+  readonly byKey: Want | null;
+  /** Of that principal, in the second of the session's creation. */
+  readonly byPrincipal: Want | null;
+  /** `aws login` and the console go on with a session that they did not begin. */
+  readonly login: Want | null;
+}
+
+/** Which events may have issued these credentials, that were used at `usedMs`. */
+export function wantIssuers(
+  { accessKeyId, principalId, createdMs }: Credentials,
+  usedMs: number,
+): IssuerWants {
+  const until = usedMs + SKEW_MS + 1;
+  const isTemporary = accessKeyId?.startsWith("ASIA") ?? false;
+  const since = { from: usedMs - LONGEST_SESSION_MS, to: until };
+  const byKey = isTemporary ? { address: keyAddress(accessKeyId ?? ""), range: since } : null;
+  if (createdMs === null || principalId === null) return { byKey, byPrincipal: null, login: null };
+  const second = secondAround(createdMs);
+  const byPrincipal = { address: principalAddress(principalId, createdMs), range: second };
+  const login = { address: loginAddress(principalId, createdMs), range: { from: second.from, to: until } };
+  return { byKey, byPrincipal: principalId.includes(":") ? byPrincipal : null, login };
+}
+
+/** The portal's call behind an Identity Center role: that permission set and account, the second of creation. */
+export function wantPortal(role: PortalRole | null, createdMs: number | null): Want | null {
+  if (role === null || createdMs === null) return null;
+  return { address: portalAddress(role, createdMs), range: secondAround(createdMs) };
+}
+
+/** What the person did before the portal's call. */
+export function wantSignIns(
+  userId: string,
+  beforeMs: number,
+): { readonly token: Want; readonly signIn: Want } {
+  const range = { from: beforeMs - LONGEST_SIGN_IN_MS, to: beforeMs + SKEW_MS + 1 };
+  return {
+    token: { address: userAddress("create-token", userId), range },
+    signIn: { address: userAddress("user-authentication", userId), range },
+  };
+}
+
+/** The agent's call behind a pod's role; null where the tags do not name the cluster. */
+export function wantPodIdentity(event: HopEvent): Want | null {
+  const cluster = event.details.pod?.cluster ?? null;
+  if (cluster === null) return null;
+  return {
+    address: podAddress(event.region, cluster, event.eventTimeMs),
+    range: secondAround(event.eventTimeMs),
+  };
+}
+
+function secondAround(ms: number): TimeRange {
+  return { from: ms - SKEW_MS, to: ms + SECOND_MS + SKEW_MS };
+}
+
+const keyAddress = (key: string) => `key/${key}`;
+const principalAddress = (id: string, ms: number) => `principal/${seconds(ms)}/${id}`;
+const loginAddress = (id: string, ms: number) => `login/${seconds(ms)}/${id}`;
+const portalAddress = (role: PortalRole, ms: number) =>
+  `portal/${seconds(ms)}/${role.accountId}/${role.name}`;
+const userAddress = (kind: "create-token" | "user-authentication", id: string) => `${kind}/${id}`;
+const podAddress = (region: string, cluster: string, ms: number) => `pod/${seconds(ms)}/${region}/${cluster}`;
+
+function seconds(ms: number): number {
+  return Math.floor(ms / SECOND_MS);
+}

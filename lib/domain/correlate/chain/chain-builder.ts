@@ -1,0 +1,104 @@
+import type { Confidence } from "../attempt";
+import type { Want } from "./addresses";
+import type { Call } from "./candidates";
+import type { Chain, ChainEnd, Hop, HopNote, Origin } from "./chain";
+import type { Credentials } from "./credentials";
+import { type Named, originClaimed } from "./origins";
+
+/** AWS chains no roles without end, and forged records shall not make an endless walk. */
+const MOST_CALLS = 24;
+
+const STRENGTH: readonly Confidence[] = ["claimed", "timed", "keyed", "observed"];
+
+/** A chain as it grows, from the session back. */
+export class ChainBuilder {
+  readonly #session: Credentials;
+  readonly #hops: Hop[] = [];
+  readonly #asked = new Set<string>();
+  readonly #met = new Set<string>();
+  #named: { readonly named: Named; readonly confidence: Confidence } | null = null;
+  #confidence: Confidence;
+  #userId: string | null;
+
+  constructor({
+    credentials,
+    confidence,
+  }: { readonly credentials: Credentials; readonly confidence: Confidence }) {
+    this.#session = credentials;
+    this.#confidence = confidence;
+    this.#userId = credentials.userId;
+  }
+
+  get isNamed(): boolean {
+    return this.#named !== null;
+  }
+
+  /** Notes what is asked, so that a later answer is known to matter. */
+  ask(wants: readonly Want[]): readonly Want[] {
+    for (const { address } of wants) this.#asked.add(address);
+    return wants;
+  }
+
+  /** The first origin that is named counts: what comes before it led to it. */
+  name(named: Named | null): void {
+    if (named !== null) this.#named ??= { named, confidence: this.#confidence };
+  }
+
+  /** Why the walk cannot go on over this event; null = it can. */
+  meet(eventId: string): ChainEnd | null {
+    if (this.#met.has(eventId)) return "cycle";
+    this.#met.add(eventId);
+    return this.#met.size > MOST_CALLS ? "too-long" : null;
+  }
+
+  knowUser(userId: string): void {
+    this.#userId ??= userId;
+  }
+
+  /** One hop: the call, or those among which nothing decides. */
+  add(calls: readonly Call[], confidence: Confidence): void {
+    if (calls.length === 0) return;
+    const sure = calls.length === 1 ? confidence : "timed";
+    this.#hops.push(toHop(calls, sure));
+    this.#confidence = weaker(this.#confidence, sure);
+  }
+
+  build(end: ChainEnd): Chain {
+    return { origin: this.#origin(), hops: this.#hops.toReversed(), end, asked: [...this.#asked].sort() };
+  }
+
+  #origin(): Origin {
+    if (this.#named !== null) {
+      const { named, confidence } = this.#named;
+      return { ...named, confidence, userId: this.#userId };
+    }
+    const claimed = originClaimed(this.#session);
+    return { ...claimed, confidence: claimed.name === null ? null : "claimed", userId: this.#userId };
+  }
+}
+
+function toHop(calls: readonly Call[], confidence: Confidence): Hop {
+  const [{ event, twins, copiesDiffer }] = calls as readonly [Call];
+  const isOnly = calls.length === 1;
+  const notes: HopNote[] = [];
+  if (!isOnly) notes.push("several-fit");
+  if (copiesDiffer) notes.push("copies-differ");
+  if (event.by.type === "AWSAccount") notes.push("callers-account-unread");
+  return {
+    kind: event.kind,
+    eventId: isOnly ? event.eventId : null,
+    recordId: isOnly ? event.recordId : null,
+    confidence,
+    twins: isOnly ? twins : [],
+    alternatives: isOnly ? [] : calls.map((call) => call.event.eventId).sort(),
+    timeMs: event.timeMs,
+    region: event.region,
+    accountId: event.accountId,
+    stream: event.stream,
+    notes,
+  };
+}
+
+function weaker(a: Confidence, b: Confidence): Confidence {
+  return STRENGTH.indexOf(a) < STRENGTH.indexOf(b) ? a : b;
+}

@@ -1,0 +1,82 @@
+import type { EpochMs } from "../../time/time-range";
+import type { Confidence } from "../attempt";
+import type { HopKind } from "./hop-kind";
+
+export const ORIGIN_KINDS = ["person", "workload", "node", "ci", "aws", "root", "unknown"] as const;
+export type OriginKind = (typeof ORIGIN_KINDS)[number];
+
+/** Where the name of an origin was read. */
+export type NameSource =
+  | "iam-user"
+  | "saml-subject"
+  | "web-identity-subject"
+  | "sign-in"
+  | "identity-center-session"
+  | "pod-tags"
+  | "session-name"
+  | "service"
+  | "account"
+  | "kubernetes-username";
+
+/** What stands at the start of a session's credentials (DESIGN §1). */
+export interface Origin {
+  readonly kind: OriginKind;
+  /** null where nothing names it. */
+  readonly name: string | null;
+  readonly nameFrom: NameSource | null;
+  /** The weakest join that leads there; null = unknown. */
+  readonly confidence: Confidence | null;
+  /** Identity Center's id of the person. */
+  readonly userId: string | null;
+}
+
+/** What is to be said of a hop besides. */
+export type HopNote =
+  /** Two deliveries of one event id differ: one of them is shown. */
+  | "copies-differ"
+  /** Only the record of the role's account is known, which learns little of the caller. */
+  | "callers-account-unread"
+  /** Several events fit equally well; all of them are in `alternatives`. */
+  | "several-fit";
+
+/** One STS or sign-in event on the way from the origin to the session. */
+export interface Hop {
+  readonly kind: HopKind;
+  /** null when several events are equally good: they are then all in `alternatives`. */
+  readonly eventId: string | null;
+  readonly recordId: string | null;
+  readonly confidence: Confidence;
+  /** Ids of the same call's other records. */
+  readonly twins: readonly string[];
+  /** Ids of the events that fit equally well. */
+  readonly alternatives: readonly string[];
+  readonly timeMs: EpochMs;
+  readonly region: string;
+  readonly accountId: string | null;
+  readonly stream: string;
+  readonly notes: readonly HopNote[];
+}
+
+/** Why the walk ended where it did. */
+export type ChainEnd =
+  /** Nothing stands before what it reached. */
+  | "origin"
+  /** The event that issued these credentials is not among those read. */
+  | "issuer-missing"
+  /** Several events issued them, and they were not made by the same. */
+  | "undecided"
+  /** The caller's own account was not read, and the role's account learns little of him. */
+  | "callers-account-unread"
+  /** Credentials that came from themselves. */
+  | "cycle"
+  /** More calls than any real chain has. */
+  | "too-long";
+
+export interface Chain {
+  readonly origin: Origin;
+  /** From the origin to the session. */
+  readonly hops: readonly Hop[];
+  readonly end: ChainEnd;
+  /** All that was looked up, found or not: an event at one of these addresses that arrives later may change the chain. */
+  readonly asked: readonly string[];
+}

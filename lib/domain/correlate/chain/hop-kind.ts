@@ -1,0 +1,44 @@
+import type { CloudTrailRecord } from "../../parse/cloudtrail-record";
+
+/** Steps between an origin and a session, in AWS's own names of the calls (facts: aws §4.2 to §4.7). */
+export const HOP_KINDS = [
+  "assume-role",
+  "assume-role-with-saml",
+  "assume-role-with-web-identity",
+  "assume-root",
+  "get-federation-token",
+  "get-session-token",
+  "pod-identity",
+  "get-role-credentials",
+  "create-token",
+  "user-authentication",
+  "oauth-token",
+  "console-login",
+  "signin-token",
+] as const;
+export type HopKind = (typeof HOP_KINDS)[number];
+
+const KINDS: ReadonlyMap<string, HopKind> = new Map([
+  ["sts.amazonaws.com/AssumeRole", "assume-role"],
+  ["sts.amazonaws.com/AssumeRoleWithSAML", "assume-role-with-saml"],
+  ["sts.amazonaws.com/AssumeRoleWithWebIdentity", "assume-role-with-web-identity"],
+  ["sts.amazonaws.com/AssumeRoot", "assume-root"],
+  ["sts.amazonaws.com/GetFederationToken", "get-federation-token"],
+  ["sts.amazonaws.com/GetSessionToken", "get-session-token"],
+  ["eks-auth.amazonaws.com/AssumeRoleForPodIdentity", "pod-identity"],
+  ["sso.amazonaws.com/GetRoleCredentials", "get-role-credentials"],
+  ["sso.amazonaws.com/CreateToken", "create-token"],
+  ["sso-oauth.amazonaws.com/CreateTokenWithIAM", "create-token"],
+  ["signin.amazonaws.com/UserAuthentication", "user-authentication"],
+  ["signin.amazonaws.com/CreateOAuth2Token", "oauth-token"],
+  ["signin.amazonaws.com/ConsoleLogin", "console-login"],
+  ["signin.amazonaws.com/GetSigninToken", "signin-token"],
+]);
+
+/** null: no step of a chain. */
+export function hopKindOf({
+  eventSource,
+  eventName,
+}: Pick<CloudTrailRecord, "eventSource" | "eventName">): HopKind | null {
+  return KINDS.get(`${eventSource}/${eventName}`) ?? null;
+}

@@ -1,0 +1,67 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { TRAILS } from "@/lib/sandbox/world/organisation/places";
+import { createWorld } from "@/lib/sandbox/world/world";
+import type { WorldAttempt } from "@/lib/sandbox/world/world-day";
+import { readCloudTrailRecord } from "../../parse/cloudtrail-event";
+import type { CloudTrailRecord } from "../../parse/cloudtrail-record";
+import type { Chain } from "./chain";
+import { readCredentials } from "./credentials";
+import { toHopEvent } from "./hop-event";
+import { createHopIndex } from "./hop-index";
+import { traceChains } from "./trace-chains";
+
+const HOUR = 3_600_000;
+const NOON = Date.UTC(2026, 10, 18, 12);
+const DAYS = { from: NOON - 60 * HOUR, to: NOON };
+/** Sessions of the first day were issued before it. */
+const EARLIER = 40 * HOUR;
+
+describe("the chains of an organisation", () => {
+  const records = new Map<string, CloudTrailRecord>();
+  let told: { truth: WorldAttempt; chain: Chain }[];
+
+  beforeAll(async () => {
+    const world = createWorld(3);
+    const events = TRAILS.flatMap((trail) => {
+      const stream = `${trail.accountId}/${trail.region}`;
+      const read = { from: DAYS.from - EARLIER, to: DAYS.to };
+      return world.events(trail, read, Number.MAX_SAFE_INTEGER).flatMap(({ eventId, json }) => {
+        const reading = readCloudTrailRecord(json);
+        if (!reading.ok) throw new Error(`${eventId} was not read`);
+        records.set(eventId, reading.record);
+        return toHopEvent(reading.record, { recordId: eventId, stream }) ?? [];
+      });
+    });
+    const attempts = world.truth(DAYS).filter(({ stsEventId }) => stsEventId !== null);
+    const starts = attempts.map(({ stsEventId, timeMs: usedMs }) => {
+      const record = records.get(stsEventId ?? "");
+      if (record === undefined) throw new Error(`${stsEventId} is in no trail`);
+      return { credentials: readCredentials(record), usedMs, confidence: "keyed" as const };
+    });
+    const chains = await traceChains(starts, createHopIndex(events));
+    told = attempts.map((truth, i) => ({ truth, chain: chains[i] as Chain }));
+  });
+
+  it("are those that happened, hop by hop", () => {
+    expect(told.length).toBeGreaterThan(900);
+    const wrong = told.filter(
+      ({ truth, chain }) =>
+        truth.chain.map(({ eventId }) => eventId).join() !== chain.hops.map(({ eventId }) => eventId).join(),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it("begin with who it was", () => {
+    const kindOf = ({ origin }: WorldAttempt) => (origin?.kind === "iam-user" ? "person" : origin?.kind);
+    const wrong = told.filter(
+      ({ truth, chain }) => chain.origin.kind !== kindOf(truth) || chain.origin.name !== truth.origin?.name,
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it("are of every kind", () => {
+    expect(new Set(told.map(({ chain }) => chain.origin.kind))).toEqual(
+      new Set(["person", "workload", "node", "ci", "aws"]),
+    );
+  });
+});
