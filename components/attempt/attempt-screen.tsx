@@ -11,6 +11,7 @@ import { AttemptBar } from "./attempt-bar";
 import { aroundHref } from "./attempt-links";
 import { CallerCard } from "./caller-card";
 import { describeConfidence } from "./confidence-words";
+import { ChainCard } from "./chain-card";
 import { CopyActions } from "./copy-actions";
 import { EvidenceCard } from "./evidence-card";
 import { KubernetesCard } from "./kubernetes-card";
@@ -51,6 +52,7 @@ export function AttemptScreen({ detail, view, nowMs }: AttemptScreenProps) {
         <CopyActions id={attempt.id} sentence={toPlainSentence(detail)} />
       </div>
       <PathCard detail={detail} />
+      <ChainCard detail={detail} />
       <div className="grid items-start gap-3.5 lg:grid-cols-2">
         <div className="grid min-w-0 gap-3.5">
           <CallerCard attempt={attempt} />

@@ -14,6 +14,21 @@ const LIST = { type: "string", multiple: true, default: [] as string[] } as cons
 const FOREVER_MS = 8_640_000_000_000_000;
 const UNIT_MS: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000 };
 
+/** All attempts. */
+export const EVERYTHING: AttemptFilter = {
+  range: { from: 0, to: FOREVER_MS },
+  decision: [],
+  class: [],
+  cluster: [],
+  username: [],
+  group: [],
+  role: [],
+  session: [],
+  account: [],
+  text: "",
+  noise: "show",
+};
+
 /** Reads the options of `gatebook attempts`; a problem is one sentence for the person. */
 export function readAttemptOptions(
   args: readonly string[],

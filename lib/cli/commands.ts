@@ -42,6 +42,14 @@ export const commands: ReadonlyMap<string, Command> = new Map([
     },
   ],
   [
+    "chain",
+    {
+      usage: "chain ID|ARN|KEY|--all --data DIR [--json]",
+      about: "Traces the credentials behind attempts back to the person, workload, node or CI, hop by hop.",
+      load: () => import("./commands/chain"),
+    },
+  ],
+  [
     "config",
     {
       usage: "config check [FILE] | policy [FILE] | schema",

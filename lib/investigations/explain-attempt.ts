@@ -2,17 +2,22 @@ import type { Attempt } from "@/lib/domain/correlate/attempt";
 import { touchedBy } from "@/lib/domain/correlate/correlation-reach";
 import { isRebuilt } from "@/lib/domain/correlate/rebuilt";
 import { regionOfStsHost } from "@/lib/domain/correlate/sts-region";
-import type { AttemptDetail } from "@/lib/domain/summarize/attempt-detail";
+import type { AttemptDetail, HopRecord } from "@/lib/domain/summarize/attempt-detail";
 import { problemInOneLine, type StoredCoverage } from "@/lib/domain/summarize/coverage-report";
 import type { Viewer } from "@/lib/ports/viewer";
 import type { InvestigationContext } from "./investigation-context";
+import { traceAttempts } from "./trace-attempts";
+
+/** The record may be of the whole second that a hop's instant falls into. */
+const HOP_NEAR_MS = 2_000;
 
 /** Everything known of one attempt, and what was looked for and not found; null = there is no such attempt. */
 export async function explainAttempt(
   _viewer: Viewer,
   { id }: { readonly id: string },
-  { store }: InvestigationContext,
+  context: InvestigationContext,
 ): Promise<AttemptDetail | null> {
+  const { store } = context;
   const attempt = await store.find(id);
   if (attempt === null) return null;
   const lineIds = attempt.evidence
@@ -21,9 +26,10 @@ export async function explainAttempt(
   const { eventId = null, alternatives = [] } = attempt.sts ?? {};
   const eventIds = eventId === null ? alternatives : [eventId, ...alternatives];
   const near = touchedBy({ from: attempt.timeMs, to: attempt.timeMs });
-  const [lines, events, sources, keptFrom] = await Promise.all([
+  const [lines, events, chained, sources, keptFrom] = await Promise.all([
     store.readLines(lineIds, near),
     store.readEvents(eventIds, near),
+    readChain(attempt, context),
     store.coverage(),
     store.recordsKeptFrom(),
   ]);
@@ -31,6 +37,7 @@ export async function explainAttempt(
   return {
     attempt,
     lines,
+    ...chained,
     events: events.map((event) => ({ ...event, chosen: event.eventId === eventId })),
     notSeen: [
       ...(isGone ? [recordsGone(keptFrom)] : []),
@@ -39,6 +46,25 @@ export async function explainAttempt(
         : [...missingCaller(attempt), ...missingEvent(attempt, sources)]),
     ],
   };
+}
+
+async function readChain(
+  attempt: Attempt,
+  context: InvestigationContext,
+): Promise<Pick<AttemptDetail, "chain" | "hopRecords">> {
+  const [chain] = await traceAttempts([attempt], context);
+  if (chain === undefined) throw new Error("an attempt has a chain");
+  const times = chain.hops.map(({ timeMs }) => timeMs);
+  const ids = chain.hops.flatMap(({ eventId, alternatives }) =>
+    eventId === null ? alternatives : [eventId],
+  );
+  const near = { from: Math.min(...times) - HOP_NEAR_MS, to: Math.max(...times) + HOP_NEAR_MS };
+  const records = ids.length === 0 ? [] : await context.store.readEvents(ids, near);
+  return { chain, hopRecords: records.map(toHopRecord) };
+}
+
+function toHopRecord({ recordId, eventId, json, note }: HopRecord): HopRecord {
+  return { recordId, eventId, json, note };
 }
 
 type NotSeen = AttemptDetail["notSeen"];

@@ -1,4 +1,7 @@
 import type { Attempt } from "@/lib/domain/correlate/attempt";
+import type { Want } from "@/lib/domain/correlate/chain/addresses";
+import type { Answers } from "@/lib/domain/correlate/chain/candidates";
+import type { KnownSession } from "@/lib/domain/correlate/chain/session-start";
 import type { Derived } from "@/lib/domain/correlate/correlate";
 import type { IdentityUse, UseRecord } from "@/lib/domain/correlate/identity-use";
 import type { LineRecord } from "@/lib/domain/correlate/line-record";
@@ -92,6 +95,10 @@ export interface EventStore {
   /** Records that are kept, of the time `near`; one that cannot be read says why. */
   readLines(recordIds: readonly string[], near: TimeRange): Promise<LineEvidence[]>;
   readEvents(eventIds: readonly string[], near: TimeRange): Promise<Omit<StsEvidence, "chosen">[]>;
+  /** What CloudTrail told of the sessions of these attempts, by attempt; those it told nothing of are absent. */
+  knownSessions(attemptIds: readonly string[]): Promise<ReadonlyMap<string, KnownSession>>;
+  /** The events at these addresses; also of other times than asked for. */
+  findHops(wants: readonly Want[]): Promise<Answers>;
   /** Raw records that hold a text, newest first. Rejects once the signal is aborted. */
   searchRaw(query: RawQuery, signal?: AbortSignal): Promise<RawPage>;
   /** Steps of whole hours or days of UTC are much quicker than others. */

@@ -1,3 +1,4 @@
+import type { AttemptChain } from "@/lib/domain/summarize/attempt-chain";
 import type { Facets, Histogram } from "@/lib/domain/summarize/attempt-counts";
 import type { AttemptDetail } from "@/lib/domain/summarize/attempt-detail";
 import type { AttemptFilter } from "@/lib/domain/summarize/attempt-filter";
@@ -14,6 +15,8 @@ export interface Investigations {
   searchAttempts(viewer: Viewer, query: AttemptQuery): Promise<AttemptPage>;
   /** null = no such attempt. */
   explainAttempt(viewer: Viewer, query: { readonly id: string }): Promise<AttemptDetail | null>;
+  /** In the order of the ids, 500 at most; ids of no attempt are left out. */
+  traceChains(viewer: Viewer, query: { readonly ids: readonly string[] }): Promise<AttemptChain[]>;
   countByTime(
     viewer: Viewer,
     query: { readonly filter: AttemptFilter; readonly buckets: number },

@@ -1,11 +1,16 @@
 import type { Attempt } from "../correlate/attempt";
 import type { EpochMs } from "../time/time-range";
+import type { AttemptChain } from "./attempt-chain";
 
 /** Everything known of one attempt. */
 export interface AttemptDetail {
   readonly attempt: Attempt;
   readonly lines: readonly LineEvidence[];
   readonly events: readonly StsEvidence[];
+  /** How the caller came by his credentials. */
+  readonly chain: AttemptChain;
+  /** The records of the chain's hops. */
+  readonly hopRecords: readonly HopRecord[];
   /** What was looked for and not found, each with the reason as far as known. */
   readonly notSeen: readonly { readonly what: string; readonly why: string }[];
 }
@@ -20,6 +25,9 @@ export interface LineEvidence {
   /** What is to be said of the text: cut, or why it cannot be read; null = it is whole. */
   readonly note: string | null;
 }
+
+/** The record of a hop. */
+export type HopRecord = Pick<StsEvidence, "recordId" | "eventId" | "json" | "note">;
 
 /** A GetCallerIdentity record that is, or could be, the one behind the attempt. */
 export interface StsEvidence {

@@ -1,5 +1,6 @@
 import { STARTS } from "@/lib/search-params/parameter-rules";
 import type { Endpoint } from "./endpoint";
+import { attemptChainSchema } from "./schemas/attempt-chain-schema";
 import { attemptDetailSchema } from "./schemas/attempt-detail-schema";
 import { attemptPageSchema } from "./schemas/attempt-schema";
 import { clusterListSchema, clusterReportSchema } from "./schemas/cluster-schemas";
@@ -24,6 +25,14 @@ export const endpoints = {
     query: null,
     inPath: { id: "The attempt's id." },
     schema: attemptDetailSchema,
+  },
+  traceChain: {
+    path: "/api/v1/attempts/[id]/chain",
+    name: "AttemptChain",
+    summary: "How the caller of one attempt came by his credentials, hop by hop, with how sure each is.",
+    query: null,
+    inPath: { id: "The attempt's id." },
+    schema: attemptChainSchema,
   },
   countByTime: {
     path: "/api/v1/histogram",

@@ -4,6 +4,7 @@ import type { Investigations } from "@/lib/ports/investigations";
 export const QUESTIONS = [
   "searchAttempts",
   "explainAttempt",
+  "traceChains",
   "countByTime",
   "countByFacet",
   "reportPresentedTokens",

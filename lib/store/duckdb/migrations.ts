@@ -1,4 +1,5 @@
 import { StoreError } from "@/lib/ports/event-store";
+import { readHopsAgain } from "./chains/read-hops-again";
 import type { Database, Writer } from "./database";
 import { moveTexts } from "./segments/move-texts";
 import type { RawWriter } from "./segments/write-raw";
@@ -124,6 +125,16 @@ const MIGRATIONS: readonly (readonly (string | Work)[])[] = [
         GROUP BY s.cluster, t.name) t ON t.cluster = l.cluster AND t.name = l.stream`,
     "DROP TABLE line",
     "ALTER TABLE line_7 RENAME TO line",
+  ],
+  [
+    // Chains: who issued which credentials, where to look for it, and what is known of each session's.
+    "ALTER TABLE sts_event ADD COLUMN credentials VARCHAR",
+    "CREATE TABLE hop_event (record_id UHUGEINT, time_ms BIGINT, event VARCHAR)",
+    "CREATE TABLE hop_address (hash UHUGEINT, time_ms BIGINT, record_id UHUGEINT)",
+    "CREATE TABLE session_start (owner UHUGEINT, confidence VARCHAR, credentials VARCHAR)",
+    readHopsAgain,
+    `INSERT INTO stale_hour SELECT DISTINCT floor(time_ms / 3600000) * 3600000 FROM sts_event WHERE candidate
+      EXCEPT SELECT hour_ms FROM stale_hour EXCEPT SELECT hour_ms FROM forgotten_hour`,
   ],
 ];
 

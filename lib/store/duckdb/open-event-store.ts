@@ -1,6 +1,8 @@
 import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { EventStore, StoreError } from "@/lib/ports/event-store";
+import { findHops } from "./chains/find-hops";
+import { readSessionStarts } from "./chains/session-starts";
 import { readClusterActivity } from "./cluster-activity";
 import { countByTime } from "./count-attempts";
 import { countFacets } from "./count-facets";
@@ -162,6 +164,8 @@ function createAnswers({ database, files, room, setAside }: Parts) {
     find: (id) => findAttempt(database, id),
     readLines: (ids, near) => readLines(database, files, ids, near),
     readEvents: (ids, near) => readEvents(database, files, ids, near),
+    knownSessions: (ids) => readSessionStarts(database, ids),
+    findHops: (wants) => findHops(database, wants),
     searchRaw: (query, signal) => searchRaw(database, files, query, signal),
     countByTime: (filter, steps) => countByTime(database, filter, steps),
     countFacets: (filter, limit) => countFacets(database, filter, limit),

@@ -11,6 +11,7 @@ import {
 import type { Attempt } from "@/lib/domain/correlate/attempt";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import { codeOfClass, toStoredId } from "./attempt-codes";
+import { writeSessionStarts } from "./chains/session-starts";
 import { timeWithin } from "./counted-rows";
 import type { Writer } from "./database";
 import type { AttemptKeys, Dimensions } from "./dimensions";
@@ -50,6 +51,10 @@ export async function writeAttempts(
     "attempt",
     COLUMNS.map(([type]) => type),
     COLUMNS.map(([, read]) => stored.map(read)),
+  );
+  await writeSessionStarts(
+    writer,
+    stored.map(({ attempt, keys: { session } }) => ({ attempt, sessionId: session })),
   );
   await replaceUsage(writer, hour);
   await writer.run("DELETE FROM stale_hour WHERE hour_ms = $from", { from: hour.from });

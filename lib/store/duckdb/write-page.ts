@@ -7,11 +7,13 @@ import {
   UHUGEINT,
   VARCHAR,
 } from "@duckdb/node-api";
+import { readCredentials } from "@/lib/domain/correlate/chain/credentials";
 import type { IdentityUse } from "@/lib/domain/correlate/identity-use";
 import { toStsCandidate } from "@/lib/domain/correlate/sts-candidate";
 import type { AuthenticatorEvent } from "@/lib/domain/parse/authenticator-record";
 import type { PageToStore, ReadRecord } from "@/lib/ports/event-store";
 import { toStoredId } from "./attempt-codes";
+import { writeHops } from "./chains/write-hops";
 import type { Writer } from "./database";
 import { maskTokens } from "./mask-tokens";
 import { type Identified, newRecords } from "./new-records";
@@ -34,6 +36,7 @@ export async function writePage(writer: Writer, raw: RawWriter, page: PageToStor
   );
   await writeLines(writer, page.sourceId, fresh, streamIdOf);
   await writeEvents(writer, fresh);
+  await writeHops(writer, fresh);
   await markStale(writer, fresh);
   await writeStanding(writer, page, fresh);
   return fresh.length;
@@ -78,9 +81,18 @@ async function writeEvents(writer: Writer, fresh: readonly Identified[]): Promis
     const account = identity.accountId ?? event.recipientAccountId;
     rows.push([recordId, event.eventId, source.stream, event.timeMs, event.timePrecision, event.eventName]);
     rows.at(-1)?.push(event.region, account, identity.accessKeyId, identity.principalId, identity.arn);
-    rows.at(-1)?.push(event.userAgent, event.sourceIp, isCandidate);
+    const credentials = isCandidate ? JSON.stringify(readCredentials(event)) : null;
+    rows.at(-1)?.push(event.userAgent, event.sourceIp, isCandidate, credentials);
   }
-  const types = [VARCHAR, VARCHAR, VARCHAR, DOUBLE, ...new Array<DuckDBType>(9).fill(VARCHAR), BOOLEAN];
+  const types = [
+    VARCHAR,
+    VARCHAR,
+    VARCHAR,
+    DOUBLE,
+    ...new Array<DuckDBType>(9).fill(VARCHAR),
+    BOOLEAN,
+    VARCHAR,
+  ];
   await appendRows(writer, "sts_event", types, rows);
 }
 

@@ -43,7 +43,7 @@ function tellsLess({ by }: HopEvent): number {
 }
 
 function compareEvents(a: HopEvent, b: HopEvent): number {
-  return a.timeMs - b.timeMs || compare(a.eventId, b.eventId) || compare(a.recordId, b.recordId);
+  return a.timeMs - b.timeMs || compare(a.eventId, b.eventId) || compare(contentOf(a), contentOf(b));
 }
 
 function compare(a: string, b: string): number {

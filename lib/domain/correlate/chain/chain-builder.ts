@@ -1,9 +1,12 @@
+import type { EpochMs } from "../../time/time-range";
 import type { Confidence } from "../attempt";
 import type { Want } from "./addresses";
 import type { Call } from "./candidates";
 import type { Chain, ChainEnd, Hop, HopNote, Origin } from "./chain";
 import type { Credentials } from "./credentials";
-import { type Named, originClaimed } from "./origins";
+import type { HopEvent } from "./hop-event";
+import { type Named, originClaimed, originOfCredentials } from "./origins";
+import type { SessionStart } from "./session-start";
 
 /** AWS chains no roles without end, and forged records shall not make an endless walk. */
 const MOST_CALLS = 24;
@@ -13,6 +16,7 @@ const STRENGTH: readonly Confidence[] = ["claimed", "timed", "keyed", "observed"
 /** A chain as it grows, from the session back. */
 export class ChainBuilder {
   readonly #session: Credentials;
+  #first: Chain["first"];
   readonly #hops: Hop[] = [];
   readonly #asked = new Set<string>();
   readonly #met = new Set<string>();
@@ -20,11 +24,9 @@ export class ChainBuilder {
   #confidence: Confidence;
   #userId: string | null;
 
-  constructor({
-    credentials,
-    confidence,
-  }: { readonly credentials: Credentials; readonly confidence: Confidence }) {
+  constructor({ credentials, usedMs, confidence }: SessionStart) {
     this.#session = credentials;
+    this.#first = { credentials, usedMs };
     this.#confidence = confidence;
     this.#userId = credentials.userId;
   }
@@ -37,6 +39,12 @@ export class ChainBuilder {
   ask(wants: readonly Want[]): readonly Want[] {
     for (const { address } of wants) this.#asked.add(address);
     return wants;
+  }
+
+  /** Comes to credentials that stand before those met so far. */
+  reach(credentials: Credentials, usedMs: EpochMs): void {
+    this.#first = { credentials, usedMs };
+    this.name(originOfCredentials(credentials));
   }
 
   /** The first origin that is named counts: what comes before it led to it. */
@@ -64,7 +72,8 @@ export class ChainBuilder {
   }
 
   build(end: ChainEnd): Chain {
-    return { origin: this.#origin(), hops: this.#hops.toReversed(), end, asked: [...this.#asked].sort() };
+    const asked = [...this.#asked].sort();
+    return { origin: this.#origin(), hops: this.#hops.toReversed(), end, first: this.#first, asked };
   }
 
   #origin(): Origin {
@@ -95,8 +104,16 @@ function toHop(calls: readonly Call[], confidence: Confidence): Hop {
     region: event.region,
     accountId: event.accountId,
     stream: event.stream,
+    by: callerOf(event),
+    issued: event.issued,
+    sourceIp: event.sourceIp,
+    userAgent: event.userAgent,
     notes,
   };
+}
+
+function callerOf({ by, details }: HopEvent): string | null {
+  return by.arn ?? by.service ?? details.subject ?? by.userName ?? by.principalId ?? by.userId;
 }
 
 function weaker(a: Confidence, b: Confidence): Confidence {

@@ -1,22 +1,26 @@
 import type { EpochMs } from "../../time/time-range";
 import type { Confidence } from "../attempt";
+import type { Credentials } from "./credentials";
+import type { Issued } from "./hop-event";
 import type { HopKind } from "./hop-kind";
 
 export const ORIGIN_KINDS = ["person", "workload", "node", "ci", "aws", "root", "unknown"] as const;
 export type OriginKind = (typeof ORIGIN_KINDS)[number];
 
 /** Where the name of an origin was read. */
-export type NameSource =
-  | "iam-user"
-  | "saml-subject"
-  | "web-identity-subject"
-  | "sign-in"
-  | "identity-center-session"
-  | "pod-tags"
-  | "session-name"
-  | "service"
-  | "account"
-  | "kubernetes-username";
+export const NAME_SOURCES = [
+  "iam-user",
+  "saml-subject",
+  "web-identity-subject",
+  "sign-in",
+  "identity-center-session",
+  "pod-tags",
+  "session-name",
+  "service",
+  "account",
+  "kubernetes-username",
+] as const;
+export type NameSource = (typeof NAME_SOURCES)[number];
 
 /** What stands at the start of a session's credentials (DESIGN §1). */
 export interface Origin {
@@ -54,6 +58,12 @@ export interface Hop {
   readonly region: string;
   readonly accountId: string | null;
   readonly stream: string;
+  /** Who made the call: an ARN, an AWS service, or the name that an identity provider gave. */
+  readonly by: string | null;
+  /** What the call gave out. */
+  readonly issued: Issued | null;
+  readonly sourceIp: string | null;
+  readonly userAgent: string | null;
   readonly notes: readonly HopNote[];
 }
 
@@ -77,6 +87,8 @@ export interface Chain {
   /** From the origin to the session. */
   readonly hops: readonly Hop[];
   readonly end: ChainEnd;
+  /** The farthest credentials from the session, and when they were used. */
+  readonly first: { readonly credentials: Credentials; readonly usedMs: EpochMs };
   /** All that was looked up, found or not: an event at one of these addresses that arrives later may change the chain. */
   readonly asked: readonly string[];
 }

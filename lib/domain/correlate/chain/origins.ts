@@ -1,3 +1,4 @@
+import type { PrincipalType } from "../../identity/canonicalize-arn";
 import { readPrincipal } from "../../identity/principal";
 import type { IssueDetails } from "../../parse/cloudtrail-record";
 import { isInstanceSession } from "../caller-class";
@@ -20,9 +21,10 @@ export interface Named {
 export function originOfCredentials(credentials: Credentials): Named | null {
   const { type, accessKeyId, userName, accountId, userId } = credentials;
   const session = sessionNameOf(credentials);
-  if (type === "IAMUser")
+  if (type === "IAMUser" || (type === "" && principalTypeOf(credentials) === "USER"))
     return { kind: "person", name: userName ?? nameAtEnd(credentials.arn), nameFrom: "iam-user" };
-  if (type === "Root" && !accessKeyId?.startsWith("ASIA"))
+  const isRoot = type === "Root" || (type === "" && principalTypeOf(credentials) === "ROOT");
+  if (isRoot && !accessKeyId?.startsWith("ASIA"))
     return { kind: "root", name: accountId, nameFrom: "account" };
   if (type === "FederatedUser" && credentials.issuerArn !== null)
     return { kind: "person", name: nameAtEnd(credentials.issuerArn), nameFrom: "iam-user" };
@@ -118,6 +120,10 @@ function serviceOf({ issued, details }: HopEvent, service: string): Named {
   const colon = issued?.principalId?.indexOf(":") ?? -1;
   const session = colon < 0 ? null : (issued?.principalId?.slice(colon + 1) ?? null);
   return { kind, name: session, nameFrom: "session-name" };
+}
+
+function principalTypeOf({ arn }: Credentials): PrincipalType | null {
+  return arn === null ? null : (readPrincipal(arn)?.type ?? null);
 }
 
 function nameAtEnd(arn: string | null): string | null {

@@ -1,21 +1,12 @@
 import type { EpochMs } from "../../time/time-range";
-import type { Confidence } from "../attempt";
 import { type Want, wantIssuers, wantPodIdentity, wantPortal, wantSignIns } from "./addresses";
 import { type Answers, type Call, callsFor, isOneCaller } from "./candidates";
 import type { Chain, ChainEnd } from "./chain";
 import { ChainBuilder } from "./chain-builder";
 import type { Credentials } from "./credentials";
 import type { HopEvent } from "./hop-event";
-import { originOfCall, originOfCredentials, portalRoleOf } from "./origins";
-
-/** Where a chain begins: what a session is known by. */
-export interface SessionStart {
-  readonly credentials: Credentials;
-  /** When it was used: no event after that can have issued it. */
-  readonly usedMs: EpochMs;
-  /** How sure it is that these were the credentials. */
-  readonly confidence: Confidence;
-}
+import { originOfCall, portalRoleOf } from "./origins";
+import type { SessionStart } from "./session-start";
 
 /** A walk that asks by yielding, and is told what was found at each address. */
 export type Asking<T> = Generator<readonly Want[], T, Answers>;
@@ -28,7 +19,7 @@ export function* traceChain(start: SessionStart): Asking<Chain> {
   const chain = new ChainBuilder(start);
   let { credentials, usedMs } = start;
   for (;;) {
-    chain.name(originOfCredentials(credentials));
+    chain.reach(credentials, usedMs);
     const step = yield* findIssuer(credentials, usedMs, chain);
     if ("end" in step) return chain.build(step.end);
     const { event } = step;

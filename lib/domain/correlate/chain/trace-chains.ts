@@ -1,7 +1,8 @@
 import type { Want } from "./addresses";
 import type { Answers } from "./candidates";
 import type { Chain } from "./chain";
-import { type Asking, type SessionStart, traceChain } from "./trace-chain";
+import type { SessionStart } from "./session-start";
+import { type Asking, traceChain } from "./trace-chain";
 
 /** Finds the events at all these addresses; others than those of the wanted time do no harm. */
 export type FindEvents = (wants: readonly Want[]) => Promise<Answers>;

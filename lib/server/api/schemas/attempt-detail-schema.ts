@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { AttemptDetail } from "@/lib/domain/summarize/attempt-detail";
 import { schemaFor } from "../schema-for";
+import { attemptChainObject } from "./attempt-chain-schema";
 import { attemptSchema } from "./attempt-schema";
 import { epochMs, textNote } from "./values";
 
@@ -30,6 +31,8 @@ export const attemptDetailSchema = schemaFor<AttemptDetail>()(
     attempt: attemptSchema,
     lines: z.array(line),
     events: z.array(event),
+    chain: attemptChainObject,
+    hopRecords: z.array(event.pick({ recordId: true, eventId: true, json: true, note: true })),
     notSeen: z
       .array(z.object({ what: z.string(), why: z.string() }))
       .describe("What was looked for and not found."),

@@ -1,5 +1,5 @@
 import { fromStoredId } from "../attempt-codes";
-import { type Database, type Row, textOrNull } from "../database";
+import { type Params, type Reader, type Row, textOrNull } from "../database";
 import { sha256 } from "../record-ids";
 import type { BlockPlace, SegmentFiles } from "./segment-files";
 
@@ -23,10 +23,10 @@ export const RAW_WITH_PLACE = `SELECT r.*, t.source_id, t.name AS stream, b.plac
 
 /** The texts of some records, checked against their hashes; each block is read once. */
 export function readRaw(
-  database: Database,
+  database: Reader,
   files: SegmentFiles,
   where: string,
-  params: Parameters<Database["rows"]>[1],
+  params: Params,
 ): Promise<RawText[]> {
   return files.whileReading(async () => {
     const rows = await database.rows(

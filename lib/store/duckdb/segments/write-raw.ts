@@ -14,11 +14,11 @@ export type StreamIdOf = (record: Pick<RawRecord, "sourceId" | "stream">) => num
 
 /** Writes records into segments, and rows that name their places. */
 export class RawWriter {
-  readonly #files: SegmentFiles;
+  readonly files: SegmentFiles;
   readonly #streams = new DimensionTable("stream", [VARCHAR, VARCHAR]);
 
   constructor(files: SegmentFiles) {
-    this.#files = files;
+    this.files = files;
   }
 
   /** Within one transaction; the segments are safe on the disk when it returns. Gives the ids of the records' streams. */
@@ -46,7 +46,7 @@ export class RawWriter {
   ): Promise<Placed<RawRecord>[]> {
     const packed = packBlocks(records);
     const contents = packed.map(({ bytes }) => bytes);
-    const written = await appendBlocks(writer, this.#files, key, contents);
+    const written = await appendBlocks(writer, this.files, key, contents);
     return writeBlocks(writer, written, packed);
   }
 

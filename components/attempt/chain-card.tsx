@@ -1,0 +1,83 @@
+import { Card } from "@/components/ui/card";
+import { Chip } from "@/components/ui/chip";
+import { SafeText } from "@/components/ui/safe-text";
+import type { Origin } from "@/lib/domain/correlate/chain/chain";
+import type { AttemptChain, MissingHop } from "@/lib/domain/summarize/attempt-chain";
+import type { AttemptDetail } from "@/lib/domain/summarize/attempt-detail";
+import { ChainHop } from "./chain-hop";
+import { CONFIDENCE_WORDS, NAME_WORDS, ORIGIN_WORDS } from "./chain-words";
+
+/** How the caller came by his credentials: from who he is, hop by hop, to the session that the cluster saw. */
+export function ChainCard({ detail: { chain, hopRecords } }: { detail: AttemptDetail }) {
+  const records = new Map(hopRecords.map((record) => [record.eventId, record]));
+  return (
+    <Card title="Who is behind it" aside="from the origin to the session that the cluster saw">
+      <OriginLine origin={chain.origin} />
+      {chain.hops.length === 0 ? (
+        <p className="mt-1 text-ink-2">{NO_HOPS[chain.end] ?? NOT_READ}</p>
+      ) : (
+        <ol aria-label="Hops from the origin to the session" className="mt-3 grid gap-2.5">
+          {chain.hops.map((hop) => {
+            const ids = hop.eventId === null ? hop.alternatives : [hop.eventId];
+            const found = ids.flatMap((id) => records.get(id) ?? []);
+            return <ChainHop key={ids.join()} hop={hop} records={found} />;
+          })}
+        </ol>
+      )}
+      {chain.missing === null ? null : <Missing missing={chain.missing} />}
+    </Card>
+  );
+}
+
+const NOT_READ = "None of the events that issued these credentials has been read.";
+const NO_HOPS: Readonly<Partial<Record<AttemptChain["end"], string>>> = {
+  origin: "Long-lived credentials, or AWS's own: nothing stands before them.",
+  nobody: "STS vouched for nobody, so nothing leads to anybody.",
+};
+
+function OriginLine({ origin: { kind, name, nameFrom, confidence, userId } }: { origin: Origin }) {
+  const sure = confidence === null ? null : CONFIDENCE_WORDS[confidence];
+  return (
+    <div className="grid gap-1">
+      <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
+        <span className="text-ink-2">{ORIGIN_WORDS[kind]}</span>
+        {name === null ? null : <SafeText text={name} breakable className="font-semibold" />}
+        {sure === null ? null : (
+          <Chip tone={sure.tone} title={sure.title}>
+            {sure.word}
+          </Chip>
+        )}
+      </p>
+      {nameFrom === null || name === null ? null : (
+        <p className="text-xs text-ink-2">Name: {NAME_WORDS[nameFrom]}.</p>
+      )}
+      {userId === null ? null : (
+        <p className="text-xs text-ink-2">
+          Identity Center user id: <SafeText text={userId} breakable className="font-mono" />
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Missing({ missing: { what, why, next } }: { missing: MissingHop }) {
+  return (
+    <div className="mt-3 border-t border-line pt-2.5">
+      <p>
+        Not seen: <SafeText text={what} breakable />
+      </p>
+      <ul className="mt-1 list-disc pl-5 text-ink-2">
+        {why.map((reason) => (
+          <li key={reason}>
+            <SafeText text={reason} breakable />
+          </li>
+        ))}
+        {next.map((step) => (
+          <li key={step}>
+            To do: <SafeText text={step} breakable className="font-mono text-xs" />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

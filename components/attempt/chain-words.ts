@@ -1,0 +1,81 @@
+import type { Tone } from "@/components/ui/chip";
+import type { Confidence } from "@/lib/domain/correlate/attempt";
+import type { Hop, HopNote, NameSource, OriginKind } from "@/lib/domain/correlate/chain/chain";
+import type { HopKind } from "@/lib/domain/correlate/chain/hop-kind";
+import { readPrincipal } from "@/lib/domain/identity/principal";
+
+export const ORIGIN_WORDS: Readonly<Record<OriginKind, string>> = {
+  person: "Person",
+  workload: "Workload",
+  node: "Node",
+  ci: "CI",
+  aws: "AWS",
+  root: "Root user",
+  unknown: "Unknown",
+};
+
+export const NAME_WORDS: Readonly<Record<NameSource, string>> = {
+  "iam-user": "name of the IAM user",
+  "saml-subject": "as the SAML provider named the subject",
+  "web-identity-subject": "subject of the OIDC token",
+  "sign-in": "user name of the sign-in",
+  "identity-center-session": "session name, set by Identity Center",
+  "pod-tags": "from the tags that EKS Pod Identity set",
+  "session-name": "session name, set by whoever took the role",
+  service: "AWS service",
+  account: "account",
+  "kubernetes-username": "its Kubernetes username",
+};
+
+/** What a hop did, in AWS's own name of the call. */
+export const HOP_WORDS: Readonly<Record<HopKind, string>> = {
+  "assume-role": "AssumeRole",
+  "assume-role-with-saml": "AssumeRoleWithSAML",
+  "assume-role-with-web-identity": "AssumeRoleWithWebIdentity",
+  "assume-root": "AssumeRoot",
+  "get-federation-token": "GetFederationToken",
+  "get-session-token": "GetSessionToken",
+  "pod-identity": "AssumeRoleForPodIdentity",
+  "get-role-credentials": "GetRoleCredentials",
+  "create-token": "CreateToken",
+  "user-authentication": "UserAuthentication",
+  "oauth-token": "CreateOAuth2Token",
+  "console-login": "ConsoleLogin",
+  "signin-token": "GetSigninToken",
+};
+
+/** What it means for who was who. */
+export function describeHop({ kind, issued }: Hop): string {
+  if (kind === "user-authentication") return "signed in to Identity Center";
+  if (kind === "create-token") return "got a token for the AWS access portal";
+  if (kind === "get-role-credentials") return "fetched a role's credentials from the portal";
+  if (kind === "pod-identity") return "the node's agent asked for a pod's credentials";
+  if (kind === "oauth-token") return "went on from the browser in a terminal";
+  if (kind === "console-login") return "signed in to the console";
+  const principal = issued?.arn ? readPrincipal(issued.arn) : null;
+  if (principal === null) return "got temporary credentials";
+  if (principal.type === "FEDERATED_USER") return `became federated user ${principal.name}`;
+  return `took role ${principal.name}, session ${principal.sessionName ?? ""}`;
+}
+
+/** How sure a hop or an origin is. */
+export const CONFIDENCE_WORDS: Readonly<Record<Confidence, { word: string; tone: Tone; title: string }>> = {
+  observed: { word: "● observed", tone: "plain", title: "The record itself says so." },
+  keyed: {
+    word: "● keyed",
+    tone: "plain",
+    title: "Joined by the access key id, and the only one that fits.",
+  },
+  timed: {
+    word: "◌ joined by time",
+    tone: "open",
+    title: "Joined by principal and time, or one of several.",
+  },
+  claimed: { word: "◌ claimed", tone: "open", title: "Chosen by the caller; nothing proves it." },
+};
+
+export const NOTE_WORDS: Readonly<Record<HopNote, string>> = {
+  "copies-differ": "Two deliveries of this event differ; one of them is shown.",
+  "callers-account-unread": "Recorded in the role's account only, which learns little of the caller.",
+  "several-fit": "Several events fit equally well; none is chosen.",
+};

@@ -1,0 +1,32 @@
+import type { AttemptChain } from "@/lib/domain/summarize/attempt-chain";
+import { printable } from "@/lib/server/log/printable";
+
+/** One chain as the command line's JSON: a contract, so its fields are named one by one. */
+export function toChainJson({ attemptId, logEventId, origin, hops, end, missing }: AttemptChain): string {
+  const json = {
+    attemptId,
+    logEventId,
+    origin: { kind: origin.kind, name: origin.name, confidence: origin.confidence },
+    hops: hops.map(({ kind, eventId, confidence, alternatives }) => ({
+      kind,
+      eventId,
+      source: "cloudtrail",
+      confidence,
+      alternatives,
+    })),
+    end,
+    missing: missing?.what ?? null,
+  };
+  return `${JSON.stringify(json)}\n`;
+}
+
+/** One chain for the eye; nothing in it can steer a terminal. */
+export function toChainText({ attemptId, origin, hops, missing }: AttemptChain): string {
+  const who = `${origin.kind} ${origin.name ?? ""} (${origin.confidence ?? "not known"})`;
+  const steps = hops.map(
+    ({ kind, eventId, confidence, alternatives, timeMs }) =>
+      `  ${new Date(timeMs).toISOString()}  ${kind.padEnd(30)} ${confidence.padEnd(8)} ${eventId ?? alternatives.join(" | ")}`,
+  );
+  const gap = missing === null ? [] : [`  not seen: ${missing.what}`];
+  return `${[`${attemptId}  ${who}`, ...steps, ...gap].map(printable).join("\n")}\n`;
+}

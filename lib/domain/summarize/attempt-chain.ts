@@ -1,0 +1,21 @@
+import type { Chain, Hop, Origin } from "../correlate/chain/chain";
+
+/** How an attempt's caller came by his credentials. */
+export interface AttemptChain {
+  readonly attemptId: string;
+  /** AWS's id of the deciding line; null where the input had none. */
+  readonly logEventId: string | null;
+  readonly origin: Origin;
+  /** From the origin to the session. */
+  readonly hops: readonly Hop[];
+  /** `nobody`: STS vouched for nobody, so that nothing leads anywhere. */
+  readonly end: Chain["end"] | "nobody";
+  /** What is missing, why it may be, and what to do; null = nothing is. */
+  readonly missing: MissingHop | null;
+}
+
+export interface MissingHop {
+  readonly what: string;
+  readonly why: readonly string[];
+  readonly next: readonly string[];
+}

@@ -1,0 +1,42 @@
+import type { Attempt } from "@/lib/domain/correlate/attempt";
+import type { Chain, Origin } from "@/lib/domain/correlate/chain/chain";
+import { originOfAttempt, startOf } from "@/lib/domain/correlate/chain/session-start";
+import { traceChains } from "@/lib/domain/correlate/chain/trace-chains";
+import type { AttemptChain } from "@/lib/domain/summarize/attempt-chain";
+import { missingHop, type TrailsRead } from "@/lib/domain/summarize/missing-hop";
+import type { InvestigationContext } from "./investigation-context";
+
+/** The chains of these attempts, in their order. Attempts of one session are traced once. */
+export async function traceAttempts(
+  attempts: readonly Attempt[],
+  { store, clock }: InvestigationContext,
+): Promise<AttemptChain[]> {
+  const [known, sources] = await Promise.all([
+    store.knownSessions(attempts.map(({ id }) => id)),
+    store.coverage(),
+  ]);
+  const starts = attempts.map((attempt) => startOf(attempt, known.get(attempt.id) ?? null));
+  const asked = starts.filter((start) => start !== null);
+  const traced = await traceChains(asked, (wants) => store.findHops(wants));
+  const chains = new Map(asked.map((start, i) => [start, traced[i]]));
+  const read = { sources, nowMs: clock.now() };
+  return attempts.map((attempt, i) => {
+    const start = starts[i] ?? null;
+    return toAttemptChain(attempt, start === null ? null : (chains.get(start) ?? null), read);
+  });
+}
+
+const NOBODY: Origin = { kind: "unknown", name: null, nameFrom: null, confidence: null, userId: null };
+
+function toAttemptChain(attempt: Attempt, chain: Chain | null, read: TrailsRead): AttemptChain {
+  const of = { attemptId: attempt.id, logEventId: decidingLineOf(attempt) };
+  const own = originOfAttempt(attempt);
+  if (own !== null) return { ...of, origin: own, hops: chain?.hops ?? [], end: "origin", missing: null };
+  if (chain === null) return { ...of, origin: NOBODY, hops: [], end: "nobody", missing: null };
+  const { origin, hops, end } = chain;
+  return { ...of, origin, hops, end, missing: missingHop(chain, read) };
+}
+
+function decidingLineOf({ id, evidence }: Attempt): string | null {
+  return evidence.find(({ recordId }) => recordId === id)?.eventId ?? null;
+}

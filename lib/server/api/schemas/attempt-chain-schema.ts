@@ -1,0 +1,64 @@
+import * as z from "zod";
+import { NAME_SOURCES, ORIGIN_KINDS } from "@/lib/domain/correlate/chain/chain";
+import { HOP_KINDS } from "@/lib/domain/correlate/chain/hop-kind";
+import type { AttemptChain } from "@/lib/domain/summarize/attempt-chain";
+import { schemaFor } from "../schema-for";
+import { epochMs } from "./values";
+
+const confidence = z.enum(["observed", "keyed", "timed", "claimed"]);
+
+const origin = z.object({
+  kind: z.enum(ORIGIN_KINDS),
+  name: z.string().nullable(),
+  nameFrom: z.enum(NAME_SOURCES).nullable().describe("Where the name was read."),
+  confidence: confidence
+    .nullable()
+    .describe("The weakest join that leads to the origin; null where it is unknown."),
+  userId: z.string().nullable().describe("Identity Center's id of the person."),
+});
+
+const hop = z.object({
+  kind: z.enum(HOP_KINDS),
+  eventId: z.string().nullable().describe("Null where several events fit equally well."),
+  recordId: z.string().nullable(),
+  confidence,
+  twins: z.array(z.string()).describe("Event ids of the same call in other accounts."),
+  alternatives: z.array(z.string()).describe("Ids of all events that fit equally well."),
+  timeMs: epochMs,
+  region: z.string(),
+  accountId: z.string().nullable(),
+  stream: z.string(),
+  by: z.string().nullable().describe("Who made the call."),
+  issued: z
+    .object({
+      accessKeyId: z.string().nullable(),
+      principalId: z.string().nullable(),
+      arn: z.string().nullable(),
+    })
+    .nullable(),
+  sourceIp: z.string().nullable(),
+  userAgent: z.string().nullable(),
+  notes: z.array(z.enum(["copies-differ", "callers-account-unread", "several-fit"])),
+});
+
+export const attemptChainObject = z.object({
+  attemptId: z.string(),
+  logEventId: z.string().nullable().describe("AWS's id of the deciding log line."),
+  origin,
+  hops: z.array(hop).describe("From the origin to the session."),
+  end: z.enum([
+    "origin",
+    "issuer-missing",
+    "undecided",
+    "callers-account-unread",
+    "cycle",
+    "too-long",
+    "nobody",
+  ]),
+  missing: z
+    .object({ what: z.string(), why: z.array(z.string()), next: z.array(z.string()) })
+    .nullable()
+    .describe("What is missing, why it may be, and what to do."),
+});
+
+export const attemptChainSchema = schemaFor<AttemptChain>()(attemptChainObject);

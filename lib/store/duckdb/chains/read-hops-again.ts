@@ -1,0 +1,53 @@
+import { VARCHAR } from "@duckdb/node-api";
+import { readCredentials } from "@/lib/domain/correlate/chain/credentials";
+import { type HopEvent, toHopEvent } from "@/lib/domain/correlate/chain/hop-event";
+import { readCloudTrailRecord } from "@/lib/domain/parse/cloudtrail-event";
+import type { Writer } from "../database";
+import { readRaw } from "../segments/read-raw";
+import type { RawWriter } from "../segments/write-raw";
+import { appendHops } from "./write-hops";
+
+/** Reads the CloudTrail records that a former version stored once more, for what it did not take from them. */
+export async function readHopsAgain(writer: Writer, { files }: RawWriter): Promise<void> {
+  const days = await writer.rows(
+    `SELECT DISTINCT floor(r.time_ms / 86400000) * 86400000 AS day FROM raw r
+      WHERE ${OF_CLOUDTRAIL} ORDER BY day`,
+  );
+  for (const { day } of days) {
+    const of = { from: Number(day), to: Number(day) + 86_400_000 };
+    const where = `${OF_CLOUDTRAIL} AND r.time_ms >= $from AND r.time_ms < $to`;
+    const hops: HopEvent[] = [];
+    const uses: Use[] = [];
+    for (const { recordId, stream, text } of await readRaw(writer, files, where, of)) {
+      const reading = readCloudTrailRecord(text);
+      if (!reading.ok) continue;
+      const hop = toHopEvent(reading.record, { recordId, stream });
+      if (hop !== null) hops.push(hop);
+      else uses.push({ recordId, credentials: JSON.stringify(readCredentials(reading.record)) });
+    }
+    await appendHops(writer, hops);
+    await writeCredentials(writer, uses);
+  }
+}
+
+interface Use {
+  readonly recordId: string;
+  readonly credentials: string;
+}
+
+async function writeCredentials(writer: Writer, uses: readonly Use[]): Promise<void> {
+  await writer.run("CREATE TABLE credentials_read (record_id VARCHAR, credentials VARCHAR)");
+  await writer.append(
+    "credentials_read",
+    [VARCHAR, VARCHAR],
+    [uses.map(({ recordId }) => recordId), uses.map(({ credentials }) => credentials)],
+  );
+  await writer.run(
+    `UPDATE sts_event SET credentials = c.credentials FROM credentials_read c
+      WHERE c.record_id = sts_event.record_id AND sts_event.candidate`,
+  );
+  await writer.run("DROP TABLE credentials_read");
+}
+
+const OF_CLOUDTRAIL = `r.stream_id IN (SELECT t.id FROM stream t JOIN source s ON s.id = t.source_id
+  WHERE s.kind = 'cloudtrail')`;
