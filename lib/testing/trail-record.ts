@@ -20,31 +20,31 @@ interface TrailRecord {
   readonly more?: Readonly<Record<string, unknown>>;
 }
 
-/** A CloudTrail record as AWS writes it, read as an event of a chain. Throws when it is none. */
-export function hopEvent(record: TrailRecord): HopEvent {
+/** A CloudTrail record as AWS writes it. */
+export function printTrailRecord(record: TrailRecord): string {
   const [source, name] = record.event.split("/");
-  const account = record.account ?? ACCOUNT;
-  const region = record.region ?? "eu-west-1";
-  const reading = readCloudTrailRecord(
-    JSON.stringify({
-      eventVersion: "1.11",
-      userIdentity: record.identity,
-      eventTime: record.at,
-      eventSource: source,
-      eventName: name,
-      awsRegion: region,
-      sourceIPAddress: "192.0.2.7",
-      userAgent: "aws-cli/2.31.0",
-      requestParameters: record.request ?? null,
-      responseElements: record.response ?? null,
-      eventID: record.id,
-      recipientAccountId: account,
-      ...record.more,
-    }),
-  );
-  const event = reading.ok
-    ? toHopEvent(reading.record, { recordId: `record-${record.id}`, stream: `${account}/${region}` })
-    : null;
+  return JSON.stringify({
+    eventVersion: "1.11",
+    userIdentity: record.identity,
+    eventTime: record.at,
+    eventSource: source,
+    eventName: name,
+    awsRegion: record.region ?? "eu-west-1",
+    sourceIPAddress: "192.0.2.7",
+    userAgent: "aws-cli/2.31.0",
+    requestParameters: record.request ?? null,
+    responseElements: record.response ?? null,
+    eventID: record.id,
+    recipientAccountId: record.account ?? ACCOUNT,
+    ...record.more,
+  });
+}
+
+/** The same, read as an event of a chain. Throws when it is none. */
+export function hopEvent(record: TrailRecord): HopEvent {
+  const reading = readCloudTrailRecord(printTrailRecord(record));
+  const stream = `${record.account ?? ACCOUNT}/${record.region ?? "eu-west-1"}`;
+  const event = reading.ok ? toHopEvent(reading.record, { recordId: `record-${record.id}`, stream }) : null;
   if (event === null) throw new Error(`${record.id} is no event of a chain`);
   return event;
 }

@@ -6,8 +6,9 @@ import { readCloudTrailRecord } from "../../parse/cloudtrail-event";
 import type { CloudTrailRecord } from "../../parse/cloudtrail-record";
 import type { Chain } from "./chain";
 import { readCredentials } from "./credentials";
-import { toHopEvent } from "./hop-event";
+import { type HopEvent, toHopEvent } from "./hop-event";
 import { createHopIndex } from "./hop-index";
+import type { SessionStart } from "./session-start";
 import { traceChains } from "./trace-chains";
 
 const HOUR = 3_600_000;
@@ -19,10 +20,12 @@ const EARLIER = 40 * HOUR;
 describe("the chains of an organisation", () => {
   const records = new Map<string, CloudTrailRecord>();
   let told: { truth: WorldAttempt; chain: Chain }[];
+  let events: HopEvent[];
+  let starts: SessionStart[];
 
   beforeAll(async () => {
     const world = createWorld(3);
-    const events = TRAILS.flatMap((trail) => {
+    events = TRAILS.flatMap((trail) => {
       const stream = `${trail.accountId}/${trail.region}`;
       const read = { from: DAYS.from - EARLIER, to: DAYS.to };
       return world.events(trail, read, Number.MAX_SAFE_INTEGER).flatMap(({ eventId, json }) => {
@@ -33,7 +36,7 @@ describe("the chains of an organisation", () => {
       });
     });
     const attempts = world.truth(DAYS).filter(({ stsEventId }) => stsEventId !== null);
-    const starts = attempts.map(({ stsEventId, timeMs: usedMs }) => {
+    starts = attempts.map(({ stsEventId, timeMs: usedMs }) => {
       const record = records.get(stsEventId ?? "");
       if (record === undefined) throw new Error(`${stsEventId} is in no trail`);
       return { credentials: readCredentials(record), usedMs, confidence: "keyed" as const };
@@ -57,6 +60,22 @@ describe("the chains of an organisation", () => {
       ({ truth, chain }) => chain.origin.kind !== kindOf(truth) || chain.origin.name !== truth.origin?.name,
     );
     expect(wrong).toEqual([]);
+  });
+
+  it("are the same in whatever order the events came, once or twice", async () => {
+    const twice = [...events.toReversed(), ...events];
+    expect(await traceChains(starts, createHopIndex(twice))).toEqual(told.map(({ chain }) => chain));
+  });
+
+  it("are the same without all that is in none of them", async () => {
+    const inChains = new Set(
+      told.flatMap(({ chain }) =>
+        chain.hops.flatMap(({ eventId, twins, alternatives }) => [eventId, ...twins, ...alternatives]),
+      ),
+    );
+    const few = events.filter(({ eventId }) => inChains.has(eventId));
+    expect(few.length).toBeLessThan(events.length);
+    expect(await traceChains(starts, createHopIndex(few))).toEqual(told.map(({ chain }) => chain));
   });
 
   it("are of every kind", () => {
