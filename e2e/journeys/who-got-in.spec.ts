@@ -35,6 +35,7 @@ test("who got in, as whom, with the call to STS behind it and whose addresses th
   await attempts.openRow(0);
   await expect(attempt.sentence).toContainText("got in to");
   await expect(attempt.card("The caller in AWS")).toContainText("arn:aws:sts::");
+  await expect(attempt.card("Who is behind it")).toContainText(/Person.*@example\.com/);
   await expect(attempt.card("In Kubernetes")).toContainText("Username");
   await expect(attempt.card("The STS event")).toContainText(
     /same access key id|fit equally well|by principal and time/,
