@@ -24,9 +24,17 @@ function tellsOf(source: SourceCoverage, cluster: string, accountId: string | nu
   return source.accountId === null || source.accountId === accountId;
 }
 
-function tellSource(source: SourceCoverage, { nowMs, pulse }: ClusterFacts): ClusterSource {
+function tellSource(source: SourceCoverage, { nowMs, pulse, sources }: ClusterFacts): ClusterSource {
   const range: TimeRange = { from: nowMs - SHOWN_MS, to: nowMs };
-  const gaps = findGaps(source, { range, nowMs, pulse, readElsewhere: [] });
+  const gaps = findGaps(source, { range, nowMs, pulse, readElsewhere: readByTwins(source, sources) });
   const told = gaps.map((gap) => ({ ...gap, sentence: gapSentence(gap, { source, pulse, nowMs }) }));
   return { coverage: source, gaps: told.reverse() };
+}
+
+/** A trail and the event history of one account and Region hold the same events: what one has read, no other lacks. */
+function readByTwins(source: SourceCoverage, sources: readonly SourceCoverage[]): TimeRange[] {
+  if (source.kind !== "cloudtrail") return [];
+  const isTwin = ({ kind, accountId, region }: SourceCoverage) =>
+    kind === "cloudtrail" && accountId === source.accountId && region === source.region;
+  return sources.filter((one) => one !== source && isTwin(one)).flatMap(({ read }) => read);
 }
