@@ -1,9 +1,10 @@
 import type { Attempt } from "@/lib/domain/correlate/attempt";
 import type { Chain, Origin } from "@/lib/domain/correlate/chain/chain";
-import { originOfAttempt, startOf } from "@/lib/domain/correlate/chain/session-start";
+import { originOfAttempt, type SessionStart, startOf } from "@/lib/domain/correlate/chain/session-start";
 import { traceChains } from "@/lib/domain/correlate/chain/trace-chains";
 import type { AttemptChain } from "@/lib/domain/summarize/attempt-chain";
 import { missingHop, type TrailsRead } from "@/lib/domain/summarize/missing-hop";
+import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { InvestigationContext } from "./investigation-context";
 
 /** The chains of these attempts, in their order. Attempts of one session are traced once. */
@@ -12,18 +13,41 @@ export async function traceAttempts(
   { store, clock }: InvestigationContext,
 ): Promise<AttemptChain[]> {
   const [known, sources] = await Promise.all([
-    store.knownSessions(attempts.map(({ id }) => id)),
+    store.knownSessions(
+      attempts.map(({ id }) => id),
+      spanOf(attempts),
+    ),
     store.coverage(),
   ]);
   const starts = attempts.map((attempt) => startOf(attempt, known.get(attempt.id) ?? null));
-  const asked = starts.filter((start) => start !== null);
-  const traced = await traceChains(asked, (wants) => store.findHops(wants));
-  const chains = new Map(asked.map((start, i) => [start, traced[i]]));
+  const sessions = bySession(starts.filter((start) => start !== null));
+  const traced = await traceChains([...sessions.values()], (wants) => store.findHops(wants));
+  const chains = new Map([...sessions.keys()].map((key, i) => [key, traced[i] ?? null]));
   const read = { sources, nowMs: clock.now() };
   return attempts.map((attempt, i) => {
     const start = starts[i] ?? null;
-    return toAttemptChain(attempt, start === null ? null : (chains.get(start) ?? null), read);
+    return toAttemptChain(attempt, start === null ? null : (chains.get(keyOf(start)) ?? null), read);
   });
+}
+
+/** Each session with its earliest use: it was issued before that. */
+function bySession(starts: readonly SessionStart[]): ReadonlyMap<string, SessionStart> {
+  const sessions = new Map<string, SessionStart>();
+  for (const start of starts) {
+    const known = sessions.get(keyOf(start));
+    if (known === undefined || start.usedMs < known.usedMs) sessions.set(keyOf(start), start);
+  }
+  return sessions;
+}
+
+function keyOf({ credentials, confidence }: SessionStart): string {
+  return JSON.stringify([confidence, credentials]);
+}
+
+function spanOf(attempts: readonly Attempt[]): TimeRange {
+  const from = attempts.reduce((min, { timeMs }) => Math.min(min, timeMs), Number.MAX_SAFE_INTEGER);
+  const to = attempts.reduce((max, { timeMs }) => Math.max(max, timeMs), 0);
+  return { from: Math.min(from, to), to: to + 1 };
 }
 
 const NOBODY: Origin = { kind: "unknown", name: null, nameFrom: null, confidence: null, userId: null };

@@ -44,7 +44,10 @@ describe("the chains of stored attempts", () => {
 
   async function chainsOf(ask: Investigations) {
     const { rows } = await scene.search();
-    return ask.traceChains(LOCAL_VIEWER, { ids: rows.map(({ id }) => id) });
+    return ask.traceChains(LOCAL_VIEWER, {
+      ids: rows.map(({ id }) => id),
+      range: { from: 0, to: NOON },
+    });
   }
 
   it("say what is missing while the event that issued the key is", async () => {

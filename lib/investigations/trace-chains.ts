@@ -1,4 +1,5 @@
 import type { AttemptChain } from "@/lib/domain/summarize/attempt-chain";
+import type { TimeRange } from "@/lib/domain/time/time-range";
 import { InvalidQuery } from "@/lib/ports/event-store";
 import type { Viewer } from "@/lib/ports/viewer";
 import type { InvestigationContext } from "./investigation-context";
@@ -9,13 +10,9 @@ const MOST_IDS = 500;
 /** How the callers of these attempts came by their credentials; ids that are none are left out. */
 export async function traceChains(
   _viewer: Viewer,
-  { ids }: { readonly ids: readonly string[] },
+  { ids, range }: { readonly ids: readonly string[]; readonly range: TimeRange },
   context: InvestigationContext,
 ): Promise<AttemptChain[]> {
   if (ids.length > MOST_IDS) throw new InvalidQuery("ids", `are ${MOST_IDS} at most`);
-  const found = await Promise.all(ids.map((id) => context.store.find(id)));
-  return traceAttempts(
-    found.filter((attempt) => attempt !== null),
-    context,
-  );
+  return traceAttempts(await context.store.findAll(ids, range), context);
 }

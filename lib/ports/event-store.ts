@@ -92,11 +92,13 @@ export interface EventStore {
 
   search(query: AttemptQuery): Promise<AttemptPage>;
   find(id: string): Promise<Attempt | null>;
+  /** Those of a stretch of time, in the order of the ids; ids of none are left out. */
+  findAll(ids: readonly string[], within: TimeRange): Promise<Attempt[]>;
   /** Records that are kept, of the time `near`; one that cannot be read says why. */
   readLines(recordIds: readonly string[], near: TimeRange): Promise<LineEvidence[]>;
   readEvents(eventIds: readonly string[], near: TimeRange): Promise<Omit<StsEvidence, "chosen">[]>;
   /** What CloudTrail told of the sessions of these attempts, by attempt; those it told nothing of are absent. */
-  knownSessions(attemptIds: readonly string[]): Promise<ReadonlyMap<string, KnownSession>>;
+  knownSessions(attemptIds: readonly string[], within: TimeRange): Promise<ReadonlyMap<string, KnownSession>>;
   /** The events at these addresses; also of other times than asked for. */
   findHops(wants: readonly Want[]): Promise<Answers>;
   /** Raw records that hold a text, newest first. Rejects once the signal is aborted. */

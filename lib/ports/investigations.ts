@@ -15,8 +15,11 @@ export interface Investigations {
   searchAttempts(viewer: Viewer, query: AttemptQuery): Promise<AttemptPage>;
   /** null = no such attempt. */
   explainAttempt(viewer: Viewer, query: { readonly id: string }): Promise<AttemptDetail | null>;
-  /** In the order of the ids, 500 at most; ids of no attempt are left out. */
-  traceChains(viewer: Viewer, query: { readonly ids: readonly string[] }): Promise<AttemptChain[]>;
+  /** In the order of the ids, 500 at most, of attempts within the range; ids of none are left out. */
+  traceChains(
+    viewer: Viewer,
+    query: { readonly ids: readonly string[]; readonly range: TimeRange },
+  ): Promise<AttemptChain[]>;
   countByTime(
     viewer: Viewer,
     query: { readonly filter: AttemptFilter; readonly buckets: number },

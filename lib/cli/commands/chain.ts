@@ -30,8 +30,7 @@ export async function run(args: readonly string[], io: CommandIo): Promise<numbe
   try {
     let printed = 0;
     for await (const attempts of findAttempts(folder.engine, options.of)) {
-      const ids = attempts.map(({ id }) => id);
-      const chains = await folder.engine.traceChains(LOCAL_VIEWER, { ids });
+      const chains = await folder.engine.traceChains(LOCAL_VIEWER, toQuery(attempts));
       await writeAll(io.stdout, chains.map(options.json ? toChainJson : toChainText).join(""));
       printed += chains.length;
     }
@@ -79,6 +78,12 @@ async function* findAttempts(engine: Engine, of: string | null): AsyncGenerator<
     yield of === null ? page.rows : page.rows.filter((attempt) => isOf(attempt, of));
     cursor = page.next;
   } while (cursor !== null);
+}
+
+function toQuery(attempts: readonly Attempt[]) {
+  const times = attempts.map(({ timeMs }) => timeMs);
+  const range = { from: Math.min(...times, Number.MAX_SAFE_INTEGER), to: Math.max(...times, 0) + 1 };
+  return { ids: attempts.map(({ id }) => id), range };
 }
 
 function isOf({ caller }: Attempt, of: string): boolean {

@@ -18,7 +18,7 @@ import { readWindow } from "./read-window";
 import { renameCluster } from "./rename-cluster";
 import { forgetRecords, readKeptFrom } from "./retention/forget-records";
 import { writeDerived } from "./retention/write-derived";
-import { findAttempt, searchAttempts } from "./search-attempts";
+import { findAttempt, findAttempts, searchAttempts } from "./search-attempts";
 import { mergeBlocks } from "./segments/merge-blocks";
 import { reclaimSegments } from "./segments/reclaim-segments";
 import { searchRaw } from "./segments/search-raw";
@@ -164,7 +164,8 @@ function createAnswers({ database, files, room, setAside }: Parts) {
     find: (id) => findAttempt(database, id),
     readLines: (ids, near) => readLines(database, files, ids, near),
     readEvents: (ids, near) => readEvents(database, files, ids, near),
-    knownSessions: (ids) => readSessionStarts(database, ids),
+    findAll: (ids, within) => findAttempts(database, ids, within),
+    knownSessions: (ids, within) => readSessionStarts(database, ids, within),
     findHops: (wants) => findHops(database, wants),
     searchRaw: (query, signal) => searchRaw(database, files, query, signal),
     countByTime: (filter, steps) => countByTime(database, filter, steps),

@@ -1,5 +1,6 @@
 import type { Attempt } from "@/lib/domain/correlate/attempt";
 import type { AttemptPage } from "@/lib/domain/summarize/attempt-page";
+import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { AttemptQuery } from "@/lib/ports/investigations";
 import { toStoredId } from "./attempt-codes";
 import { timeWithin } from "./counted-rows";
@@ -20,11 +21,27 @@ export function searchAttempts(database: Database, query: AttemptQuery): Promise
   });
 }
 
+const HEX_ID = /^[0-9a-f]{32}$/;
+
 /** null: there is none, or the id is none of ours. */
 export async function findAttempt(database: Database, id: string): Promise<Attempt | null> {
-  if (!/^[0-9a-f]{32}$/.test(id)) return null;
+  if (!HEX_ID.test(id)) return null;
   const found = await database.rows("SELECT a.* FROM attempt a WHERE a.id = $id", { id: toStoredId(id) });
   return (await readAttempts(database, found))[0] ?? null;
+}
+
+/** In the order of the ids; those of none are left out. */
+export async function findAttempts(
+  database: Database,
+  ids: readonly string[],
+  within: TimeRange,
+): Promise<Attempt[]> {
+  const rows = await database.rows(
+    `SELECT a.* FROM attempt a WHERE ${timeWithin(within)} AND a.id IN (SELECT unnest($ids))`,
+    { ids: ids.filter((id) => HEX_ID.test(id)).map(toStoredId) },
+  );
+  const found = new Map((await readAttempts(database, rows)).map((attempt) => [attempt.id, attempt]));
+  return ids.map((id) => found.get(id)).filter((attempt) => attempt !== undefined);
 }
 
 async function readPage(reader: Reader, { filter, limit }: AttemptQuery, place: Place): Promise<Row[]> {

@@ -1,7 +1,9 @@
 import { UHUGEINT, VARCHAR } from "@duckdb/node-api";
 import type { Attempt, StsMatch } from "@/lib/domain/correlate/attempt";
 import type { KnownSession } from "@/lib/domain/correlate/chain/session-start";
+import type { TimeRange } from "@/lib/domain/time/time-range";
 import { fromStoredId, toStoredId } from "../attempt-codes";
+import { timeWithin } from "../counted-rows";
 import type { Reader, Row, Writer } from "../database";
 
 /** An attempt with the id of its session. */
@@ -38,12 +40,14 @@ export async function writeSessionStarts(writer: Writer, of: readonly OfSession[
 export async function readSessionStarts(
   reader: Reader,
   attemptIds: readonly string[],
+  within: TimeRange,
 ): Promise<ReadonlyMap<string, KnownSession>> {
   if (attemptIds.length === 0) return new Map();
   const rows = await reader.rows(
-    `SELECT a.id, s.confidence, s.credentials FROM attempt a JOIN session t ON t.id = a.session_id
-      JOIN session_start s ON s.owner = CASE WHEN t.access_key_id IS NULL THEN a.id ELSE t.id::UHUGEINT END
-      WHERE a.id IN (SELECT unnest($ids))`,
+    `SELECT a.id, s.confidence, s.credentials FROM (SELECT id, session_id FROM attempt
+        WHERE ${timeWithin(within)} AND id IN (SELECT unnest($ids))) a
+      JOIN session t ON t.id = a.session_id
+      JOIN session_start s ON s.owner = CASE WHEN t.access_key_id IS NULL THEN a.id ELSE t.id::UHUGEINT END`,
     { ids: attemptIds.map(toStoredId) },
   );
   return new Map(rows.map((row) => [fromStoredId(row.id), toKnown(row)]));

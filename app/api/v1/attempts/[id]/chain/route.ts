@@ -5,7 +5,7 @@ import { respondJson } from "@/lib/server/http-errors";
 
 export function GET(_request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   return respondJson(endpoints.traceChain, async () => {
-    const [chain = null] = await getInvestigations().traceChains(LOCAL_VIEWER, { ids: [(await params).id] });
-    return chain;
+    const detail = await getInvestigations().explainAttempt(LOCAL_VIEWER, { id: (await params).id });
+    return detail === null ? null : detail.chain;
   });
 }
