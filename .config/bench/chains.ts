@@ -8,7 +8,7 @@ import { traceChains } from "@/lib/domain/correlate/chain/trace-chains";
 import { findHops } from "@/lib/store/duckdb/chains/find-hops";
 import { appendHops } from "@/lib/store/duckdb/chains/write-hops";
 import { Database } from "@/lib/store/duckdb/database";
-import { migrate } from "@/lib/store/duckdb/migrations";
+import { migrate } from "@/lib/store/duckdb/migrate";
 import { SegmentFiles } from "@/lib/store/duckdb/segments/segment-files";
 import { RawWriter } from "@/lib/store/duckdb/segments/write-raw";
 import { deepSession, eventsOf } from "./chain-events";

@@ -2,8 +2,8 @@ import type { AttemptFilter } from "@/lib/domain/summarize/attempt-filter";
 import { DAY_MS, HOUR_MS } from "@/lib/domain/time/time-buckets";
 import type { TimeCount, TimeSteps } from "@/lib/ports/event-store";
 import { countedRows, type Grain } from "./counted-rows";
-import type { Reader } from "./database";
 import { conditionsOf, type FilterSql, filterSql, isOfActor } from "./filter-sql";
+import type { Reader } from "./sql-values";
 
 /** Non-empty buckets. */
 export async function countByTime(

@@ -3,8 +3,9 @@ import { type AttemptFilter, FACET_NAMES, type FacetName } from "@/lib/domain/su
 import { classOfCode, codeOfClass } from "./attempt-codes";
 import { countSessions } from "./count-attempts";
 import { countedRows } from "./counted-rows";
-import type { Database, Row } from "./database";
+import type { Database } from "./database";
 import { conditionsOf, type FilterSql, filterSql } from "./filter-sql";
+import type { Row } from "./sql-values";
 
 /** What is counted by actor; beside the facets, what the totals need. The values are over `r`. */
 const VALUES: Readonly<Record<string, string>> = {

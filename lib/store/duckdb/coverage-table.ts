@@ -1,6 +1,7 @@
 import { addReading, type CoverageByAge } from "@/lib/domain/time/coverage-by-age";
 import type { TimeRange } from "@/lib/domain/time/time-range";
-import type { Row, Writer } from "./database";
+import type { Row } from "./sql-values";
+import type { Writer } from "./writer";
 
 /** What was read of a source, by the age it had. */
 export async function readCoverageByAge(writer: Writer, sourceId: string): Promise<CoverageByAge> {

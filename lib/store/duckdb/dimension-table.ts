@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { type DuckDBType, type DuckDBValue, INTEGER, UHUGEINT } from "@duckdb/node-api";
-import type { Writer } from "./database";
+import type { Writer } from "./writer";
 
 /** What a dimension's row says: its key as text, and the values behind id and hash. */
 export interface DimensionRow {

@@ -2,8 +2,8 @@ import { INTEGER, LIST, listValue, UTINYINT, VARCHAR } from "@duckdb/node-api";
 import type { Attempt } from "@/lib/domain/correlate/attempt";
 import { roleNameOf } from "@/lib/domain/identity/principal";
 import { codeOfClass } from "./attempt-codes";
-import type { Writer } from "./database";
 import { type DimensionRow, DimensionTable } from "./dimension-table";
+import type { Writer } from "./writer";
 
 export const DIMENSIONS = [
   "cluster",

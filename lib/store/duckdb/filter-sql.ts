@@ -1,7 +1,7 @@
 import type { AttemptFilter, FacetName } from "@/lib/domain/summarize/attempt-filter";
 import { codeOfClass } from "./attempt-codes";
-import type { Param } from "./database";
 import type { DimensionName } from "./dimensions";
+import type { Param } from "./sql-values";
 
 /** What a filter asks, as conditions over `a` (attempts, or counts of them) and `t` (`actor`). */
 export interface FilterSql {

@@ -4,8 +4,8 @@ import { InvalidQuery } from "@/lib/ports/event-store";
 import type { AttemptQuery } from "@/lib/ports/investigations";
 import { toStoredId } from "./attempt-codes";
 import { countedRows } from "./counted-rows";
-import type { Param, Reader } from "./database";
 import { conditionsOf, filterSql } from "./filter-sql";
+import type { Param, Reader } from "./sql-values";
 
 /** Where the rows of a page lie. */
 export interface Place {

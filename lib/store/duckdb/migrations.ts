@@ -1,8 +1,7 @@
-import { StoreError } from "@/lib/ports/event-store";
 import { readHopsAgain } from "./chains/read-hops-again";
-import type { Database, Writer } from "./database";
 import { moveTexts } from "./segments/move-texts";
 import type { RawWriter } from "./segments/write-raw";
+import type { Writer } from "./writer";
 
 /** A step that SQL alone cannot do. */
 type Work = (writer: Writer, raw: RawWriter) => Promise<void>;
@@ -21,7 +20,7 @@ const fromHex = (column: string) =>
     .join(" * 18446744073709551616::UHUGEINT + ");
 
 /** Step n takes a store from version n to n + 1, in one transaction. Steps are added, never changed. */
-const MIGRATIONS: readonly (readonly (string | Work)[])[] = [
+export const MIGRATIONS: readonly (readonly (string | Work)[])[] = [
   [
     `CREATE TABLE source (id VARCHAR, kind VARCHAR, label VARCHAR, cluster VARCHAR, account_id VARCHAR, region VARCHAR,
       log_group VARCHAR, state VARCHAR, problem VARCHAR, asked_from DOUBLE, asked_to DOUBLE, checkpoint VARCHAR,
@@ -137,35 +136,3 @@ const MIGRATIONS: readonly (readonly (string | Work)[])[] = [
       EXCEPT SELECT hour_ms FROM stale_hour EXCEPT SELECT hour_ms FROM forgotten_hour`,
   ],
 ];
-
-export const SCHEMA_VERSION = MIGRATIONS.length;
-
-/**
- * Brings an older store up to date; gives the version it was of (0 = new). A kill half-way leaves a whole older version.
- * `upTo` makes an old one, for tests.
- */
-export async function migrate(database: Database, raw: RawWriter, upTo = SCHEMA_VERSION): Promise<number> {
-  await database.transaction((writer) =>
-    writer.run("CREATE TABLE IF NOT EXISTS schema_version (version INTEGER)"),
-  );
-  const [row] = await database.rows("SELECT max(version)::INTEGER AS version FROM schema_version");
-  const version = Number(row?.version ?? 0);
-  if (version > SCHEMA_VERSION) {
-    throw new StoreError(
-      "newer",
-      `the data folder was written by a newer Gatebook (store version ${version}, this build knows ${SCHEMA_VERSION}): update Gatebook, or choose another folder with --data`,
-    );
-  }
-  for (let next = version; next < upTo; next++) await runStep(database, raw, next);
-  return version;
-}
-
-async function runStep(database: Database, raw: RawWriter, step: number): Promise<void> {
-  await database.transaction(async (writer) => {
-    for (const part of MIGRATIONS[step] ?? []) {
-      if (typeof part === "string") await writer.run(part);
-      else await part(writer, raw);
-    }
-    await writer.run("INSERT INTO schema_version VALUES ($version)", { version: step + 1 });
-  });
-}

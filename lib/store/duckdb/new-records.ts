@@ -1,7 +1,7 @@
 import type { ReadRecord } from "@/lib/ports/event-store";
 import { fromStoredId } from "./attempt-codes";
-import type { Writer } from "./database";
 import { newEventRecordId, newRecordId, type StoredIds, sha256 } from "./record-ids";
+import type { Writer } from "./writer";
 
 /** A record that is not stored yet, with its identity. */
 export interface Identified {

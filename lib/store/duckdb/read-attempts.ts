@@ -1,7 +1,7 @@
 import type { Attempt } from "@/lib/domain/correlate/attempt";
 import { classOfCode, fromStoredId } from "./attempt-codes";
-import { type Reader, type Row, textOrNull } from "./database";
 import { DIMENSIONS, type DimensionName } from "./dimensions";
+import { type Reader, type Row, textOrNull } from "./sql-values";
 
 /** The dimensions' rows of one attempt. */
 type Values = Readonly<Record<DimensionName, Row | null>>;

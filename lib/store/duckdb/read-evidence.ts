@@ -1,9 +1,10 @@
 import type { LineEvidence, StsEvidence } from "@/lib/domain/summarize/attempt-detail";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import { toStoredId } from "./attempt-codes";
-import { type Database, textOrNull } from "./database";
+import type { Database } from "./database";
 import { readRaw } from "./segments/read-raw";
 import type { SegmentFiles } from "./segments/segment-files";
+import { textOrNull } from "./sql-values";
 
 const THESE = "r.record_id IN (SELECT unnest($ids)) AND r.time_ms >= $from AND r.time_ms < $to";
 

@@ -4,7 +4,8 @@ import type { StsCandidate } from "@/lib/domain/correlate/sts-candidate";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { CorrelationWindow } from "@/lib/ports/event-store";
 import { fromStoredId } from "./attempt-codes";
-import { type Row, textOrNull, type Writer } from "./database";
+import { type Row, textOrNull } from "./sql-values";
+import type { Writer } from "./writer";
 
 /** The lines and events of a range that can take part in attempts, of all clusters and accounts. */
 export async function readWindow(writer: Writer, range: TimeRange): Promise<CorrelationWindow> {

@@ -1,5 +1,5 @@
-import type { Writer } from "./database";
 import { hashOf } from "./dimension-table";
+import type { Writer } from "./writer";
 
 /**
  * A cluster is shown by another name from now on: what is stored of it goes by that one too, attempts included. Gives

@@ -4,10 +4,11 @@ import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { AttemptQuery } from "@/lib/ports/investigations";
 import { toStoredId } from "./attempt-codes";
 import { timeWithin } from "./counted-rows";
-import type { Database, Reader, Row } from "./database";
+import type { Database } from "./database";
 import { conditionsOf, filterSql } from "./filter-sql";
 import { locatePage, type Place } from "./locate-page";
 import { readAttempts } from "./read-attempts";
+import type { Reader, Row } from "./sql-values";
 
 /** One page, newest first by (time, id). */
 export function searchAttempts(database: Database, query: AttemptQuery): Promise<AttemptPage> {

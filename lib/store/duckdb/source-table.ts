@@ -8,7 +8,9 @@ import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { SourceDescriptor } from "@/lib/ports/event-source";
 import type { Checkpoint, SourceStanding } from "@/lib/ports/event-store";
 import { readCoverageByAge, toCoverageByAge } from "./coverage-table";
-import { type Database, type Row, textOrNull, type Writer } from "./database";
+import type { Database } from "./database";
+import { type Row, textOrNull } from "./sql-values";
+import type { Writer } from "./writer";
 
 /** The name a source's cluster was shown by so far; null = none, or the source is new. */
 export async function findClusterOf(writer: Writer, sourceId: string): Promise<string | null> {

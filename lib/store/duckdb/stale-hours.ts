@@ -1,8 +1,8 @@
 import { touchedBy } from "@/lib/domain/correlate/correlation-reach";
 import { toStsCandidate } from "@/lib/domain/correlate/sts-candidate";
 import type { ReadRecord } from "@/lib/ports/event-store";
-import type { Writer } from "./database";
 import type { Identified } from "./new-records";
+import type { Writer } from "./writer";
 
 const HOUR_MS = 3_600_000;
 

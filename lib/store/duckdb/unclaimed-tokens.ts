@@ -2,7 +2,9 @@ import { DOUBLE, VARCHAR } from "@duckdb/node-api";
 import type { StsCandidate } from "@/lib/domain/correlate/sts-candidate";
 import type { PresentedTokens } from "@/lib/domain/summarize/presented-tokens";
 import type { TimeRange } from "@/lib/domain/time/time-range";
-import { type Database, textOrNull, type Writer } from "./database";
+import type { Database } from "./database";
+import { textOrNull } from "./sql-values";
+import type { Writer } from "./writer";
 
 /** Replaces those of an hour by these. Runs within the transaction that replaces its attempts. */
 export async function writeUnclaimedTokens(

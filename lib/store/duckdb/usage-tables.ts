@@ -1,7 +1,7 @@
 import { DAY_MS, HOUR_MS } from "@/lib/domain/time/time-buckets";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import { timeWithin } from "./counted-rows";
-import type { Writer } from "./database";
+import type { Writer } from "./writer";
 
 /** Counts the attempts of a range anew, by its hours and days. Runs in the transaction that wrote them. */
 export async function replaceUsage(writer: Writer, range: TimeRange): Promise<void> {

@@ -13,9 +13,9 @@ import type { TimeRange } from "@/lib/domain/time/time-range";
 import { codeOfClass, toStoredId } from "./attempt-codes";
 import { writeSessionStarts } from "./chains/session-starts";
 import { timeWithin } from "./counted-rows";
-import type { Writer } from "./database";
 import type { AttemptKeys, Dimensions } from "./dimensions";
 import { replaceUsage } from "./usage-tables";
+import type { Writer } from "./writer";
 
 type Stored = { readonly attempt: Attempt; readonly keys: AttemptKeys };
 

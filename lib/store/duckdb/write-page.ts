@@ -14,7 +14,6 @@ import type { AuthenticatorEvent } from "@/lib/domain/parse/authenticator-record
 import type { PageToStore, ReadRecord } from "@/lib/ports/event-store";
 import { toStoredId } from "./attempt-codes";
 import { writeHops } from "./chains/write-hops";
-import type { Writer } from "./database";
 import { maskTokens } from "./mask-tokens";
 import { type Identified, newRecords } from "./new-records";
 import type { RawRecord } from "./segments/raw-columns";
@@ -22,6 +21,7 @@ import { toStoredText } from "./segments/stored-text";
 import type { RawWriter, StreamIdOf } from "./segments/write-raw";
 import { markStale } from "./stale-hours";
 import { writeStanding } from "./write-standing";
+import type { Writer } from "./writer";
 
 /** Stores what of the page is new, with coverage, checkpoint and stale hours. Gives how many records were new. */
 export async function writePage(writer: Writer, raw: RawWriter, page: PageToStore): Promise<number> {

@@ -1,8 +1,8 @@
 import { type CoverageByAge, readAt, SETTLED_AGE_MS } from "@/lib/domain/time/coverage-by-age";
 import type { PageToStore, ReadRecord } from "@/lib/ports/event-store";
 import { readCoverageByAge, writeReading } from "./coverage-table";
-import type { Writer } from "./database";
 import type { Identified } from "./new-records";
+import type { Writer } from "./writer";
 
 /** How far the source is: coverage, checkpoint, counts. */
 export async function writeStanding(

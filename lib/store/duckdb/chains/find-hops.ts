@@ -1,8 +1,8 @@
 import type { Want } from "@/lib/domain/correlate/chain/addresses";
 import type { Answers } from "@/lib/domain/correlate/chain/candidates";
 import type { HopEvent } from "@/lib/domain/correlate/chain/hop-event";
-import type { Reader } from "../database";
 import { hashOf } from "../dimension-table";
+import type { Reader } from "../sql-values";
 
 /** The events at these addresses, of the time that the questions span together. */
 export async function findHops(reader: Reader, wants: readonly Want[]): Promise<Answers> {

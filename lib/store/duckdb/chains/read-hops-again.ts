@@ -2,9 +2,9 @@ import { VARCHAR } from "@duckdb/node-api";
 import { readCredentials } from "@/lib/domain/correlate/chain/credentials";
 import { type HopEvent, toHopEvent } from "@/lib/domain/correlate/chain/hop-event";
 import { readCloudTrailRecord } from "@/lib/domain/parse/cloudtrail-event";
-import type { Writer } from "../database";
 import { readRaw } from "../segments/read-raw";
 import type { RawWriter } from "../segments/write-raw";
+import type { Writer } from "../writer";
 import { appendHops } from "./write-hops";
 
 /** Reads the CloudTrail records that a former version stored once more, for what it did not take from them. */

@@ -4,7 +4,8 @@ import type { KnownSession } from "@/lib/domain/correlate/chain/session-start";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import { fromStoredId, toStoredId } from "../attempt-codes";
 import { timeWithin } from "../counted-rows";
-import type { Reader, Row, Writer } from "../database";
+import type { Reader, Row } from "../sql-values";
+import type { Writer } from "../writer";
 
 /** An attempt with the id of its session. */
 export interface OfSession {

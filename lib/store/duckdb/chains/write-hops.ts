@@ -2,9 +2,9 @@ import { BIGINT, UHUGEINT, VARCHAR } from "@duckdb/node-api";
 import { addressesOf } from "@/lib/domain/correlate/chain/addresses";
 import { type HopEvent, toHopEvent } from "@/lib/domain/correlate/chain/hop-event";
 import { toStoredId } from "../attempt-codes";
-import type { Writer } from "../database";
 import { hashOf } from "../dimension-table";
 import type { Identified } from "../new-records";
+import type { Writer } from "../writer";
 
 /** Stores what of new records can stand in a chain, and where it is found. */
 export async function writeHops(writer: Writer, fresh: readonly Identified[]): Promise<void> {

@@ -1,5 +1,6 @@
-import type { Database, Writer } from "../database";
+import type { Database } from "../database";
 import type { SegmentFiles } from "../segments/segment-files";
+import type { Writer } from "../writer";
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;

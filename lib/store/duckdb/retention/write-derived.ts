@@ -1,11 +1,11 @@
 import type { Attempt } from "@/lib/domain/correlate/attempt";
 import type { Derived } from "@/lib/domain/correlate/correlate";
 import type { TimeRange } from "@/lib/domain/time/time-range";
-import type { Writer } from "../database";
 import type { Dimensions } from "../dimensions";
 import { readAttempts } from "../read-attempts";
 import { writeUnclaimedTokens } from "../unclaimed-tokens";
 import { writeAttempts } from "../write-attempts";
+import type { Writer } from "../writer";
 
 /**
  * Replaces what is derived of an hour. Where the hour's records are forgotten, what was derived from them stays as it is,

@@ -1,6 +1,8 @@
 import { INTEGER, UHUGEINT } from "@duckdb/node-api";
 import type { TimeRange } from "@/lib/domain/time/time-range";
-import type { Database, Row, Writer } from "../database";
+import type { Database } from "../database";
+import type { Row } from "../sql-values";
+import type { Writer } from "../writer";
 import { beginSegment, type SegmentKey } from "./open-segment";
 import { packBlocks } from "./pack-blocks";
 import type { SegmentFiles } from "./segment-files";

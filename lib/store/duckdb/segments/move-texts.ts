@@ -1,4 +1,5 @@
-import { type Row, textOrNull, type Writer } from "../database";
+import { type Row, textOrNull } from "../sql-values";
+import type { Writer } from "../writer";
 import type { RawRecord } from "./raw-columns";
 import { toStoredText } from "./stored-text";
 import type { RawWriter } from "./write-raw";

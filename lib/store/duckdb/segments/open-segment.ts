@@ -1,4 +1,4 @@
-import type { Writer } from "../database";
+import type { Writer } from "../writer";
 import type { BlockPlace, SegmentFiles } from "./segment-files";
 import { segmentName } from "./segment-name";
 

@@ -1,6 +1,6 @@
 import { fromStoredId } from "../attempt-codes";
-import { type Params, type Reader, type Row, textOrNull } from "../database";
 import { sha256 } from "../record-ids";
+import { type Params, type Reader, type Row, textOrNull } from "../sql-values";
 import type { BlockPlace, SegmentFiles } from "./segment-files";
 
 /** A stored record. */

@@ -1,7 +1,8 @@
 import type { RawPage, RawQuery, RawRow } from "@/lib/domain/summarize/raw-search";
 import { InvalidQuery } from "@/lib/ports/event-store";
 import { toStoredId } from "../attempt-codes";
-import { type Database, type Row, textOrNull } from "../database";
+import type { Database } from "../database";
+import { type Row, textOrNull } from "../sql-values";
 import { placeOf, toRawText } from "./read-raw";
 import type { SegmentFiles } from "./segment-files";
 

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bundleProgram } from "@/lib/testing/bundle-program";
 import { runAndKill } from "@/lib/testing/run-and-kill";
 import { Database } from "../database";
-import { migrate, SCHEMA_VERSION } from "../migrations";
+import { migrate, SCHEMA_VERSION } from "../migrate";
 import { readWindow } from "../read-window";
 import { readRaw } from "./read-raw";
 import { SegmentFiles } from "./segment-files";

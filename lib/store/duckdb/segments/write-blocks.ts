@@ -1,5 +1,5 @@
 import { DOUBLE, INTEGER } from "@duckdb/node-api";
-import type { Writer } from "../database";
+import type { Writer } from "../writer";
 import type { WrittenBlocks } from "./open-segment";
 import type { PackedBlock } from "./pack-blocks";
 

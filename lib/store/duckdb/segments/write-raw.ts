@@ -1,6 +1,6 @@
 import { VARCHAR } from "@duckdb/node-api";
-import type { Writer } from "../database";
 import { DimensionTable } from "../dimension-table";
+import type { Writer } from "../writer";
 import { appendBlocks, type SegmentKey } from "./open-segment";
 import { packBlocks } from "./pack-blocks";
 import { RAW_COLUMNS, type RawRecord } from "./raw-columns";

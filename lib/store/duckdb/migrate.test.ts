@@ -6,7 +6,7 @@ import type { AttemptFilter } from "@/lib/domain/summarize/attempt-filter";
 import { drawAttempts, HOURS, START } from "@/lib/testing/draw-attempts";
 import { NO_FACETS } from "@/lib/testing/no-facets";
 import { Database } from "./database";
-import { migrate } from "./migrations";
+import { migrate } from "./migrate";
 import { openEventStore } from "./open-event-store";
 import { SegmentFiles } from "./segments/segment-files";
 import { RawWriter } from "./segments/write-raw";

@@ -1,0 +1,40 @@
+import type { EventStore } from "@/lib/ports/event-store";
+import { findHops } from "./chains/find-hops";
+import { readSessionStarts } from "./chains/session-starts";
+import { readClusterActivity } from "./cluster-activity";
+import { countByTime } from "./count-attempts";
+import { countFacets } from "./count-facets";
+import { readLogPulses } from "./log-pulses";
+import { readEvents, readLines } from "./read-evidence";
+import { readKeptFrom } from "./retention/forget-records";
+import { findAttempt, findAttempts, searchAttempts } from "./search-attempts";
+import { searchRaw } from "./segments/search-raw";
+import { readCoverage } from "./source-table";
+import type { StoreParts } from "./store-parts";
+import { readUnclaimedTokens } from "./unclaimed-tokens";
+
+/** What a store is asked. */
+export function createAnswers({ database, files, room, setAside }: StoreParts) {
+  return {
+    search: (query) => searchAttempts(database, query),
+    find: (id) => findAttempt(database, id),
+    readLines: (ids, near) => readLines(database, files, ids, near),
+    readEvents: (ids, near) => readEvents(database, files, ids, near),
+    findAll: (ids, within) => findAttempts(database, ids, within),
+    knownSessions: (ids, within) => readSessionStarts(database, ids, within),
+    findHops: (wants) => findHops(database, wants),
+    searchRaw: (query, signal) => searchRaw(database, files, query, signal),
+    countByTime: (filter, steps) => countByTime(database, filter, steps),
+    countFacets: (filter, limit) => countFacets(database, filter, limit),
+    unclaimedTokens: (range, limit) => readUnclaimedTokens(database, range, limit),
+    storage: async () => ({ ...(await room.report()), setAside }),
+    coverage: () => readCoverage(database),
+    countAttempts: async () => {
+      const [row] = await database.rows("SELECT count(*)::INTEGER AS n FROM attempt");
+      return Number(row?.n ?? 0);
+    },
+    clusterActivity: (sinceMs) => readClusterActivity(database, sinceMs),
+    logPulses: (sinceMs) => readLogPulses(database, sinceMs),
+    recordsKeptFrom: () => readKeptFrom(database),
+  } satisfies Partial<EventStore>;
+}

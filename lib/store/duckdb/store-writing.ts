@@ -1,0 +1,59 @@
+import type { EventStore } from "@/lib/ports/event-store";
+import { Dimensions } from "./dimensions";
+import { readWindow } from "./read-window";
+import { renameCluster } from "./rename-cluster";
+import { forgetRecords } from "./retention/forget-records";
+import { writeDerived } from "./retention/write-derived";
+import { mergeBlocks } from "./segments/merge-blocks";
+import { findClusterOf, openSource, setSourceState } from "./source-table";
+import type { StoreParts } from "./store-parts";
+import { writePage } from "./write-page";
+
+/** What reading and deriving do to a store. */
+export function createWriting({ database, files, raw, room }: StoreParts) {
+  const dimensions = new Dimensions();
+  return {
+    openSource: (descriptor, asked, state) =>
+      room.need(() =>
+        database.transaction(async (writer) => {
+          const { id, cluster } = descriptor;
+          const before = await findClusterOf(writer, id);
+          if (before !== null && cluster !== null && (await renameCluster(writer, before, cluster)))
+            dimensions.forget();
+          return openSource(writer, descriptor, asked, state);
+        }),
+      ),
+    appendPage: async (page) => {
+      try {
+        return await room.need(() => database.transaction((writer) => writePage(writer, raw, page)));
+      } catch (error) {
+        raw.forget();
+        throw error;
+      }
+    },
+    setSourceState: (id, state, problem) =>
+      room.need(() => database.transaction((writer) => setSourceState(writer, id, state, problem))),
+    deriveHour: async (hour, needed, derive) => {
+      try {
+        await room.need(() =>
+          database.transaction(async (writer) =>
+            writeDerived(writer, dimensions, hour, derive(await readWindow(writer, needed))),
+          ),
+        );
+      } catch (error) {
+        dimensions.forget();
+        throw error;
+      }
+    },
+    staleHours: async () => {
+      const rows = await database.rows("SELECT hour_ms FROM stale_hour ORDER BY hour_ms DESC");
+      return rows.map((row) => Number(row.hour_ms));
+    },
+    clusterRegions: async () => {
+      const rows = await database.rows("SELECT cluster, region FROM source WHERE cluster IS NOT NULL");
+      return new Map(rows.map((row) => [String(row.cluster), String(row.region)]));
+    },
+    forgetRecords: (beforeMs) => forgetRecords(database, files, beforeMs),
+    mergeRecords: (beforeMs) => room.need(() => mergeBlocks(database, files, beforeMs)),
+  } satisfies Partial<EventStore>;
+}
