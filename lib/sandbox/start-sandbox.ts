@@ -8,6 +8,7 @@ import type { Cloud, Knobs, RequestNote } from "./wire/cloud";
 import { createInsightsQueries } from "./wire/logs/insights/insights-queries";
 import { createPrincipals, SANDBOX_KEY } from "./wire/principals";
 import { sendAnswer } from "./wire/send-answer";
+import { createTurns } from "./wire/take-turns";
 import { createThrottle } from "./wire/throttle";
 import { createWorld, type World } from "./world/world";
 
@@ -71,6 +72,7 @@ function createCloud(options: SandboxOptions): Cloud {
     principals: createPrincipals(),
     throttle: createThrottle(options.now, plan.othersUse),
     strike: createStriker(plan, options.now),
+    takeTurn: createTurns(),
     queries: createInsightsQueries(),
   };
 }

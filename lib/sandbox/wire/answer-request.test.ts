@@ -1,7 +1,7 @@
-import { request } from "node:http";
+import { get, request } from "node:http";
 import { CloudWatchLogsClient, DescribeLogGroupsCommand } from "@aws-sdk/client-cloudwatch-logs";
 import { EKSClient, ListClustersCommand } from "@aws-sdk/client-eks";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { type Sandbox, type SandboxOptions, startSandbox } from "../start-sandbox";
 import { SANDBOX_KEY } from "./principals";
 
@@ -105,6 +105,27 @@ describe("the wire", () => {
     expect(sandbox.requests()).toMatchObject([
       { service: "eks", action: "ListClusters", region: "eu-west-1", status: 200 },
     ]);
+  });
+
+  test("works nothing out for those who hung up before their turn", async () => {
+    const sleepers: (() => void)[] = [];
+    const sleep = () => new Promise<void>((resolve) => void sleepers.push(resolve));
+    await open({ knobs: { latencyMs: 1 }, sleep });
+    const worked = vi.spyOn(sandbox.world, "clustersIn");
+    const authorization = scope.replace("/logs/", "/eks/");
+    const ask = () => get(`${sandbox.url}/clusters`, { headers: { authorization } });
+    const abandoned = Array.from({ length: 40 }, () => ask().on("error", () => {}));
+    await vi.waitUntil(() => sleepers.length === 40);
+    const answered = new Promise((resolve) => ask().on("response", ({ statusCode }) => resolve(statusCode)));
+    await vi.waitUntil(() => sleepers.length === 41);
+    for (const one of abandoned) one.destroy();
+    for (const wake of sleepers) wake();
+    expect(await answered).toBe(200);
+    // The first turns may come before the loop has read that they hung up.
+    expect(worked.mock.calls.length).toBeLessThan(5);
+    const statuses = sandbox.requests().map(({ status }) => status);
+    expect(statuses.filter((status) => status === 499)).toHaveLength(41 - worked.mock.calls.length);
+    expect(sandbox.requests().filter(({ error }) => error !== null)).toEqual([]);
   });
 
   function post(headers: Record<string, string>, body: string): Promise<{ status: number; text: string }> {

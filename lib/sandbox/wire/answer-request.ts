@@ -14,6 +14,8 @@ import { type Asked, isForBuckets, type Protocol, readAsked } from "./protocols"
 import { quotaOf } from "./quotas";
 
 const MAX_BODY_BYTES = 1_048_576;
+/** What web servers note of a client that closed its request. */
+const NOBODY_WAITS: Answer = { status: 499, headers: {}, body: "", end: "silence" };
 
 /** Reads, authenticates and answers one request. `note` is called once, with what came of it. */
 export async function answerRequest(
@@ -55,9 +57,10 @@ async function answerSeen(
   const { seen, requestId } = about;
   try {
     seen.asked = readAsked(request, await readBody(request));
-    const { result, fault } = await perform(cloud, request, seen);
-    const answer = successAnswer(seen.asked, result, requestId);
-    return { answer: spoilAnswer(fault, answer), error: fault };
+    const done = await perform(cloud, request, seen);
+    if (done === null) return { answer: NOBODY_WAITS, error: null };
+    const answer = successAnswer(seen.asked, done.result, requestId);
+    return { answer: spoilAnswer(done.fault, answer), error: done.fault };
   } catch (cause) {
     const error = asAwsError(cause);
     const protocol = seen.asked?.protocol ?? guessProtocol(request);
@@ -65,14 +68,15 @@ async function answerSeen(
   }
 }
 
-/** `fault`: what goes wrong with the answer on its way. */
+/** `fault`: what goes wrong with the answer on its way. null = the client hung up before its turn came. */
 async function perform(
   cloud: Cloud,
   request: IncomingMessage,
   seen: Seen,
-): Promise<{ result: unknown; fault: CallFaultKind | null }> {
+): Promise<{ result: unknown; fault: CallFaultKind | null } | null> {
   const { asked } = seen;
   if (asked === null || asked.operation === null) throw unknownAction(asked);
+  const { operation, input } = asked;
   const scope = readCredentialScope(request.headers.authorization, asked.service);
   seen.region = scope.region;
   const principal = findPrincipal(cloud, scope, asked);
@@ -83,14 +87,16 @@ async function perform(
     accountId,
     region: scope.region,
     action: `${asked.service}:${asked.action}`,
-    input: asked.input,
+    input,
   };
   takeQuota(cloud, call);
   const fault = cloud.strike(call);
   const refusal = refusalOf(fault, call);
   if (refusal !== null) throw refusal;
-  const result = await asked.operation({ cloud, principal, region: scope.region, input: asked.input });
-  return { result: spoilPage(fault, result, call), fault };
+  const done = await cloud.takeTurn(request.socket, () =>
+    operation({ cloud, principal, region: scope.region, input }),
+  );
+  return done === null ? null : { result: spoilPage(fault, done.result, call), fault };
 }
 
 function takeQuota(cloud: Cloud, { accountId, region, action }: StruckCall): void {

@@ -2,6 +2,7 @@ import type { Striker } from "../faults/strike-calls";
 import type { World } from "../world/world";
 import type { InsightsQueries } from "./logs/insights/insights-queries";
 import type { Principal, Principals } from "./principals";
+import type { TakeTurn } from "./take-turns";
 import type { Throttle } from "./throttle";
 
 /** How the account stands. What goes wrong with single calls, and when, is a FaultPlan. */
@@ -44,6 +45,7 @@ export interface RequestNote {
   readonly action: string;
   readonly region: string;
   readonly accountId: string | null;
+  /** 499: the client hung up before its turn came, and nothing was worked out for it. */
   readonly status: number;
   readonly error: string | null;
   readonly input: JsonInput;
@@ -58,6 +60,7 @@ export interface Cloud {
   readonly principals: Principals;
   readonly throttle: Throttle;
   readonly strike: Striker;
+  readonly takeTurn: TakeTurn;
   readonly queries: InsightsQueries;
 }
 
@@ -71,5 +74,5 @@ export interface Call {
   readonly input: JsonInput;
 }
 
-/** Answers the body, or throws an AwsError. */
+/** Answers the body at once, or throws an AwsError. */
 export type Operation = (call: Call) => unknown;
