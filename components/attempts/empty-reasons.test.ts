@@ -81,7 +81,7 @@ describe("why a list is empty", () => {
     const reading = { state: "reading", progress: 0.426, read: [{ from: NOW - DAY / 2, to: NOW }] } as const;
     expect(reasons([log(reading)])[0]).toMatchObject({
       title: "Still reading",
-      detail: "prod · authenticator log: 42 %. Newest first; this page follows.",
+      detail: "prod · authenticator log: reading 42 %. Newest first; this page follows.",
     });
     const [within] = reasons([log(reading)], { range: { from: NOW - DAY / 4, to: NOW } });
     expect(within?.title).toBe("No attempt is in the log for this time");

@@ -1,4 +1,4 @@
-import { toPercent } from "@/components/shell/coverage-words";
+import { readingWords } from "@/components/shell/coverage-words";
 import { formatCount, formatPlural } from "@/components/ui/format-count";
 import type { Facets } from "@/lib/domain/summarize/attempt-counts";
 import type { CoverageReport, SourceCoverage, SourceProblem } from "@/lib/domain/summarize/coverage-report";
@@ -83,7 +83,7 @@ function readingReasons(logs: readonly SourceCoverage[], range: TimeRange): Empt
   return [
     {
       title: "Still reading",
-      detail: `${reading.map(({ label, progress }) => `${label}: ${toPercent(progress)}`).join(", ")}. Newest first; this page follows.`,
+      detail: `${reading.map(({ label, progress }) => `${label}: ${readingWords(progress).toLowerCase()}`).join(", ")}. Newest first; this page follows.`,
       problem: null,
       remedy: null,
     },

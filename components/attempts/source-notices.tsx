@@ -1,4 +1,4 @@
-import { readingPaceWords, readingProgress, toPercent } from "@/components/shell/coverage-words";
+import { readingPaceWords, readingProgress, readingWords } from "@/components/shell/coverage-words";
 import { SourceProblemNote } from "@/components/shell/source-problem-note";
 import { Notice } from "@/components/ui/notice";
 import type { CoverageReport, SourceCoverage } from "@/lib/domain/summarize/coverage-report";
@@ -14,7 +14,7 @@ export function SourceNotices({ coverage }: { coverage: CoverageReport }) {
       {failed.length === 0 ? null : <FailedSources failed={failed} of={coverage.sources.length} />}
       {progress === null ? null : (
         <p role="status" className="text-open">
-          ◌ Still reading, {toPercent(progress)}: newest first, counts grow as it goes on.
+          ◌ {readingWords(progress)}: newest first, counts grow as it goes on.
           {pace === null ? null : ` ${pace}.`}
         </p>
       )}

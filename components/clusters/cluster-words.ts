@@ -1,4 +1,4 @@
-import { paceWords, toPercent } from "@/components/shell/coverage-words";
+import { paceWords, readingWords } from "@/components/shell/coverage-words";
 import type { Tone } from "@/components/ui/chip";
 import type { ClusterState, ClusterSummary } from "@/lib/domain/summarize/cluster-report";
 import { formatDuration } from "@/lib/domain/time/format-time";
@@ -7,6 +7,7 @@ import { canonicalQuery, EMPTY_VIEW } from "@/lib/search-params/attempt-view";
 const STATES: Readonly<Record<ClusterState, { readonly word: string; readonly tone: Tone }>> = {
   failed: { word: "✕ Failed", tone: "denied" },
   "log-off": { word: "✕ Log is off", tone: "denied" },
+  "disk-full": { word: "✕ Disk is full", tone: "denied" },
   silent: { word: "⚠ Log is silent", tone: "open" },
   behind: { word: "⚠ Reading is behind", tone: "open" },
   waiting: { word: "◌ Waiting", tone: "open" },
@@ -19,7 +20,7 @@ const STATES: Readonly<Record<ClusterState, { readonly word: string; readonly to
 /** `progress` null: the state alone. */
 export function describeState({ state, progress }: { state: ClusterState; progress: number | null }) {
   const { word, tone } = STATES[state];
-  return { tone, word: state === "reading" && progress !== null ? `${word} ${toPercent(progress)}` : word };
+  return { tone, word: state === "reading" && progress !== null ? `◌ ${readingWords(progress)}` : word };
 }
 
 /** Why it is not simply followed, in one sentence; null where it is. */

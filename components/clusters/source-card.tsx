@@ -1,5 +1,6 @@
-import { STATE_TONES, STATE_WORDS, toPercent } from "@/components/shell/coverage-words";
+import { sourceState } from "@/components/shell/coverage-words";
 import { SourceProblemNote } from "@/components/shell/source-problem-note";
+import { useCoverage } from "@/components/shell/use-coverage";
 import { Card } from "@/components/ui/card";
 import { Chip } from "@/components/ui/chip";
 import type { ClusterReport, ClusterSource } from "@/lib/domain/summarize/cluster-report";
@@ -30,12 +31,8 @@ export function SourceCard({ source: { coverage, gaps }, report: { nowMs, summar
   );
 }
 
-function StateChip({ coverage: { state, progress } }: { coverage: SourceCoverage }) {
-  const share = state === "reading" || state === "waiting" ? ` · ${toPercent(progress)}` : "";
-  return (
-    <Chip tone={STATE_TONES[state]}>
-      {STATE_WORDS[state]}
-      {share}
-    </Chip>
-  );
+function StateChip({ coverage }: { coverage: SourceCoverage }) {
+  const { data: all } = useCoverage();
+  const { word, tone } = sourceState(coverage, all?.storage.state ?? "ok");
+  return <Chip tone={tone}>{word}</Chip>;
 }

@@ -1,23 +1,26 @@
 import { Chip } from "@/components/ui/chip";
 import { formatCount, formatPlural } from "@/components/ui/format-count";
 import { ShareBar } from "@/components/ui/share-bar";
-import type { SourceCoverage } from "@/lib/domain/summarize/coverage-report";
+import type { CoverageReport, SourceCoverage } from "@/lib/domain/summarize/coverage-report";
 import { formatDuration, formatSpan } from "@/lib/domain/time/format-time";
-import { paceWords, STATE_TONES, STATE_WORDS, toPercent } from "./coverage-words";
+import { paceWords, sourceState } from "./coverage-words";
 import { SourceProblemNote } from "./source-problem-note";
 
+interface CoverageSourceProps {
+  readonly source: SourceCoverage;
+  readonly of: Pick<CoverageReport, "nowMs" | "storage">;
+}
+
 /** One source: state, what of the asked time it has read, and its problem with the remedy. */
-export function CoverageSource({ source, nowMs }: { source: SourceCoverage; nowMs: number }) {
+export function CoverageSource({ source, of: { nowMs, storage } }: CoverageSourceProps) {
   const pace = paceWords(source);
+  const { word, tone } = sourceState(source, storage.state);
   const reading = source.state === "reading" || source.state === "waiting";
   return (
     <li className="grid gap-1 py-2.5">
       <div className="flex items-baseline justify-between gap-3">
         <span className="font-medium">{source.label}</span>
-        <Chip tone={STATE_TONES[source.state]}>
-          {STATE_WORDS[source.state]}
-          {reading ? ` · ${toPercent(source.progress)}` : null}
-        </Chip>
+        <Chip tone={tone}>{word}</Chip>
       </div>
       {reading ? (
         <div className="h-1 overflow-hidden rounded bg-sunken">

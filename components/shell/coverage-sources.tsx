@@ -7,7 +7,8 @@ const FEW = 8;
 const ORDER: readonly SourceCoverage["state"][] = ["failed", "reading", "waiting"];
 
 /** What needs attention, then what is still being read; where there are many, what is well waits behind one line. */
-export function CoverageSources({ coverage: { sources, nowMs } }: { coverage: CoverageReport }) {
+export function CoverageSources({ coverage }: { coverage: CoverageReport }) {
+  const { sources, storage } = coverage;
   const busy = ORDER.flatMap((state) => sources.filter((source) => source.state === state));
   const noted = sources.filter((source) => !busy.includes(source) && source.problem !== null);
   const first = [...busy, ...noted];
@@ -15,27 +16,30 @@ export function CoverageSources({ coverage: { sources, nowMs } }: { coverage: Co
   const shown = sources.length <= FEW ? [...first, ...well] : first;
   return (
     <>
-      <SourceItems sources={shown} nowMs={nowMs} />
+      <SourceItems sources={shown} of={coverage} />
       {shown.length === sources.length ? null : (
         <details
           className={first.length === 0 ? "" : "border-t border-line pt-2.5"}
           open={first.length === 0}
         >
           <summary className="text-ink-2">
-            {formatPlural(well.length, "source is", "sources are")} up to date, or no longer read
+            {formatPlural(well.length, "source is", "sources are")}{" "}
+            {storage.state === "full"
+              ? "no longer read, or waiting for room"
+              : "up to date, or no longer read"}
           </summary>
-          <SourceItems sources={well} nowMs={nowMs} />
+          <SourceItems sources={well} of={coverage} />
         </details>
       )}
     </>
   );
 }
 
-function SourceItems({ sources, nowMs }: { sources: readonly SourceCoverage[]; nowMs: number }) {
+function SourceItems({ sources, of }: { sources: readonly SourceCoverage[]; of: CoverageReport }) {
   return (
     <ul className="divide-y divide-line">
       {sources.map((source) => (
-        <CoverageSource key={source.id} source={source} nowMs={nowMs} />
+        <CoverageSource key={source.id} source={source} of={of} />
       ))}
     </ul>
   );

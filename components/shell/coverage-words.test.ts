@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { CoverageReport, SourceCoverage } from "@/lib/domain/summarize/coverage-report";
 import { aLog, aTrail, NOW } from "@/lib/testing/coverage-scene";
-import { paceWords, readingPaceWords, summarizeCoverage } from "./coverage-words";
+import { paceWords, readingPaceWords, sourceState, summarizeCoverage } from "./coverage-words";
 
 function aReport(...sources: SourceCoverage[]): CoverageReport {
   const storage = { state: "ok", sinceMs: null, freeBytes: null, setAside: [] } as const;
@@ -30,11 +30,26 @@ test("the slowest of all tells how long it takes, and the header of every page s
   const slow = aTrail({ id: "2", state: "reading", progress: 0, pace: slowed });
   expect(readingPaceWords(aReport(log, quick, slow))).toBe("Slowed by AWS, about 12 min left");
   expect(summarizeCoverage(aReport(log, quick, slow))).toEqual({
-    text: "1 cluster · reading, 50 % · slowed by AWS, about 12 min left",
+    text: "1 cluster · reading 50 % · slowed by AWS, about 12 min left",
     tone: "open",
   });
-  expect(summarizeCoverage(aReport(log, quick)).text).toBe("1 cluster · reading, 75 %");
+  expect(summarizeCoverage(aReport(log, quick)).text).toBe("1 cluster · reading 75 %");
   expect(readingPaceWords(aReport(log))).toBeNull();
   const storage = { state: "full", sinceMs: NOW, freeBytes: 0, setAside: [] } as const;
   expect(summarizeCoverage({ ...aReport(log), storage }).text).toBe("Disk full · 1 cluster");
+});
+
+test("what is read to the end of the look-back says no percentage, and nothing is up to date while the disk is full", () => {
+  const words = (over: Partial<SourceCoverage>, storage: "ok" | "full" = "ok") =>
+    sourceState(aLog(over), storage).word;
+  expect(words({ state: "reading", progress: 0.999 })).toBe("Reading 99 %");
+  expect(words({ state: "reading", progress: 1 })).toBe("Catching up");
+  expect(summarizeCoverage(aReport(aLog({ state: "reading" }), aTrail())).text).toBe(
+    "1 cluster · catching up",
+  );
+  expect(words({})).toBe("Up to date");
+  expect(words({}, "full")).toBe("Disk full");
+  expect(words({ state: "reading", progress: 0.5 }, "full")).toBe("Disk full");
+  expect(words({ state: "failed" }, "full")).toBe("Failed");
+  expect(words({ state: "imported" }, "full")).toBe("Imported");
 });

@@ -1,27 +1,42 @@
 import type { Tone } from "@/components/ui/chip";
 import { formatPlural } from "@/components/ui/format-count";
-import type { CoverageReport, SourceCoverage } from "@/lib/domain/summarize/coverage-report";
+import {
+  type CoverageReport,
+  isBeingRead,
+  type SourceCoverage,
+} from "@/lib/domain/summarize/coverage-report";
 import { formatDuration } from "@/lib/domain/time/format-time";
 
 export type CoverageTone = "granted" | "open" | "denied";
 
-export const STATE_TONES: Readonly<Record<SourceCoverage["state"], Tone>> = {
-  waiting: "open",
-  reading: "open",
-  following: "granted",
-  failed: "denied",
-  imported: "plain",
-  gone: "plain",
-};
+interface ToldState {
+  readonly word: string;
+  readonly tone: Tone;
+}
 
-export const STATE_WORDS: Readonly<Record<SourceCoverage["state"], string>> = {
-  waiting: "Waiting",
-  reading: "Reading",
-  following: "Up to date",
-  failed: "Failed",
-  imported: "Imported",
-  gone: "Gone",
+const STATES: Readonly<Record<Exclude<SourceCoverage["state"], "reading">, ToldState>> = {
+  waiting: { word: "Waiting", tone: "open" },
+  following: { word: "Up to date", tone: "granted" },
+  failed: { word: "Failed", tone: "denied" },
+  imported: { word: "Imported", tone: "plain" },
+  gone: { word: "Gone", tone: "plain" },
 };
+const DISK_FULL: ToldState = { word: "Disk full", tone: "denied" };
+
+/** A source's state for its chip. While the disk is full nothing more is stored of any, however new it was. */
+export function sourceState(
+  source: Pick<SourceCoverage, "state" | "progress">,
+  storage: CoverageReport["storage"]["state"],
+): ToldState {
+  if (storage === "full" && isBeingRead(source)) return DISK_FULL;
+  if (source.state !== "reading") return STATES[source.state];
+  return { word: readingWords(source.progress), tone: "open" };
+}
+
+/** `Reading 62 %`. When all that was asked for is read, there is still what came meanwhile. */
+export function readingWords(progress: number): string {
+  return progress < 1 ? `Reading ${toPercent(progress)}` : "Catching up";
+}
 
 /** One line for the header: `3 clusters · newest 2 min ago`, or what is wrong. */
 export function summarizeCoverage(report: CoverageReport): { text: string; tone: CoverageTone } {
@@ -35,7 +50,7 @@ export function summarizeCoverage(report: CoverageReport): { text: string; tone:
   if (progress !== null) {
     const pace = readingPaceWords(report);
     const slowly = pace?.startsWith("Slowed") ? ` · ${pace.replace("Slowed", "slowed")}` : "";
-    return { text: `${clusters} · reading, ${toPercent(progress)}${slowly}`, tone: "open" };
+    return { text: `${clusters} · ${readingWords(progress).toLowerCase()}${slowly}`, tone: "open" };
   }
   const newest = newestLog(report);
   if (newest === null) return { text: `${clusters} · nothing read`, tone: "open" };
@@ -70,7 +85,7 @@ export function readingPaceWords({ sources }: CoverageReport): string | null {
 }
 
 /** `62 %`; never 100 before the end. */
-export function toPercent(share: number): string {
+function toPercent(share: number): string {
   return `${Math.floor(share * 100)} %`;
 }
 

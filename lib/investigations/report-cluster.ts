@@ -14,9 +14,10 @@ export async function reportCluster(
 ): Promise<ClusterReport | null> {
   const { store, clock, pulses } = context;
   const nowMs = clock.now();
-  const sources = await readCoverage(context);
+  const [sources, storage] = await Promise.all([readCoverage(context), store.storage()]);
+  const diskFull = storage.state === "full";
   const [beats, activities] = await Promise.all([pulses(sources), store.clusterActivity(nowMs - DAY_MS)]);
   const pulse = beats.find(({ cluster }) => cluster === name);
   const activity = activities.find(({ cluster }) => cluster === name);
-  return reportOnCluster({ cluster: name, sources, pulse, activity, nowMs });
+  return reportOnCluster({ cluster: name, sources, pulse, activity, diskFull, nowMs });
 }

@@ -10,13 +10,14 @@ const DAY_MS = 86_400_000;
 export async function reportClusters(_viewer: Viewer, context: InvestigationContext): Promise<ClusterList> {
   const { store, clock, pulses } = context;
   const nowMs = clock.now();
-  const sources = await readCoverage(context);
+  const [sources, storage] = await Promise.all([readCoverage(context), store.storage()]);
+  const diskFull = storage.state === "full";
   const [beats, activities] = await Promise.all([pulses(sources), store.clusterActivity(nowMs - DAY_MS)]);
   const names = new Set(sources.flatMap(({ cluster }) => (cluster === null ? [] : [cluster])));
   const clusters = [...names].flatMap((cluster) => {
     const pulse = beats.find((beat) => beat.cluster === cluster);
     const activity = activities.find((one) => one.cluster === cluster);
-    return summarizeCluster({ cluster, sources, pulse, activity, nowMs }) ?? [];
+    return summarizeCluster({ cluster, sources, pulse, activity, diskFull, nowMs }) ?? [];
   });
   return { nowMs, clusters: clusters.sort(byUrgency) };
 }

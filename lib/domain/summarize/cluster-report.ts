@@ -6,6 +6,7 @@ import type { CoverageAlarm, SourceCoverage, SourcePace, SourceProblem } from ".
 export const CLUSTER_STATES = [
   "failed",
   "log-off",
+  "disk-full",
   "silent",
   "behind",
   "waiting",

@@ -118,7 +118,7 @@ describe("gaps in what was read", () => {
 describe("the report of a cluster", () => {
   const activity = { cluster: "prod", granted: 7, denied: 2, newestMs: NOW };
   const tell = (sources: SourceCoverage[], cluster = "prod") =>
-    reportOnCluster({ cluster, sources, pulse: aPulse(), activity, nowMs: NOW });
+    reportOnCluster({ cluster, sources, pulse: aPulse(), activity, diskFull: false, nowMs: NOW });
 
   it("holds its log and its account's CloudTrail, the newest gap first", () => {
     const read = [

@@ -72,6 +72,11 @@ export interface SourceCoverage {
   readonly kept: SourceKept | null;
 }
 
+/** It is read, or about to be: not failed, imported or gone. */
+export function isBeingRead({ state }: Pick<SourceCoverage, "state">): boolean {
+  return state === "waiting" || state === "reading" || state === "following";
+}
+
 /** How long AWS keeps records. */
 export interface SourceKept {
   /** null = until somebody deletes them. */

@@ -25,10 +25,7 @@ function lookedBackTo({ asked }: SourceCoverage): string {
 }
 
 const WORDS: Readonly<Record<GapKind, (context: GapContext) => string>> = {
-  unread: ({ source }) =>
-    source.state === "following"
-      ? "not read yet: the reading is behind."
-      : `not read yet: the newest comes first, ${Math.floor(source.progress * 100)} % is read.`,
+  unread: ({ source }) => `not read yet: ${whyUnread(source)}.`,
   refused: ({ source }) => `not read: ${source.problem?.message ?? "AWS refused."}`,
   "log-off": ({ source }) =>
     `not there: ${source.problem?.message ?? "The log type is off."} EKS does not fill it in afterwards.`,
@@ -38,6 +35,12 @@ const WORDS: Readonly<Record<GapKind, (context: GapContext) => string>> = {
     `read, but the log holds no line, where it usually has one every ${formatDuration(pulse?.usualGapMs ?? 0)}. Who got in then is not known.`,
   "before-log": whyNoLine,
 };
+
+function whyUnread({ state, progress }: SourceCoverage): string {
+  if (state === "following") return "the reading is behind";
+  if (progress >= 1) return "the reading is catching up";
+  return `the newest comes first, ${Math.floor(progress * 100)} % is read`;
+}
 
 function whyNoLine({ source, pulse }: GapContext): string {
   if (source.problem !== null) return `not there: ${source.problem.message}`;

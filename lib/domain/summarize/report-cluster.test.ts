@@ -11,6 +11,7 @@ function gapsOf(sources: readonly ReturnType<typeof aTrail>[]) {
     sources: [aLog(), ...sources],
     pulse: undefined,
     activity: undefined,
+    diskFull: false,
     nowMs: NOW,
   };
   const report = reportOnCluster(facts);

@@ -7,7 +7,7 @@ import {
 } from "./cluster-report";
 import { findAlarms } from "./coverage-alarms";
 import { type CoverageGap, findGaps, isClosed } from "./coverage-gaps";
-import type { CoverageAlarm, SourceCoverage } from "./coverage-report";
+import { type CoverageAlarm, isBeingRead, type SourceCoverage } from "./coverage-report";
 import type { LogPulse } from "./log-pulse";
 
 /** What a cluster's coverage is told from. */
@@ -17,6 +17,8 @@ export interface ClusterFacts {
   readonly sources: readonly SourceCoverage[];
   readonly pulse: LogPulse | undefined;
   readonly activity: ClusterActivity | undefined;
+  /** Nothing that is read can be stored. */
+  readonly diskFull: boolean;
   readonly nowMs: EpochMs;
 }
 
@@ -34,7 +36,7 @@ export function summarizeCluster(facts: ClusterFacts): ClusterSummary | null {
     cluster: facts.cluster,
     accountId: log.accountId,
     region: log.region,
-    state: stateOf(log, alarm),
+    state: stateOf(log, alarm, facts.diskFull),
     progress: log.progress,
     pace: log.pace,
     problem: log.problem,
@@ -49,7 +51,7 @@ export function summarizeCluster(facts: ClusterFacts): ClusterSummary | null {
 
 /** Where nothing is known of a cluster, over all ways its log was read. */
 export function clusterGaps(
-  { cluster, sources, pulse, nowMs }: Omit<ClusterFacts, "activity">,
+  { cluster, sources, pulse, nowMs }: Omit<ClusterFacts, "activity" | "diskFull">,
   range: { readonly from: EpochMs; readonly to: EpochMs },
 ): CoverageGap[] {
   const [log, ...others] = logsOf(cluster, sources);
@@ -64,8 +66,9 @@ function logsOf(cluster: string, sources: readonly SourceCoverage[]): SourceCove
     .sort((a, b) => Number(isClosed(a)) - Number(isClosed(b)));
 }
 
-function stateOf(log: SourceCoverage, alarm: CoverageAlarm | null): ClusterState {
+function stateOf(log: SourceCoverage, alarm: CoverageAlarm | null, diskFull: boolean): ClusterState {
   if (log.state === "failed") return log.problem?.code === "log-type-off" ? "log-off" : "failed";
+  if (diskFull && isBeingRead(log) && alarm?.kind !== "log-silent") return "disk-full";
   if (alarm !== null) return alarm.kind === "log-silent" ? "silent" : "behind";
   return log.state;
 }

@@ -11,9 +11,7 @@ export type TakeTurn = <T>(client: Socket, work: () => T) => Promise<{ readonly 
 export function createTurns(): TakeTurn {
   let last: Promise<unknown> = Promise.resolve();
   return (client, work) => {
-    const mine = last
-      .then(() => setImmediate())
-      .then(() => (hasHungUp(client) ? null : { result: work() }));
+    const mine = last.then(() => setImmediate()).then(() => (hasHungUp(client) ? null : { result: work() }));
     last = mine.catch(() => undefined);
     return mine;
   };
