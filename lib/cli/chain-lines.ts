@@ -1,7 +1,7 @@
 import type { AttemptChain } from "@/lib/domain/summarize/attempt-chain";
-import { printable } from "@/lib/server/log/printable";
+import { printable, printableJson } from "@/lib/server/log/printable";
 
-/** One chain as the command line's JSON: a contract, so its fields are named one by one. */
+/** One chain as the command line's JSON: a contract, so its fields are named one by one. It cannot steer a terminal either. */
 export function toChainJson({ attemptId, logEventId, origin, hops, end, missing }: AttemptChain): string {
   const json = {
     attemptId,
@@ -17,7 +17,7 @@ export function toChainJson({ attemptId, logEventId, origin, hops, end, missing 
     end,
     missing: missing?.what ?? null,
   };
-  return `${JSON.stringify(json)}\n`;
+  return `${printableJson(JSON.stringify(json))}\n`;
 }
 
 /** One chain for the eye; nothing in it can steer a terminal. */
