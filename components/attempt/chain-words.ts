@@ -22,6 +22,7 @@ export const NAME_WORDS: Readonly<Record<NameSource, string>> = {
   "identity-center-session": "session name, set by Identity Center",
   "pod-tags": "from the tags that EKS Pod Identity set",
   "session-name": "session name, set by whoever took the role",
+  "source-identity": "source identity, set when the first role was taken",
   service: "AWS service",
   account: "account",
   "kubernetes-username": "its Kubernetes username",
@@ -77,5 +78,6 @@ export const CONFIDENCE_WORDS: Readonly<Record<Confidence, { word: string; tone:
 export const NOTE_WORDS: Readonly<Record<HopNote, string>> = {
   "copies-differ": "Two deliveries of this event differ; one of them is shown.",
   "callers-account-unread": "Recorded in the role's account only, which learns little of the caller.",
+  "caller-incomplete": "The record says less of the caller than records of his type do.",
   "several-fit": "Several events fit equally well; none is chosen.",
 };

@@ -43,6 +43,8 @@ export interface IssueDetails {
   readonly subject: string | null;
   /** ARN or URL of the identity provider. */
   readonly provider: string | null;
+  /** Identity Center's id of the person whom an application got a token for (CreateTokenWithIAM). */
+  readonly userId: string | null;
   /** `requestParameters.sourceIdentity`: kept through role chaining. */
   readonly sourceIdentity: string | null;
   /** Tags that EKS Pod Identity gives its sessions; absent ones are null. */

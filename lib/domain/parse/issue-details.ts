@@ -19,20 +19,22 @@ const ISSUING: ReadonlySet<string> = new Set([
   "GetSigninToken",
 ]);
 
-/** null for other events, so that they cost nothing. */
+/** null for other events, so that they cost nothing, and for sign-ins that failed: they have no `errorCode`. */
 export function readIssueDetails(eventName: string, json: JsonObject): IssueDetails | null {
   if (!ISSUING.has(eventName)) return null;
   const request = objectOf(json.requestParameters);
   const response = objectOf(json.responseElements);
+  const additional = objectOf(json.additionalEventData);
+  const service = objectOf(json.serviceEventDetails);
+  if (response[eventName] === "Failure" || service[eventName] === "Failure") return null;
   return {
     subject:
-      textOf(response.subject) ??
-      textOf(response.subjectFromWebIdentityToken) ??
-      textOf(objectOf(json.additionalEventData).UserName),
+      textOf(response.subject) ?? textOf(response.subjectFromWebIdentityToken) ?? textOf(additional.UserName),
     provider: textOf(request.principalArn) ?? textOf(response.provider) ?? textOf(response.issuer),
+    userId: textOf(additional["identitystore:UserId"]),
     sourceIdentity: textOf(request.sourceIdentity),
     pod: readPodTags(request.tags),
-    portalRole: readPortalRole(objectOf(json.serviceEventDetails)),
+    portalRole: readPortalRole(service),
     clusterName: textOf(request.clusterName),
     targetPrincipal: textOf(request.targetPrincipal),
   };

@@ -2,6 +2,7 @@ import type { IssueDetails } from "../../parse/cloudtrail-record";
 import type { TimeRange } from "../../time/time-range";
 import type { Credentials } from "./credentials";
 import type { HopEvent } from "./hop-event";
+import { portalUserOf } from "./portal-user";
 
 const SECOND_MS = 1_000;
 const HOUR_MS = 3_600_000;
@@ -22,24 +23,32 @@ export interface Want {
 
 /** Under what an event is found (facts: aws §4.10). */
 export function addressesOf(event: HopEvent): string[] {
-  const { kind, by, issued, details } = event;
+  const { kind, issued, details } = event;
   const found: (string | null)[] = [];
   if (issued !== null) {
     found.push(issued.accessKeyId && keyAddress(issued.accessKeyId));
     found.push(issued.principalId && principalAddress(issued.principalId, event.eventTimeMs));
   }
   if (details.portalRole !== null) found.push(portalAddress(details.portalRole, event.eventTimeMs));
-  if (kind === "create-token" || kind === "user-authentication")
-    found.push(by.userId && userAddress(kind, by.userId));
+  if (kind === "create-token" || kind === "user-authentication") {
+    const user = portalUserOf(event);
+    found.push(user && userAddress(kind, user));
+  }
   if (kind === "pod-identity" && details.clusterName !== null)
     found.push(podAddress(event.region, details.clusterName, event.eventTimeMs));
-  if (
-    (kind === "oauth-token" || kind === "console-login") &&
-    by.principalId !== null &&
-    by.createdMs !== null
-  )
-    found.push(loginAddress(by.principalId, by.createdMs));
+  if (kind === "oauth-token" || kind === "console-login") found.push(...loginAddresses(event));
   return found.filter((one) => one !== null && one !== "") as string[];
+}
+
+/**
+ * A sign-in is of the session that it names. One with a password, of a user or root, names none: it began one in its
+ * second, or in the one before that, since it is recorded when it is done.
+ */
+function loginAddresses({ kind, by: { principalId, createdMs }, eventTimeMs }: HopEvent): string[] {
+  if (principalId === null) return [];
+  if (createdMs !== null) return [loginAddress(principalId, createdMs)];
+  if (kind !== "console-login") return [];
+  return [eventTimeMs, eventTimeMs - SECOND_MS].map((ms) => loginAddress(principalId, ms));
 }
 
 /** The ways to the event that issued credentials; null = they leave it open. */
@@ -85,14 +94,14 @@ export function wantSignIns(
   };
 }
 
-/** The agent's call behind a pod's role; null where the tags do not name the cluster. */
-export function wantPodIdentity(event: HopEvent): Want | null {
-  const cluster = event.details.pod?.cluster ?? null;
-  if (cluster === null) return null;
-  return {
-    address: podAddress(event.region, cluster, event.eventTimeMs),
-    range: secondAround(event.eventTimeMs),
-  };
+/** The agent's call behind a pod's role: of the same second, else of the one before. Empty where no tag names the cluster. */
+export function wantPodIdentity({ details, region, eventTimeMs }: HopEvent): readonly Want[] {
+  const cluster = details.pod?.cluster ?? null;
+  if (cluster === null) return [];
+  return [eventTimeMs, eventTimeMs - SECOND_MS].map((ms) => ({
+    address: podAddress(region, cluster, ms),
+    range: secondAround(ms),
+  }));
 }
 
 function secondAround(ms: number): TimeRange {

@@ -1,4 +1,5 @@
 import type { Want } from "./addresses";
+import type { Credentials } from "./credentials";
 import type { HopEvent } from "./hop-event";
 
 /** What a look-up found: the events at an address, of any time and in any order. */
@@ -54,6 +55,21 @@ function compare(a: string, b: string): number {
 /** Where a record was read does not matter. */
 function contentOf({ recordId: _, stream: __, ...content }: HopEvent): string {
   return JSON.stringify(content);
+}
+
+/**
+ * Those of a session's calls that can have issued these credentials. One that gave out another key did not, except where
+ * keys change under way: Identity Center and the console give out new ones (facts: aws §4.5, §4.10).
+ */
+export function agreeing(
+  { accessKeyId }: Credentials,
+  calls: readonly Call[],
+  hasSignIn: boolean,
+): readonly Call[] {
+  if (accessKeyId === null || hasSignIn) return calls;
+  return calls.filter(
+    ({ event: { kind, issued } }) => kind === "assume-role-with-saml" || !issued?.accessKeyId,
+  );
 }
 
 /** Whether all calls were made by the same, so that it does not matter which of them it was. */

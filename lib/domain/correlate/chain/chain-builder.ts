@@ -4,6 +4,7 @@ import type { Want } from "./addresses";
 import type { Call } from "./candidates";
 import type { Chain, ChainEnd, Hop, HopNote, Origin } from "./chain";
 import type { Credentials } from "./credentials";
+import { isIncomplete } from "./incomplete-caller";
 import type { HopEvent } from "./hop-event";
 import { type Named, originClaimed, originOfCredentials } from "./origins";
 import type { SessionStart } from "./session-start";
@@ -23,12 +24,14 @@ export class ChainBuilder {
   #named: { readonly named: Named; readonly confidence: Confidence } | null = null;
   #confidence: Confidence;
   #userId: string | null;
+  #sourceIdentity: string | null;
 
   constructor({ credentials, usedMs, confidence }: SessionStart) {
     this.#session = credentials;
     this.#first = { credentials, usedMs };
     this.#confidence = confidence;
     this.#userId = credentials.userId;
+    this.#sourceIdentity = credentials.sourceIdentity;
   }
 
   get isNamed(): boolean {
@@ -59,8 +62,16 @@ export class ChainBuilder {
     return this.#met.size > MOST_CALLS ? "too-long" : null;
   }
 
-  knowUser(userId: string): void {
+  /** What a sign-in says of the person; its name counts where the session has none. */
+  knowUser(userId: string | null, signedInAs: string | null): void {
     this.#userId ??= userId;
+    if (signedInAs === null || this.#named === null) return;
+    const { named, confidence } = this.#named;
+    if (named.kind !== "person" || named.name !== null) return;
+    this.#named = {
+      named: { ...named, name: signedInAs, nameFrom: "sign-in" },
+      confidence: weaker(confidence, "timed"),
+    };
   }
 
   /** One hop: the call, or those among which nothing decides. */
@@ -69,6 +80,8 @@ export class ChainBuilder {
     const sure = calls.length === 1 ? confidence : "timed";
     this.#hops.push(toHop(calls, sure));
     this.#confidence = weaker(this.#confidence, sure);
+    const [{ event }] = calls as readonly [Call];
+    if (calls.length === 1) this.#sourceIdentity ??= event.details.sourceIdentity ?? event.by.sourceIdentity;
   }
 
   build(end: ChainEnd): Chain {
@@ -81,7 +94,7 @@ export class ChainBuilder {
       const { named, confidence } = this.#named;
       return { ...named, confidence, userId: this.#userId };
     }
-    const claimed = originClaimed(this.#session);
+    const claimed = originClaimed({ ...this.#session, sourceIdentity: this.#sourceIdentity });
     return { ...claimed, confidence: claimed.name === null ? null : "claimed", userId: this.#userId };
   }
 }
@@ -93,6 +106,7 @@ function toHop(calls: readonly Call[], confidence: Confidence): Hop {
   if (!isOnly) notes.push("several-fit");
   if (copiesDiffer) notes.push("copies-differ");
   if (event.by.type === "AWSAccount") notes.push("callers-account-unread");
+  if (isIncomplete(event.by)) notes.push("caller-incomplete");
   return {
     kind: event.kind,
     eventId: isOnly ? event.eventId : null,

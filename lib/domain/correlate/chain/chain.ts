@@ -16,6 +16,7 @@ export const NAME_SOURCES = [
   "identity-center-session",
   "pod-tags",
   "session-name",
+  "source-identity",
   "service",
   "account",
   "kubernetes-username",
@@ -40,6 +41,8 @@ export type HopNote =
   | "copies-differ"
   /** Only the record of the role's account is known, which learns little of the caller. */
   | "callers-account-unread"
+  /** `userIdentity` lacks what its type promises. */
+  | "caller-incomplete"
   /** Several events fit equally well; all of them are in `alternatives`. */
   | "several-fit";
 

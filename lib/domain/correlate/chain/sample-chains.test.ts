@@ -20,11 +20,12 @@ if (!isThere) console.warn(`${SAMPLES} is absent: the chains of AWS's own record
 describe.skipIf(!isThere)("the chains of recorded events", () => {
   it("lead from a pod's key over the pair of EKS Pod Identity to its service account", async () => {
     const records = read(POD_PAIR);
-    const [agent, role] = ["AssumeRoleForPodIdentity", "AssumeRole"].map((name) => named(records, name));
+    const agent = named(records, "AssumeRoleForPodIdentity");
+    const role = named(records, "AssumeRole");
     const chain = await chainOfIssued(role, records);
     expect(chain.hops.map(({ kind, eventId, confidence }) => [kind, eventId, confidence])).toEqual([
-      ["pod-identity", agent?.eventId, "timed"],
-      ["assume-role", role?.eventId, "keyed"],
+      ["pod-identity", agent.eventId, "timed"],
+      ["assume-role", role.eventId, "keyed"],
     ]);
     expect(chain).toMatchObject({
       end: "origin",

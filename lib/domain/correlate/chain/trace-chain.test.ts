@@ -83,7 +83,9 @@ describe("traceChain", () => {
   it.each([
     ["oidc.eks.eu-west-1.amazonaws.com/id/EXAMPLE", "system:serviceaccount:argocd:server", "workload"],
     ["token.actions.githubusercontent.com", "repo:example/shop:ref:refs/heads/main", "ci"],
-    ["accounts.google.com", "1234567890", "person"],
+    ["accounts.google.com", "1234567890", "unknown"],
+    ["cognito-idp.eu-west-1.amazonaws.com/eu-west-1_EXAMPLE", "0a1b", "person"],
+    ["gitlab.example.com", "project_path:example/shop:ref_type:branch:ref:main", "ci"],
     ["idp.example.com", "somebody", "unknown"],
   ])("names the subject of a token of %s", async (issuer, subject, kind) => {
     const provider = `arn:aws:iam::${ACCOUNT}:oidc-provider/${issuer}`;

@@ -1,11 +1,14 @@
 import type { EpochMs } from "../../time/time-range";
 import { type Want, wantIssuers, wantPodIdentity, wantPortal, wantSignIns } from "./addresses";
-import { type Answers, type Call, callsFor, isOneCaller } from "./candidates";
+import { agreeing, type Answers, type Call, callsFor, isOneCaller } from "./candidates";
 import type { Chain, ChainEnd } from "./chain";
 import { ChainBuilder } from "./chain-builder";
 import type { Credentials } from "./credentials";
 import type { HopEvent } from "./hop-event";
-import { originOfCall, portalRoleOf } from "./origins";
+import { originOfCall } from "./origin-of-call";
+import { originOfSignIn, portalRoleOf } from "./origins";
+import { portalCallsOf } from "./portal-calls";
+import { portalUserOf } from "./portal-user";
 import type { SessionStart } from "./session-start";
 
 /** A walk that asks by yielding, and is told what was found at each address. */
@@ -29,8 +32,10 @@ export function* traceChain(start: SessionStart): Asking<Chain> {
       yield* addPodIdentity(event, chain);
       return chain.build("origin");
     }
-    if (event.by.type === "AWSAccount") return chain.build("callers-account-unread");
     ({ by: credentials, timeMs: usedMs } = event);
+    if (credentials.type !== "AWSAccount") continue;
+    chain.reach(credentials, usedMs);
+    return chain.build("callers-account-unread");
   }
 }
 
@@ -45,37 +50,51 @@ function* findIssuer(credentials: Credentials, usedMs: EpochMs, chain: ChainBuil
   const answers = yield chain.ask(wants);
   const calls = (want: Want | null) => (want === null ? [] : callsFor(want, answers));
   const keyed = calls(byKey);
-  const issuers = keyed.length > 0 ? keyed : calls(byPrincipal);
+  const logins = calls(login).slice(-1);
+  const issuers = keyed.length > 0 ? keyed : agreeing(credentials, calls(byPrincipal), logins.length > 0);
   const [first] = issuers;
   const refusal = first === undefined ? null : chain.meet(first.event.eventId);
   if (refusal !== null) return { end: refusal };
-  chain.add(calls(login).slice(-1), "timed");
+  chain.add(logins, "timed");
   chain.add(issuers, keyed.length > 0 ? "keyed" : "timed");
   yield* addPortal(calls(portal), credentials, chain);
-  if (first === undefined) return { end: "issuer-missing" };
+  if (first === undefined) return { end: endAtSignIn(credentials, logins, chain) };
   return isOneCaller(issuers) ? { event: first.event } : { end: "undecided" };
+}
+
+/** Keys of the console are issued by no event: a user's or root's begin with the sign-in. */
+function endAtSignIn(credentials: Credentials, logins: readonly Call[], chain: ChainBuilder): ChainEnd {
+  const named = logins.length > 0 ? originOfSignIn(credentials) : null;
+  chain.name(named);
+  return named === null ? "issuer-missing" : "origin";
 }
 
 /** What Identity Center's portal saw: the fetching of credentials, and how the person had signed in to it. */
 function* addPortal(found: readonly Call[], credentials: Credentials, chain: ChainBuilder): Asking<void> {
   const { userId } = credentials;
-  const calls = userId === null ? found : found.filter(({ event }) => event.by.userId === userId);
+  const calls = portalCallsOf(credentials, found);
   chain.add(calls, "timed");
-  const users = new Set(calls.map(({ event }) => event.by.userId));
+  const users = new Set(calls.map(({ event }) => portalUserOf(event)));
   const [user] = users;
   const at = calls[0]?.event.timeMs ?? credentials.createdMs;
   const person = userId ?? (users.size === 1 ? user : null) ?? null;
   if (person === null || at === null) return;
-  chain.knowUser(person);
   const { token, signIn } = wantSignIns(person, at);
   const answers = yield chain.ask([token, signIn]);
   chain.add(callsFor(token, answers).slice(-1), "timed");
-  chain.add(callsFor(signIn, answers).slice(-1), "timed");
+  const signIns = callsFor(signIn, answers).slice(-1);
+  chain.add(signIns, "timed");
+  const isOld = calls.some(({ event }) => event.by.userId === null);
+  chain.knowUser(isOld ? userId : person, signIns[0]?.event.details.subject ?? null);
 }
 
 /** The call of the agent on the node, which the pod's credentials came by. */
 function* addPodIdentity(event: HopEvent, chain: ChainBuilder): Asking<void> {
-  const want = wantPodIdentity(event);
-  if (want === null) return;
-  chain.add(callsFor(want, yield chain.ask([want])), "timed");
+  const wants = wantPodIdentity(event);
+  if (wants.length === 0) return;
+  const answers = yield chain.ask(wants);
+  const found = wants.map((want) =>
+    callsFor(want, answers).filter((call) => call.event.accountId === event.accountId),
+  );
+  chain.add(found.find((calls) => calls.length > 0) ?? [], "timed");
 }

@@ -38,7 +38,7 @@ const hop = z.object({
     .nullable(),
   sourceIp: z.string().nullable(),
   userAgent: z.string().nullable(),
-  notes: z.array(z.enum(["copies-differ", "callers-account-unread", "several-fit"])),
+  notes: z.array(z.enum(["copies-differ", "callers-account-unread", "caller-incomplete", "several-fit"])),
 });
 
 export const attemptChainObject = z.object({

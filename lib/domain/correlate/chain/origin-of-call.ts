@@ -1,0 +1,63 @@
+import { isInstanceSession } from "../caller-class";
+import type { NameSource, OriginKind } from "./chain";
+import type { HopEvent } from "./hop-event";
+import type { Named } from "./origins";
+
+/** The origin that a call names: whoever made it without credentials of AWS's. null = it was made with such. */
+export function originOfCall(event: HopEvent): Named | null {
+  const { by, details } = event;
+  if (by.type === "SAMLUser" || event.kind === "assume-role-with-saml")
+    return named("person", details.subject ?? by.userName, "saml-subject");
+  if (by.type === "WebIdentityUser" || event.kind === "assume-role-with-web-identity")
+    return webIdentityOf(event);
+  if (by.type === "IdentityCenterUser" || event.kind === "user-authentication")
+    return named("person", details.subject, "sign-in");
+  return by.service === null ? null : serviceOf(event, by.service);
+}
+
+function named(kind: OriginKind, name: string | null, nameFrom: NameSource): Named {
+  return { kind, name, nameFrom: name === null ? null : nameFrom };
+}
+
+const CI_ISSUERS = ["token.actions.githubusercontent.com", "gitlab", "circleci", "buildkite", "bitbucket"];
+
+/** Google's tokens name people and machines alike, and an identity pool of Cognito also takes guests. */
+function webIdentityOf({ by, details }: HopEvent): Named {
+  const subject = details.subject ?? by.userName;
+  const provider = details.provider ?? by.provider ?? "";
+  const of = (kind: OriginKind) => named(kind, subject, "web-identity-subject");
+  if (subject?.startsWith("system:serviceaccount:")) return of("workload");
+  if (CI_ISSUERS.some((issuer) => provider.includes(issuer))) return of("ci");
+  if (subject !== null && /^(repo|project_path|org|organization):/.test(subject)) return of("ci");
+  return of(provider.includes("cognito-idp.") ? "person" : "unknown");
+}
+
+/** Services that take a role for somebody: the session's name, which they set, is his (facts: aws §4.2, §4.6). */
+const ACTS_FOR: Readonly<Record<string, OriginKind>> = {
+  "ec2.amazonaws.com": "node",
+  "ssm.amazonaws.com": "node",
+  "eks-fargate-pods.amazonaws.com": "node",
+  "codebuild.amazonaws.com": "ci",
+  "lambda.amazonaws.com": "workload",
+  "ecs-tasks.amazonaws.com": "workload",
+  "batch.amazonaws.com": "workload",
+  "rolesanywhere.amazonaws.com": "workload",
+  "pods.eks.amazonaws.com": "workload",
+};
+/** These act for instances, and also for themselves: only an instance's id tells which. */
+const FOR_INSTANCES = new Set(["ec2.amazonaws.com", "ssm.amazonaws.com"]);
+
+function serviceOf({ issued, details }: HopEvent, service: string): Named {
+  const { pod, sourceIdentity } = details;
+  const colon = issued?.principalId?.indexOf(":") ?? -1;
+  const session = colon < 0 ? null : (issued?.principalId?.slice(colon + 1) ?? null);
+  const kind = ACTS_FOR[service];
+  const isForItself = FOR_INSTANCES.has(service) && !(session !== null && isInstanceSession(session));
+  if (kind === undefined || isForItself) return named("aws", service, "service");
+  if (service === "pods.eks.amazonaws.com" && pod?.namespace && pod.serviceAccount)
+    return named("workload", `system:serviceaccount:${pod.namespace}:${pod.serviceAccount}`, "pod-tags");
+  // IAM Roles Anywhere sets it from the certificate's subject.
+  if (service === "rolesanywhere.amazonaws.com" && sourceIdentity !== null)
+    return named(kind, sourceIdentity, "source-identity");
+  return named(kind, session, "session-name");
+}
