@@ -22,7 +22,7 @@ export function toChainJson({ attemptId, logEventId, origin, hops, end, missing 
 
 /** One chain for the eye; nothing in it can steer a terminal. */
 export function toChainText({ attemptId, origin, hops, missing }: AttemptChain): string {
-  const who = `${origin.kind} ${origin.name ?? ""} (${origin.confidence ?? "not known"})`;
+  const who = `${origin.kind} ${origin.name ?? origin.userId ?? ""} (${origin.confidence ?? "not known"})`;
   const steps = hops.map(
     ({ kind, eventId, confidence, alternatives, timeMs }) =>
       `  ${new Date(timeMs).toISOString()}  ${kind.padEnd(30)} ${confidence.padEnd(8)} ${eventId ?? alternatives.join(" | ")}`,

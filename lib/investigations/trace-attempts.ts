@@ -3,7 +3,8 @@ import type { Chain, Origin } from "@/lib/domain/correlate/chain/chain";
 import { originOfAttempt, type SessionStart, startOf } from "@/lib/domain/correlate/chain/session-start";
 import { traceChains } from "@/lib/domain/correlate/chain/trace-chains";
 import type { AttemptChain } from "@/lib/domain/summarize/attempt-chain";
-import { missingHop, type TrailsRead } from "@/lib/domain/summarize/missing-hop";
+import { missingHop } from "@/lib/domain/summarize/missing-hop";
+import type { TrailsRead } from "@/lib/domain/summarize/why-missing";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { InvestigationContext } from "./investigation-context";
 

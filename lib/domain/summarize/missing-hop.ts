@@ -1,32 +1,24 @@
 import type { Chain } from "../correlate/chain/chain";
 import type { Credentials } from "../correlate/chain/credentials";
+import { portalRoleOf } from "../correlate/chain/origins";
 import { GLOBAL_STS_REGION } from "../correlate/sts-region";
 import type { MissingHop } from "./attempt-chain";
-import type { StoredCoverage } from "./coverage-report";
+import { type TrailsRead, whyMissing } from "./why-missing";
 
-/** What was read of CloudTrail, and when it is now. */
-export interface TrailsRead {
-  readonly sources: readonly StoredCoverage[];
-  readonly nowMs: number;
-}
-
-const DAY_MS = 86_400_000;
-/** CloudTrail's event history (facts: aws §1.1). */
-const HISTORY_DAYS = 90;
-/** Events are rarely later than this (facts: aws §1.1). */
-const LATE_MS = 15 * 60_000;
-
-/** Why a chain ended before its origin, as far as what was read tells; null = it did not (facts: aws §1.3, §1.5). */
+/** What a chain lacks that ended before its origin, why, and what to do; null = it lacks nothing (facts: aws §1.3 to §1.6). */
 export function missingHop(chain: Chain, read: TrailsRead): MissingHop | null {
   const { end, first } = chain;
   if (end === "origin") return null;
-  if (end === "callers-account-unread") return unreadCaller(chain);
+  if (end === "callers-account-unread") return unreadCaller(first, read);
   if (end === "undecided") return { what: "Which of these calls it was", why: [SEVERAL], next: [] };
   if (end !== "issuer-missing") return { what: "Where these credentials began", why: [ENDLESS], next: [] };
+  const isPortal = portalRoleOf(first.credentials) !== null;
   return {
-    what: `The event that issued ${nameOf(first.credentials)}`,
-    why: reasonsOf(chain, read),
-    next: nextOf(first.credentials),
+    what: isPortal
+      ? `The AssumeRoleWithSAML behind ${first.credentials.arn}`
+      : `The event that issued ${nameOf(first.credentials)}`,
+    why: whyMissing(first, read),
+    next: isPortal ? nextOfPortal(first.credentials) : nextOfKey(first.credentials),
   };
 }
 
@@ -34,12 +26,16 @@ const SEVERAL = "Several calls fit equally well, and different callers made them
 const ENDLESS =
   "The records lead back to themselves, or further than any real chain: one of them is not what it seems.";
 
-function unreadCaller({ hops }: Chain): MissingHop {
-  const account = hops[0]?.by ?? "another account";
+function unreadCaller(first: Chain["first"], read: TrailsRead): MissingHop {
+  const { accountId, principalId } = first.credentials;
+  const account = accountId ?? "unknown";
   return {
-    what: `Who in another account made the call (${account})`,
-    why: ["The record of the role's account names the caller's account and principal only."],
-    next: ["Read CloudTrail of the caller's account, too."],
+    what: `Who in account ${account} made the call (${principalId ?? "not named"})`,
+    why: [
+      "The record of the role's account names the caller's account and principal only.",
+      ...whyMissing(first, read),
+    ],
+    next: [`Read CloudTrail of account ${account}, in the Region of the call.`],
   };
 }
 
@@ -47,37 +43,21 @@ function nameOf({ accessKeyId, arn, principalId }: Credentials): string {
   return accessKeyId ?? arn ?? principalId ?? "these credentials";
 }
 
-function reasonsOf({ first: { credentials, usedMs } }: Chain, { sources, nowMs }: TrailsRead): string[] {
-  const trails = sources.filter(({ kind }) => kind === "cloudtrail");
-  const ofAccount = trails.filter(
-    ({ accountId }) => accountId === null || accountId === credentials.accountId,
-  );
-  const reasons: string[] = [];
-  if (ofAccount.length === 0)
-    return [`CloudTrail of account ${credentials.accountId ?? "unknown"} is not read.`];
-  if (!ofAccount.some(({ region }) => region === GLOBAL_STS_REGION || region === ""))
-    reasons.push(`Calls to the global endpoint are recorded in ${GLOBAL_STS_REGION}, which is not read.`);
-  const failing = ofAccount.filter(({ problem }) => problem !== null);
-  reasons.push(...failing.map(({ label, problem }) => `${label}: ${problem?.message ?? ""}`));
-  if (nowMs - usedMs < LATE_MS)
-    reasons.push("CloudTrail delivers events some minutes late: it may still come.");
-  const since = credentials.createdMs ?? usedMs;
-  if (nowMs - since > HISTORY_DAYS * DAY_MS)
-    reasons.push(`CloudTrail's event history goes back ${HISTORY_DAYS} days; these credentials are older.`);
-  const from = Math.min(...ofAccount.flatMap(({ read }) => read.map((range) => range.from)));
-  if (since < from) reasons.push("They were issued before the time that has been read so far.");
-  if (reasons.length === 0)
-    reasons.push(
-      "What was read of that account holds no such event. AWS records no refused calls across accounts.",
-    );
-  return reasons;
-}
-
-/** A key's issuer is found by its id as a resource (facts: aws §1.6). */
-function nextOf({ accessKeyId, accountId }: Credentials): string[] {
-  if (!accessKeyId?.startsWith("ASIA")) return [];
+/** A key's issuer is found by its id as a resource (facts: aws §1.6). Log text never becomes part of a command. */
+function nextOfKey({ accessKeyId, accountId }: Credentials): string[] {
+  if (accessKeyId === null || !/^ASIA[A-Z0-9]{1,124}$/.test(accessKeyId)) return [];
   const lookUp = `aws cloudtrail lookup-events --lookup-attributes AttributeKey=ResourceName,AttributeValue=${accessKeyId}`;
   return [
     `In account ${accountId ?? "of the caller"}, in the Region of the call and in ${GLOBAL_STS_REGION}: ${lookUp}`,
   ];
+}
+
+const AROUND_MS = 5_000;
+
+/** Identity Center issues another key than the one that is used: only the time leads to it (facts: aws §1.6). */
+function nextOfPortal({ accountId, createdMs }: Credentials): string[] {
+  if (createdMs === null) return [];
+  const [start, end] = [createdMs - AROUND_MS, createdMs + AROUND_MS].map((ms) => new Date(ms).toISOString());
+  const lookUp = `aws cloudtrail lookup-events --lookup-attributes AttributeKey=EventName,AttributeValue=AssumeRoleWithSAML --start-time ${start} --end-time ${end}`;
+  return [`In account ${accountId ?? "of the role"}, in Identity Center's Region: ${lookUp}`];
 }
