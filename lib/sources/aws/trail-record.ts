@@ -1,8 +1,14 @@
 import type { CloudTrailRecord } from "@/lib/domain/parse/cloudtrail-record";
 import type { SourceRecord } from "@/lib/ports/event-source";
 
-/** A trail holds every management event; these services' tell who took which identity. */
-export const TRAIL_SERVICES = ["sts.amazonaws.com", "signin.amazonaws.com"] as const;
+/** A trail holds every management event; these services' tell who took which identity (facts: aws §4.2 to §4.7). */
+export const TRAIL_SERVICES = [
+  "sts.amazonaws.com",
+  "signin.amazonaws.com",
+  "sso.amazonaws.com",
+  "sso-oauth.amazonaws.com",
+  "eks-auth.amazonaws.com",
+] as const;
 
 /** Whose events a source reads. */
 export interface TrailPlace {
