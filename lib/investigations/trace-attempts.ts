@@ -1,5 +1,6 @@
 import type { Attempt } from "@/lib/domain/correlate/attempt";
 import type { Chain, Origin } from "@/lib/domain/correlate/chain/chain";
+import { claimedByClass } from "@/lib/domain/correlate/chain/claimed-by-class";
 import { originOfAttempt, type SessionStart, startOf } from "@/lib/domain/correlate/chain/session-start";
 import { traceChains } from "@/lib/domain/correlate/chain/trace-chains";
 import type { AttemptChain } from "@/lib/domain/summarize/attempt-chain";
@@ -58,8 +59,14 @@ function toAttemptChain(attempt: Attempt, chain: Chain | null, read: TrailsRead)
   const own = originOfAttempt(attempt);
   if (own !== null) return { ...of, origin: own, hops: chain?.hops ?? [], end: "origin", missing: null };
   if (chain === null) return { ...of, origin: NOBODY, hops: [], end: "nobody", missing: null };
-  const { origin, hops, end } = chain;
-  return { ...of, origin, hops, end, missing: missingHop(chain, read) };
+  const { hops, end } = chain;
+  return {
+    ...of,
+    origin: claimedByClass(attempt, chain.origin),
+    hops,
+    end,
+    missing: missingHop(chain, read),
+  };
 }
 
 function decidingLineOf({ id, evidence }: Attempt): string | null {

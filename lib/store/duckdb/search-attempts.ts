@@ -37,9 +37,11 @@ export async function findAttempts(
   ids: readonly string[],
   within: TimeRange,
 ): Promise<Attempt[]> {
+  const wanted = ids.filter((id) => HEX_ID.test(id));
+  if (wanted.length === 0) return [];
   const rows = await database.rows(
     `SELECT a.* FROM attempt a WHERE ${timeWithin(within)} AND a.id IN (SELECT unnest($ids))`,
-    { ids: ids.filter((id) => HEX_ID.test(id)).map(toStoredId) },
+    { ids: wanted.map(toStoredId) },
   );
   const found = new Map((await readAttempts(database, rows)).map((attempt) => [attempt.id, attempt]));
   return ids.map((id) => found.get(id)).filter((attempt) => attempt !== undefined);

@@ -26,7 +26,9 @@ export function addressesOf(event: HopEvent): string[] {
   const { kind, issued, details } = event;
   const found: (string | null)[] = [];
   if (issued !== null) {
-    found.push(issued.accessKeyId && keyAddress(issued.accessKeyId));
+    // GetSigninToken may tell the key that it was called with: it did not issue that.
+    const isEcho = kind === "signin-token" && issued.accessKeyId === event.by.accessKeyId;
+    if (!isEcho) found.push(issued.accessKeyId && keyAddress(issued.accessKeyId));
     found.push(issued.principalId && principalAddress(issued.principalId, event.eventTimeMs));
   }
   if (details.portalRole !== null) found.push(portalAddress(details.portalRole, event.eventTimeMs));

@@ -125,6 +125,22 @@ describe("the joins of a chain", () => {
     ]);
   });
 
+  it("take no GetSigninToken that tells the key it was called with for its issuer", async () => {
+    const session = roleIdentity("Ops", "alice", { key: "ASIAOPS", created: AT });
+    const issued = assumeRole("e1", ALICE, { role: "Ops", session: "alice", key: "ASIAOPS" });
+    const echo = hopEvent({
+      id: "echo",
+      event: "signin.amazonaws.com/GetSigninToken",
+      at: "2026-11-18T12:00:05Z",
+      identity: session,
+      response: { credentials: { accessKeyId: "ASIAOPS" }, GetSigninToken: "Success" },
+    });
+    expect(await toldChain(session, [issued, echo])).toEqual([
+      "assume-role e1 keyed",
+      "person alice keyed (origin)",
+    ]);
+  });
+
   it("count no sign-in that failed", () => {
     const refused = {
       id: "refused",
