@@ -116,6 +116,12 @@ describe("why it is missing", () => {
     expect(why({}, [{ ...FAR_AWAY, read: [] }])).toEqual(["Nothing of that account is read yet."]);
   });
 
+  it("may be in what is still being read, though another Region is read to its end", () => {
+    const read = [{ from: NOW - HOUR / 2, to: NOW }];
+    const begun = aTrail({ state: "reading", progress: 0.4, read });
+    expect(why({}, [begun, FAR_AWAY])).toEqual([`${begun.label} is still being read.`]);
+  });
+
   it("is not known of files, which do not say what they cover", () => {
     const files = aTrail({
       id: "import/cloudtrail",

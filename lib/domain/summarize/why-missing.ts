@@ -33,6 +33,9 @@ export function whyMissing({ credentials, usedMs }: Chain["first"], read: Trails
     ...globalEndpoint(credentials, trails),
     ...trails.flatMap(({ label, problem }) => (problem === null ? [] : [`${label}: ${problem.message}`])),
     ...timeNotRead(at, trails, read.nowMs),
+    ...trails.flatMap(({ label, state, progress }) =>
+      state === "reading" && progress < 1 ? [`${label} is still being read.`] : [],
+    ),
     ...signIns(credentials, trails),
   ];
   return reasons.length === 0 ? [ELSEWHERE] : reasons;
