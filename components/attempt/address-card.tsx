@@ -8,7 +8,7 @@ import type { AttemptDetail, LineEvidence } from "@/lib/domain/summarize/attempt
 import { AWS_ADDRESS } from "./address-words";
 
 /** Every address in the records, and whose it is. */
-export function AddressCard({ detail: { lines, events, attempt } }: { detail: AttemptDetail }) {
+export function AddressCard({ detail: { lines, events, attempt, chain } }: { detail: AttemptDetail }) {
   if (isRebuilt(attempt)) return <AuditAddress lines={lines} />;
   const clients = [...new Set(lines.flatMap(clientOf))];
   const source = events.find((event) => event.chosen)?.sourceIp ?? null;
@@ -26,7 +26,7 @@ export function AddressCard({ detail: { lines, events, attempt } }: { detail: At
             <SafeText text={attempt.stsEndpoint} className="font-mono text-xs" />
           </Fact>
         )}
-        <Fact name="The person's" note={AWS_ADDRESS.person}>
+        <Fact name="The person's" note={chain.hops.length === 0 ? AWS_ADDRESS.person : AWS_ADDRESS.chain}>
           <span className="text-ink-2">not seen</span>
         </Fact>
       </FactList>

@@ -5,4 +5,6 @@ export const AWS_ADDRESS = {
   audit: "Of whoever sent the request to the API server: the person's, or that of a proxy on the way.",
   person:
     "In neither of these two records. Look at the caller's own events in CloudTrail, or at the cluster's audit log.",
+  chain:
+    "In neither of these two records. From where the credentials were taken stands under “Who is behind it”.",
 } as const;

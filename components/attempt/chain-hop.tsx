@@ -26,7 +26,7 @@ export function ChainHop({ hop, records }: { hop: Hop; records: readonly HopReco
       {hop.by === null ? null : (
         <div className="text-xs text-ink-2">
           by <SafeText text={hop.by} breakable className="font-mono" />
-          {hop.sourceIp === null ? null : (
+          {hop.sourceIp === null || hop.sourceIp === hop.by ? null : (
             <>
               {" from "}
               <SafeText text={hop.sourceIp} breakable className="font-mono" />
