@@ -71,9 +71,10 @@ export const commands: ReadonlyMap<string, Command> = new Map([
   [
     "sandbox",
     {
-      usage: "sandbox [--out DIR] [--days N] [--seed S]",
+      usage:
+        "sandbox [--port N] [--scale N] [--seed N] [--faults NAME|FILE] | --out DIR [--days N] [--scale N] [--seed N] | --into DIR [--attempts N] [--days N] [--seed N]",
       about:
-        "Serves the sample organisation as a small AWS on loopback, or writes it as files with its truth.",
+        "Serves the sample organisation as a small AWS on loopback, writes it as files with its truth, or fills a data folder with a large one's history.",
       load: () => import("./commands/sandbox"),
     },
   ],

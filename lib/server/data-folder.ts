@@ -12,6 +12,15 @@ export function eventsFile(folder: string): string {
   return join(folder, "events.duckdb");
 }
 
+/** For somebody who asks a folder that holds no data: which below it do. */
+export function whereDataIs(folder: string): string {
+  const below = (["data", "sandbox"] as const).map((name) => join(folder, name));
+  const found = below.filter((one) => existsSync(eventsFile(one)));
+  const nothing = `there is no data in ${folder}`;
+  if (found.length === 0) return `${nothing}; import some: gatebook import PATH… --data DIR`;
+  return `${nothing}, but in ${found.join(" and ")}: name it with --data`;
+}
+
 /** Where the engine of this folder listens: a socket in it, or elsewhere when its path is too long for one. */
 export function engineAddress(folder: string): string {
   const key = createHash("sha256").update(folder).digest("hex").slice(0, 24);

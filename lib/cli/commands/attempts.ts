@@ -1,5 +1,7 @@
 import { resolve } from "node:path";
 import { LOCAL_VIEWER } from "@/lib/ports/viewer";
+import { whereDataIs } from "@/lib/server/data-folder";
+import { printable } from "@/lib/server/log/printable";
 import { openDataFolder } from "@/lib/server/open-data-folder";
 import { toJsonLine, toTextLine } from "../attempt-lines";
 import { readAttemptOptions } from "../attempt-options";
@@ -16,9 +18,7 @@ export async function run(args: readonly string[], io: CommandIo): Promise<numbe
   }
   const folder = await openDataFolder(resolve(options.data), false);
   if (folder === null) {
-    io.stderr.write(
-      `gatebook attempts: there is no data in ${options.data}; import some: gatebook import PATH… --data DIR\n`,
-    );
+    io.stderr.write(`gatebook attempts: ${printable(whereDataIs(options.data))}\n`);
     return 1;
   }
   try {

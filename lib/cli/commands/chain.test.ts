@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -110,6 +110,15 @@ describe("gatebook chain", () => {
       stderr: expect.stringContaining("there is no data in"),
     });
     expect(existsSync(nowhere)).toBe(false);
+  });
+
+  it("names the data folder that lies within the given one", async () => {
+    const within = join(folder, "within");
+    mkdirSync(join(within, "sandbox"), { recursive: true });
+    writeFileSync(join(within, "sandbox", "events.duckdb"), "");
+    const { code, stderr } = await run(["--all", "--data", within]);
+    expect(code).toBe(1);
+    expect(stderr).toContain(`but in ${join(within, "sandbox")}: name it with --data`);
   });
 
   it.each([

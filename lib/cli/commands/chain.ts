@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import type { Attempt } from "@/lib/domain/correlate/attempt";
 import type { AttemptFilter } from "@/lib/domain/summarize/attempt-filter";
 import { LOCAL_VIEWER } from "@/lib/ports/viewer";
+import { whereDataIs } from "@/lib/server/data-folder";
 import { printable } from "@/lib/server/log/printable";
 import { openDataFolder } from "@/lib/server/open-data-folder";
 import { EVERYTHING } from "../attempt-options";
@@ -24,7 +25,7 @@ export async function run(args: readonly string[], io: CommandIo): Promise<numbe
   }
   const folder = await openDataFolder(options.data, false);
   if (folder === null) {
-    io.stderr.write(`gatebook chain: there is no data in ${printable(options.data)}\n`);
+    io.stderr.write(`gatebook chain: ${printable(whereDataIs(options.data))}\n`);
     return 1;
   }
   try {
