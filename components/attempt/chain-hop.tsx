@@ -40,6 +40,11 @@ export function ChainHop({ hop, records }: { hop: Hop; records: readonly HopReco
           )}
         </div>
       )}
+      {hop.sourceIdentity === null ? null : (
+        <div className="text-xs text-ink-2">
+          source identity <SafeText text={hop.sourceIdentity} breakable className="font-mono" />
+        </div>
+      )}
       {hop.notes.map((note) => (
         <p key={note} className="text-xs text-open">
           {NOTE_WORDS[note]}

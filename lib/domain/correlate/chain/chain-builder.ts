@@ -81,7 +81,7 @@ export class ChainBuilder {
     this.#hops.push(toHop(calls, sure));
     this.#confidence = weaker(this.#confidence, sure);
     const [{ event }] = calls as readonly [Call];
-    if (calls.length === 1) this.#sourceIdentity ??= event.details.sourceIdentity ?? event.by.sourceIdentity;
+    if (calls.length === 1) this.#sourceIdentity ??= sourceIdentityOf(event);
   }
 
   build(end: ChainEnd): Chain {
@@ -120,10 +120,15 @@ function toHop(calls: readonly Call[], confidence: Confidence): Hop {
     stream: event.stream,
     by: callerOf(event),
     issued: event.issued,
+    sourceIdentity: sourceIdentityOf(event),
     sourceIp: event.sourceIp,
     userAgent: event.userAgent,
     notes,
   };
+}
+
+function sourceIdentityOf({ details, by }: HopEvent): string | null {
+  return details.sourceIdentity ?? by.sourceIdentity;
 }
 
 function callerOf({ by, details }: HopEvent): string | null {

@@ -65,6 +65,8 @@ export interface Hop {
   readonly by: string | null;
   /** What the call gave out. */
   readonly issued: Issued | null;
+  /** Set when the first role was taken, and kept by all that follow: the caller's own claim, unless an identity provider set it. */
+  readonly sourceIdentity: string | null;
   readonly sourceIp: string | null;
   readonly userAgent: string | null;
   readonly notes: readonly HopNote[];

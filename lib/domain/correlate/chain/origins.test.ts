@@ -37,6 +37,7 @@ describe("the origin of a chain", () => {
       { requestParameters: { roleSessionName: "s", sourceIdentity: "alice" } },
     );
     const chain = await traceIdentity(roleIdentity("Dev", "s", { key: "ASIADEV" }), [event]);
+    expect(chain.hops[0]?.sourceIdentity).toBe("alice");
     expect(chain.end).toBe("callers-account-unread");
     expect(chain.origin).toMatchObject({ name: "alice", nameFrom: "source-identity", confidence: "claimed" });
     expect(chain.first.credentials.accountId).toBe("444455556666");

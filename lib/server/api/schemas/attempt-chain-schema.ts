@@ -36,6 +36,10 @@ const hop = z.object({
       arn: z.string().nullable(),
     })
     .nullable(),
+  sourceIdentity: z
+    .string()
+    .nullable()
+    .describe("Set when the first role was taken, kept by those after it."),
   sourceIp: z.string().nullable(),
   userAgent: z.string().nullable(),
   notes: z.array(z.enum(["copies-differ", "callers-account-unread", "caller-incomplete", "several-fit"])),
