@@ -1,6 +1,5 @@
 import type { SourceDescriptor, SourceRecord } from "@/lib/ports/event-source";
 import type { EventStore } from "@/lib/ports/event-store";
-import { createDeriver } from "./derive-attempts";
 import { readRecords } from "./read-records";
 
 const PAGE = 5_000;
@@ -11,7 +10,7 @@ export interface ImportSummary {
   readonly known: number;
 }
 
-/** Stores records that were read from a file, and derives their attempts before it returns. */
+/** Stores records that were read from a file. Their attempts are still to be derived: once, after the last file. */
 export async function importRecords(
   store: EventStore,
   descriptor: SourceDescriptor,
@@ -36,7 +35,6 @@ export async function importRecords(
       readAtMs: nowMs,
     });
   }
-  await createDeriver(store).settled();
   return { added, known: records.length - added };
 }
 

@@ -1,4 +1,5 @@
 import type { SourceKind } from "@/lib/domain/summarize/coverage-report";
+import { createDeriver } from "@/lib/ingest/derive-attempts";
 import { importRecords } from "@/lib/ingest/import-records";
 import type { Clock } from "@/lib/ports/clock";
 import type { EventStore } from "@/lib/ports/event-store";
@@ -17,7 +18,7 @@ export interface ImportedFile {
   readonly problem: string | null;
 }
 
-/** Imports files and folders; one that fails is named and holds up none of the others. */
+/** Imports files and folders and derives their attempts; a file that fails is named and holds up none of the others. */
 export async function importPaths(
   store: EventStore,
   clock: Clock,
@@ -32,5 +33,7 @@ export async function importPaths(
       imported.push({ file, kind: descriptor.kind, ...summary, rejects, problem });
     }
   }
+  // Files of one hour are many, and its attempts come from all of them.
+  await createDeriver(store).settled();
   return imported;
 }
