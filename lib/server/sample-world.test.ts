@@ -9,7 +9,7 @@ import { startSandbox } from "@/lib/sandbox/start-sandbox";
 import type { WorldAttempt } from "@/lib/sandbox/world/world-day";
 import { openEventStore } from "@/lib/store/duckdb/open-event-store";
 import { NO_FACETS } from "@/lib/testing/no-facets";
-import { createVirtualClock } from "@/lib/testing/virtual-clock";
+import { createWaitingClock } from "@/lib/testing/waiting-clock";
 import { type AwsPlan, planFromConfig, planFromOptions } from "./aws-plan";
 import { readConfigText } from "./config-file/read-config-text";
 import { findAwsSources } from "./find-aws-sources";
@@ -56,7 +56,7 @@ describe.each(WORLDS)(
     const found = new Map<string, Attempt>();
 
     beforeAll(async () => {
-      const clock = createVirtualClock(NOW);
+      const clock = createWaitingClock(NOW);
       const sandbox = await startSandbox({ now: clock.now, sleep: async () => undefined, scale });
       Object.assign(process.env, sandbox.env, { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true" });
       folder = await mkdtemp(join(tmpdir(), "gatebook-world-"));
