@@ -12,6 +12,7 @@ import { reportHealth } from "./report-health";
 import { reportPresentedTokens } from "./report-presented-tokens";
 import { searchAttempts } from "./search-attempts";
 import { searchRaw } from "./search-raw";
+import { traceChain } from "./trace-chain";
 import { traceChains } from "./trace-chains";
 
 /** A search of raw records takes a processor and the disk for seconds: others wait, and not too many of them. */
@@ -24,6 +25,7 @@ export function createInvestigations(given: Omit<InvestigationContext, "pulses">
   return {
     searchAttempts: (viewer, query) => searchAttempts(viewer, query, context),
     explainAttempt: (viewer, query) => explainAttempt(viewer, query, context),
+    traceChain: (viewer, query) => traceChain(viewer, query, context),
     traceChains: (viewer, query) => traceChains(viewer, query, context),
     countByTime: (viewer, query) => countByTime(viewer, query, context),
     countByFacet: (viewer, query) => countByFacet(viewer, query, context),

@@ -4,6 +4,7 @@ import { isRebuilt } from "@/lib/domain/correlate/rebuilt";
 import { regionOfStsHost } from "@/lib/domain/correlate/sts-region";
 import type { AttemptDetail, HopRecord } from "@/lib/domain/summarize/attempt-detail";
 import { problemInOneLine, type StoredCoverage } from "@/lib/domain/summarize/coverage-report";
+import { spanOf } from "@/lib/domain/time/span-of";
 import type { Viewer } from "@/lib/ports/viewer";
 import type { InvestigationContext } from "./investigation-context";
 import { traceAttempts } from "./trace-attempts";
@@ -26,11 +27,11 @@ export async function explainAttempt(
   const { eventId = null, alternatives = [] } = attempt.sts ?? {};
   const eventIds = eventId === null ? alternatives : [eventId, ...alternatives];
   const near = touchedBy({ from: attempt.timeMs, to: attempt.timeMs });
-  const [lines, events, chained, sources, keptFrom] = await Promise.all([
+  const sources = await store.coverage();
+  const [lines, events, chained, keptFrom] = await Promise.all([
     store.readLines(lineIds, near),
     store.readEvents(eventIds, near),
-    readChain(attempt, context),
-    store.coverage(),
+    readChain(attempt, sources, context),
     store.recordsKeptFrom(),
   ]);
   const isGone = lines.length < lineIds.length && keptFrom !== null && attempt.timeMs < keptFrom;
@@ -50,15 +51,16 @@ export async function explainAttempt(
 
 async function readChain(
   attempt: Attempt,
+  sources: readonly StoredCoverage[],
   context: InvestigationContext,
 ): Promise<Pick<AttemptDetail, "chain" | "hopRecords">> {
-  const [chain] = await traceAttempts([attempt], context);
+  const [chain] = await traceAttempts([attempt], sources, context);
   if (chain === undefined) throw new Error("an attempt has a chain");
-  const times = chain.hops.map(({ timeMs }) => timeMs);
   const ids = chain.hops.flatMap(({ eventId, alternatives }) =>
     eventId === null ? alternatives : [eventId],
   );
-  const near = { from: Math.min(...times) - HOP_NEAR_MS, to: Math.max(...times) + HOP_NEAR_MS };
+  const { from, to } = spanOf(chain.hops.map(({ timeMs }) => timeMs));
+  const near = { from: from - HOP_NEAR_MS, to: to + HOP_NEAR_MS };
   const records = ids.length === 0 ? [] : await context.store.readEvents(ids, near);
   return { chain, hopRecords: records.map(toHopRecord) };
 }

@@ -6,21 +6,21 @@ import { traceChains } from "@/lib/domain/correlate/chain/trace-chains";
 import type { AttemptChain } from "@/lib/domain/summarize/attempt-chain";
 import { missingHop } from "@/lib/domain/summarize/missing-hop";
 import type { TrailsRead } from "@/lib/domain/summarize/why-missing";
-import type { TimeRange } from "@/lib/domain/time/time-range";
+import type { StoredCoverage } from "@/lib/domain/summarize/coverage-report";
+import { spanOf } from "@/lib/domain/time/span-of";
 import type { InvestigationContext } from "./investigation-context";
 
 /** The chains of these attempts, in their order. Attempts of one session are traced once. */
 export async function traceAttempts(
   attempts: readonly Attempt[],
+  sources: readonly StoredCoverage[],
   { store, clock }: InvestigationContext,
 ): Promise<AttemptChain[]> {
-  const [known, sources] = await Promise.all([
-    store.knownSessions(
-      attempts.map(({ id }) => id),
-      spanOf(attempts),
-    ),
-    store.coverage(),
-  ]);
+  const within = spanOf(attempts.map(({ timeMs }) => timeMs));
+  const known = await store.knownSessions(
+    attempts.map(({ id }) => id),
+    within,
+  );
   const starts = attempts.map((attempt) => startOf(attempt, known.get(attempt.id) ?? null));
   const sessions = bySession(starts.filter((start) => start !== null));
   const traced = await traceChains([...sessions.values()], (wants) => store.findHops(wants));
@@ -44,12 +44,6 @@ function bySession(starts: readonly SessionStart[]): ReadonlyMap<string, Session
 
 function keyOf({ credentials, confidence }: SessionStart): string {
   return JSON.stringify([confidence, credentials]);
-}
-
-function spanOf(attempts: readonly Attempt[]): TimeRange {
-  const from = attempts.reduce((min, { timeMs }) => Math.min(min, timeMs), Number.MAX_SAFE_INTEGER);
-  const to = attempts.reduce((max, { timeMs }) => Math.max(max, timeMs), 0);
-  return { from: Math.min(from, to), to: to + 1 };
 }
 
 const NOBODY: Origin = { kind: "unknown", name: null, nameFrom: null, confidence: null, userId: null };

@@ -14,5 +14,7 @@ export async function traceChains(
   context: InvestigationContext,
 ): Promise<AttemptChain[]> {
   if (ids.length > MOST_IDS) throw new InvalidQuery("ids", `are ${MOST_IDS} at most`);
-  return traceAttempts(await context.store.findAll(ids, range), context);
+  const { store } = context;
+  const [attempts, sources] = await Promise.all([store.findAll(ids, range), store.coverage()]);
+  return traceAttempts(attempts, sources, context);
 }

@@ -15,6 +15,8 @@ export interface Investigations {
   searchAttempts(viewer: Viewer, query: AttemptQuery): Promise<AttemptPage>;
   /** null = no such attempt. */
   explainAttempt(viewer: Viewer, query: { readonly id: string }): Promise<AttemptDetail | null>;
+  /** How the caller came by his credentials; null = no such attempt. */
+  traceChain(viewer: Viewer, query: { readonly id: string }): Promise<AttemptChain | null>;
   /** In the order of the ids, 500 at most, of attempts within the range; ids of none are left out. */
   traceChains(
     viewer: Viewer,

@@ -1,7 +1,9 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import type { Attempt } from "@/lib/domain/correlate/attempt";
+import type { AttemptChain } from "@/lib/domain/summarize/attempt-chain";
 import type { AttemptFilter } from "@/lib/domain/summarize/attempt-filter";
+import { spanOf } from "@/lib/domain/time/span-of";
 import { LOCAL_VIEWER } from "@/lib/ports/viewer";
 import { whereDataIs } from "@/lib/server/data-folder";
 import { printable } from "@/lib/server/log/printable";
@@ -30,8 +32,7 @@ export async function run(args: readonly string[], io: CommandIo): Promise<numbe
   }
   try {
     let printed = 0;
-    for await (const attempts of findAttempts(folder.engine, options.of)) {
-      const chains = await folder.engine.traceChains(LOCAL_VIEWER, toQuery(attempts));
+    for await (const chains of findChains(folder.engine, options.of)) {
       await writeAll(io.stdout, chains.map(options.json ? toChainJson : toChainText).join(""));
       printed += chains.length;
     }
@@ -66,25 +67,21 @@ function readOptions(args: readonly string[]) {
 type Engine = NonNullable<Awaited<ReturnType<typeof openDataFolder>>>["engine"];
 
 /** null = all; else an attempt's id, or what its caller is known by. */
-async function* findAttempts(engine: Engine, of: string | null): AsyncGenerator<readonly Attempt[]> {
+async function* findChains(engine: Engine, of: string | null): AsyncGenerator<readonly AttemptChain[]> {
   if (of !== null && /^[0-9a-f]{32}$/.test(of)) {
-    const detail = await engine.explainAttempt(LOCAL_VIEWER, { id: of });
-    if (detail !== null) yield [detail.attempt];
+    const chain = await engine.traceChain(LOCAL_VIEWER, { id: of });
+    if (chain !== null) yield [chain];
     return;
   }
   const filter: AttemptFilter = { ...EVERYTHING, text: of ?? "" };
   let cursor: string | null = null;
   do {
     const page = await engine.searchAttempts(LOCAL_VIEWER, { filter, cursor, limit: PAGE });
-    yield of === null ? page.rows : page.rows.filter((attempt) => isOf(attempt, of));
+    const attempts = of === null ? page.rows : page.rows.filter((attempt) => isOf(attempt, of));
+    const range = spanOf(attempts.map(({ timeMs }) => timeMs));
+    yield await engine.traceChains(LOCAL_VIEWER, { ids: attempts.map(({ id }) => id), range });
     cursor = page.next;
   } while (cursor !== null);
-}
-
-function toQuery(attempts: readonly Attempt[]) {
-  const times = attempts.map(({ timeMs }) => timeMs);
-  const range = { from: Math.min(...times, Number.MAX_SAFE_INTEGER), to: Math.max(...times, 0) + 1 };
-  return { ids: attempts.map(({ id }) => id), range };
 }
 
 function isOf({ caller }: Attempt, of: string): boolean {

@@ -4,6 +4,7 @@ import type { Investigations } from "@/lib/ports/investigations";
 export const QUESTIONS = [
   "searchAttempts",
   "explainAttempt",
+  "traceChain",
   "traceChains",
   "countByTime",
   "countByFacet",

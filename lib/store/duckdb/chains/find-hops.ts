@@ -1,21 +1,21 @@
 import type { Want } from "@/lib/domain/correlate/chain/addresses";
 import type { Answers } from "@/lib/domain/correlate/chain/candidates";
 import type { HopEvent } from "@/lib/domain/correlate/chain/hop-event";
+import { spanOf } from "@/lib/domain/time/span-of";
+import { timeWithin } from "../counted-rows";
 import { hashOf } from "../dimension-table";
 import type { Reader } from "../sql-values";
 
 /** The events at these addresses, of the time that the questions span together. */
 export async function findHops(reader: Reader, wants: readonly Want[]): Promise<Answers> {
   if (wants.length === 0) return new Map();
-  const from = wants.reduce((min, { range }) => Math.min(min, range.from), Number.POSITIVE_INFINITY);
-  const to = wants.reduce((max, { range }) => Math.max(max, range.to), Number.NEGATIVE_INFINITY);
+  const within = timeWithin(spanOf(wants.flatMap(({ range }) => [range.from, range.to - 1])));
   const addresses = new Map(wants.map(({ address }) => [hashOf(address), address]));
   const rows = await reader.rows(
     `WITH found AS (SELECT hash, record_id FROM hop_address
-      WHERE time_ms >= ${BigInt(Math.floor(from))} AND time_ms < ${BigInt(Math.ceil(to))}
-        AND hash IN (SELECT unnest($hashes)))
-    SELECT found.hash, e.event FROM found JOIN hop_event e ON e.record_id = found.record_id
-    WHERE e.time_ms >= ${BigInt(Math.floor(from))} AND e.time_ms < ${BigInt(Math.ceil(to))}`,
+      WHERE ${within} AND hash IN (SELECT unnest($hashes)))
+    SELECT found.hash, e.event FROM found
+      JOIN (SELECT record_id, event FROM hop_event WHERE ${within}) e ON e.record_id = found.record_id`,
     { hashes: [...addresses.keys()] },
   );
   const answers = new Map<string, HopEvent[]>();

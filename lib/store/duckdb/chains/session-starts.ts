@@ -1,6 +1,7 @@
 import { UHUGEINT, VARCHAR } from "@duckdb/node-api";
 import type { Attempt, StsMatch } from "@/lib/domain/correlate/attempt";
 import type { KnownSession } from "@/lib/domain/correlate/chain/session-start";
+import { spanOf } from "@/lib/domain/time/span-of";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import { fromStoredId, toStoredId } from "../attempt-codes";
 import { timeWithin } from "../counted-rows";
@@ -108,14 +109,14 @@ async function credentialsOf(
   attempts: readonly Matched[],
 ): Promise<ReadonlyMap<string, string>> {
   if (attempts.length === 0) return new Map();
-  const times = attempts.map(({ timeMs }) => timeMs);
+  const { from, to } = spanOf(attempts.map(({ timeMs }) => timeMs));
   const rows = await writer.rows(
     `SELECT event_id, credentials FROM sts_event WHERE candidate AND credentials IS NOT NULL
       AND time_ms >= $from AND time_ms < $to AND event_id IN (SELECT unnest($ids))`,
     {
       ids: attempts.map(({ sts }) => sts.eventId),
-      from: Math.min(...times) - NEAR_MS,
-      to: Math.max(...times) + NEAR_MS,
+      from: from - NEAR_MS,
+      to: to + NEAR_MS,
     },
   );
   return new Map(rows.map((row) => [String(row.event_id), String(row.credentials)]));

@@ -4,8 +4,7 @@ import { getInvestigations } from "@/lib/server/get-investigations";
 import { respondJson } from "@/lib/server/http-errors";
 
 export function GET(_request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
-  return respondJson(endpoints.traceChain, async () => {
-    const detail = await getInvestigations().explainAttempt(LOCAL_VIEWER, { id: (await params).id });
-    return detail === null ? null : detail.chain;
-  });
+  return respondJson(endpoints.traceChain, async () =>
+    getInvestigations().traceChain(LOCAL_VIEWER, { id: (await params).id }),
+  );
 }
