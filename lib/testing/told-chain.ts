@@ -21,11 +21,19 @@ export const ALICE = {
   userName: "alice",
 };
 
-/** The chain of what made a call with this `userIdentity`. */
-export async function traceIdentity(identity: Json, events: readonly HopEvent[]): Promise<Chain> {
+/** The chain of what made a call with this `userIdentity`. `onAsk` is told the addresses that are looked up. */
+export async function traceIdentity(
+  identity: Json,
+  events: readonly HopEvent[],
+  onAsk: (address: string) => void = () => undefined,
+): Promise<Chain> {
   const credentials = readCredentials({ identity: readUserIdentity(identity) });
   const start = { credentials, usedMs: USED_MS, confidence: "observed" as const };
-  const [chain] = await traceChains([start], createHopIndex(events));
+  const find = createHopIndex(events);
+  const [chain] = await traceChains([start], (wants) => {
+    for (const { address } of wants) onAsk(address);
+    return find(wants);
+  });
   if (chain === undefined) throw new Error("no chain");
   return chain;
 }

@@ -1,13 +1,11 @@
 import type { EpochMs } from "../../time/time-range";
 import type { Confidence } from "../attempt";
-import type { Want } from "./addresses";
 import type { Call } from "./candidates";
-import type { Chain, ChainEnd, Hop, HopNote, Origin } from "./chain";
+import type { Chain, ChainEnd, Hop, Origin } from "./chain";
 import type { Credentials } from "./credentials";
-import { isIncomplete } from "./incomplete-caller";
-import type { HopEvent } from "./hop-event";
 import { type Named, originClaimed, originOfCredentials } from "./origins";
 import type { SessionStart } from "./session-start";
+import { sourceIdentityOf, toHop } from "./to-hop";
 
 /** AWS chains no roles without end, and forged records shall not make an endless walk. */
 const MOST_CALLS = 24;
@@ -19,7 +17,6 @@ export class ChainBuilder {
   readonly #session: Credentials;
   #first: Chain["first"];
   readonly #hops: Hop[] = [];
-  readonly #asked = new Set<string>();
   readonly #met = new Set<string>();
   #named: { readonly named: Named; readonly confidence: Confidence } | null = null;
   #confidence: Confidence;
@@ -36,12 +33,6 @@ export class ChainBuilder {
 
   get isNamed(): boolean {
     return this.#named !== null;
-  }
-
-  /** Notes what is asked, so that a later answer is known to matter. */
-  ask(wants: readonly Want[]): readonly Want[] {
-    for (const { address } of wants) this.#asked.add(address);
-    return wants;
   }
 
   /** Comes to credentials that stand before those met so far. */
@@ -85,8 +76,7 @@ export class ChainBuilder {
   }
 
   build(end: ChainEnd): Chain {
-    const asked = [...this.#asked].sort();
-    return { origin: this.#origin(), hops: this.#hops.toReversed(), end, first: this.#first, asked };
+    return { origin: this.#origin(), hops: this.#hops.toReversed(), end, first: this.#first };
   }
 
   #origin(): Origin {
@@ -97,42 +87,6 @@ export class ChainBuilder {
     const claimed = originClaimed({ ...this.#session, sourceIdentity: this.#sourceIdentity });
     return { ...claimed, confidence: claimed.name === null ? null : "claimed", userId: this.#userId };
   }
-}
-
-function toHop(calls: readonly Call[], confidence: Confidence): Hop {
-  const [{ event, twins, copiesDiffer }] = calls as readonly [Call];
-  const isOnly = calls.length === 1;
-  const notes: HopNote[] = [];
-  if (!isOnly) notes.push("several-fit");
-  if (copiesDiffer) notes.push("copies-differ");
-  if (event.by.type === "AWSAccount") notes.push("callers-account-unread");
-  if (isIncomplete(event.by)) notes.push("caller-incomplete");
-  return {
-    kind: event.kind,
-    eventId: isOnly ? event.eventId : null,
-    recordId: isOnly ? event.recordId : null,
-    confidence,
-    twins: isOnly ? twins : [],
-    alternatives: isOnly ? [] : calls.map((call) => call.event.eventId).sort(),
-    timeMs: event.timeMs,
-    region: event.region,
-    accountId: event.accountId,
-    stream: event.stream,
-    by: callerOf(event),
-    issued: event.issued,
-    sourceIdentity: sourceIdentityOf(event),
-    sourceIp: event.sourceIp,
-    userAgent: event.userAgent,
-    notes,
-  };
-}
-
-function sourceIdentityOf({ details, by }: HopEvent): string | null {
-  return details.sourceIdentity ?? by.sourceIdentity;
-}
-
-function callerOf({ by, details }: HopEvent): string | null {
-  return by.arn ?? by.service ?? details.subject ?? by.userName ?? by.principalId ?? by.userId;
 }
 
 function weaker(a: Confidence, b: Confidence): Confidence {

@@ -94,6 +94,4 @@ export interface Chain {
   readonly end: ChainEnd;
   /** The farthest credentials from the session, and when they were used. */
   readonly first: { readonly credentials: Credentials; readonly usedMs: EpochMs };
-  /** All that was looked up, found or not: an event at one of these addresses that arrives later may change the chain. */
-  readonly asked: readonly string[];
 }

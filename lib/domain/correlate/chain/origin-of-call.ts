@@ -2,6 +2,7 @@ import { isInstanceSession } from "../caller-class";
 import type { NameSource, OriginKind } from "./chain";
 import type { HopEvent } from "./hop-event";
 import type { Named } from "./origins";
+import { sessionNameOf } from "./session-name";
 
 /** The origin that a call names: whoever made it without credentials of AWS's. null = it was made with such. */
 export function originOfCall(event: HopEvent): Named | null {
@@ -49,8 +50,7 @@ const FOR_INSTANCES = new Set(["ec2.amazonaws.com", "ssm.amazonaws.com"]);
 
 function serviceOf({ issued, details }: HopEvent, service: string): Named {
   const { pod, sourceIdentity } = details;
-  const colon = issued?.principalId?.indexOf(":") ?? -1;
-  const session = colon < 0 ? null : (issued?.principalId?.slice(colon + 1) ?? null);
+  const session = issued === null ? null : sessionNameOf(issued);
   const kind = ACTS_FOR[service];
   const isForItself = FOR_INSTANCES.has(service) && !(session !== null && isInstanceSession(session));
   if (kind === undefined || isForItself) return named("aws", service, "service");

@@ -1,7 +1,9 @@
 import type { Credentials } from "./credentials";
 
+type Session = Pick<Credentials, "principalId" | "arn"> & Partial<Pick<Credentials, "type">>;
+
 /** `session` of `AROA…:session` or of `…assumed-role/role/session`. */
-export function sessionNameOf({ principalId, arn, type }: Credentials): string | null {
+export function sessionNameOf({ principalId, arn, type }: Session): string | null {
   if (type === "FederatedUser") return null;
   const colon = principalId?.indexOf(":") ?? -1;
   if (principalId !== null && colon > 0) return principalId.slice(colon + 1);

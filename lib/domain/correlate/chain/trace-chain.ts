@@ -1,6 +1,6 @@
 import type { EpochMs } from "../../time/time-range";
 import { type Want, wantIssuers, wantPodIdentity, wantPortal, wantSignIns } from "./addresses";
-import { agreeing, type Answers, type Call, callsFor, isOneCaller } from "./candidates";
+import { type Answers, agreeing, type Call, callsFor, isOneCaller } from "./candidates";
 import type { Chain, ChainEnd } from "./chain";
 import { ChainBuilder } from "./chain-builder";
 import type { Credentials } from "./credentials";
@@ -47,7 +47,7 @@ function* findIssuer(credentials: Credentials, usedMs: EpochMs, chain: ChainBuil
   const { byKey, byPrincipal, login } = wantIssuers(credentials, usedMs);
   const wants = [byKey, byPrincipal, login, portal].filter((want) => want !== null);
   if (wants.length === 0) return { end: chain.isNamed ? "origin" : "issuer-missing" };
-  const answers = yield chain.ask(wants);
+  const answers = yield wants;
   const calls = (want: Want | null) => (want === null ? [] : callsFor(want, answers));
   const keyed = calls(byKey);
   const logins = calls(login).slice(-1);
@@ -80,7 +80,7 @@ function* addPortal(found: readonly Call[], credentials: Credentials, chain: Cha
   const person = userId ?? (users.size === 1 ? user : null) ?? null;
   if (person === null || at === null) return;
   const { token, signIn } = wantSignIns(person, at);
-  const answers = yield chain.ask([token, signIn]);
+  const answers = yield [token, signIn];
   chain.add(callsFor(token, answers).slice(-1), "timed");
   const signIns = callsFor(signIn, answers).slice(-1);
   chain.add(signIns, "timed");
@@ -92,7 +92,7 @@ function* addPortal(found: readonly Call[], credentials: Credentials, chain: Cha
 function* addPodIdentity(event: HopEvent, chain: ChainBuilder): Asking<void> {
   const wants = wantPodIdentity(event);
   if (wants.length === 0) return;
-  const answers = yield chain.ask(wants);
+  const answers = yield wants;
   const found = wants.map((want) =>
     callsFor(want, answers).filter((call) => call.event.accountId === event.accountId),
   );
