@@ -10,7 +10,8 @@ export type CallerClass = (typeof CALLER_CLASSES)[number];
  * observed = the record says so · keyed = same access key id and the only candidate in the window ·
  * timed = joined by principal and time, or several candidates · claimed = chosen by the caller.
  */
-export type Confidence = "observed" | "keyed" | "timed" | "claimed";
+export const CONFIDENCES = ["observed", "keyed", "timed", "claimed"] as const;
+export type Confidence = (typeof CONFIDENCES)[number];
 
 /** The IAM principal STS vouched for. A field the log does not carry is null; "" means printed empty. */
 export interface Caller {

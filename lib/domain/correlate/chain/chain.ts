@@ -1,11 +1,8 @@
 import type { EpochMs } from "../../time/time-range";
-import type { Confidence } from "../attempt";
+import type { CallerClass, Confidence } from "../attempt";
 import type { Credentials } from "./credentials";
 import type { Issued } from "./hop-event";
 import type { HopKind } from "./hop-kind";
-
-export const ORIGIN_KINDS = ["person", "workload", "node", "ci", "aws", "root", "unknown"] as const;
-export type OriginKind = (typeof ORIGIN_KINDS)[number];
 
 /** Where the name of an origin was read. */
 export const NAME_SOURCES = [
@@ -25,7 +22,7 @@ export type NameSource = (typeof NAME_SOURCES)[number];
 
 /** What stands at the start of a session's credentials (DESIGN §1). */
 export interface Origin {
-  readonly kind: OriginKind;
+  readonly kind: CallerClass;
   /** null where nothing names it. */
   readonly name: string | null;
   readonly nameFrom: NameSource | null;

@@ -1,5 +1,6 @@
+import type { CallerClass } from "../attempt";
 import { isInstanceSession } from "../caller-class";
-import type { NameSource, OriginKind } from "./chain";
+import type { NameSource } from "./chain";
 import type { HopEvent } from "./hop-event";
 import type { Named } from "./origins";
 import { sessionNameOf } from "./session-name";
@@ -16,7 +17,7 @@ export function originOfCall(event: HopEvent): Named | null {
   return by.service === null ? null : serviceOf(event, by.service);
 }
 
-function named(kind: OriginKind, name: string | null, nameFrom: NameSource): Named {
+function named(kind: CallerClass, name: string | null, nameFrom: NameSource): Named {
   return { kind, name, nameFrom: name === null ? null : nameFrom };
 }
 
@@ -26,7 +27,7 @@ const CI_ISSUERS = ["token.actions.githubusercontent.com", "gitlab", "circleci",
 function webIdentityOf({ by, details }: HopEvent): Named {
   const subject = details.subject ?? by.userName;
   const provider = details.provider ?? by.provider ?? "";
-  const of = (kind: OriginKind) => named(kind, subject, "web-identity-subject");
+  const of = (kind: CallerClass) => named(kind, subject, "web-identity-subject");
   if (subject?.startsWith("system:serviceaccount:")) return of("workload");
   if (CI_ISSUERS.some((issuer) => provider.includes(issuer))) return of("ci");
   if (subject !== null && /^(repo|project_path|org|organization):/.test(subject)) return of("ci");
@@ -34,7 +35,7 @@ function webIdentityOf({ by, details }: HopEvent): Named {
 }
 
 /** Services that take a role for somebody: the session's name, which they set, is his (facts: aws §4.2, §4.6). */
-const ACTS_FOR: Readonly<Record<string, OriginKind>> = {
+const ACTS_FOR: Readonly<Record<string, CallerClass>> = {
   "ec2.amazonaws.com": "node",
   "ssm.amazonaws.com": "node",
   "eks-fargate-pods.amazonaws.com": "node",

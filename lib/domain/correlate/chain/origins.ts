@@ -1,14 +1,15 @@
 import type { PrincipalType } from "../../identity/canonicalize-arn";
 import { readPrincipal } from "../../identity/principal";
 import type { IssueDetails } from "../../parse/cloudtrail-record";
+import type { CallerClass } from "../attempt";
 import { isInstanceSession } from "../caller-class";
-import type { NameSource, OriginKind } from "./chain";
+import type { NameSource } from "./chain";
 import type { Credentials } from "./credentials";
 import { isGeneratedSession, sessionNameOf } from "./session-name";
 
 /** Who an origin is, without how sure that is. */
 export interface Named {
-  readonly kind: OriginKind;
+  readonly kind: CallerClass;
   readonly name: string | null;
   readonly nameFrom: NameSource | null;
 }

@@ -1,14 +1,14 @@
 import * as z from "zod";
-import { NAME_SOURCES, ORIGIN_KINDS } from "@/lib/domain/correlate/chain/chain";
+import { CALLER_CLASSES } from "@/lib/domain/correlate/attempt";
+import { NAME_SOURCES } from "@/lib/domain/correlate/chain/chain";
 import { HOP_KINDS } from "@/lib/domain/correlate/chain/hop-kind";
 import type { AttemptChain } from "@/lib/domain/summarize/attempt-chain";
 import { schemaFor } from "../schema-for";
+import { confidence } from "./attempt-schema";
 import { epochMs } from "./values";
 
-const confidence = z.enum(["observed", "keyed", "timed", "claimed"]);
-
 const origin = z.object({
-  kind: z.enum(ORIGIN_KINDS),
+  kind: z.enum(CALLER_CLASSES),
   name: z.string().nullable(),
   nameFrom: z.enum(NAME_SOURCES).nullable().describe("Where the name was read."),
   confidence: confidence

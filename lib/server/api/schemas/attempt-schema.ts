@@ -3,6 +3,7 @@ import {
   type Attempt,
   CALLER_CLASSES,
   type Caller,
+  CONFIDENCES,
   type KubernetesIdentity,
 } from "@/lib/domain/correlate/attempt";
 import type { AttemptPage } from "@/lib/domain/summarize/attempt-page";
@@ -33,10 +34,12 @@ const evidence = z.object({
   recordId: z.string().describe("Gatebook's id of the record."),
 });
 
+export const confidence = z.enum(CONFIDENCES);
+
 const sts = z
   .object({
     eventId: z.string().nullable().describe("null: several are equally good, and all in `alternatives`."),
-    confidence: z.enum(["observed", "keyed", "timed", "claimed"]),
+    confidence: confidence,
     alternatives: z.array(z.string()),
   })
   .describe("The GetCallerIdentity event behind the attempt.");
