@@ -1,7 +1,6 @@
 import type { Facets } from "@/lib/domain/summarize/attempt-counts";
-import type { AttemptFilter, FacetName } from "@/lib/domain/summarize/attempt-filter";
+import { type AttemptFilter, type FacetName, NO_FACETS } from "@/lib/domain/summarize/attempt-filter";
 import type { TimeRange } from "@/lib/domain/time/time-range";
-import { NO_FACETS } from "@/lib/testing/no-facets";
 
 const DAY_MS = 86_400_000;
 

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { CALLER_CLASSES, type CallerClass, type Decision } from "@/lib/domain/correlate/attempt";
-import type { AttemptFilter } from "@/lib/domain/summarize/attempt-filter";
+import { type AttemptFilter, NO_FACETS } from "@/lib/domain/summarize/attempt-filter";
 import { parseInstant } from "@/lib/domain/time/parse-instant";
 
 export interface AttemptOptions {
@@ -16,15 +16,8 @@ const UNIT_MS: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 
 
 /** All attempts. */
 export const EVERYTHING: AttemptFilter = {
+  ...NO_FACETS,
   range: { from: 0, to: FOREVER_MS },
-  decision: [],
-  class: [],
-  cluster: [],
-  username: [],
-  group: [],
-  role: [],
-  session: [],
-  account: [],
   text: "",
   noise: "show",
 };

@@ -2,13 +2,13 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { NO_FACETS } from "@/lib/domain/summarize/attempt-filter";
 import { createInvestigations } from "@/lib/investigations/create-investigations";
 import type { EventSource, SourceRecord } from "@/lib/ports/event-source";
 import type { EventStore } from "@/lib/ports/event-store";
 import type { Investigations } from "@/lib/ports/investigations";
 import { LOCAL_VIEWER } from "@/lib/ports/viewer";
 import { openEventStore } from "@/lib/store/duckdb/open-event-store";
-import { NO_FACETS } from "@/lib/testing/no-facets";
 import { createVirtualClock } from "@/lib/testing/virtual-clock";
 import { createIngest } from "./create-ingest";
 

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Attempt } from "@/lib/domain/correlate/attempt";
 import { isRebuilt } from "@/lib/domain/correlate/rebuilt";
+import { NO_FACETS } from "@/lib/domain/summarize/attempt-filter";
 import type { StoredCoverage } from "@/lib/domain/summarize/coverage-report";
 import { createDeriver } from "@/lib/ingest/derive-attempts";
 import { readRecords } from "@/lib/ingest/read-records";
@@ -11,7 +12,6 @@ import { type EventSource, SourceError, type SourcePage } from "@/lib/ports/even
 import type { EventStore } from "@/lib/ports/event-store";
 import { type Sandbox, startSandbox } from "@/lib/sandbox/start-sandbox";
 import { openEventStore } from "@/lib/store/duckdb/open-event-store";
-import { NO_FACETS } from "@/lib/testing/no-facets";
 import { createVirtualClock } from "@/lib/testing/virtual-clock";
 import { settleRegions } from "./aws-default-region";
 import { planFromOptions } from "./aws-plan";

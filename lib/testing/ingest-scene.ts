@@ -1,13 +1,13 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { NO_FACETS } from "@/lib/domain/summarize/attempt-filter";
 import { createIngest } from "@/lib/ingest/create-ingest";
 import { createInvestigations } from "@/lib/investigations/create-investigations";
 import type { EventSource } from "@/lib/ports/event-source";
 import type { EventStore } from "@/lib/ports/event-store";
 import type { Investigations } from "@/lib/ports/investigations";
 import { openEventStore } from "@/lib/store/duckdb/open-event-store";
-import { NO_FACETS } from "./no-facets";
 import { createVirtualClock } from "./virtual-clock";
 
 const DAY_MS = 86_400_000;

@@ -31,3 +31,15 @@ export interface AttemptFilter {
   /** "fold" leaves out the classes node and aws, unless `class` asks for them. */
   readonly noise: "fold" | "show";
 }
+
+/** A filter's facets, all of them left free. */
+export const NO_FACETS = {
+  decision: [],
+  class: [],
+  cluster: [],
+  username: [],
+  group: [],
+  role: [],
+  session: [],
+  account: [],
+} as const satisfies Pick<AttemptFilter, FacetName>;

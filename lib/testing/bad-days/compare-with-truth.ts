@@ -1,9 +1,9 @@
 import type { Attempt } from "@/lib/domain/correlate/attempt";
+import { NO_FACETS } from "@/lib/domain/summarize/attempt-filter";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { EventStore } from "@/lib/ports/event-store";
 import type { World } from "@/lib/sandbox/world/world";
 import type { WorldEvent } from "@/lib/sandbox/world/world-day";
-import { NO_FACETS } from "../no-facets";
 
 const FOREVER = 8.64e15;
 

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { bundle } from "@/lib/cli/bin/bundle.mjs";
 import { deriveWithin } from "@/lib/domain/correlate/correlate";
 import { neededFor } from "@/lib/domain/correlate/correlation-reach";
+import { NO_FACETS } from "@/lib/domain/summarize/attempt-filter";
 import type { EventStore } from "@/lib/ports/event-store";
 import { LOCAL_VIEWER } from "@/lib/ports/viewer";
 import { createWorld } from "@/lib/sandbox/world/world";
@@ -13,7 +14,6 @@ import { eventsFile } from "@/lib/server/data-folder";
 import { connectEngine } from "@/lib/server/engine-client";
 import { openEventStore } from "@/lib/store/duckdb/open-event-store";
 import { compareWithTruth, NO_DEVIATION } from "../bad-days/compare-with-truth";
-import { NO_FACETS } from "../no-facets";
 import { pause } from "./kill-points";
 import { type Running, startEngineProcess, startSandboxProcess } from "./processes";
 
