@@ -18,7 +18,7 @@ export function AddressCard({ detail: { lines, events, attempt, chain } }: { det
         <Fact name="client in the log" note={AWS_ADDRESS.client}>
           <SafeText text={clients.join(", ") || "not in the log"} className="font-mono text-xs" />
         </Fact>
-        <Fact name="Source IP at STS" note={AWS_ADDRESS.sts}>
+        <Fact name="Source IP at STS" {...(source === null ? {} : { note: AWS_ADDRESS.sts })}>
           <SafeText text={source ?? "no event chosen"} className="font-mono text-xs" />
         </Fact>
         {attempt.stsEndpoint === null ? null : (

@@ -50,6 +50,7 @@ export function ChainHop({ hop, records }: { hop: Hop; records: readonly HopReco
           {NOTE_WORDS[note]}
         </p>
       ))}
+      {records.length === 0 ? <p className="text-xs text-ink-2">Its raw record is no longer kept.</p> : null}
       {records.map((record) => (
         <RawRecord key={record.recordId} record={record} />
       ))}
