@@ -1,8 +1,8 @@
 import { useState } from "react";
 import type { ViewChange } from "@/components/attempts/use-attempt-view";
+import { LONGEST_RAW_MS } from "@/lib/domain/summarize/raw-search";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import { type AttemptView, canonicalQuery } from "@/lib/search-params/attempt-view";
-import { LONGEST_RAW_MS } from "@/lib/search-params/raw-lines-query";
 import { toTimeRange } from "@/lib/search-params/view-range";
 import { RawResult } from "./raw-result";
 import { otherFilters, toLastDay } from "./raw-scope";

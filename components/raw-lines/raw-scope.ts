@@ -1,7 +1,7 @@
 import { FACET_TITLES } from "@/components/attempts/facet-words";
 import { FACET_NAMES } from "@/lib/domain/summarize/attempt-filter";
+import { LONGEST_RAW_MS } from "@/lib/domain/summarize/raw-search";
 import type { AttemptView } from "@/lib/search-params/attempt-view";
-import { LONGEST_RAW_MS } from "@/lib/search-params/raw-lines-query";
 
 /** The filters of a view that raw records do not know, in words; "" = it has none. */
 export function otherFilters(view: AttemptView): string {

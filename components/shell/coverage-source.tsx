@@ -3,7 +3,7 @@ import { formatCount, formatPlural } from "@/components/ui/format-count";
 import { ShareBar } from "@/components/ui/share-bar";
 import type { CoverageReport, SourceCoverage } from "@/lib/domain/summarize/coverage-report";
 import { formatDuration, formatSpan } from "@/lib/domain/time/format-time";
-import { paceWords, sourceState } from "./coverage-words";
+import { isStillRead, paceWords, sourceState } from "./coverage-words";
 import { SourceProblemNote } from "./source-problem-note";
 
 interface CoverageSourceProps {
@@ -15,14 +15,13 @@ interface CoverageSourceProps {
 export function CoverageSource({ source, of: { nowMs, storage } }: CoverageSourceProps) {
   const pace = paceWords(source);
   const { word, tone } = sourceState(source, storage.state);
-  const reading = source.state === "reading" || source.state === "waiting";
   return (
     <li className="grid gap-1 py-2.5">
       <div className="flex items-baseline justify-between gap-3">
         <span className="font-medium">{source.label}</span>
         <Chip tone={tone}>{word}</Chip>
       </div>
-      {reading ? (
+      {isStillRead(source) ? (
         <div className="h-1 overflow-hidden rounded bg-sunken">
           <ShareBar share={source.progress} className="block text-open" />
         </div>

@@ -4,6 +4,7 @@ import {
   type CoverageReport,
   isBeingRead,
   type SourceCoverage,
+  type SourcePace,
 } from "@/lib/domain/summarize/coverage-report";
 import { formatDuration } from "@/lib/domain/time/format-time";
 
@@ -48,9 +49,9 @@ export function summarizeCoverage(report: CoverageReport): { text: string; tone:
     return { text: `${formatPlural(report.alarms.length, "alarm")} · ${clusters}`, tone: "open" };
   const progress = readingProgress(report);
   if (progress !== null) {
-    const pace = readingPaceWords(report);
-    const slowly = pace?.startsWith("Slowed") ? ` · ${pace.replace("Slowed", "slowed")}` : "";
-    return { text: `${clusters} · ${readingWords(progress).toLowerCase()}${slowly}`, tone: "open" };
+    const { slowed } = readingPace(report);
+    const words = [readingWords(progress), ...(slowed ? [readingPaceWords(report)] : [])];
+    return { text: [clusters, ...words.map((one) => lowerFirst(one ?? ""))].join(" · "), tone: "open" };
   }
   const newest = newestLog(report);
   if (newest === null) return { text: `${clusters} · nothing read`, tone: "open" };
@@ -60,7 +61,7 @@ export function summarizeCoverage(report: CoverageReport): { text: string; tone:
 /** How far the first reading is over all sources, 0 to 1; null when none is being read. */
 export function readingProgress({ sources }: CoverageReport): number | null {
   const live = sources.filter(({ state }) => state !== "imported" && state !== "failed");
-  if (!live.some(({ state }) => state === "waiting" || state === "reading")) return null;
+  if (!live.some(isStillRead)) return null;
   return live.reduce((sum, { progress }) => sum + progress, 0) / live.length;
 }
 
@@ -76,12 +77,25 @@ export function paceWords({ state, pace }: { state: string; pace: SourceCoverage
   return about === null ? null : `About ${about} left`;
 }
 
-/** The same of all sources together: the slowest tells how long. */
-export function readingPaceWords({ sources }: CoverageReport): string | null {
+/** The same of all sources together. */
+export function readingPaceWords(report: CoverageReport): string | null {
+  return paceWords({ state: "reading", pace: readingPace(report) });
+}
+
+/** The slowest source tells how long it takes. */
+function readingPace({ sources }: CoverageReport): SourcePace {
   const paces = sources.flatMap(({ state, pace }) => (state === "reading" && pace !== null ? [pace] : []));
-  const slowed = paces.some((pace) => pace.slowed);
   const secondsLeft = Math.max(0, ...paces.map((pace) => pace.secondsLeft ?? 0));
-  return paceWords({ state: "reading", pace: { slowed, secondsLeft } });
+  return { slowed: paces.some((pace) => pace.slowed), secondsLeft };
+}
+
+/** What it was asked to read, it has not read yet. */
+export function isStillRead({ state }: { readonly state: string }): boolean {
+  return state === "waiting" || state === "reading";
+}
+
+function lowerFirst(words: string): string {
+  return `${words.charAt(0).toLowerCase()}${words.slice(1)}`;
 }
 
 /** `62 %`; never 100 before the end. */

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { CoverageReport } from "@/lib/domain/summarize/coverage-report";
 import { coverageQuery } from "@/lib/search-params/query-options";
+import { isStillRead } from "./coverage-words";
 
 export const BUSY_POLL_MS = 5_000;
 export const CALM_POLL_MS = 30_000;
@@ -19,14 +20,10 @@ export function useCoverage() {
  */
 export function useCoveragePace(): (shown: readonly { readonly state: string }[]) => number {
   const isBusy = isReading(useCoverage().data);
-  return (shown) => (isBusy || shown.some(isBeingRead) ? BUSY_POLL_MS : CALM_POLL_MS);
+  return (shown) => (isBusy || shown.some(isStillRead) ? BUSY_POLL_MS : CALM_POLL_MS);
 }
 
 /** Some source has not yet read what it was asked to read. */
 export function isReading(coverage: CoverageReport | undefined): boolean {
-  return coverage?.sources.some(isBeingRead) ?? false;
-}
-
-function isBeingRead({ state }: { readonly state: string }): boolean {
-  return state === "waiting" || state === "reading";
+  return coverage?.sources.some(isStillRead) ?? false;
 }

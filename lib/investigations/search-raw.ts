@@ -1,9 +1,8 @@
-import type { RawPage, RawQuery } from "@/lib/domain/summarize/raw-search";
+import { LONGEST_RAW_MS, type RawPage, type RawQuery } from "@/lib/domain/summarize/raw-search";
 import { InvalidQuery } from "@/lib/ports/event-store";
 import type { Viewer } from "@/lib/ports/viewer";
 import type { InvestigationContext } from "./investigation-context";
 
-const LONGEST_MS = 24 * 3_600_000;
 const LONGEST_TEXT = 256;
 const MOST_ROWS = 500;
 
@@ -20,7 +19,7 @@ export async function searchRaw(
   const { range, text, limit } = query;
   if (text.trim() === "") throw new InvalidQuery("q", "must say what to look for");
   if (text.length > LONGEST_TEXT) throw new InvalidQuery("q", `is longer than ${LONGEST_TEXT} characters`);
-  if (range.to - range.from > LONGEST_MS) {
+  if (range.to - range.from > LONGEST_RAW_MS) {
     const why = "raw records are gone through one by one. Search attempts for longer ranges";
     throw new InvalidQuery("from", `must be at most 24 hours before "to": ${why}`);
   }

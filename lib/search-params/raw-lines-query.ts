@@ -5,9 +5,6 @@ import { type AttemptView, canonicalQuery, EMPTY_VIEW } from "./attempt-view";
 import { fetchJson } from "./fetch-json";
 import { queryWith } from "./query-with";
 
-/** The API searches no longer range: raw records are gone through one by one. */
-export const LONGEST_RAW_MS = 24 * 3_600_000;
-
 /** The raw records that hold a view's text, newest first. Of its other filters only the clusters are known to them. */
 export function rawLinesQuery({ q, cluster }: Pick<AttemptView, "q" | "cluster">, { from, to }: TimeRange) {
   const query = canonicalQuery({ ...EMPTY_VIEW, q, cluster, from, to });

@@ -1,5 +1,4 @@
-/** Tokens may be checked at STS's global endpoint, which is recorded here (facts: aws §1.3). */
-const GLOBAL_STS_REGION = "us-east-1";
+import { GLOBAL_STS_REGION } from "@/lib/domain/correlate/sts-region";
 
 /** Where every account of a part of the world may ask: these Regions cannot be disabled. */
 const MAIN_REGIONS = { aws: "us-east-1", "aws-cn": "cn-north-1", "aws-us-gov": "us-gov-west-1" } as const;

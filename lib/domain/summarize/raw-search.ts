@@ -1,8 +1,11 @@
 import type { EpochMs, TimeRange } from "../time/time-range";
 
+/** Raw records are gone through one by one: no longer range is searched. */
+export const LONGEST_RAW_MS = 24 * 3_600_000;
+
 /** Text looked for in raw records, word by word as they came. */
 export interface RawQuery {
-  /** 24 hours at most. */
+  /** LONGEST_RAW_MS at most. */
   readonly range: TimeRange;
   /** Found as it stands, in upper or lower case; not empty. */
   readonly text: string;
