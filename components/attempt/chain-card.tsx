@@ -5,7 +5,7 @@ import type { Origin } from "@/lib/domain/correlate/chain/chain";
 import type { AttemptChain, MissingHop } from "@/lib/domain/summarize/attempt-chain";
 import type { AttemptDetail } from "@/lib/domain/summarize/attempt-detail";
 import { ChainHop } from "./chain-hop";
-import { CONFIDENCE_WORDS, NAME_WORDS, ORIGIN_WORDS } from "./chain-words";
+import { CONFIDENCE_WORDS, NAME_WORDS, ORIGIN_WORDS, SET_ASIDE_WORDS } from "./chain-words";
 
 /** How the caller came by his credentials: from who he is, hop by hop, to the session that the cluster saw. */
 export function ChainCard({ detail: { chain, hopRecords } }: { detail: AttemptDetail }) {
@@ -24,6 +24,11 @@ export function ChainCard({ detail: { chain, hopRecords } }: { detail: AttemptDe
           })}
         </ol>
       )}
+      {chain.setAside.map(({ eventId, reason }) => (
+        <p key={eventId} className="mt-2 text-xs text-open">
+          Event <SafeText text={eventId} breakable className="font-mono" /> {SET_ASIDE_WORDS[reason]}.
+        </p>
+      ))}
       {chain.missing === null ? null : <Missing missing={chain.missing} />}
     </Card>
   );

@@ -1,7 +1,7 @@
 import { CLASS_WORDS } from "@/components/attempts/facet-words";
 import type { Tone } from "@/components/ui/chip";
 import type { CallerClass, Confidence } from "@/lib/domain/correlate/attempt";
-import type { Hop, HopNote, NameSource } from "@/lib/domain/correlate/chain/chain";
+import type { Hop, HopNote, NameSource, SetAsideReason } from "@/lib/domain/correlate/chain/chain";
 import type { HopKind } from "@/lib/domain/correlate/chain/hop-kind";
 import { readPrincipal } from "@/lib/domain/identity/principal";
 
@@ -32,11 +32,13 @@ export const HOP_WORDS: Readonly<Record<HopKind, string>> = {
   "get-session-token": "GetSessionToken",
   "pod-identity": "AssumeRoleForPodIdentity",
   "get-role-credentials": "GetRoleCredentials",
+  federate: "Federate",
   "create-token": "CreateToken",
   "user-authentication": "UserAuthentication",
   "oauth-token": "CreateOAuth2Token",
   "console-login": "ConsoleLogin",
   "signin-token": "GetSigninToken",
+  "roles-anywhere": "CreateSession",
 };
 
 /** What it means for who was who. */
@@ -44,6 +46,8 @@ export function describeHop({ kind, issued }: Hop): string {
   if (kind === "user-authentication") return "signed in to Identity Center";
   if (kind === "create-token") return "got a token for the AWS access portal";
   if (kind === "get-role-credentials") return "fetched a role's credentials from the portal";
+  if (kind === "federate") return "opened the console from the portal";
+  if (kind === "roles-anywhere") return "showed a certificate to IAM Roles Anywhere";
   if (kind === "pod-identity") return "the node's agent asked for a pod's credentials";
   if (kind === "oauth-token") return "went on from the browser in a terminal";
   if (kind === "console-login") return "signed in to the console";
@@ -74,4 +78,12 @@ export const NOTE_WORDS: Readonly<Record<HopNote, string>> = {
   "callers-account-unread": "Recorded in the role's account only, which learns little of the caller.",
   "caller-incomplete": "The record says less of the caller than records of his type do.",
   "several-fit": "Several events fit equally well; none is chosen.",
+  "self-issued": "The call gave out the key that it was made with: one of the records is not what it seems.",
+  cycle: "From here the records lead back to themselves.",
+};
+
+/** Why an event that names the key of a session did not issue it. */
+export const SET_ASIDE_WORDS: Readonly<Record<SetAsideReason, string>> = {
+  "other-principal": "names this key, and gave it to another principal: key ids are not unique by themselves",
+  "after-use": "names this key, and is later than its use: one of the clocks is wrong",
 };

@@ -51,14 +51,15 @@ const NOBODY: Origin = { kind: "unknown", name: null, nameFrom: null, confidence
 function toAttemptChain(attempt: Attempt, chain: Chain | null, read: TrailsRead): AttemptChain {
   const of = { attemptId: attempt.id, logEventId: decidingLineOf(attempt) };
   const own = originOfAttempt(attempt);
-  if (own !== null) return { ...of, origin: own, hops: chain?.hops ?? [], end: "origin", missing: null };
-  if (chain === null) return { ...of, origin: NOBODY, hops: [], end: "nobody", missing: null };
-  const { hops, end } = chain;
+  const { hops = [], setAside = [] } = chain ?? {};
+  if (own !== null) return { ...of, origin: own, hops, setAside, end: "origin", missing: null };
+  if (chain === null) return { ...of, origin: NOBODY, hops, setAside, end: "nobody", missing: null };
   return {
     ...of,
     origin: claimedByClass(attempt, chain.origin),
     hops,
-    end,
+    setAside,
+    end: chain.end,
     missing: missingHop(chain, read),
   };
 }

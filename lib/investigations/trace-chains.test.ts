@@ -18,7 +18,7 @@ const ALICE = {
 };
 /** Two uses of one session, an hour apart. */
 const LINES = [...granted(NOON - 70 * MINUTE, "deploy", 1), ...granted(NOON - 10 * MINUTE, "deploy", 1)];
-const CHECKS = [verifierEvent(NOON - 70 * MINUTE, 1)];
+const CHECKS = [verifierEvent(NOON - 70 * MINUTE, 1, "deploy")];
 const ISSUED = {
   stream: "111122223333/eu-west-1",
   timeMs: NOON - 75 * MINUTE,

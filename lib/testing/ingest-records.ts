@@ -15,8 +15,8 @@ export function granted(timeMs: number, user: string, n = 0): SourceRecord[] {
   return texts.map((text, i) => ({ stream: INGEST_STREAM, timeMs, text, eventId: `${timeMs}-${n}-${i}` }));
 }
 
-/** The event by which the authenticator asked STS for the n-th of these. */
-export function verifierEvent(timeMs: number, n: number): SourceRecord {
+/** The event by which the authenticator asked STS for the n-th of these, of that user. */
+export function verifierEvent(timeMs: number, n: number, user = "x"): SourceRecord {
   const record = {
     eventID: `event-${n}`,
     eventName: "GetCallerIdentity",
@@ -28,7 +28,7 @@ export function verifierEvent(timeMs: number, n: number): SourceRecord {
       type: "AssumedRole",
       accountId: "111122223333",
       accessKeyId: `ASIAEXAMPLE${n}`,
-      principalId: "AROAEXAMPLEDEV:x",
+      principalId: `AROAEXAMPLEDEV:${user}`,
     },
   };
   return { stream: "111122223333/eu-west-1", timeMs, text: JSON.stringify(record), eventId: record.eventID };

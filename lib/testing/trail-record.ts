@@ -49,6 +49,11 @@ export function hopEvent(record: TrailRecord): HopEvent {
   return event;
 }
 
+/** Unique id of a role of the examples. */
+function roleId(role: string): string {
+  return `AROAEXAMPLE${role.toUpperCase()}`;
+}
+
 /** `userIdentity` of a role's session, created when it was issued. */
 export function roleIdentity(
   role: string,
@@ -58,14 +63,14 @@ export function roleIdentity(
   const account = of.account ?? ACCOUNT;
   return {
     type: "AssumedRole",
-    principalId: `AROA${role.toUpperCase()}:${session}`,
+    principalId: `${roleId(role)}:${session}`,
     arn: `arn:aws:sts::${account}:assumed-role/${role}/${session}`,
     accountId: account,
     ...(of.key !== undefined && { accessKeyId: of.key }),
     sessionContext: {
       sessionIssuer: {
         type: "Role",
-        principalId: `AROA${role.toUpperCase()}`,
+        principalId: roleId(role),
         arn: `arn:aws:iam::${account}:role${of.path ?? "/"}${role}`,
         accountId: account,
         userName: role,
@@ -82,7 +87,7 @@ export function roleIssued(role: string, session: string, key: string, account =
   return {
     credentials: { accessKeyId: key, expiration: "Nov 18, 2026, 1:00:00 PM" },
     assumedRoleUser: {
-      assumedRoleId: `AROA${role.toUpperCase()}:${session}`,
+      assumedRoleId: `${roleId(role)}:${session}`,
       arn: `arn:aws:sts::${account}:assumed-role/${role}/${session}`,
     },
   };

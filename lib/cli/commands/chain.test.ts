@@ -42,7 +42,9 @@ describe("gatebook chain", () => {
     const log = join(folder, "authenticator.log");
     writeFileSync(log, lines.map(({ text }) => text).join("\n"));
     const trail = join(folder, "trail.json");
-    const checks = [verifierEvent(NOON, 1), verifierEvent(NOON + 5_000, 2)].map(({ text }) => text);
+    const checks = [verifierEvent(NOON, 1, "deploy"), verifierEvent(NOON + 5_000, 2, "other")].map(
+      ({ text }) => text,
+    );
     const records = [issuedTo(1, "deploy", "alice"), issuedTo(2, "other", HOSTILE), ...checks];
     writeFileSync(trail, `{"Records":[${records.join(",")}]}`);
     const args = ["import", log, trail, "--data", data, "--cluster", "prod"];
@@ -69,9 +71,11 @@ describe("gatebook chain", () => {
             source: "cloudtrail",
             confidence: "keyed",
             alternatives: [],
+            notes: [],
           },
         ],
         end: "origin",
+        setAside: [],
         missing: null,
       },
     ]);

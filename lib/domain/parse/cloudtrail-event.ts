@@ -2,7 +2,7 @@ import { parseInstant } from "../time/parse-instant";
 import type { CloudTrailRecord } from "./cloudtrail-record";
 import { readExtendedRequestTime } from "./extended-request-id";
 import { findJsonError } from "./find-json-error";
-import { readIssueDetails } from "./issue-details";
+import { issueOf, readIssueDetails } from "./issue-details";
 import { booleanOf, isObject, type JsonObject, objectOf, textOf } from "./json-fields";
 import { parseJson } from "./parse-json";
 import type { Reject } from "./reject";
@@ -87,7 +87,8 @@ function readRequest(request: JsonObject): CloudTrailRecord["request"] {
   return roleArn === null && roleSessionName === null ? null : { roleArn, roleSessionName };
 }
 
-function readIssued(response: JsonObject): CloudTrailRecord["issued"] {
+function readIssued(answer: JsonObject): CloudTrailRecord["issued"] {
+  const response = issueOf(answer);
   const accessKeyId = textOf(objectOf(response.credentials).accessKeyId);
   const assumed = objectOf(response.assumedRoleUser);
   const federated = objectOf(response.federatedUser);

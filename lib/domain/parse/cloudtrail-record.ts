@@ -55,6 +55,13 @@ export interface IssueDetails {
   readonly clusterName: string | null;
   /** Account or ARN whose root AssumeRoot became. */
   readonly targetPrincipal: string | null;
+  /**
+   * Ties the events of a person's portal to each other; of CreateTokenWithIAM the one that it gave out (facts: aws §4.10).
+   * This and the next are absent where a former version stored them.
+   */
+  readonly credentialId?: string | null;
+  /** The sign-in that an OAuth token stands for: what is done with it names the same. */
+  readonly signInSessionArn?: string | null;
 }
 
 export interface PodTags {
@@ -78,6 +85,8 @@ export interface UserIdentity {
   /** Of an Identity Center user: ties the events of his portal to each other. */
   readonly credentialId: string | null;
   readonly sourceIdentity: string | null;
+  /** `sessionContext.signInSessionArn`: the sign-in that `aws login`, or an agent, goes on with. */
+  readonly signInSessionArn: string | null;
   /** `sessionContext.ec2RoleDelivery`: the instance metadata service gave these credentials out. */
   readonly isFromInstanceMetadata: boolean;
   readonly mfaAuthenticated: boolean | null;

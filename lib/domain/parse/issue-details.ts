@@ -17,6 +17,8 @@ const ISSUING: ReadonlySet<string> = new Set([
   "CreateOAuth2Token",
   "ConsoleLogin",
   "GetSigninToken",
+  "Federate",
+  "CreateSession",
 ]);
 
 /** null for other events, so that they cost nothing, and for sign-ins that failed: they have no `errorCode`. */
@@ -26,18 +28,26 @@ export function readIssueDetails(eventName: string, json: JsonObject): IssueDeta
   const response = objectOf(json.responseElements);
   const additional = objectOf(json.additionalEventData);
   const service = objectOf(json.serviceEventDetails);
+  const identity = objectOf(json.userIdentity);
   if (response[eventName] === "Failure" || service[eventName] === "Failure") return null;
   return {
     subject:
       textOf(response.subject) ?? textOf(response.subjectFromWebIdentityToken) ?? textOf(additional.UserName),
     provider: textOf(request.principalArn) ?? textOf(response.provider) ?? textOf(response.issuer),
     userId: textOf(additional["identitystore:UserId"]),
-    sourceIdentity: textOf(request.sourceIdentity),
+    sourceIdentity: textOf(request.sourceIdentity) ?? textOf(issueOf(response).sourceIdentity),
     pod: readPodTags(request.tags),
     portalRole: readPortalRole(service),
     clusterName: textOf(request.clusterName),
     targetPrincipal: textOf(request.targetPrincipal),
+    credentialId: textOf(additional["identitycenter:CredentialId"]) ?? textOf(identity.credentialId),
+    signInSessionArn: textOf(additional.signInSessionArn),
   };
+}
+
+/** IAM Roles Anywhere answers with a list of one; all others with the issue itself. */
+export function issueOf(response: JsonObject): JsonObject {
+  return Array.isArray(response.credentialSet) ? objectOf(response.credentialSet[0]) : response;
 }
 
 function readPodTags(tags: unknown): PodTags | null {

@@ -20,6 +20,7 @@ export function readUserIdentity(identity: JsonObject): UserIdentity {
     credentialId: textOf(identity.credentialId),
     isFromInstanceMetadata: textOf(context.ec2RoleDelivery) !== null,
     sourceIdentity: textOf(context.sourceIdentity),
+    signInSessionArn: textOf(context.signInSessionArn),
     mfaAuthenticated: booleanOf(attributes.mfaAuthenticated),
     sessionCreatedMs: created === null ? null : parseInstant(created),
     sessionIssuer: readIssuer(objectOf(context.sessionIssuer)),

@@ -1,4 +1,4 @@
-import type { Chain, Hop, Origin } from "../correlate/chain/chain";
+import type { Chain, Hop, Origin, SetAside } from "../correlate/chain/chain";
 
 /** How an attempt's caller came by his credentials. */
 export interface AttemptChain {
@@ -10,6 +10,8 @@ export interface AttemptChain {
   readonly hops: readonly Hop[];
   /** `nobody`: STS vouched for nobody, so that nothing leads anywhere. */
   readonly end: Chain["end"] | "nobody";
+  /** Events that name a key of the chain, and cannot have issued it. */
+  readonly setAside: readonly SetAside[];
   /** What is missing, why it may be, and what to do; null = nothing is. */
   readonly missing: MissingHop | null;
 }

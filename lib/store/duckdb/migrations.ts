@@ -135,4 +135,11 @@ export const MIGRATIONS: readonly (readonly (string | Work)[])[] = [
     `INSERT INTO stale_hour SELECT DISTINCT floor(time_ms / 3600000) * 3600000 FROM sts_event WHERE candidate
       EXCEPT SELECT hour_ms FROM stale_hour EXCEPT SELECT hour_ms FROM forgotten_hour`,
   ],
+  [
+    // More kinds of hops, and the ids of sign-ins: events are read once more, where their records are still there.
+    readHopsAgain,
+    `UPDATE session_start SET credentials = e.credentials FROM session t JOIN sts_event e
+        ON e.access_key_id = t.access_key_id AND e.candidate AND e.credentials LIKE '%"signInSessionArn":"%'
+      WHERE session_start.owner = t.id::UHUGEINT`,
+  ],
 ];

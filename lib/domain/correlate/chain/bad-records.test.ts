@@ -9,13 +9,19 @@ describe("traceChain, of bad records", () => {
   it("ends at credentials that issued themselves", async () => {
     const event = assumeRole("e1", session, { role: "Ops", session: "x", key: "ASIAOPS" });
     expect(await toldChain(session, [event])).toEqual(["assume-role e1 keyed", "unknown x claimed (cycle)"]);
+    expect((await traceIdentity(session, [event])).hops[0]?.notes).toEqual(["self-issued", "cycle"]);
   });
 
   it("ends where two roles issued each other", async () => {
     const dev = roleIdentity("Dev", "y", { key: "ASIADEV", created: AT });
     const a = assumeRole("a", dev, { role: "Ops", session: "x", key: "ASIAOPS" });
     const b = assumeRole("b", session, { role: "Dev", session: "y", key: "ASIADEV" });
-    expect((await traceIdentity(session, [a, b])).end).toBe("cycle");
+    const { end, hops } = await traceIdentity(session, [a, b]);
+    expect(end).toBe("cycle");
+    expect(hops.map(({ eventId, notes }) => [eventId, notes])).toEqual([
+      ["b", ["cycle"]],
+      ["a", []],
+    ]);
   });
 
   it("tosses no coin between two callers who issued one key", async () => {
@@ -43,14 +49,28 @@ describe("traceChain, of bad records", () => {
     expect(await traceIdentity(session, copies.toReversed())).toEqual(chain);
   });
 
-  it("leaves an event alone that came after the use", async () => {
-    const late = assumeRole(
-      "e1",
-      ALICE,
-      { role: "Ops", session: "x", key: "ASIAOPS" },
-      { eventTime: "2026-11-18T12:05:00Z" },
-    );
+  it("leaves an event alone that came after the use, and says so", async () => {
+    const to = { role: "Ops", session: "x", key: "ASIAOPS" };
+    const late = assumeRole("late", ALICE, to, { eventTime: "2026-11-18T12:05:00Z" });
     expect(await toldChain(session, [late])).toEqual(["unknown x claimed (issuer-missing)"]);
+    const chain = await traceIdentity(session, [late, assumeRole("e1", ALICE, to)]);
+    expect(chain.hops.map(({ eventId, confidence }) => [eventId, confidence])).toEqual([["e1", "keyed"]]);
+    expect(chain.setAside).toEqual([{ eventId: "late", recordId: "record-late", reason: "after-use" }]);
+  });
+
+  it("takes no event for the issuer of a key that it gave to another principal, and says so", async () => {
+    const other = assumeRole("other", ALICE, { role: "Dev", session: "x", key: "ASIAOPS" });
+    const chain = await traceIdentity(session, [other]);
+    expect([chain.hops, chain.end]).toEqual([[], "issuer-missing"]);
+    expect(chain.setAside).toEqual([
+      { eventId: "other", recordId: "record-other", reason: "other-principal" },
+    ]);
+  });
+
+  it("takes two copies for one call where only one of them names the other account's", async () => {
+    const to = { role: "Ops", session: "x", key: "ASIAOPS" };
+    const copies = [assumeRole("e1", ALICE, to), assumeRole("e1", ALICE, to, { sharedEventID: "s" })];
+    expect(await toldChain(session, copies)).toEqual(["assume-role e1 keyed", "person alice keyed (origin)"]);
   });
 
   it("does not walk on for ever", async () => {

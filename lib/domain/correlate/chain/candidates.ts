@@ -1,5 +1,4 @@
 import type { Want } from "./addresses";
-import type { Credentials } from "./credentials";
 import type { HopEvent } from "./hop-event";
 
 /** What a look-up found: the events at an address, of any time and in any order. */
@@ -16,13 +15,25 @@ export interface Call {
 }
 
 /** The calls that answer a question, the oldest first; the same for every order of arrival. */
-export function callsFor(want: Want, answers: Answers): Call[] {
-  const { from, to } = want.range;
-  const found = (answers.get(want.address) ?? []).filter(({ timeMs }) => timeMs >= from && timeMs < to);
+export function callsFor(want: Want | null, answers: Answers): Call[] {
+  return want === null ? [] : callsForAny([want], answers);
+}
+
+/** Those that answer one of these. */
+export function callsForAny(wants: readonly Want[], answers: Answers): Call[] {
+  const found = wants.flatMap(({ address, range }) =>
+    (answers.get(address) ?? []).filter(({ timeMs }) => timeMs >= range.from && timeMs < range.to),
+  );
+  // One copy of a record may tell of the other account's where another does not.
+  const shared = new Map(
+    found.flatMap(({ eventId, sharedEventId }) => (sharedEventId === null ? [] : [[eventId, sharedEventId]])),
+  );
   const calls = new Map<string, HopEvent[]>();
   for (const event of found) {
-    const call = event.sharedEventId ?? event.eventId;
-    calls.set(call, [...(calls.get(call) ?? []), event]);
+    const call = shared.get(event.eventId) ?? event.eventId;
+    const records = calls.get(call);
+    if (records === undefined) calls.set(call, [event]);
+    else records.push(event);
   }
   return [...calls.values()].map(toCall).sort((a, b) => compareEvents(a.event, b.event));
 }
@@ -55,21 +66,6 @@ function compare(a: string, b: string): number {
 /** Where a record was read does not matter. */
 function contentOf({ recordId: _, stream: __, ...content }: HopEvent): string {
   return JSON.stringify(content);
-}
-
-/**
- * Those of a session's calls that can have issued these credentials. One that gave out another key did not, except where
- * keys change under way: Identity Center and the console give out new ones (facts: aws §4.5, §4.10).
- */
-export function agreeing(
-  { accessKeyId }: Credentials,
-  calls: readonly Call[],
-  hasSignIn: boolean,
-): readonly Call[] {
-  if (accessKeyId === null || hasSignIn) return calls;
-  return calls.filter(
-    ({ event: { kind, issued } }) => kind === "assume-role-with-saml" || !issued?.accessKeyId,
-  );
 }
 
 /** Whether all calls were made by the same, so that it does not matter which of them it was. */

@@ -1,7 +1,7 @@
 import type { EpochMs } from "../../time/time-range";
 import type { Confidence } from "../attempt";
 import type { Call } from "./candidates";
-import type { Chain, ChainEnd, Hop, Origin } from "./chain";
+import type { Chain, ChainEnd, Hop, Origin, SetAside } from "./chain";
 import type { Credentials } from "./credentials";
 import { type Named, originClaimed, originOfCredentials } from "./origins";
 import type { SessionStart } from "./session-start";
@@ -17,6 +17,7 @@ export class ChainBuilder {
   readonly #session: Credentials;
   #first: Chain["first"];
   readonly #hops: Hop[] = [];
+  readonly #setAside: SetAside[] = [];
   readonly #met = new Set<string>();
   #named: { readonly named: Named; readonly confidence: Confidence } | null = null;
   #confidence: Confidence;
@@ -75,8 +76,17 @@ export class ChainBuilder {
     if (calls.length === 1) this.#sourceIdentity ??= sourceIdentityOf(event);
   }
 
+  /** Events that name the key, and cannot have issued it. */
+  setAside(events: readonly SetAside[]): void {
+    this.#setAside.push(...events);
+  }
+
   build(end: ChainEnd): Chain {
-    return { origin: this.#origin(), hops: this.#hops.toReversed(), end, first: this.#first };
+    const [farthest, ...hops] = this.#hops.toReversed();
+    if (end === "cycle" && farthest !== undefined)
+      hops.unshift({ ...farthest, notes: [...farthest.notes, "cycle"] });
+    else if (farthest !== undefined) hops.unshift(farthest);
+    return { origin: this.#origin(), hops, end, setAside: this.#setAside, first: this.#first };
   }
 
   #origin(): Origin {

@@ -33,15 +33,21 @@ export interface Origin {
 }
 
 /** What is to be said of a hop besides. */
-export type HopNote =
+export const HOP_NOTES = [
   /** Two deliveries of one event id differ: one of them is shown. */
-  | "copies-differ"
+  "copies-differ",
   /** Only the record of the role's account is known, which learns little of the caller. */
-  | "callers-account-unread"
+  "callers-account-unread",
   /** `userIdentity` lacks what its type promises. */
-  | "caller-incomplete"
+  "caller-incomplete",
   /** Several events fit equally well; all of them are in `alternatives`. */
-  | "several-fit";
+  "several-fit",
+  /** The call gave out the key that it was made with. */
+  "self-issued",
+  /** Its caller's credentials come, by way of it, from themselves. */
+  "cycle",
+] as const;
+export type HopNote = (typeof HOP_NOTES)[number];
 
 /** One STS or sign-in event on the way from the origin to the session. */
 export interface Hop {
@@ -69,6 +75,17 @@ export interface Hop {
   readonly notes: readonly HopNote[];
 }
 
+/** An event that names a session's key and yet did not issue it. */
+export interface SetAside {
+  readonly eventId: string;
+  readonly recordId: string;
+  readonly reason: SetAsideReason;
+}
+
+/** It gave the key to another principal, or after the key had been used. */
+export const SET_ASIDE_REASONS = ["other-principal", "after-use"] as const;
+export type SetAsideReason = (typeof SET_ASIDE_REASONS)[number];
+
 /** Why the walk ended where it did. */
 export type ChainEnd =
   /** Nothing stands before what it reached. */
@@ -89,6 +106,8 @@ export interface Chain {
   /** From the origin to the session. */
   readonly hops: readonly Hop[];
   readonly end: ChainEnd;
+  /** Events that name a key of the chain, and cannot have issued it: no hops, but to be told. */
+  readonly setAside: readonly SetAside[];
   /** The farthest credentials from the session, and when they were used. */
   readonly first: { readonly credentials: Credentials; readonly usedMs: EpochMs };
 }

@@ -18,6 +18,8 @@ export interface Credentials {
   readonly userId: string | null;
   /** Set when a role was first assumed, and kept by those that follow. */
   readonly sourceIdentity: string | null;
+  /** The sign-in that they go on with (`aws login`, agents); absent where a former version stored them. */
+  readonly signInSessionArn?: string | null;
   /** An AWS service that acted. */
   readonly service: string | null;
   /** Of a federated identity: ARN or name of its provider. */
@@ -40,6 +42,7 @@ export function readCredentials({ identity }: Pick<CloudTrailRecord, "identity">
     createdMs: identity.sessionCreatedMs,
     userId: identity.onBehalfOfUserId,
     sourceIdentity: identity.sourceIdentity,
+    signInSessionArn: identity.signInSessionArn,
     service: identity.type === "AWSService" ? identity.invokedBy : null,
     provider: identity.identityProvider,
     issuerArn: identity.sessionIssuer?.arn ?? null,

@@ -10,11 +10,13 @@ export const HOP_KINDS = [
   "get-session-token",
   "pod-identity",
   "get-role-credentials",
+  "federate",
   "create-token",
   "user-authentication",
   "oauth-token",
   "console-login",
   "signin-token",
+  "roles-anywhere",
 ] as const;
 export type HopKind = (typeof HOP_KINDS)[number];
 
@@ -27,12 +29,14 @@ const KINDS: ReadonlyMap<string, HopKind> = new Map([
   ["sts.amazonaws.com/GetSessionToken", "get-session-token"],
   ["eks-auth.amazonaws.com/AssumeRoleForPodIdentity", "pod-identity"],
   ["sso.amazonaws.com/GetRoleCredentials", "get-role-credentials"],
+  ["sso.amazonaws.com/Federate", "federate"],
   ["sso.amazonaws.com/CreateToken", "create-token"],
   ["sso-oauth.amazonaws.com/CreateTokenWithIAM", "create-token"],
   ["signin.amazonaws.com/UserAuthentication", "user-authentication"],
   ["signin.amazonaws.com/CreateOAuth2Token", "oauth-token"],
   ["signin.amazonaws.com/ConsoleLogin", "console-login"],
   ["signin.amazonaws.com/GetSigninToken", "signin-token"],
+  ["rolesanywhere.amazonaws.com/CreateSession", "roles-anywhere"],
 ]);
 
 /** null: no step of a chain. */

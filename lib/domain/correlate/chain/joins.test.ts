@@ -69,11 +69,12 @@ describe("the joins of a chain", () => {
     ]);
   });
 
-  it("pair a pod's role with the agent's call of its second, else of the one before", async () => {
-    const before = agent("before", "2026-11-18T11:59:59Z");
+  it("pair a pod's role with the agent's call of its second, else within two of it", async () => {
+    const before = agent("before", "2026-11-18T11:59:58Z");
     expect(await podHops(before)).toEqual(["before"]);
     expect(await podHops(before, agent("same", AT))).toEqual(["same"]);
-    expect(await podHops(agent("long-before", "2026-11-18T11:59:58Z"))).toEqual([]);
+    expect(await podHops(before, agent("after", "2026-11-18T12:00:01Z"))).toEqual([null]);
+    expect(await podHops(agent("long-before", "2026-11-18T11:59:57Z"))).toEqual([]);
     expect(await podHops(agent("abroad", AT, "444455556666"))).toEqual([]);
   });
 

@@ -12,6 +12,7 @@ export function originOfCall(event: HopEvent): Named | null {
     return named("person", details.subject ?? by.userName, "saml-subject");
   if (by.type === "WebIdentityUser" || event.kind === "assume-role-with-web-identity")
     return webIdentityOf(event);
+  if (event.kind === "roles-anywhere") return certificateOf(event);
   if (by.type === "IdentityCenterUser" || event.kind === "user-authentication")
     return named("person", details.subject, "sign-in");
   return by.service === null ? null : serviceOf(event, by.service);
@@ -49,16 +50,24 @@ const ACTS_FOR: Readonly<Record<string, CallerClass>> = {
 /** These act for instances, and also for themselves: only an instance's id tells which. */
 const FOR_INSTANCES = new Set(["ec2.amazonaws.com", "ssm.amazonaws.com"]);
 
-function serviceOf({ issued, details }: HopEvent, service: string): Named {
-  const { pod, sourceIdentity } = details;
+function serviceOf(event: HopEvent, service: string): Named {
+  const { issued } = event;
+  const { pod } = event.details;
   const session = issued === null ? null : sessionNameOf(issued);
   const kind = ACTS_FOR[service];
   const isForItself = FOR_INSTANCES.has(service) && !(session !== null && isInstanceSession(session));
   if (kind === undefined || isForItself) return named("aws", service, "service");
   if (service === "pods.eks.amazonaws.com" && pod?.namespace && pod.serviceAccount)
     return named("workload", `system:serviceaccount:${pod.namespace}:${pod.serviceAccount}`, "pod-tags");
-  // IAM Roles Anywhere sets it from the certificate's subject.
-  if (service === "rolesanywhere.amazonaws.com" && sourceIdentity !== null)
-    return named(kind, sourceIdentity, "source-identity");
+  if (service === "rolesanywhere.amazonaws.com") return certificateOf(event);
   return named(kind, session, "session-name");
+}
+
+/**
+ * IAM Roles Anywhere is AWS's way in for workloads outside of it, and a certificate tells no more. The source identity is
+ * its subject, which the authority signed; the session's name its serial number.
+ */
+function certificateOf({ issued, details: { sourceIdentity } }: HopEvent): Named {
+  if (sourceIdentity !== null) return named("workload", sourceIdentity, "source-identity");
+  return named("workload", issued === null ? null : sessionNameOf(issued), "session-name");
 }

@@ -13,6 +13,8 @@ export function toHop(calls: readonly Call[], confidence: Confidence): Hop {
   if (copiesDiffer) notes.push("copies-differ");
   if (event.by.type === "AWSAccount") notes.push("callers-account-unread");
   if (isIncomplete(event.by)) notes.push("caller-incomplete");
+  if (event.by.accessKeyId !== null && event.by.accessKeyId === event.issued?.accessKeyId)
+    notes.push("self-issued");
   return {
     kind: event.kind,
     eventId: isOnly ? event.eventId : null,

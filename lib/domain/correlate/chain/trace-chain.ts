@@ -1,15 +1,16 @@
 import type { EpochMs } from "../../time/time-range";
-import { type Want, wantIssuers, wantPodIdentity, wantPortal, wantSignIns } from "./addresses";
-import { type Answers, agreeing, type Call, callsFor, isOneCaller } from "./candidates";
+import type { Want } from "./addresses";
+import { type Answers, type Call, callsFor, callsForAny, isOneCaller } from "./candidates";
 import type { Chain, ChainEnd } from "./chain";
 import { ChainBuilder } from "./chain-builder";
 import type { Credentials } from "./credentials";
 import type { HopEvent } from "./hop-event";
+import { findIssuers, type Issuers } from "./issuers";
 import { originOfCall } from "./origin-of-call";
-import { originOfSignIn, portalRoleOf } from "./origins";
-import { portalCallsOf } from "./portal-calls";
-import { portalUserOf } from "./portal-user";
+import { originOfSignIn } from "./origins";
+import { findPortalSignIn } from "./portal-sign-in";
 import type { SessionStart } from "./session-start";
+import { BESIDE_MS, wantPodIdentity } from "./wants";
 
 /** A walk that asks by yielding, and is told what was found at each address. */
 export type Asking<T> = Generator<readonly Want[], T, Answers>;
@@ -23,7 +24,7 @@ export function* traceChain(start: SessionStart): Asking<Chain> {
   let { credentials, usedMs } = start;
   for (;;) {
     chain.reach(credentials, usedMs);
-    const step = yield* findIssuer(credentials, usedMs, chain);
+    const step = yield* takeStep(credentials, usedMs, chain);
     if ("end" in step) return chain.build(step.end);
     const { event } = step;
     const named = originOfCall(event);
@@ -42,59 +43,53 @@ export function* traceChain(start: SessionStart): Asking<Chain> {
 type Step = { readonly event: HopEvent } | { readonly end: ChainEnd };
 
 /** The call that issued the credentials, put to the chain with what belongs to it. */
-function* findIssuer(credentials: Credentials, usedMs: EpochMs, chain: ChainBuilder): Asking<Step> {
-  const portal = wantPortal(portalRoleOf(credentials), credentials.createdMs);
-  const { byKey, byPrincipal, login } = wantIssuers(credentials, usedMs);
-  const wants = [byKey, byPrincipal, login, portal].filter((want) => want !== null);
-  if (wants.length === 0) return { end: chain.isNamed ? "origin" : "issuer-missing" };
-  const answers = yield wants;
-  const calls = (want: Want | null) => (want === null ? [] : callsFor(want, answers));
-  const keyed = calls(byKey);
-  const logins = calls(login).slice(-1);
-  const issuers = keyed.length > 0 ? keyed : agreeing(credentials, calls(byPrincipal), logins.length > 0);
+function* takeStep(credentials: Credentials, usedMs: EpochMs, chain: ChainBuilder): Asking<Step> {
+  const found = yield* findIssuers(credentials, usedMs);
+  if (found === null) return { end: chain.isNamed ? "origin" : "issuer-missing" };
+  chain.setAside(found.key.setAside);
+  const isKeyed = found.key.calls.length > 0;
+  const issuers = isKeyed ? found.key.calls : found.issuers;
   const [first] = issuers;
   const refusal = first === undefined ? null : chain.meet(first.event.eventId);
   if (refusal !== null) return { end: refusal };
-  chain.add(logins, "timed");
-  chain.add(issuers, keyed.length > 0 ? "keyed" : "timed");
-  yield* addPortal(calls(portal), credentials, chain);
-  if (first === undefined) return { end: endAtSignIn(credentials, logins, chain) };
+  addSignIn(found, chain);
+  chain.add(issuers, isKeyed ? "keyed" : "timed");
+  chain.add(found.key.behind, "keyed");
+  yield* addPortal(found.portal, credentials, chain);
+  if (first === undefined) return { end: endAtSignIn(credentials, found, chain) };
   return isOneCaller(issuers) ? { event: first.event } : { end: "undecided" };
 }
 
+/** A sign-in whose ARN the session carries is joined by an id of its own, as by a key. */
+function addSignIn({ named, logins }: Issuers, chain: ChainBuilder): void {
+  if (named.length > 0) chain.add(named, "keyed");
+  else chain.add(logins, "timed");
+}
+
 /** Keys of the console are issued by no event: a user's or root's begin with the sign-in. */
-function endAtSignIn(credentials: Credentials, logins: readonly Call[], chain: ChainBuilder): ChainEnd {
-  const named = logins.length > 0 ? originOfSignIn(credentials) : null;
-  chain.name(named);
-  return named === null ? "issuer-missing" : "origin";
+function endAtSignIn(credentials: Credentials, { named, logins }: Issuers, chain: ChainBuilder): ChainEnd {
+  const origin = named.length + logins.length > 0 ? originOfSignIn(credentials) : null;
+  chain.name(origin);
+  return origin === null ? "issuer-missing" : "origin";
 }
 
 /** What Identity Center's portal saw: the fetching of credentials, and how the person had signed in to it. */
-function* addPortal(found: readonly Call[], credentials: Credentials, chain: ChainBuilder): Asking<void> {
-  const { userId } = credentials;
-  const calls = portalCallsOf(credentials, found);
+function* addPortal(calls: readonly Call[], credentials: Credentials, chain: ChainBuilder): Asking<void> {
   chain.add(calls, "timed");
-  const users = new Set(calls.map(({ event }) => portalUserOf(event)));
-  const [user] = users;
-  const at = calls[0]?.event.timeMs ?? credentials.createdMs;
-  const person = userId ?? (users.size === 1 ? user : null) ?? null;
-  if (person === null || at === null) return;
-  const { token, signIn } = wantSignIns(person, at);
-  const answers = yield [token, signIn];
-  chain.add(callsFor(token, answers).slice(-1), "timed");
-  const signIns = callsFor(signIn, answers).slice(-1);
-  chain.add(signIns, "timed");
-  const isOld = calls.some(({ event }) => event.by.userId === null);
-  chain.knowUser(isOld ? userId : person, signIns[0]?.event.details.subject ?? null);
+  const before = yield* findPortalSignIn(credentials, calls);
+  if (before === null) return;
+  chain.add(before.token, before.isTokenNamed ? "keyed" : "timed");
+  chain.add(before.signIn, "timed");
+  chain.knowUser(before.userId, before.signedInAs);
 }
 
-/** The call of the agent on the node, which the pod's credentials came by. */
+/** The call of the agent on the node, which the pod's credentials came by: of the same second, else of one beside it. */
 function* addPodIdentity(event: HopEvent, chain: ChainBuilder): Asking<void> {
-  const wants = wantPodIdentity(event);
-  if (wants.length === 0) return;
-  const answers = yield wants;
-  const found = wants.map((want) =>
-    callsFor(want, answers).filter((call) => call.event.accountId === event.accountId),
-  );
-  chain.add(found.find((calls) => calls.length > 0) ?? [], "timed");
+  const [exact, ...beside] = [0, ...BESIDE_MS].map((ms) => wantPodIdentity(event, ms));
+  if (!exact) return;
+  const others = beside.filter((want) => want !== null);
+  const answers = yield [exact, ...others];
+  const isHere = (call: Call) => call.event.accountId === event.accountId;
+  const found = callsFor(exact, answers).filter(isHere);
+  chain.add(found.length > 0 ? found : callsForAny(others, answers).filter(isHere), "timed");
 }

@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { CALLER_CLASSES } from "@/lib/domain/correlate/attempt";
-import { NAME_SOURCES } from "@/lib/domain/correlate/chain/chain";
+import { HOP_NOTES, NAME_SOURCES, SET_ASIDE_REASONS } from "@/lib/domain/correlate/chain/chain";
 import { HOP_KINDS } from "@/lib/domain/correlate/chain/hop-kind";
 import type { AttemptChain } from "@/lib/domain/summarize/attempt-chain";
 import { schemaFor } from "../schema-for";
@@ -42,7 +42,7 @@ const hop = z.object({
     .describe("Set when the first role was taken, kept by those after it."),
   sourceIp: z.string().nullable(),
   userAgent: z.string().nullable(),
-  notes: z.array(z.enum(["copies-differ", "callers-account-unread", "caller-incomplete", "several-fit"])),
+  notes: z.array(z.enum(HOP_NOTES)),
 });
 
 export const attemptChainObject = z.object({
@@ -59,6 +59,9 @@ export const attemptChainObject = z.object({
     "too-long",
     "nobody",
   ]),
+  setAside: z
+    .array(z.object({ eventId: z.string(), recordId: z.string(), reason: z.enum(SET_ASIDE_REASONS) }))
+    .describe("Events that name a key of the chain, and cannot have issued it."),
   missing: z
     .object({ what: z.string(), why: z.array(z.string()), next: z.array(z.string()) })
     .nullable()

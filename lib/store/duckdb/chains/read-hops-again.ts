@@ -2,6 +2,7 @@ import { VARCHAR } from "@duckdb/node-api";
 import { readCredentials } from "@/lib/domain/correlate/chain/credentials";
 import { type HopEvent, toHopEvent } from "@/lib/domain/correlate/chain/hop-event";
 import { readCloudTrailRecord } from "@/lib/domain/parse/cloudtrail-event";
+import { toStoredId } from "../attempt-codes";
 import { readRaw } from "../segments/read-raw";
 import type { RawWriter } from "../segments/write-raw";
 import type { Writer } from "../writer";
@@ -25,9 +26,18 @@ export async function readHopsAgain(writer: Writer, { files }: RawWriter): Promi
       if (hop !== null) hops.push(hop);
       else uses.push({ recordId, credentials: JSON.stringify(readCredentials(reading.record)) });
     }
+    await forgetHops(writer, hops);
     await appendHops(writer, hops);
     await writeCredentials(writer, uses);
   }
+}
+
+/** Those whose records are no longer there stay as they were read. */
+async function forgetHops(writer: Writer, hops: readonly HopEvent[]): Promise<void> {
+  if (hops.length === 0) return;
+  const ids = hops.map(({ recordId }) => toStoredId(recordId));
+  for (const table of ["hop_event", "hop_address"])
+    await writer.run(`DELETE FROM ${table} WHERE record_id IN (SELECT unnest($ids))`, { ids });
 }
 
 interface Use {
