@@ -5,6 +5,7 @@ import type { Origin } from "@/lib/domain/correlate/chain/chain";
 import type { AttemptChain, MissingHop } from "@/lib/domain/summarize/attempt-chain";
 import type { AttemptDetail } from "@/lib/domain/summarize/attempt-detail";
 import { ChainHop } from "./chain-hop";
+import { ChainLookupsPart } from "./chain-lookups";
 import { CONFIDENCE_WORDS, NAME_WORDS, ORIGIN_WORDS, SET_ASIDE_WORDS } from "./chain-words";
 
 /** How the caller came by his credentials: from who he is, hop by hop, to the session that the cluster saw. */
@@ -30,6 +31,7 @@ export function ChainCard({ detail: { chain, hopRecords } }: { detail: AttemptDe
         </p>
       ))}
       {chain.missing === null ? null : <Missing missing={chain.missing} />}
+      <ChainLookupsPart chain={chain} />
     </Card>
   );
 }

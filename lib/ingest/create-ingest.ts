@@ -1,5 +1,6 @@
 import { setMaxListeners } from "node:events";
 import type { SourceKept, SourcePace } from "@/lib/domain/summarize/coverage-report";
+import type { EpochMs } from "@/lib/domain/time/time-range";
 import type { Clock } from "@/lib/ports/clock";
 import type { EventSource } from "@/lib/ports/event-source";
 import type { ReadingStore } from "@/lib/ports/event-store";
@@ -22,6 +23,8 @@ export interface Ingest {
   start(): void;
   /** One source more, read at once when started; the same id a second time changes nothing. */
   add(source: EventSource): void;
+  /** Brings the attempts around an instant up to date at once; those of other hours follow. */
+  derive(atMs: EpochMs): Promise<void>;
   /** How fast a source is being read; null = it is not. */
   paceOf(sourceId: string): SourcePace | null;
   /** How long the vendor keeps its records; null = that is not known. */
@@ -57,6 +60,10 @@ export function createIngest(options: IngestOptions): Ingest {
       const { id } = source.descriptor;
       if (!running.has(id)) waiting.set(id, source);
       if (isStarted) begin();
+    },
+    async derive(atMs) {
+      await deriver.hurry(atMs);
+      deriver.kick();
     },
     paceOf: (sourceId) => running.get(sourceId)?.pace() ?? null,
     keptOf: (sourceId) => running.get(sourceId)?.kept() ?? null,

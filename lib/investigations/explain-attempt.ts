@@ -7,6 +7,7 @@ import { problemInOneLine, type StoredCoverage } from "@/lib/domain/summarize/co
 import { spanOf } from "@/lib/domain/time/span-of";
 import type { Viewer } from "@/lib/ports/viewer";
 import type { InvestigationContext } from "./investigation-context";
+import { lookupsOf } from "./lookups-of";
 import { traceAttempts } from "./trace-attempts";
 
 /** The record may be of the whole second that a hop's instant falls into. */
@@ -62,7 +63,10 @@ async function readChain(
   const { from, to } = spanOf(chain.hops.map(({ timeMs }) => timeMs));
   const near = { from: from - HOP_NEAR_MS, to: to + HOP_NEAR_MS };
   const records = ids.length === 0 ? [] : await context.store.readEvents(ids, near);
-  return { chain, hopRecords: records.map(toHopRecord) };
+  return {
+    chain: { ...chain, lookups: lookupsOf(attempt.id, context) },
+    hopRecords: records.map(toHopRecord),
+  };
 }
 
 function toHopRecord({ recordId, eventId, json, note }: HopRecord): HopRecord {

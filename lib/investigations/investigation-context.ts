@@ -1,3 +1,4 @@
+import type { LookupsOnDemand } from "@/lib/ports/chain-lookups";
 import type { Clock } from "@/lib/ports/clock";
 import type { EventStore } from "@/lib/ports/event-store";
 import type { LiveReading } from "@/lib/ports/live-reading";
@@ -9,6 +10,8 @@ export interface InvestigationContext {
   readonly clock: Clock;
   /** The reading that goes on in this process; absent where none does. */
   readonly live?: LiveReading;
+  /** Look-ups for the attempt that somebody looks at; absent where nothing is connected. */
+  readonly lookups?: LookupsOnDemand;
   /** May be a minute old. */
   readonly pulses: PulseReader;
   /** `sample`: the sandbox's world is shown, no real cluster. */

@@ -49,7 +49,7 @@ function keyOf({ credentials, confidence }: SessionStart): string {
 const NOBODY: Origin = { kind: "unknown", name: null, nameFrom: null, confidence: null, userId: null };
 
 function toAttemptChain(attempt: Attempt, chain: Chain | null, read: TrailsRead): AttemptChain {
-  const of = { attemptId: attempt.id, logEventId: decidingLineOf(attempt) };
+  const of = { attemptId: attempt.id, logEventId: decidingLineOf(attempt), lookups: null };
   const own = originOfAttempt(attempt);
   const { hops = [], setAside = [] } = chain ?? {};
   if (own !== null) return { ...of, origin: own, hops, setAside, end: "origin", missing: null };

@@ -1,17 +1,24 @@
 import type { AttemptChain } from "@/lib/domain/summarize/attempt-chain";
 import type { Viewer } from "@/lib/ports/viewer";
 import type { InvestigationContext } from "./investigation-context";
+import { lookupsOf } from "./lookups-of";
 import { traceAttempts } from "./trace-attempts";
 
-/** How the caller of one attempt came by his credentials; null = there is no such attempt. */
+/**
+ * How the caller of one attempt came by his credentials; null = there is no such attempt. `lookUp`: what is missing is
+ * looked up in CloudTrail, unless that goes on already; the answer does not wait for it, but says how it goes.
+ */
 export async function traceChain(
   _viewer: Viewer,
-  { id }: { readonly id: string },
+  { id, lookUp = false }: { readonly id: string; readonly lookUp?: boolean },
   context: InvestigationContext,
 ): Promise<AttemptChain | null> {
   const { store } = context;
   const attempt = await store.find(id);
   if (attempt === null) return null;
+  if (lookUp && context.lookups?.isOffered()) context.lookups.begin(id);
+  // Before the chain is read: what is told to be found is then in it.
+  const lookups = lookupsOf(id, context);
   const [chain = null] = await traceAttempts([attempt], await store.coverage(), context);
-  return chain;
+  return chain === null ? null : { ...chain, lookups };
 }

@@ -52,6 +52,24 @@ export interface PageToStore {
   readonly readAtMs: EpochMs;
 }
 
+/** What an event history answered to one question. */
+export interface AnswerToStore {
+  /** Made known where it is not yet. */
+  readonly source: SourceDescriptor;
+  readonly key: string;
+  readonly records: readonly ReadRecord[];
+  readonly askedMs: EpochMs;
+  /** Until then it holds. */
+  readonly untilMs: EpochMs;
+}
+
+/** An answer that still holds. */
+export interface KnownAnswer {
+  readonly askedMs: EpochMs;
+  readonly untilMs: EpochMs;
+  readonly found: number;
+}
+
 export interface SourceStanding {
   readonly read: CoverageByAge;
   readonly checkpoint: Checkpoint | null;
@@ -76,6 +94,13 @@ export interface EventStore {
   ): Promise<SourceStanding>;
   /** One transaction: records not yet stored, coverage, checkpoint and the hours to derive anew. Gives how many were new. */
   appendPage(page: PageToStore): Promise<number>;
+  /**
+   * One transaction: those of the records that are not yet stored, the hours to derive anew, and that this was asked. It says nothing of what
+   * was read of the source. Gives how many were new.
+   */
+  keepAnswer(answer: AnswerToStore): Promise<number>;
+  /** Of these questions, the answers that hold at `nowMs`, by key. */
+  answersTo(keys: readonly string[], nowMs: EpochMs): Promise<ReadonlyMap<string, KnownAnswer>>;
   setSourceState(id: string, state: StoredCoverage["state"], problem: SourceProblem | null): Promise<void>;
   /** Hours (their first millisecond) whose attempts are out of date, newest first. */
   staleHours(): Promise<EpochMs[]>;

@@ -15,8 +15,11 @@ export interface Investigations {
   searchAttempts(viewer: Viewer, query: AttemptQuery): Promise<AttemptPage>;
   /** null = no such attempt. */
   explainAttempt(viewer: Viewer, query: { readonly id: string }): Promise<AttemptDetail | null>;
-  /** How the caller came by his credentials; null = no such attempt. */
-  traceChain(viewer: Viewer, query: { readonly id: string }): Promise<AttemptChain | null>;
+  /** How the caller came by his credentials; null = no such attempt. `lookUp` has what is missing looked up meanwhile. */
+  traceChain(
+    viewer: Viewer,
+    query: { readonly id: string; readonly lookUp?: boolean },
+  ): Promise<AttemptChain | null>;
   /** In the order of the ids, 500 at most, of attempts within the range; ids of none are left out. */
   traceChains(
     viewer: Viewer,

@@ -8,7 +8,7 @@ import { URL_VERSION } from "./url-versions";
 export const STARTS = ["cursor", "position", "at"] as const;
 
 /** What an API route may take beside the view's parameters. */
-export type ExtraParameter = (typeof STARTS)[number] | "limit" | "buckets";
+export type ExtraParameter = (typeof STARTS)[number] | "limit" | "buckets" | "lookUp";
 /** A parameter of the attempts screen. */
 export type ViewParameter = keyof typeof attemptParams;
 export type ParameterName = ViewParameter | ExtraParameter | "v";
@@ -47,5 +47,10 @@ export const PARAMETER_RULES: Readonly<Record<ParameterName, ParameterRule>> = {
   position: once(integer("How many newer matches to leave out.", { from: 0, to: 999_999_999_999 })),
   at: once(instant("Starts with the newest match that is not later.")),
   limit: once(integer("How many at most.", { from: 1, to: 500 })),
+  lookUp: once(
+    oneOf("true has what the chain lacks looked up in CloudTrail; the answer does not wait for it.", [
+      "true",
+    ]),
+  ),
   buckets: once(integer("Into how many parts the range is divided.", { from: 10, to: 240 })),
 };

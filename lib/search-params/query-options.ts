@@ -1,4 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
+import type { AttemptChain } from "@/lib/domain/summarize/attempt-chain";
 import type { Facets, Histogram } from "@/lib/domain/summarize/attempt-counts";
 import type { AttemptPage } from "@/lib/domain/summarize/attempt-page";
 import type { ClusterList, ClusterReport } from "@/lib/domain/summarize/cluster-report";
@@ -42,6 +43,15 @@ export function newAttemptsQuery(view: AttemptView, sinceMs: number) {
     queryKey: ["new-attempts", query],
     queryFn: ({ signal }) =>
       fetchJson<AttemptPage>(`/api/v1/attempts${queryWith(query, { limit: 1 })}`, signal),
+  });
+}
+
+/** How an attempt's caller came by his credentials; what is missing is looked up meanwhile. */
+export function chainQuery(id: string) {
+  return queryOptions({
+    queryKey: ["chain", id],
+    queryFn: ({ signal }) =>
+      fetchJson<AttemptChain>(`/api/v1/attempts/${encodeURIComponent(id)}/chain?lookUp=true`, signal),
   });
 }
 

@@ -1,10 +1,12 @@
 import { setMaxListeners } from "node:events";
 import { createRequestBudgets } from "@/lib/ingest/budgets/create-request-budgets";
 import type { Clock } from "@/lib/ports/clock";
+import type { EventHistories } from "@/lib/ports/event-history";
 import type { EventSource } from "@/lib/ports/event-source";
 import { classifyFailure } from "@/lib/sources/aws/classify-failure";
 import { type ConnectionNotes, createConnectionNotes } from "./aws-connection/connection-notes";
 import type { PlannedAccount } from "./aws-connection/connection-context";
+import { createHistories } from "./aws-connection/create-histories";
 import { createShownNames } from "./aws-connection/shown-names";
 import { createTrailReach } from "./aws-connection/trail-reach";
 import { watchAccount } from "./aws-connection/watch-account";
@@ -16,6 +18,8 @@ export interface AwsConnection {
   readonly firstLook: Promise<void>;
   /** What cannot be reached just now, and what is gone. */
   readonly notes: ConnectionNotes;
+  /** The event histories of the accounts that answer. */
+  readonly histories: EventHistories;
   /** Ends the looking for more. */
   stop(): void;
 }
@@ -41,6 +45,8 @@ export function connectAws(plan: AwsPlan, options: ConnectionOptions): AwsConnec
   const abort = new AbortController();
   setMaxListeners(0, abort.signal);
   const notes = createConnectionNotes();
+  const budgets = createRequestBudgets({ clock, quotaShare: plan.quotaShare, classify: classifyFailure });
+  const histories = createHistories(budgets);
   const context = {
     clock,
     notes,
@@ -50,13 +56,14 @@ export function connectAws(plan: AwsPlan, options: ConnectionOptions): AwsConnec
     trailReach: createTrailReach(),
     lookbackMs: plan.lookbackDays * DAY_MS,
     accounts: plan.accounts.flatMap(toPlanned),
-    budgets: createRequestBudgets({ clock, quotaShare: plan.quotaShare, classify: classifyFailure }),
+    budgets,
+    histories,
     names: createShownNames(reservedNames(plan), readBefore),
     readBefore: (accountId: string, region: string) =>
       namesBelow(`authenticator-log/${accountId}/${region}/`, readBefore),
   };
   const looks = plan.accounts.map((account) => watchAccount(account, context));
-  return { notes, firstLook: Promise.all(looks).then(() => undefined), stop: () => abort.abort() };
+  return { notes, histories, firstLook: Promise.all(looks).then(() => undefined), stop: () => abort.abort() };
 }
 
 function toPlanned({ id, roleArn, regions }: AccountPlan): PlannedAccount[] {

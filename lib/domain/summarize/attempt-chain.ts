@@ -1,4 +1,5 @@
 import type { Chain, Hop, Origin, SetAside } from "../correlate/chain/chain";
+import type { ChainLookups } from "./chain-lookups";
 
 /** How an attempt's caller came by his credentials. */
 export interface AttemptChain {
@@ -14,6 +15,8 @@ export interface AttemptChain {
   readonly setAside: readonly SetAside[];
   /** What is missing, why it may be, and what to do; null = nothing is. */
   readonly missing: MissingHop | null;
+  /** What is looked up for it in event histories; null = nothing can be: no account of AWS's is connected, or many chains were asked for. */
+  readonly lookups: ChainLookups | null;
 }
 
 export interface MissingHop {

@@ -63,7 +63,7 @@ describe("the OpenAPI document", () => {
     const { parameters = [] } = paths["/api/v1/attempts"]?.get ?? {};
     expect(parameters.map(({ name }) => name).sort()).toEqual(
       Object.keys(PARAMETER_RULES)
-        .filter((name) => name !== "buckets")
+        .filter((name) => name !== "buckets" && name !== "lookUp")
         .sort(),
     );
     const now = Date.UTC(2026, 10, 20);
@@ -74,6 +74,11 @@ describe("the OpenAPI document", () => {
       expect(isFine(`${name}=${schema.maximum}`), name).toBe(true);
       expect(isFine(`${name}=${schema.maximum + 1}`), name).toBe(false);
     }
+  });
+
+  it("says of a path that takes no filter what it takes", () => {
+    const { parameters = [] } = paths["/api/v1/attempts/{id}/chain"]?.get ?? {};
+    expect(parameters.map(({ name }) => name)).toEqual(["id", "v", "lookUp"]);
   });
 
   it("describes errors too", () => {

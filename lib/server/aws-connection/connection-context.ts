@@ -4,6 +4,7 @@ import type { EventSource } from "@/lib/ports/event-source";
 import type { RequestBudgets } from "@/lib/ports/request-budget";
 import type { AwsClients } from "../aws-clients";
 import type { ConnectionNotes } from "./connection-notes";
+import type { ConnectedHistories } from "./create-histories";
 import type { ShownNames } from "./shown-names";
 import type { TrailReach } from "./trail-reach";
 
@@ -24,6 +25,8 @@ export interface ConnectionContext {
   readonly onSource: (source: EventSource) => void;
   /** What trails hold, the event history is asked for the last hours of only. */
   readonly trailReach: TrailReach;
+  /** What can be asked for single things. */
+  readonly histories: ConnectedHistories;
   /** How far back the first reading goes. */
   readonly lookbackMs: number;
   /** All accounts of the plan, with the Regions their STS calls are recorded in. */

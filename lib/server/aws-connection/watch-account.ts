@@ -29,6 +29,7 @@ export function watchAccount(plan: AccountPlan, context: ConnectionContext): Pro
     async look() {
       const account = await connect(plan, { base, regions }, context);
       context.notes.clear(`connection/${id}`);
+      context.histories.add(account, trailRegionsOf(regions));
       await Promise.all([
         ...plan.regions.map((region) => watchRegion(account, region, context)),
         watchEvents(account, { trails: plan.trails, regions: trailRegionsOf(regions) }, context),

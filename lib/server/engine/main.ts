@@ -3,7 +3,6 @@ import { keepHouse } from "@/lib/ingest/keep-house";
 import { createInvestigations } from "@/lib/investigations/create-investigations";
 import { SourceError } from "@/lib/ports/event-source";
 import type { EventStore, StoreError } from "@/lib/ports/event-store";
-import type { LiveReading } from "@/lib/ports/live-reading";
 import { openOrSetAside } from "@/lib/store/duckdb/damage/open-or-set-aside";
 import { noteDamage } from "@/lib/store/duckdb/damage/set-aside";
 import type { AwsPlan } from "../aws-plan";
@@ -51,7 +50,7 @@ async function runEngine(settings: EngineSettings): Promise<void> {
   closers.push(store.close);
   closers.push(store.checkpoint);
   const reading = await readAws(settings.plan, { store, clock, onFailure: failFatally });
-  closers.push(await serve(settings, store, { ...watch, live: reading.live }));
+  closers.push(await serve(settings, store, { ...watch, live: reading.live, lookups: reading.lookups }));
   closers.push(reading.stop);
   const { retentionDays } = settings.plan;
   closers.push(keepHouse({ store, clock, retentionDays, onFailure: failFatally }));
@@ -93,7 +92,7 @@ function endDamaged(path: string, error: StoreError): never {
 async function serve(
   { dataDir, sample }: EngineSettings,
   store: EventStore,
-  { metrics, log, live }: Watch & { readonly live: LiveReading },
+  { metrics, log, live, lookups }: Watch & Pick<AwsReading, "live" | "lookups">,
 ): Promise<() => Promise<void>> {
   const clock = createClock(readConfig().clock);
   const about = { version: VERSION, sample, startedMs: clock.now() };
@@ -101,7 +100,7 @@ async function serve(
   removeStaleSocket(address);
   const server = await serveEngine(
     {
-      investigations: createInvestigations({ store, clock, about, live }),
+      investigations: createInvestigations({ store, clock, about, live, lookups }),
       importPaths: (body) => importPaths(store, clock, body),
       operations: createEngineOperations({ store, clock, dataDir, metrics }),
       onAnswer: (question, outcome, ms) => {

@@ -1,5 +1,8 @@
 import type { ConnectionNote } from "@/lib/domain/summarize/coverage-report";
 import { createIngest, type Ingest } from "@/lib/ingest/create-ingest";
+import { createLookupsOnDemand } from "@/lib/ingest/look-ups/create-lookups-on-demand";
+import { LookupDesk } from "@/lib/ingest/look-ups/lookup-desk";
+import type { LookupsOnDemand } from "@/lib/ports/chain-lookups";
 import type { Clock } from "@/lib/ports/clock";
 import type { EventSource } from "@/lib/ports/event-source";
 import type { EventStore } from "@/lib/ports/event-store";
@@ -13,6 +16,7 @@ const DAY_MS = 86_400_000;
 export interface AwsReading {
   readonly ingest: Ingest;
   readonly live: LiveReading;
+  readonly lookups: LookupsOnDemand;
   /** Labels of what is read, as far as it is known. */
   labels(): string[];
   /** What cannot be reached just now. */
@@ -42,6 +46,10 @@ export async function readAws(plan: AwsPlan, options: AwsReadingOptions): Promis
     ingest.add(source);
   };
   const connection = connectAws(settled, { clock, readBefore, onSource, onFailure });
+  const abort = new AbortController();
+  const { histories } = connection;
+  const { derive } = ingest;
+  const desk = new LookupDesk({ store, histories, clock, signal: abort.signal });
   let hasLooked = false;
   const firstLook = connection.firstLook.then(() => {
     hasLooked = true;
@@ -49,6 +57,7 @@ export async function readAws(plan: AwsPlan, options: AwsReadingOptions): Promis
   return {
     ingest,
     firstLook,
+    lookups: createLookupsOnDemand({ desk, store, clock, derive, signal: abort.signal, onFailure }),
     live: {
       paceOf: ingest.paceOf,
       keptOf: ingest.keptOf,
@@ -58,6 +67,7 @@ export async function readAws(plan: AwsPlan, options: AwsReadingOptions): Promis
     labels: () => [...labels.values()].sort(),
     notes: connection.notes.all,
     async stop() {
+      abort.abort();
       connection.stop();
       await ingest.stop();
     },

@@ -1,13 +1,10 @@
-import {
-  type CloudTrailClient,
-  LookupEventsCommand,
-  type LookupEventsCommandOutput,
-} from "@aws-sdk/client-cloudtrail";
+import type { CloudTrailClient, LookupEventsCommandOutput } from "@aws-sdk/client-cloudtrail";
 import type { EpochMs, TimeRange } from "@/lib/domain/time/time-range";
-import type { EventSource, SourcePage, SourceRecord } from "@/lib/ports/event-source";
+import type { EventSource, SourcePage } from "@/lib/ports/event-source";
 import type { RequestBudget } from "@/lib/ports/request-budget";
 import { nextCursor, type PageCursor, readCursor, withoutToken, writeCursor } from "../aws/page-cursor";
 import { toSourceError } from "../aws/to-source-problem";
+import { type LookupWish, recordsOf, requestPage } from "./lookup-page";
 
 const DAY_MS = 86_400_000;
 /** LookupEvents reaches back 90 days (facts: AWS §1.1). */
@@ -16,7 +13,6 @@ const DEPTH_MS = DEPTH_DAYS * DAY_MS;
 /** A trail that works has everything after a few minutes; a record of it may be older by as much than the newest. */
 const BESIDE_TRAIL_MS = 3 * 60 * 60_000;
 const UNORDERED_MS = 30 * 60_000;
-const PAGE = 50;
 const POLL_MS = 60_000;
 
 export interface CloudTrailOptions {
@@ -65,7 +61,7 @@ export function createCloudTrailSource({
     },
     async read(range, cursorText, signal) {
       const send = (cursor: PageCursor) =>
-        budget.send(() => requestPage(client, range, cursor, signal), { signal });
+        budget.send(() => requestPage(client, wishFor(range, cursor), signal), { signal });
       try {
         const cursor = readCursor(cursorText, range);
         return toPage(stream, range, cursor, await send(cursor).catch(recoverFrom(cursor, send)));
@@ -77,20 +73,8 @@ export function createCloudTrailSource({
   };
 }
 
-function requestPage(
-  client: CloudTrailClient,
-  range: TimeRange,
-  cursor: PageCursor,
-  signal: AbortSignal,
-): Promise<LookupEventsCommandOutput> {
-  const command = new LookupEventsCommand({
-    LookupAttributes: [{ AttributeKey: "EventSource", AttributeValue: "sts.amazonaws.com" }],
-    StartTime: new Date(range.from),
-    EndTime: new Date(cursor.to - 1),
-    MaxResults: PAGE,
-    ...(cursor.token === null ? {} : { NextToken: cursor.token }),
-  });
-  return client.send(command, { abortSignal: signal });
+function wishFor({ from }: TimeRange, { to, token }: PageCursor): LookupWish {
+  return { key: "EventSource", value: "sts.amazonaws.com", range: { from, to }, token };
 }
 
 /** A token that AWS no longer takes is dropped; the stretch since the last complete point is read again. */
@@ -107,12 +91,7 @@ function toPage(
   cursor: PageCursor,
   output: LookupEventsCommandOutput,
 ): SourcePage {
-  const records: SourceRecord[] = (output.Events ?? []).map((event) => ({
-    stream,
-    timeMs: event.EventTime?.getTime() ?? 0,
-    text: event.CloudTrailEvent ?? "",
-    eventId: event.EventId ?? null,
-  }));
+  const records = recordsOf(output, stream);
   if (output.NextToken === undefined)
     return { records, cursor: null, complete: { from: range.from, to: range.to } };
   // Times have whole seconds: those of the oldest second may go on on the next page.

@@ -142,4 +142,6 @@ export const MIGRATIONS: readonly (readonly (string | Work)[])[] = [
         ON e.access_key_id = t.access_key_id AND e.candidate AND e.credentials LIKE '%"signInSessionArn":"%'
       WHERE session_start.owner = t.id::UHUGEINT`,
   ],
+  // What the event history was asked for, and until when its answer holds.
+  ["CREATE TABLE lookup_asked (hash UHUGEINT, asked_ms DOUBLE, until_ms DOUBLE, found INTEGER)"],
 ];

@@ -1,6 +1,6 @@
 import type { ReadRecord } from "@/lib/ports/event-store";
-import { fromStoredId } from "./attempt-codes";
-import { newEventRecordId, newRecordId, type StoredIds, sha256 } from "./record-ids";
+import { fromStoredId, toStoredId } from "./attempt-codes";
+import { eventRecordId, newEventRecordId, newRecordId, type StoredIds, sha256 } from "./record-ids";
 import type { Writer } from "./writer";
 
 /** A record that is not stored yet, with its identity. */
@@ -40,12 +40,24 @@ async function storedIds(writer: Writer, group: string, records: readonly ReadRe
     from = Math.min(from, source.timeMs);
     to = Math.max(to, source.timeMs);
   }
+  const ids = idsOfEvents(records);
   const rows = await writer.rows(
     `SELECT record_id, event_id FROM raw WHERE time_ms BETWEEN $from AND $to AND stream_id IN (
-      SELECT t.id FROM stream t JOIN source s ON s.id = t.source_id WHERE s.log_group = $group)`,
-    { group, from, to },
+      SELECT t.id FROM stream t JOIN source s ON s.id = t.source_id WHERE s.log_group = $group)
+      ${ids === null ? "" : "AND record_id IN (SELECT unnest($ids))"}`,
+    { group, from, to, ...(ids === null ? {} : { ids }) },
   );
   return new Map(
     rows.map((row) => [fromStoredId(row.record_id), row.event_id === null ? null : String(row.event_id)]),
   );
+}
+
+/** An event's id is known beforehand: few of a long time cost little then. null = not all of them are events. */
+function idsOfEvents(records: readonly ReadRecord[]): bigint[] | null {
+  const ids = records.map((record) =>
+    record.kind === "event" && record.parsed !== null
+      ? toStoredId(eventRecordId(record.parsed.eventId))
+      : null,
+  );
+  return ids.every((id) => id !== null) ? ids : null;
 }

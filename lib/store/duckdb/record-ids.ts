@@ -36,8 +36,13 @@ export function newRecordId(
 }
 
 /** CloudTrail gives each event one id, however often and from wherever it is delivered. */
+export function eventRecordId(eventId: string): string {
+  return sha256(`cloudtrail\0${eventId}`).slice(0, 32);
+}
+
+/** The same for an event not stored yet, which is added to `stored`; null = this very event is there. */
 export function newEventRecordId(eventId: string, stored: StoredIds): string | null {
-  const id = sha256(`cloudtrail\0${eventId}`).slice(0, 32);
+  const id = eventRecordId(eventId);
   if (stored.has(id)) return null;
   stored.set(id, eventId);
   return id;

@@ -4,6 +4,7 @@ import { readSessionStarts } from "./chains/session-starts";
 import { readClusterActivity } from "./cluster-activity";
 import { countByTime } from "./count-attempts";
 import { countFacets } from "./count-facets";
+import { answersTo } from "./lookups/answers-to";
 import { readLogPulses } from "./log-pulses";
 import { readEvents, readLines } from "./read-evidence";
 import { readKeptFrom } from "./retention/forget-records";
@@ -23,6 +24,7 @@ export function createAnswers({ database, files, room, setAside }: StoreParts) {
     findAll: (ids, within) => findAttempts(database, ids, within),
     knownSessions: (ids, within) => readSessionStarts(database, ids, within),
     findHops: (wants) => findHops(database, wants),
+    answersTo: (keys, nowMs) => answersTo(database, keys, nowMs),
     searchRaw: (query, signal) => searchRaw(database, files, query, signal),
     countByTime: (filter, steps) => countByTime(database, filter, steps),
     countFacets: (filter, limit) => countFacets(database, filter, limit),

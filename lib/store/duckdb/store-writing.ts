@@ -1,5 +1,6 @@
 import type { EventStore } from "@/lib/ports/event-store";
 import { Dimensions } from "./dimensions";
+import { keepAnswer } from "./lookups/keep-answer";
 import { readWindow } from "./read-window";
 import { renameCluster } from "./rename-cluster";
 import { forgetRecords } from "./retention/forget-records";
@@ -26,6 +27,14 @@ export function createWriting({ database, files, raw, room }: StoreParts) {
     appendPage: async (page) => {
       try {
         return await room.need(() => database.transaction((writer) => writePage(writer, raw, page)));
+      } catch (error) {
+        raw.forget();
+        throw error;
+      }
+    },
+    keepAnswer: async (answer) => {
+      try {
+        return await room.need(() => database.transaction((writer) => keepAnswer(writer, raw, answer)));
       } catch (error) {
         raw.forget();
         throw error;

@@ -25,21 +25,29 @@ import type { Writer } from "./writer";
 
 /** Stores what of the page is new, with coverage, checkpoint and stale hours. Gives how many records were new. */
 export async function writePage(writer: Writer, raw: RawWriter, page: PageToStore): Promise<number> {
-  const [source] = await writer.rows("SELECT log_group FROM source WHERE id = $id", {
-    id: page.sourceId,
-  });
+  const fresh = await writeRecords(writer, raw, page);
+  await writeStanding(writer, page, fresh);
+  return fresh.length;
+}
+
+/** Stores what of these records of a source is new, and gives it. What was read of the source stays as it is told. */
+export async function writeRecords(
+  writer: Writer,
+  raw: RawWriter,
+  { sourceId, records }: Pick<PageToStore, "sourceId" | "records">,
+): Promise<Identified[]> {
+  const [source] = await writer.rows("SELECT log_group FROM source WHERE id = $id", { id: sourceId });
   const group = String(source?.log_group ?? "");
-  const fresh = await newRecords(writer, group, page.records);
+  const fresh = await newRecords(writer, group, records);
   const streamIdOf = await raw.write(
     writer,
-    fresh.map((one) => toRawRecord(page.sourceId, one)),
+    fresh.map((one) => toRawRecord(sourceId, one)),
   );
-  await writeLines(writer, page.sourceId, fresh, streamIdOf);
+  await writeLines(writer, sourceId, fresh, streamIdOf);
   await writeEvents(writer, fresh);
   await writeHops(writer, fresh);
   await markStale(writer, fresh);
-  await writeStanding(writer, page, fresh);
-  return fresh.length;
+  return fresh;
 }
 
 function toRawRecord(sourceId: string, { record, recordId, sha256 }: Identified): RawRecord {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { ConnectionNote, StoredCoverage } from "@/lib/domain/summarize/coverage-report";
 import { subtractRanges } from "@/lib/domain/time/subtract-ranges";
 import type { TimeRange } from "@/lib/domain/time/time-range";
+import type { LookupsOnDemand } from "@/lib/ports/chain-lookups";
 import type { Clock } from "@/lib/ports/clock";
 import type { EventStore } from "@/lib/ports/event-store";
 import type { FaultPlan } from "@/lib/sandbox/faults/fault-plan";
@@ -44,6 +45,8 @@ export interface BadDay {
   coverage(): Promise<readonly StoredCoverage[]>;
   /** What cannot be reached just now, before there is a source. */
   notes(): readonly ConnectionNote[];
+  /** Look-ups for single attempts, since `read`. */
+  lookups(): LookupsOnDemand;
   /** How what is stored differs from what really happened. */
   deviation(compared: Compared): Promise<Deviation>;
   end(): Promise<void>;
@@ -90,6 +93,10 @@ export async function startBadDay(options: BadDayOptions): Promise<BadDay> {
     },
     coverage: () => held.store.coverage(),
     notes: () => reading?.notes() ?? [],
+    lookups() {
+      if (reading === null) throw new Error("nothing is being read");
+      return reading.lookups;
+    },
     deviation: (compared) => compareWithTruth({ store: held.store, world: sandbox.world }, compared),
     async end() {
       await reading?.stop();

@@ -1,5 +1,8 @@
 import type { ConnectionNote } from "@/lib/domain/summarize/coverage-report";
 import { createIngest } from "@/lib/ingest/create-ingest";
+import { createLookupsOnDemand } from "@/lib/ingest/look-ups/create-lookups-on-demand";
+import { LookupDesk } from "@/lib/ingest/look-ups/lookup-desk";
+import type { LookupsOnDemand } from "@/lib/ports/chain-lookups";
 import type { Clock } from "@/lib/ports/clock";
 import type { EventSource } from "@/lib/ports/event-source";
 import type { EventStore } from "@/lib/ports/event-store";
@@ -20,6 +23,7 @@ export interface Reading {
   /** Resolves when everything was looked for, and each source was read, or could not be read, once. */
   caughtUp(): Promise<void>;
   notes(): readonly ConnectionNote[];
+  readonly lookups: LookupsOnDemand;
   /** What is no problem of AWS's. */
   readonly failures: readonly unknown[];
   stop(): Promise<void>;
@@ -36,14 +40,21 @@ export function startReading(store: EventStore, clock: Clock, wish: ReadingWish)
   ingest.start();
   const onSource = (source: EventSource) => ingest.add(pollMs === undefined ? source : { ...source, pollMs });
   const connection = connectAws(plan, { clock, onSource, onFailure });
+  const abort = new AbortController();
+  const { histories } = connection;
+  const { derive } = ingest;
+  const { signal } = abort;
+  const desk = new LookupDesk({ store, histories, clock, signal });
   return {
     failures,
+    lookups: createLookupsOnDemand({ desk, store, clock, derive, signal, onFailure }),
     notes: connection.notes.all,
     async caughtUp() {
       await connection.firstLook;
       await ingest.caughtUp();
     },
     async stop() {
+      abort.abort();
       connection.stop();
       await ingest.stop();
     },

@@ -5,6 +5,7 @@ import { HOP_KINDS } from "@/lib/domain/correlate/chain/hop-kind";
 import type { AttemptChain } from "@/lib/domain/summarize/attempt-chain";
 import { schemaFor } from "../schema-for";
 import { confidence } from "./attempt-schema";
+import { chainLookups as lookups } from "./chain-lookups-schema";
 import { epochMs } from "./values";
 
 const origin = z.object({
@@ -66,6 +67,7 @@ export const attemptChainObject = z.object({
     .object({ what: z.string(), why: z.array(z.string()), next: z.array(z.string()) })
     .nullable()
     .describe("What is missing, why it may be, and what to do."),
+  lookups,
 });
 
 export const attemptChainSchema = schemaFor<AttemptChain>()(attemptChainObject);

@@ -1,10 +1,17 @@
 import { LOCAL_VIEWER } from "@/lib/ports/viewer";
+import { checkParameters } from "@/lib/search-params/check-parameters";
 import { endpoints } from "@/lib/server/api/endpoints";
 import { getInvestigations } from "@/lib/server/get-investigations";
-import { respondJson } from "@/lib/server/http-errors";
+import { BadParameters, respondJson } from "@/lib/server/http-errors";
 
-export function GET(_request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
-  return respondJson(endpoints.traceChain, async () =>
-    getInvestigations().traceChain(LOCAL_VIEWER, { id: (await params).id }),
-  );
+const KNOWN = ["lookUp", "v"];
+
+export function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+  return respondJson(endpoints.traceChain, async () => {
+    const { searchParams } = new URL(request.url);
+    const problems = checkParameters(searchParams, KNOWN);
+    if (problems.length > 0) throw new BadParameters(problems);
+    const lookUp = searchParams.has("lookUp");
+    return getInvestigations().traceChain(LOCAL_VIEWER, { id: (await params).id, lookUp });
+  });
 }

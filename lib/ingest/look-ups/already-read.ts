@@ -1,0 +1,29 @@
+import { keyOfPlace, type Lookup } from "@/lib/domain/correlate/lookups/lookup";
+import type { StoredCoverage } from "@/lib/domain/summarize/coverage-report";
+import { subtractRanges } from "@/lib/domain/time/subtract-ranges";
+
+/** Calls that other services than STS record. */
+const SIGN_INS: ReadonlySet<string> = new Set([
+  "AssumeRoleForPodIdentity",
+  "ConsoleLogin",
+  "CreateToken",
+  "GetRoleCredentials",
+  "UserAuthentication",
+]);
+
+/**
+ * Whether the event history was read over all of the time, and what it holds had the time to arrive: then there is nothing
+ * to ask. Trails do not count: one may keep no reads.
+ */
+export function isAlreadyRead({ place, question }: Lookup, sources: readonly StoredCoverage[]): boolean {
+  const { range, by, value } = question;
+  const scanned = `cloudtrail/${keyOfPlace(place)}`;
+  const telling = by === "call" && SIGN_INS.has(value) ? `${scanned}/sign-ins` : scanned;
+  return sources.some(
+    ({ id, state, read, settledToMs }) =>
+      id === telling &&
+      state !== "imported" &&
+      range.to <= (settledToMs ?? 0) &&
+      subtractRanges(range, read).length === 0,
+  );
+}

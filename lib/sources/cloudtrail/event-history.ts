@@ -1,0 +1,62 @@
+import type { CloudTrailClient } from "@aws-sdk/client-cloudtrail";
+import { keyOfPlace, type LookupKey, type LookupPlace } from "@/lib/domain/correlate/lookups/lookup";
+import type { EventHistory, HistoryAnswer } from "@/lib/ports/event-history";
+import type { SourceRecord } from "@/lib/ports/event-source";
+import type { RequestBudget } from "@/lib/ports/request-budget";
+import { toSourceError } from "../aws/to-source-problem";
+import { TRAIL_SERVICES } from "../aws/trail-record";
+import { type LookupWish, recordsOf, requestPage } from "./lookup-page";
+
+/** A call's name and time may fit many events; what is asked for is among the newest, or in vain. */
+const MOST_PAGES = 4;
+
+/** LookupEvents' own names (facts: aws §1.2). */
+const ATTRIBUTES: Readonly<Record<LookupKey, LookupWish["key"]>> = {
+  "key-used": "AccessKeyId",
+  issued: "ResourceName",
+  user: "Username",
+  call: "EventName",
+};
+
+export interface EventHistoryOptions extends LookupPlace {
+  readonly client: CloudTrailClient;
+  /** Of LookupEvents in this account and Region. */
+  readonly budget: RequestBudget;
+}
+
+/** Single look-ups in the event history of one account and Region (facts: aws §1.6). */
+export function createEventHistory(options: EventHistoryOptions): EventHistory {
+  const { client, budget, accountId, region } = options;
+  const stream = keyOfPlace(options);
+  const what = `CloudTrail of ${accountId} in ${region}`;
+  return {
+    async find({ by, value, range }, { urgency, signal }): Promise<HistoryAnswer> {
+      const records: SourceRecord[] = [];
+      const asked = { key: ATTRIBUTES[by], value, range: wholeSeconds(range) };
+      let token: string | null = null;
+      try {
+        for (let page = 0; page < MOST_PAGES; page++) {
+          const wish: LookupWish = { ...asked, token };
+          const answer = await budget.send(() => requestPage(client, wish, signal), { signal, urgency });
+          records.push(...recordsOf(answer, stream, isOfService));
+          token = answer.NextToken ?? null;
+          if (token === null || token === wish.token) return { records, isWhole: token === null };
+        }
+        return { records, isWhole: false };
+      } catch (error) {
+        signal.throwIfAborted();
+        throw toSourceError(error, { what, region, action: "cloudtrail:LookupEvents" });
+      }
+    },
+  };
+}
+
+/** What else a key did is nobody's affair here. */
+function isOfService(eventSource: string): boolean {
+  return TRAIL_SERVICES.some((service) => service === eventSource);
+}
+
+/** AWS counts in whole seconds; the last one ends with the range. */
+function wholeSeconds({ from, to }: LookupWish["range"]): LookupWish["range"] {
+  return { from: Math.floor(from / 1000) * 1000, to: Math.ceil(to / 1000) * 1000 };
+}
