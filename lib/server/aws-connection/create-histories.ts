@@ -2,16 +2,21 @@ import type { LookupPlace } from "@/lib/domain/correlate/lookups/lookup";
 import type { EventHistories } from "@/lib/ports/event-history";
 import type { RequestBudgets } from "@/lib/ports/request-budget";
 import { createEventHistory } from "@/lib/sources/cloudtrail/event-history";
-import type { ConnectedAccount } from "./connection-context";
+import type { AwsClients } from "../aws-clients";
+
+interface AskedAccount {
+  readonly accountId: string;
+  readonly clients: Pick<AwsClients, "trail">;
+}
 
 /** The event histories of the accounts that answer. */
 export interface ConnectedHistories extends EventHistories {
   /** From now on this account can be asked; these Regions of it are read. */
-  add(account: ConnectedAccount, regions: readonly string[]): void;
+  add(account: AskedAccount, regions: readonly string[]): void;
 }
 
 export function createHistories(budgets: RequestBudgets): ConnectedHistories {
-  const accounts = new Map<string, ConnectedAccount>();
+  const accounts = new Map<string, AskedAccount>();
   const places: LookupPlace[] = [];
   return {
     add(account, regions) {

@@ -1,5 +1,5 @@
 import type { EpochMs } from "../../time/time-range";
-import { SKEW_MS } from "../chain/addresses";
+import { SKEW_MS } from "../chain/wants";
 import type { Chain, Hop } from "../chain/chain";
 import type { Credentials } from "../chain/credentials";
 import type { HopKind } from "../chain/hop-kind";
