@@ -1,0 +1,34 @@
+const OPENING = "\"'`<([{“‘«";
+const CLOSING = "\"'`>)]}”’»";
+const TRAILING = ",;:.!?…";
+const ROUNDS = 4;
+
+/** A value without the quotes, brackets and punctuation that stood around it in a sentence, a log or JSON. */
+export function trimPasted(text: string): string {
+  let inner = text.trim();
+  for (let round = 0; round < ROUNDS; round++) {
+    const before = inner;
+    inner = unwrap(dropTrailing(inner)).trim();
+    if (inner === before) break;
+  }
+  return inner;
+}
+
+function dropTrailing(text: string): string {
+  let end = text.length;
+  while (end > 0 && (TRAILING.includes(text.charAt(end - 1)) || isLoneClosing(text, end))) end--;
+  return text.slice(0, end);
+}
+
+/** A quote or bracket that nothing in the text opens. */
+function isLoneClosing(text: string, end: number): boolean {
+  const at = CLOSING.indexOf(text.charAt(end - 1));
+  return at >= 0 && end > 1 && text.lastIndexOf(OPENING.charAt(at), end - 2) < 0;
+}
+
+function unwrap(text: string): string {
+  const at = OPENING.indexOf(text.charAt(0));
+  if (text === "" || at < 0) return text;
+  if (text.length > 1 && text.endsWith(CLOSING.charAt(at))) return text.slice(1, -1);
+  return text.indexOf(CLOSING.charAt(at), 1) < 0 ? text.slice(1) : text;
+}
