@@ -1,4 +1,5 @@
 import type { CallerClass, Decision } from "../correlate/attempt";
+import type { IdentityRef } from "../identity/identity-ref";
 import type { TimeRange } from "../time/time-range";
 
 /** The values one can filter and count by, in the order they are shown. */
@@ -28,6 +29,8 @@ export interface AttemptFilter {
   readonly account: readonly string[];
   /** Substring, case ignored, over the facet values, ARNs, access key id and error text. */
   readonly text: string;
+  /** Only what this one did. */
+  readonly identity?: IdentityRef | null;
   /** "fold" leaves out the classes node and aws, unless `class` asks for them. */
   readonly noise: "fold" | "show";
 }

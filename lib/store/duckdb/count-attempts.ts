@@ -2,7 +2,7 @@ import type { AttemptFilter } from "@/lib/domain/summarize/attempt-filter";
 import { DAY_MS, HOUR_MS } from "@/lib/domain/time/time-buckets";
 import type { TimeCount, TimeSteps } from "@/lib/ports/event-store";
 import { countedRows, type Grain } from "./counted-rows";
-import { conditionsOf, type FilterSql, filterSql, isOfActor } from "./filter-sql";
+import { conditionsOf, type FilterSql, filterSql, isOfActor, needsAttempts } from "./filter-sql";
 import type { Reader } from "./sql-values";
 
 /** Non-empty buckets. */
@@ -27,11 +27,12 @@ export async function countByTime(
 }
 
 /** The coarsest rows that can tell these steps apart and know what is asked. */
-function grainOf({ text, asked }: FilterSql, { startMs, bucketMs }: TimeSteps): Grain {
+function grainOf(sql: FilterSql, { startMs, bucketMs }: TimeSteps): Grain {
   const isWhole = (unit: number) => startMs % unit === 0 && bucketMs % unit === 0;
-  if (text !== null) return "attempt";
+  if (needsAttempts(sql)) return "attempt";
   if (isWhole(DAY_MS)) return "day";
-  return isWhole(HOUR_MS) && ![...asked.keys()].some(isOfActor) ? "hour" : "attempt";
+  const knowsActor = sql.identity !== null || [...sql.asked.keys()].some(isOfActor);
+  return isWhole(HOUR_MS) && !knowsActor ? "hour" : "attempt";
 }
 
 /**

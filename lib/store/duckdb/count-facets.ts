@@ -4,7 +4,7 @@ import { classOfCode, codeOfClass } from "./attempt-codes";
 import { countSessions } from "./count-attempts";
 import { countedRows } from "./counted-rows";
 import type { Database } from "./database";
-import { conditionsOf, type FilterSql, filterSql } from "./filter-sql";
+import { conditionsOf, type FilterSql, filterSql, needsAttempts } from "./filter-sql";
 import type { Row } from "./sql-values";
 
 /** What is counted by actor; beside the facets, what the totals need. The values are over `r`. */
@@ -60,7 +60,7 @@ function facetsSql(filter: AttemptFilter, sql: FilterSql): string {
 
 /** Granted and denied by actor, of the clusters asked for, with what the actor is and which filters it meets (`m_`). */
 function actorsSql(filter: AttemptFilter, sql: FilterSql): string {
-  const conditions = [sql.text, sql.asked.get("cluster") ?? null].filter((one) => one !== null);
+  const conditions = [sql.text, sql.identity?.condition ?? null, sql.asked.get("cluster") ?? null].filter((one) => one !== null);
   const masks = [...maskedBy(sql)].map(([name, condition]) => `, ${condition} AS m_${name}`).join("");
   return `WITH g AS (SELECT a.actor_id, any_value(a.class) AS class, sum(a.n) FILTER (a.granted) AS yes,
         sum(a.n) FILTER (NOT a.granted) AS no
@@ -79,8 +79,8 @@ function clustersSql(filter: AttemptFilter, sql: FilterSql): string {
   return `SELECT 'cluster', d.name, g.n FROM (${counted}) g JOIN cluster d ON d.id = g.cluster_id`;
 }
 
-function rowsOf({ range }: AttemptFilter, { text }: FilterSql): string {
-  return countedRows(range, text === null ? "day" : "attempt");
+function rowsOf({ range }: AttemptFilter, sql: FilterSql): string {
+  return countedRows(range, needsAttempts(sql) ? "attempt" : "day");
 }
 
 /** What is asked of the facets that `r` knows. */

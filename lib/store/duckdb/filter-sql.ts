@@ -1,6 +1,7 @@
 import type { AttemptFilter, FacetName } from "@/lib/domain/summarize/attempt-filter";
 import { codeOfClass } from "./attempt-codes";
 import type { DimensionName } from "./dimensions";
+import { type IdentitySql, identitySql } from "./identities/identity-sql";
 import type { Param } from "./sql-values";
 
 /** What a filter asks, as conditions over `a` (attempts, or counts of them) and `t` (`actor`). */
@@ -8,6 +9,7 @@ export interface FilterSql {
   /** Noise, unless a class is asked for: what no facet undoes. */
   readonly noise: string | null;
   readonly text: string | null;
+  readonly identity: IdentitySql | null;
   /** What is asked of each facet; absent where it is left free. */
   readonly asked: ReadonlyMap<FacetName, string>;
   readonly params: Readonly<Record<string, Param>>;
@@ -22,17 +24,24 @@ export function filterSql(filter: AttemptFilter): FilterSql {
     if (name !== "decision" && name !== "class") params[name] = [...filter[name]];
   }
   const noise = filter.noise === "fold" && filter.class.length === 0 ? NO_NOISE : null;
-  if (filter.text === "") return { noise, text: null, asked, params };
-  return { noise, text: SEARCH, asked, params: { ...params, text: filter.text.toLowerCase() } };
+  const identity = filter.identity ? identitySql(filter.identity) : null;
+  const all = { ...params, ...identity?.params };
+  if (filter.text === "") return { noise, text: null, identity, asked, params: all };
+  return { noise, text: SEARCH, identity, asked, params: { ...all, text: filter.text.toLowerCase() } };
+}
+
+/** Whether sums by actor cannot tell what is asked, so that the attempts themselves are needed. */
+export function needsAttempts({ text, identity }: FilterSql): boolean {
+  return text !== null || identity?.needsAttempts === true;
 }
 
 /** All that is asked but for the range, over `a`; `but` leaves one facet free. */
-export function conditionsOf({ noise, text, asked }: FilterSql, but: FacetName | null = null): string {
+export function conditionsOf({ noise, text, identity, asked }: FilterSql, but: FacetName | null = null): string {
   const names = [...asked.keys()].filter((name) => name !== but);
   const own = names.filter((name) => !isOfActor(name)).map((name) => asked.get(name));
   const actors = names.filter(isOfActor).map((name) => asked.get(name));
   const among = actors.length === 0 ? null : ofActors(actors.join(" AND "));
-  return [noise, text, ...own, among].filter((one) => one !== null).join(" AND ") || "true";
+  return [noise, text, identity?.condition ?? null, ...own, among].filter((one) => one !== null).join(" AND ") || "true";
 }
 
 /** Whether a facet's values belong to the actor: who tried, and as whom. */

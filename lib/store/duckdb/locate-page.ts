@@ -4,7 +4,7 @@ import { InvalidQuery } from "@/lib/ports/event-store";
 import type { AttemptQuery } from "@/lib/ports/investigations";
 import { toStoredId } from "./attempt-codes";
 import { countedRows } from "./counted-rows";
-import { conditionsOf, filterSql } from "./filter-sql";
+import { conditionsOf, filterSql, needsAttempts } from "./filter-sql";
 import type { Param, Reader } from "./sql-values";
 
 /** Where the rows of a page lie. */
@@ -23,9 +23,9 @@ export interface Place {
  * days that hold the page. Only the rows of those hours need then be sorted.
  */
 export async function locatePage(reader: Reader, query: AttemptQuery): Promise<Place> {
-  const { range, text } = query.filter;
+  const { range } = query.filter;
   const start = readStart(query);
-  if (text !== "" || range.to - range.from < 2 * DAY_MS) {
+  if (needsAttempts(filterSql(query.filter)) || range.to - range.from < 2 * DAY_MS) {
     return locate(reader, query, { start, step: HOUR_MS, rows: countedRows(range, "attempt") });
   }
   const days = { start, step: DAY_MS, rows: countedRows(range, "day", start.time) };

@@ -1,0 +1,73 @@
+import type { IdentityKind, IdentityRef } from "@/lib/domain/identity/identity-ref";
+import { readPrincipal } from "@/lib/domain/identity/principal";
+import type { DimensionName } from "../dimensions";
+import type { Param } from "../sql-values";
+
+/** Which attempts are an identity's, over `a`. */
+export interface IdentitySql {
+  readonly condition: string;
+  /** Counts by actor know no session's key: they cannot tell. */
+  readonly needsAttempts: boolean;
+  readonly params: Readonly<Record<string, Param>>;
+}
+
+export function identitySql(identity: IdentityRef): IdentitySql {
+  const { condition, params = {} } = CONDITIONS[identity.kind](identity.value);
+  const needsAttempts = identity.kind === "key";
+  return {
+    condition: needsAttempts ? condition : `a.actor_id IN (SELECT t.id FROM actor t WHERE ${condition})`,
+    needsAttempts,
+    params: { identity: identity.value, ...params },
+  };
+}
+
+interface Condition {
+  readonly condition: string;
+  readonly params?: Readonly<Record<string, Param>>;
+}
+
+/** An ARN names one principal, a bare name those of all accounts. */
+const CONDITIONS: Readonly<Record<IdentityKind, (value: string) => Condition>> = {
+  person: () => ({ condition: `(${SESSION_NAME} OR ${of("caller", `role = $identity AND ${IS_USER}`)})` }),
+  role: (value) => ({ condition: of("caller", value.startsWith("arn:") ? IS_ARN : `role = $identity AND ${IS_ROLE}`) }),
+  user: (value) => ({ condition: of("caller", value.startsWith("arn:") ? IS_ARN : `role = $identity AND ${IS_USER}`) }),
+  root: () => ({ condition: of("caller", "account_id = $identity AND ends_with(canonical_arn, ':root')") }),
+  "federated-user": () => ({ condition: of("caller", IS_ARN) }),
+  session: ofSession,
+  key: () => ({ condition: "a.session_id IN (SELECT id FROM session WHERE access_key_id = $identity)" }),
+  "unique-id": ofUniqueId,
+  username: () => ({ condition: of("kube_identity", "username = $identity") }),
+  group: () => ({ condition: of("kube_identity", "list_contains(groups, $identity)") }),
+  uid: () => ({ condition: of("kube_identity", "uid = $identity") }),
+  account: () => ({ condition: of("caller", "account_id = $identity") }),
+  instance: () => ({ condition: SESSION_NAME }),
+  workload: () => ({ condition: of("kube_identity", "username = $identity") }),
+};
+
+const SESSION_NAME = of("session_name", "name = $identity");
+const IS_ARN = "canonical_arn = $identity";
+const IS_ROLE = "contains(canonical_arn, ':role/')";
+const IS_USER = "(contains(canonical_arn, ':user/') OR contains(canonical_arn, ':federated-user/'))";
+
+function of(dimension: DimensionName, condition: string): string {
+  return `coalesce(t.${dimension}_id IN (SELECT id FROM ${dimension} WHERE ${condition}), false)`;
+}
+
+/** `…:assumed-role/role/session`, or `role/session` in any account. */
+function ofSession(value: string): Condition {
+  const principal = readPrincipal(value);
+  const slash = value.indexOf("/");
+  const name = principal?.sessionName ?? value.slice(slash + 1);
+  const role = principal === null ? value.slice(0, Math.max(slash, 0)) : principal.canonical;
+  const caller = of("caller", principal === null ? `role = $role AND ${IS_ROLE}` : "canonical_arn = $role");
+  return { condition: `${caller} AND ${of("session_name", "name = $session_name")}`, params: { role, session_name: name } };
+}
+
+/** `AROA…:session` is one session of it; the colon of `account:name` belongs to a federated user's id. */
+function ofUniqueId(value: string): Condition {
+  const colon = /^A[A-Z0-9]+:/.exec(value)?.[0].length ?? 0;
+  const condition = of("caller", "unique_id = $unique_id");
+  if (colon === 0) return { condition, params: { unique_id: value } };
+  const params = { unique_id: value.slice(0, colon - 1), session_name: value.slice(colon) };
+  return { condition: `${condition} AND ${of("session_name", "name = $session_name")}`, params };
+}
