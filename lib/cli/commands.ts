@@ -50,6 +50,15 @@ export const commands: ReadonlyMap<string, Command> = new Map([
     },
   ],
   [
+    "identity",
+    {
+      usage: "identity VALUE --data DIR [--json]",
+      about:
+        "All that a person, role, session, access key, Kubernetes username or group did: by its name, ARN or id, an event's id, or a whole log line.",
+      load: () => import("./commands/identity"),
+    },
+  ],
+  [
     "config",
     {
       usage: "config check [FILE] | policy [FILE] | schema",

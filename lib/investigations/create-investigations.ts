@@ -2,6 +2,7 @@ import type { Investigations } from "@/lib/ports/investigations";
 import { countByFacet } from "./count-by-facet";
 import { countByTime } from "./count-by-time";
 import { explainAttempt } from "./explain-attempt";
+import { findIdentities } from "./find-identities";
 import type { InvestigationContext } from "./investigation-context";
 import { oneAfterTheOther } from "./one-after-the-other";
 import { rememberPulses } from "./remember-pulses";
@@ -9,6 +10,7 @@ import { reportCluster } from "./report-cluster";
 import { reportClusters } from "./report-clusters";
 import { reportCoverage } from "./report-coverage";
 import { reportHealth } from "./report-health";
+import { reportIdentity } from "./report-identity";
 import { reportPresentedTokens } from "./report-presented-tokens";
 import { searchAttempts } from "./search-attempts";
 import { searchRaw } from "./search-raw";
@@ -30,6 +32,8 @@ export function createInvestigations(given: Omit<InvestigationContext, "pulses">
     countByTime: (viewer, query) => countByTime(viewer, query, context),
     countByFacet: (viewer, query) => countByFacet(viewer, query, context),
     reportPresentedTokens: (viewer, query) => reportPresentedTokens(viewer, query, context),
+    findIdentities: (viewer, query) => findIdentities(viewer, query, context),
+    reportIdentity: (viewer, query) => reportIdentity(viewer, query, context),
     searchRaw: (viewer, query, signal) => takeTurn(() => searchRaw(viewer, query, context, signal), signal),
     reportCoverage: (viewer) => reportCoverage(viewer, context),
     reportClusters: (viewer) => reportClusters(viewer, context),

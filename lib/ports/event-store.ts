@@ -6,14 +6,17 @@ import type { Derived } from "@/lib/domain/correlate/correlate";
 import type { IdentityUse, UseRecord } from "@/lib/domain/correlate/identity-use";
 import type { LineRecord } from "@/lib/domain/correlate/line-record";
 import type { StsCandidate } from "@/lib/domain/correlate/sts-candidate";
+import type { IdentityRef } from "@/lib/domain/identity/identity-ref";
 import type { AuthenticatorRecord } from "@/lib/domain/parse/authenticator-record";
 import type { CloudTrailRecord } from "@/lib/domain/parse/cloudtrail-record";
 import type { Facets } from "@/lib/domain/summarize/attempt-counts";
 import type { LineEvidence, StsEvidence } from "@/lib/domain/summarize/attempt-detail";
+import type { Meaning } from "@/lib/domain/parse/pasted/meaning";
 import type { AttemptFilter } from "@/lib/domain/summarize/attempt-filter";
 import type { AttemptPage } from "@/lib/domain/summarize/attempt-page";
 import type { ClusterActivity } from "@/lib/domain/summarize/cluster-report";
 import type { SourceProblem, StorageReport, StoredCoverage } from "@/lib/domain/summarize/coverage-report";
+import type { FoundMeaning, IdentityFacts, IdentityHit } from "@/lib/domain/summarize/identity-report";
 import type { LogPulse } from "@/lib/domain/summarize/log-pulse";
 import type { PresentedTokens } from "@/lib/domain/summarize/presented-tokens";
 import type { RawPage, RawQuery } from "@/lib/domain/summarize/raw-search";
@@ -131,6 +134,12 @@ export interface EventStore {
   /** Steps of whole hours or days of UTC are much quicker than others. */
   countByTime(filter: AttemptFilter, steps: TimeSteps): Promise<TimeCount[]>;
   countFacets(filter: AttemptFilter, limit: number): Promise<Facets>;
+  /** Those of which something is known, in the order they were asked for. */
+  findMeanings(meanings: readonly Meaning[]): Promise<FoundMeaning[]>;
+  /** Names that hold the text, or else look like it, `limit` at most; without a text the most active, `limit` of each kind. */
+  nearIdentities(text: string, limit: number): Promise<IdentityHit[]>;
+  /** Of all time; null = no attempt is its. */
+  readIdentity(identity: IdentityRef): Promise<IdentityFacts | null>;
   /** Of the range, by session and Region. */
   unclaimedTokens(range: TimeRange, limit: number): Promise<Omit<PresentedTokens, "clusters">>;
   coverage(): Promise<StoredCoverage[]>;

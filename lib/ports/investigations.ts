@@ -1,3 +1,5 @@
+import type { IdentityRef } from "@/lib/domain/identity/identity-ref";
+import type { Meaning } from "@/lib/domain/parse/pasted/meaning";
 import type { AttemptChain } from "@/lib/domain/summarize/attempt-chain";
 import type { Facets, Histogram } from "@/lib/domain/summarize/attempt-counts";
 import type { AttemptDetail } from "@/lib/domain/summarize/attempt-detail";
@@ -5,6 +7,7 @@ import type { AttemptFilter } from "@/lib/domain/summarize/attempt-filter";
 import type { AttemptPage } from "@/lib/domain/summarize/attempt-page";
 import type { ClusterList, ClusterReport } from "@/lib/domain/summarize/cluster-report";
 import type { CoverageReport, Health } from "@/lib/domain/summarize/coverage-report";
+import type { IdentityFinds, IdentityReport } from "@/lib/domain/summarize/identity-report";
 import type { PresentedTokens } from "@/lib/domain/summarize/presented-tokens";
 import type { RawPage, RawQuery } from "@/lib/domain/summarize/raw-search";
 import type { TimeRange } from "@/lib/domain/time/time-range";
@@ -40,6 +43,10 @@ export interface Investigations {
   ): Promise<PresentedTokens>;
   /** One at a time: throws TooBusy where too many wait already. Ends with the signal; then it rejects. */
   searchRaw(viewer: Viewer, query: RawQuery, signal?: AbortSignal): Promise<RawPage>;
+  /** Which of these meanings are known, and names near a text. Throws InvalidQuery. */
+  findIdentities(viewer: Viewer, query: IdentityQuery): Promise<IdentityFinds>;
+  /** Of everything that is stored; null = no attempt is its. */
+  reportIdentity(viewer: Viewer, query: IdentityRef): Promise<IdentityReport | null>;
   reportCoverage(viewer: Viewer, query: Record<string, never>): Promise<CoverageReport>;
   reportClusters(viewer: Viewer, query: Record<string, never>): Promise<ClusterList>;
   /** null = no such cluster. */
@@ -62,5 +69,16 @@ export interface AttemptQuery {
   /** Starts with the newest match that is not later, in ms since the epoch. Not together with the others. */
   readonly atMs?: number | null;
   /** 1 to 500. */
+  readonly limit: number;
+}
+
+/** More are not asked for at once. */
+export const MOST_MEANINGS = 40;
+
+/** What a pasted text may mean, and the text that names near it are to be found by: "" = the most active. */
+export interface IdentityQuery {
+  readonly meanings: readonly Meaning[];
+  readonly text: string;
+  /** How many near names, 1 to 50; without a text, of each kind. */
   readonly limit: number;
 }

@@ -26,6 +26,7 @@ const views: fc.Arbitrary<AttemptView> = fc
     decision: fc.subarray([...DECISIONS]),
     class: fc.subarray([...CALLER_CLASSES]),
     names: fc.tuple(values, values, values, values, values, values),
+    identity: fc.constantFrom(null, { kind: "role" as const, value: "arn:aws:iam::111122223333:role/Dev" }),
     q: fc.string({ unit: "grapheme", maxLength: 40 }).map((text) => text.trim()),
     noise: fc.constantFrom("fold" as const, "show" as const),
   })

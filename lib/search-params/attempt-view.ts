@@ -7,6 +7,7 @@ import {
   parseAsStringLiteral,
 } from "nuqs/server";
 import { CALLER_CLASSES, type Decision } from "@/lib/domain/correlate/attempt";
+import { parseIdentityId, printIdentityId } from "@/lib/domain/identity/identity-ref";
 import { FACET_NAMES, type FacetName } from "@/lib/domain/summarize/attempt-filter";
 import { parseInstantText, printInstantText } from "./instant-text";
 import { DEFAULT_RANGE, parseRelativeRange } from "./relative-range";
@@ -21,6 +22,11 @@ const parseAsRange = createParser({
 const parseAsFilled = createParser({
   parse: (text: string) => (text === "" ? null : text),
   serialize: (text: string) => text,
+});
+const parseAsIdentity = createParser({
+  parse: parseIdentityId,
+  serialize: printIdentityId,
+  eq: (one, other) => printIdentityId(one) === printIdentityId(other),
 });
 const parseAsValues = parseAsNativeArrayOf(parseAsFilled);
 
@@ -37,6 +43,7 @@ export const attemptParams = {
   role: parseAsValues,
   session: parseAsValues,
   account: parseAsValues,
+  identity: parseAsIdentity,
   q: parseAsString.withDefault(""),
   noise: parseAsStringLiteral(["fold", "show"]).withDefault("fold"),
 };
@@ -56,6 +63,7 @@ export const EMPTY_VIEW: AttemptView = {
   role: [],
   session: [],
   account: [],
+  identity: null,
   q: "",
   noise: "fold",
 };
@@ -70,7 +78,7 @@ export function canonicalQuery(view: AttemptView): string {
 
 /** Whether anything but the range narrows the view. */
 export function isFiltered(view: AttemptView): boolean {
-  return view.q.trim() !== "" || FACET_NAMES.some((name) => view[name].length > 0);
+  return view.q.trim() !== "" || view.identity !== null || FACET_NAMES.some((name) => view[name].length > 0);
 }
 
 /** The view with one facet value put in or taken out. */

@@ -1,4 +1,6 @@
 import { CALLER_CLASSES } from "@/lib/domain/correlate/attempt";
+import { parseIdentityId } from "@/lib/domain/identity/identity-ref";
+import { parseMeaning } from "@/lib/domain/parse/pasted/meaning";
 import { type attemptParams, DECISIONS } from "./attempt-view";
 import { instant, integer, once, oneOf, type ParameterRule, repeated, text } from "./parameter-rule";
 import { DEFAULT_RANGE, parseRelativeRange } from "./relative-range";
@@ -8,7 +10,7 @@ import { URL_VERSION } from "./url-versions";
 export const STARTS = ["cursor", "position", "at"] as const;
 
 /** What an API route may take beside the view's parameters. */
-export type ExtraParameter = (typeof STARTS)[number] | "limit" | "buckets" | "lookUp";
+export type ExtraParameter = (typeof STARTS)[number] | "limit" | "buckets" | "find" | "lookUp";
 /** A parameter of the attempts screen. */
 export type ViewParameter = keyof typeof attemptParams;
 export type ParameterName = ViewParameter | ExtraParameter | "v";
@@ -32,6 +34,12 @@ export const PARAMETER_RULES: Readonly<Record<ParameterName, ParameterRule>> = {
   role: repeated(text("Name of an IAM role or user.", VALUE)),
   session: repeated(text("Session name: chosen by whoever took the role.", VALUE)),
   account: repeated(text("AWS account.", VALUE)),
+  identity: once({
+    description: "All that one identity did: `kind:value`, as /api/v1/identities names it.",
+    schema: { type: "string", minLength: 1 },
+    check: (value) =>
+      parseIdentityId(value) === null ? "must look like username:alice, with a kind that is known" : null,
+  }),
   q: once(text("Text that stands anywhere in an attempt; case plays no part.", { to: 256 })),
   noise: once(oneOf("fold leaves out nodes and AWS itself, unless class asks for them.", ["fold", "show"])),
   v: once({
@@ -46,6 +54,12 @@ export const PARAMETER_RULES: Readonly<Record<ParameterName, ParameterRule>> = {
   }),
   position: once(integer("How many newer matches to leave out.", { from: 0, to: 999_999_999_999 })),
   at: once(instant("Starts with the newest match that is not later.")),
+  find: repeated({
+    description: "What a text may mean, `kind:value`; 40 at most, in the order of the answer.",
+    schema: { type: "string", minLength: 1 },
+    check: (value) =>
+      parseMeaning(value) === null ? "must look like username:alice, with a kind that is known" : null,
+  }),
   limit: once(integer("How many at most.", { from: 1, to: 500 })),
   lookUp: once(
     oneOf("true has what the chain lacks looked up in CloudTrail; the answer does not wait for it.", [

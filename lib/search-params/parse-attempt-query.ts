@@ -1,4 +1,5 @@
 import { createLoader } from "nuqs/server";
+import { type Meaning, parseMeaning } from "@/lib/domain/parse/pasted/meaning";
 import type { AttemptFilter } from "@/lib/domain/summarize/attempt-filter";
 import { type AttemptView, attemptParams } from "./attempt-view";
 import { checkParameters, type ParameterProblem } from "./check-parameters";
@@ -18,10 +19,11 @@ export type ParsedAttemptQuery =
       readonly atMs: number | null;
       readonly limit: number | null;
       readonly buckets: number | null;
+      readonly find: readonly Meaning[];
     }
   | { readonly ok: false; readonly problems: readonly ParameterProblem[] };
 
-const ALL_EXTRAS: readonly ExtraParameter[] = [...STARTS, "limit", "buckets"];
+const ALL_EXTRAS: readonly ExtraParameter[] = [...STARTS, "limit", "buckets", "find"];
 export const VIEW_PARAMETERS = Object.keys(attemptParams) as readonly ViewParameter[];
 const loadView = createLoader(attemptParams);
 
@@ -77,5 +79,6 @@ function readExtras(params: URLSearchParams) {
     atMs: at === null ? null : parseInstantText(at),
     limit: read("limit"),
     buckets: read("buckets"),
+    find: params.getAll("find").flatMap((text) => parseMeaning(text) ?? []),
   };
 }

@@ -1,3 +1,4 @@
+import { IDENTITY_KINDS } from "@/lib/domain/identity/identity-ref";
 import { STARTS } from "@/lib/search-params/parameter-rules";
 import type { Endpoint } from "./endpoint";
 import { attemptChainSchema } from "./schemas/attempt-chain-schema";
@@ -6,6 +7,7 @@ import { attemptPageSchema } from "./schemas/attempt-schema";
 import { clusterListSchema, clusterReportSchema } from "./schemas/cluster-schemas";
 import { facetsSchema, histogramSchema } from "./schemas/counts-schemas";
 import { coverageReportSchema, healthSchema } from "./schemas/coverage-schemas";
+import { identityFindsSchema, identityReportSchema } from "./schemas/identity-schemas";
 import { presentedTokensSchema } from "./schemas/presented-tokens-schema";
 import { rawPageSchema } from "./schemas/raw-page-schema";
 
@@ -57,6 +59,26 @@ export const endpoints = {
     query: ["limit"],
     view: ["range", "from", "to"],
     schema: presentedTokensSchema,
+  },
+  findIdentities: {
+    path: "/api/v1/identities",
+    name: "IdentityFinds",
+    summary:
+      "What a name or id is known as, and names that hold the text `q` or look like it; without one the most active.",
+    query: ["find", "limit"],
+    view: ["q"],
+    schema: identityFindsSchema,
+  },
+  reportIdentity: {
+    path: "/api/v1/identities/[...id]",
+    name: "IdentityReport",
+    summary:
+      "All that one person, role, session, access key, Kubernetes username or group did, in everything that is stored.",
+    query: null,
+    inPath: {
+      id: `\`kind:value\`, percent-encoded but for slashes, which may be written ~2f. Kinds: ${IDENTITY_KINDS.join(", ")}.`,
+    },
+    schema: identityReportSchema,
   },
   searchRaw: {
     path: "/api/v1/raw-lines",

@@ -23,7 +23,7 @@ export function createOpenApiDocument(): Json {
     },
     paths: Object.fromEntries(
       Object.entries(endpoints).map(([id, endpoint]) => [
-        endpoint.path.replaceAll("[", "{").replaceAll("]", "}"),
+        endpoint.path.replaceAll(/\[(?:\.\.\.)?/g, "{").replaceAll("]", "}"),
         { get: describeGet(id, endpoint) },
       ]),
     ),

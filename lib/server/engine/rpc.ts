@@ -9,6 +9,8 @@ export const QUESTIONS = [
   "countByTime",
   "countByFacet",
   "reportPresentedTokens",
+  "findIdentities",
+  "reportIdentity",
   "searchRaw",
   "reportCoverage",
   "reportClusters",

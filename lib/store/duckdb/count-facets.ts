@@ -60,7 +60,9 @@ function facetsSql(filter: AttemptFilter, sql: FilterSql): string {
 
 /** Granted and denied by actor, of the clusters asked for, with what the actor is and which filters it meets (`m_`). */
 function actorsSql(filter: AttemptFilter, sql: FilterSql): string {
-  const conditions = [sql.text, sql.identity?.condition ?? null, sql.asked.get("cluster") ?? null].filter((one) => one !== null);
+  const conditions = [sql.text, sql.identity?.condition ?? null, sql.asked.get("cluster") ?? null].filter(
+    (one) => one !== null,
+  );
   const masks = [...maskedBy(sql)].map(([name, condition]) => `, ${condition} AS m_${name}`).join("");
   return `WITH g AS (SELECT a.actor_id, any_value(a.class) AS class, sum(a.n) FILTER (a.granted) AS yes,
         sum(a.n) FILTER (NOT a.granted) AS no

@@ -36,12 +36,18 @@ export function needsAttempts({ text, identity }: FilterSql): boolean {
 }
 
 /** All that is asked but for the range, over `a`; `but` leaves one facet free. */
-export function conditionsOf({ noise, text, identity, asked }: FilterSql, but: FacetName | null = null): string {
+export function conditionsOf(
+  { noise, text, identity, asked }: FilterSql,
+  but: FacetName | null = null,
+): string {
   const names = [...asked.keys()].filter((name) => name !== but);
   const own = names.filter((name) => !isOfActor(name)).map((name) => asked.get(name));
   const actors = names.filter(isOfActor).map((name) => asked.get(name));
   const among = actors.length === 0 ? null : ofActors(actors.join(" AND "));
-  return [noise, text, identity?.condition ?? null, ...own, among].filter((one) => one !== null).join(" AND ") || "true";
+  return (
+    [noise, text, identity?.condition ?? null, ...own, among].filter((one) => one !== null).join(" AND ") ||
+    "true"
+  );
 }
 
 /** Whether a facet's values belong to the actor: who tried, and as whom. */

@@ -5,6 +5,9 @@ import { readClusterActivity } from "./cluster-activity";
 import { countByTime } from "./count-attempts";
 import { countFacets } from "./count-facets";
 import { answersTo } from "./lookups/answers-to";
+import { findMeanings } from "./identities/find-meanings";
+import { nearIdentities } from "./identities/near-identities";
+import { readIdentity } from "./identities/read-identity";
 import { readLogPulses } from "./log-pulses";
 import { readEvents, readLines } from "./read-evidence";
 import { readKeptFrom } from "./retention/forget-records";
@@ -28,6 +31,9 @@ export function createAnswers({ database, files, room, setAside }: StoreParts) {
     searchRaw: (query, signal) => searchRaw(database, files, query, signal),
     countByTime: (filter, steps) => countByTime(database, filter, steps),
     countFacets: (filter, limit) => countFacets(database, filter, limit),
+    findMeanings: (meanings) => findMeanings(database, meanings),
+    nearIdentities: (text, limit) => nearIdentities(database, text, limit),
+    readIdentity: (identity) => readIdentity(database, identity),
     unclaimedTokens: (range, limit) => readUnclaimedTokens(database, range, limit),
     storage: async () => ({ ...(await room.report()), setAside }),
     coverage: () => readCoverage(database),

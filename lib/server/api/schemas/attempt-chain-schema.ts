@@ -8,7 +8,7 @@ import { confidence } from "./attempt-schema";
 import { chainLookups as lookups } from "./chain-lookups-schema";
 import { epochMs } from "./values";
 
-const origin = z.object({
+export const originObject = z.object({
   kind: z.enum(CALLER_CLASSES),
   name: z.string().nullable(),
   nameFrom: z.enum(NAME_SOURCES).nullable().describe("Where the name was read."),
@@ -49,7 +49,7 @@ const hop = z.object({
 export const attemptChainObject = z.object({
   attemptId: z.string(),
   logEventId: z.string().nullable().describe("AWS's id of the deciding log line."),
-  origin,
+  origin: originObject,
   hops: z.array(hop).describe("From the origin to the session."),
   end: z.enum([
     "origin",

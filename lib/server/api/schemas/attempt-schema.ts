@@ -44,24 +44,24 @@ const sts = z
   })
   .describe("The GetCallerIdentity event behind the attempt.");
 
-export const attemptSchema = schemaFor<Attempt>()(
-  z.object({
-    id: z.string().describe("Stays the same when the store is rebuilt."),
-    timeMs: epochMs,
-    cluster: z.string(),
-    decision,
-    class: z.enum(CALLER_CLASSES),
-    caller: caller.nullable().describe("null: denied before STS vouched for anybody."),
-    kubernetes: kubernetes.nullable().describe("null when denied."),
-    error: z
-      .string()
-      .nullable()
-      .describe("The authenticator's words when denied; partly the caller's own text."),
-    stsEndpoint: z.string().nullable(),
-    sts: sts.nullable(),
-    evidence: z.array(evidence),
-  }),
-);
+export const attemptObject = z.object({
+  id: z.string().describe("Stays the same when the store is rebuilt."),
+  timeMs: epochMs,
+  cluster: z.string(),
+  decision,
+  class: z.enum(CALLER_CLASSES),
+  caller: caller.nullable().describe("null: denied before STS vouched for anybody."),
+  kubernetes: kubernetes.nullable().describe("null when denied."),
+  error: z
+    .string()
+    .nullable()
+    .describe("The authenticator's words when denied; partly the caller's own text."),
+  stsEndpoint: z.string().nullable(),
+  sts: sts.nullable(),
+  evidence: z.array(evidence),
+});
+
+export const attemptSchema = schemaFor<Attempt>()(attemptObject);
 
 export const attemptPageSchema = schemaFor<AttemptPage>()(
   z.object({

@@ -28,21 +28,21 @@ const facet = z.object({
   distinct: count,
 });
 
-export const facetsSchema = schemaFor<Facets>()(
-  z.object({
-    facets: z
-      .object({
-        decision: facet,
-        class: facet,
-        cluster: facet,
-        username: facet,
-        group: facet,
-        role: facet,
-        session: facet,
-        account: facet,
-      })
-      .describe("Each counted without its own filter."),
-    folded: z.object({ node: count, aws: count }).describe("What noise=fold leaves out."),
-    totals: z.object({ granted: count, denied: count, callers: count, sessions: count }),
-  }),
-);
+export const facetsObject = z.object({
+  facets: z
+    .object({
+      decision: facet,
+      class: facet,
+      cluster: facet,
+      username: facet,
+      group: facet,
+      role: facet,
+      session: facet,
+      account: facet,
+    })
+    .describe("Each counted without its own filter."),
+  folded: z.object({ node: count, aws: count }).describe("What noise=fold leaves out."),
+  totals: z.object({ granted: count, denied: count, callers: count, sessions: count }),
+});
+
+export const facetsSchema = schemaFor<Facets>()(facetsObject);

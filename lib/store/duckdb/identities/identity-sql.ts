@@ -29,8 +29,12 @@ interface Condition {
 /** An ARN names one principal, a bare name those of all accounts. */
 const CONDITIONS: Readonly<Record<IdentityKind, (value: string) => Condition>> = {
   person: () => ({ condition: `(${SESSION_NAME} OR ${of("caller", `role = $identity AND ${IS_USER}`)})` }),
-  role: (value) => ({ condition: of("caller", value.startsWith("arn:") ? IS_ARN : `role = $identity AND ${IS_ROLE}`) }),
-  user: (value) => ({ condition: of("caller", value.startsWith("arn:") ? IS_ARN : `role = $identity AND ${IS_USER}`) }),
+  role: (value) => ({
+    condition: of("caller", value.startsWith("arn:") ? IS_ARN : `role = $identity AND ${IS_ROLE}`),
+  }),
+  user: (value) => ({
+    condition: of("caller", value.startsWith("arn:") ? IS_ARN : `role = $identity AND ${IS_USER}`),
+  }),
   root: () => ({ condition: of("caller", "account_id = $identity AND ends_with(canonical_arn, ':root')") }),
   "federated-user": () => ({ condition: of("caller", IS_ARN) }),
   session: ofSession,
@@ -60,7 +64,10 @@ function ofSession(value: string): Condition {
   const name = principal?.sessionName ?? value.slice(slash + 1);
   const role = principal === null ? value.slice(0, Math.max(slash, 0)) : principal.canonical;
   const caller = of("caller", principal === null ? `role = $role AND ${IS_ROLE}` : "canonical_arn = $role");
-  return { condition: `${caller} AND ${of("session_name", "name = $session_name")}`, params: { role, session_name: name } };
+  return {
+    condition: `${caller} AND ${of("session_name", "name = $session_name")}`,
+    params: { role, session_name: name },
+  };
 }
 
 /** `AROA…:session` is one session of it; the colon of `account:name` belongs to a federated user's id. */

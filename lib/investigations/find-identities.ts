@@ -1,0 +1,25 @@
+import type { IdentityFinds } from "@/lib/domain/summarize/identity-report";
+import { InvalidQuery } from "@/lib/ports/event-store";
+import { type IdentityQuery, MOST_MEANINGS } from "@/lib/ports/investigations";
+import type { Viewer } from "@/lib/ports/viewer";
+import type { InvestigationContext } from "./investigation-context";
+
+const MOST_NEAR = 50;
+
+/** Which of these meanings are known, and names near a text. Throws InvalidQuery. */
+export async function findIdentities(
+  _viewer: Viewer,
+  { meanings, text, limit }: IdentityQuery,
+  { store }: InvestigationContext,
+): Promise<IdentityFinds> {
+  if (meanings.length > MOST_MEANINGS)
+    throw new InvalidQuery("find", `has more than ${MOST_MEANINGS} values`);
+  if (!Number.isInteger(limit) || limit < 1 || limit > MOST_NEAR) {
+    throw new InvalidQuery("limit", `is a whole number from 1 to ${MOST_NEAR}`);
+  }
+  const [known, near] = await Promise.all([
+    store.findMeanings(meanings),
+    store.nearIdentities(text.trim(), limit),
+  ]);
+  return { known, near };
+}

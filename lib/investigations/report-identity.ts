@@ -1,0 +1,47 @@
+import type { IdentityRef } from "@/lib/domain/identity/identity-ref";
+import { type AttemptFilter, NO_FACETS } from "@/lib/domain/summarize/attempt-filter";
+import { countOrigins, listAddresses } from "@/lib/domain/summarize/identity-chains";
+import type { IdentityReport } from "@/lib/domain/summarize/identity-report";
+import { DAY_MS } from "@/lib/domain/time/time-buckets";
+import type { Viewer } from "@/lib/ports/viewer";
+import type { InvestigationContext } from "./investigation-context";
+import { traceAttempts } from "./trace-attempts";
+
+const MOST_VALUES = 50;
+const MOST_RECENT = 10;
+
+/** All that one identity did, in everything that is stored; null = no attempt is its. */
+export async function reportIdentity(
+  _viewer: Viewer,
+  identity: IdentityRef,
+  context: InvestigationContext,
+): Promise<IdentityReport | null> {
+  const { store } = context;
+  const facts = await store.readIdentity(identity);
+  if (facts === null) return null;
+  const from = Math.floor(facts.firstMs / DAY_MS) * DAY_MS;
+  const range = { from, to: Math.floor(facts.lastMs / DAY_MS) * DAY_MS + DAY_MS };
+  const filter: AttemptFilter = { ...NO_FACETS, range, identity, text: "", noise: "show" };
+  const [counts, days, { rows }, chains] = await Promise.all([
+    store.countFacets(filter, MOST_VALUES),
+    store.countByTime(filter, { startMs: from, bucketMs: DAY_MS }),
+    store.search({ filter, cursor: null, limit: MOST_RECENT }),
+    traceSessions(facts, context),
+  ]);
+  const addresses = listAddresses(chains);
+  return { identity, ...facts, counts, days, origins: countOrigins(chains), addresses, recent: rows };
+}
+
+/** One chain for each session that is listed: that of its latest attempt. */
+async function traceSessions(
+  { firstMs, lastMs, sessions }: Pick<IdentityReport, "firstMs" | "lastMs" | "sessions">,
+  context: InvestigationContext,
+) {
+  const within = { from: firstMs, to: lastMs + 1 };
+  const ids = sessions.map(({ attemptId }) => attemptId);
+  const [attempts, sources] = await Promise.all([
+    context.store.findAll(ids, within),
+    context.store.coverage(),
+  ]);
+  return traceAttempts(attempts, sources, context);
+}

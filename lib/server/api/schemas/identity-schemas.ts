@@ -1,0 +1,78 @@
+import * as z from "zod";
+import { HOP_KINDS } from "@/lib/domain/correlate/chain/hop-kind";
+import { IDENTITY_KINDS } from "@/lib/domain/identity/identity-ref";
+import type { IdentityFinds, IdentityReport } from "@/lib/domain/summarize/identity-report";
+import { schemaFor } from "../schema-for";
+import { originObject } from "./attempt-chain-schema";
+import { attemptObject } from "./attempt-schema";
+import { facetsObject } from "./counts-schemas";
+import { count, epochMs } from "./values";
+
+const identity = z.object({ kind: z.enum(IDENTITY_KINDS), value: z.string() });
+
+const hit = identity.extend({
+  attempts: count,
+  lastMs: epochMs.describe("The latest attempt, or the start of its day (UTC)."),
+});
+
+const found = z.object({
+  asked: z.string().describe("As it was asked for."),
+  identity: hit.nullable(),
+  attemptId: z.string().nullable().describe("Set where what was asked for is one attempt's record or id."),
+});
+
+export const identityFindsSchema = schemaFor<IdentityFinds>()(
+  z.object({
+    known: z.array(found).describe("In the order asked for; what nothing is known of is absent."),
+    near: z
+      .array(hit)
+      .describe("Names that hold `q`, or else look like it; without `q` the most active of each kind."),
+  }),
+);
+
+const caller = z.object({
+  canonicalArn: z.string().nullable(),
+  uniqueId: z.string().nullable(),
+  attempts: count,
+  lastMs: epochMs,
+});
+
+const session = z.object({
+  arn: z.string().nullable(),
+  sessionName: z.string().nullable().describe("Chosen by whoever took the role."),
+  accessKeyId: z.string().nullable(),
+  attempts: count,
+  firstMs: epochMs,
+  lastMs: epochMs,
+  attemptId: z.string().describe("Its latest attempt."),
+});
+
+const address = z.object({
+  address: z.string().describe("From where credentials were asked for; a service's name where one did."),
+  userAgent: z.string().nullable().describe("Chosen by the client."),
+  hop: z.enum(HOP_KINDS),
+  lastMs: epochMs,
+  attemptId: z.string().describe("An attempt whose chain shows it."),
+});
+
+export const identityReportSchema = schemaFor<IdentityReport>()(
+  z.object({
+    identity,
+    firstMs: epochMs,
+    lastMs: epochMs,
+    counts: facetsObject,
+    days: z
+      .array(z.object({ startMs: epochMs, granted: count, denied: count }))
+      .describe("By day of UTC; those without attempts are left out."),
+    callers: z.array(caller).describe("Most active first, 50 at most."),
+    sessions: z.array(session).describe("Those used latest first, 50 at most."),
+    errors: z
+      .array(z.object({ value: z.string(), count }))
+      .describe("The authenticator's words, most frequent first, 20 at most."),
+    origins: z
+      .array(z.object({ origin: originObject, sessions: count }))
+      .describe("What stands at the start of the listed sessions' chains."),
+    addresses: z.array(address).describe("Of the listed sessions' chains, newest first."),
+    recent: z.array(attemptObject).describe("The newest attempts."),
+  }),
+);
