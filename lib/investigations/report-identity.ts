@@ -13,10 +13,11 @@ const MOST_RECENT = 10;
 /** All that one identity did, in everything that is stored; null = no attempt is its. */
 export async function reportIdentity(
   _viewer: Viewer,
-  identity: IdentityRef,
+  { kind, value }: IdentityRef,
   context: InvestigationContext,
 ): Promise<IdentityReport | null> {
   const { store } = context;
+  const identity = { kind, value };
   const facts = await store.readIdentity(identity);
   if (facts === null) return null;
   const from = Math.floor(facts.firstMs / DAY_MS) * DAY_MS;

@@ -22,12 +22,12 @@ const LONE_SURROGATE = /[\ud800-\udfff]/gu;
 
 /** A value as the end of a path: percent-encoded but for slashes; what a path cannot carry as `~` and two hex digits. */
 export function toPathValue(value: string): string {
-  const safe = value
-    .toWellFormed()
-    .replace(UNSAFE, (found) =>
-      [...found].map((char) => `~${char.charCodeAt(0).toString(16).padStart(2, "0")}`).join(""),
-    );
+  const safe = value.replace(LONE_SURROGATE, "\ufffd").replace(UNSAFE, escapeAll);
   return safe.split("/").map(encodeURIComponent).join("/");
+}
+
+function escapeAll(text: string): string {
+  return [...text].map((char) => `~${char.charCodeAt(0).toString(16).padStart(2, "0")}`).join("");
 }
 
 /** The value that the segments of a path stand for. Total: what cannot be decoded stays as it is. */

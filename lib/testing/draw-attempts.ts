@@ -74,5 +74,17 @@ export const aFilter: fc.Arbitrary<AttemptFilter> = fc.record({
   session: fc.subarray(["alice@example.com", "i-0abc", "Ops"], { maxLength: 2 }),
   account: fc.subarray(["111122223333", "444455556666"], { maxLength: 1 }),
   text: oneOf("", "", "OPS", "expired", "asiaexample2", "stag", "%"),
+  identity: oneOf(
+    ...[null, null, null],
+    { kind: "role", value: "arn:aws:iam::111122223333:role/Dev" },
+    { kind: "role", value: "Ops" },
+    { kind: "session", value: "Dev/alice@example.com" },
+    { kind: "person", value: "alice@example.com" },
+    { kind: "key", value: "ASIAEXAMPLE1" },
+    { kind: "group", value: "a b" },
+    { kind: "username", value: "admin" },
+    { kind: "unique-id", value: "AROADev:i-0abc" },
+    { kind: "account", value: "444455556666" },
+  ),
   noise: oneOf("fold", "show"),
 });

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Attempt } from "@/lib/domain/correlate/attempt";
+import type { IdentityKind, IdentityRef } from "@/lib/domain/identity/identity-ref";
 import { roleNameOf } from "@/lib/domain/identity/principal";
 import { type AttemptFilter, FACET_NAMES, type FacetName } from "@/lib/domain/summarize/attempt-filter";
 import type { EventStore } from "@/lib/ports/event-store";
@@ -32,10 +33,27 @@ function matches(a: Attempt, filter: AttemptFilter, without: FacetName | null = 
   if (a.timeMs < filter.range.from || a.timeMs >= filter.range.to) return false;
   if (filter.noise === "fold" && filter.class.length === 0 && ["node", "aws"].includes(a.class)) return false;
   if (!textOf(a).includes(filter.text.toLowerCase())) return false;
+  if (filter.identity && !isOf(a, filter.identity)) return false;
   return FACET_NAMES.every((name) => {
     const asked: readonly string[] = filter[name];
     return name === without || asked.length === 0 || VALUES[name](a).some((value) => asked.includes(value));
   });
+}
+
+/** Whether an attempt is one's of those that filters ask for. */
+function isOf({ caller, kubernetes }: Attempt, { kind, value }: IdentityRef): boolean {
+  const role = caller?.canonicalArn ? roleNameOf(caller.canonicalArn) : null;
+  const names: Partial<Record<IdentityKind, readonly unknown[]>> = {
+    role: [role, caller?.canonicalArn],
+    session: [`${role}/${caller?.sessionName}`],
+    person: [caller?.sessionName],
+    key: [caller?.accessKeyId],
+    group: kubernetes?.groups ?? [],
+    username: [kubernetes?.username],
+    "unique-id": [`${caller?.uniqueId}:${caller?.sessionName}`],
+    account: [caller?.accountId],
+  };
+  return names[kind]?.includes(value) === true;
 }
 
 function textOf({ caller, kubernetes, cluster, error }: Attempt): string {

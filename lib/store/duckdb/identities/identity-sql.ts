@@ -12,17 +12,18 @@ export interface IdentitySql {
 }
 
 export function identitySql(identity: IdentityRef): IdentitySql {
-  const { condition, params = {} } = CONDITIONS[identity.kind](identity.value);
+  const { condition, params = { identity: identity.value } } = CONDITIONS[identity.kind](identity.value);
   const needsAttempts = identity.kind === "key";
   return {
     condition: needsAttempts ? condition : `a.actor_id IN (SELECT t.id FROM actor t WHERE ${condition})`,
     needsAttempts,
-    params: { identity: identity.value, ...params },
+    params,
   };
 }
 
 interface Condition {
   readonly condition: string;
+  /** `$identity`, the value, where no others are named: all of them must occur in the condition. */
   readonly params?: Readonly<Record<string, Param>>;
 }
 
@@ -63,18 +64,21 @@ function ofSession(value: string): Condition {
   const slash = value.indexOf("/");
   const name = principal?.sessionName ?? value.slice(slash + 1);
   const role = principal === null ? value.slice(0, Math.max(slash, 0)) : principal.canonical;
-  const caller = of("caller", principal === null ? `role = $role AND ${IS_ROLE}` : "canonical_arn = $role");
+  const caller = of(
+    "caller",
+    principal === null ? `role = $identity AND ${IS_ROLE}` : "canonical_arn = $identity",
+  );
   return {
-    condition: `${caller} AND ${of("session_name", "name = $session_name")}`,
-    params: { role, session_name: name },
+    condition: `${caller} AND ${of("session_name", "name = $identity_session")}`,
+    params: { identity: role, identity_session: name },
   };
 }
 
 /** `AROA…:session` is one session of it; the colon of `account:name` belongs to a federated user's id. */
 function ofUniqueId(value: string): Condition {
-  const colon = /^A[A-Z0-9]+:/.exec(value)?.[0].length ?? 0;
-  const condition = of("caller", "unique_id = $unique_id");
-  if (colon === 0) return { condition, params: { unique_id: value } };
-  const params = { unique_id: value.slice(0, colon - 1), session_name: value.slice(colon) };
-  return { condition: `${condition} AND ${of("session_name", "name = $session_name")}`, params };
+  const colon = /^A\w+:/.exec(value)?.[0].length ?? 0;
+  const condition = of("caller", "unique_id = $identity");
+  if (colon === 0) return { condition };
+  const params = { identity: value.slice(0, colon - 1), identity_session: value.slice(colon) };
+  return { condition: `${condition} AND ${of("session_name", "name = $identity_session")}`, params };
 }
