@@ -6,6 +6,7 @@ const SECRETS: Readonly<Record<SecretKind, string>> = {
   "web-token": "a web identity token",
   "signed-url": "a signed AWS request",
   "secret-key": "a secret access key",
+  "session-token": "the session token of credentials",
 };
 
 /** Why nothing can be looked up for a text; null = something can. Never repeats the text. */
