@@ -3,7 +3,8 @@ import type { FacetName } from "@/lib/domain/summarize/attempt-filter";
 
 export const FACET_TITLES: Readonly<Record<FacetName, string>> = {
   decision: "Decision",
-  class: "Kind of caller",
+  class: "What is behind it",
+  origin: "Who is behind it",
   cluster: "Cluster",
   username: "Kubernetes username",
   group: "Kubernetes group",

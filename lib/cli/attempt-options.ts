@@ -37,13 +37,14 @@ export function readAttemptOptions(
   const to = values.to === undefined ? FOREVER_MS : parseInstant(values.to);
   if (from === null || to === null)
     return { problem: "--from and --to take times like 2026-01-15T10:00:00Z, --range 24h or 7d" };
-  const { cluster, username, group, role, session, account, text } = values;
+  const { origin, cluster, username, group, role, session, account, text } = values;
   const decision = values.decision as Decision[];
   const classes = values.class as CallerClass[];
   const filter = {
     range: { from, to },
     decision,
     class: classes,
+    origin,
     cluster,
     username,
     group,
@@ -71,6 +72,7 @@ function parse(args: readonly string[]) {
         "hide-noise": { type: "boolean", default: false },
         decision: LIST,
         class: LIST,
+        origin: LIST,
         cluster: LIST,
         username: LIST,
         group: LIST,

@@ -2,6 +2,7 @@ import { deriveWithin } from "@/lib/domain/correlate/correlate";
 import { neededFor } from "@/lib/domain/correlate/correlation-reach";
 import type { EpochMs } from "@/lib/domain/time/time-range";
 import type { ReadingStore } from "@/lib/ports/event-store";
+import { traceOrigins } from "./trace-origins";
 
 const HOUR_MS = 3_600_000;
 
@@ -10,7 +11,7 @@ export interface Deriver {
   kick(): void;
   /** Derives the hour of an instant at once, whatever else is to be done. */
   hurry(atMs: EpochMs): Promise<void>;
-  /** Resolves when nothing is out of date; rejects with what made a run fail. */
+  /** Resolves when nothing is that is out of date now; rejects with what made a run fail. */
   settled(): Promise<void>;
   /** Ends the run after the hour under way; what is still out of date is derived after the next start. */
   stop(): Promise<void>;
@@ -18,12 +19,16 @@ export interface Deriver {
 
 export function createDeriver(store: ReadingStore): Deriver {
   let running: Promise<void> | null = null;
+  let pass = Promise.resolve();
+  let passes = 0;
   let again = false;
   const abort = new AbortController();
   const run = async () => {
     do {
       again = false;
-      await deriveStaleHours(store, abort.signal);
+      passes++;
+      pass = deriveStaleHours(store, abort.signal);
+      await pass;
     } while (again && !abort.signal.aborted);
   };
   const kick = () => {
@@ -34,8 +39,10 @@ export function createDeriver(store: ReadingStore): Deriver {
     running.catch(() => undefined);
   };
   const settled = async () => {
+    const wanted = passes + 1;
     kick();
-    while (running !== null) await running;
+    while (running !== null && passes < wanted) await pass;
+    await pass;
   };
   const stop = async () => {
     abort.abort();
@@ -44,6 +51,9 @@ export function createDeriver(store: ReadingStore): Deriver {
   const hurry = (atMs: EpochMs) => deriveHours(store, [Math.floor(atMs / HOUR_MS) * HOUR_MS], abort.signal);
   return { kick, hurry, settled, stop };
 }
+
+/** Hours that are derived before the origins of their sessions are traced. */
+const HOURS_AT_ONCE = 12;
 
 /** Newest hours first: they are what people look at. */
 async function deriveStaleHours(store: ReadingStore, signal: AbortSignal): Promise<void> {
@@ -57,9 +67,11 @@ async function deriveHours(
 ): Promise<void> {
   const regions = await store.clusterRegions();
   const regionOf = (cluster: string) => regions.get(cluster) ?? "";
-  for (const from of hours) {
+  for (const [i, from] of hours.entries()) {
     if (signal.aborted) return;
+    if (i % HOURS_AT_ONCE === HOURS_AT_ONCE - 1) await traceOrigins(store, signal);
     const keep = { from, to: from + HOUR_MS };
     await store.deriveHour(keep, neededFor(keep), (window) => deriveWithin({ ...window, regionOf, keep }));
   }
+  await traceOrigins(store, signal);
 }

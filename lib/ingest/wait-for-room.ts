@@ -21,6 +21,9 @@ export function waitForRoom(store: ReadingStore, clock: Clock, signal: AbortSign
     appendPage: (...given) => retry(() => store.appendPage(...given)),
     setSourceState: (...given) => retry(() => store.setSourceState(...given)),
     deriveHour: (...given) => retry(() => store.deriveHour(...given)),
+    writeOrigins: (...given) => retry(() => store.writeOrigins(...given)),
+    staleSessions: (...given) => retry(() => store.staleSessions(...given)),
+    findHops: (wants) => store.findHops(wants),
     staleHours: () => store.staleHours(),
     clusterRegions: () => store.clusterRegions(),
   };

@@ -38,7 +38,7 @@ describe("what was read", () => {
       { value: "b", count: 1 },
     ]);
     expect(facets.role.values).toEqual([{ value: "Dev", count: 1 }]);
-    expect(totals).toEqual({ granted: 1, denied: 0, callers: 1, sessions: 1 });
+    expect(totals).toEqual({ granted: 1, denied: 0, callers: 1, people: 0, sessions: 1 });
     const range = { from: NOW - 20 * DAY, to: NOW };
     const histogram = await ask.countByTime(LOCAL_VIEWER, { filter: { ...scene.all, range }, buckets: 20 });
     expect(histogram.buckets.reduce((sum, bucket) => sum + bucket.granted, 0)).toBe(3);

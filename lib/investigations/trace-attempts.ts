@@ -1,7 +1,8 @@
 import type { Attempt } from "@/lib/domain/correlate/attempt";
-import type { Chain, Origin } from "@/lib/domain/correlate/chain/chain";
-import { claimedByClass } from "@/lib/domain/correlate/chain/claimed-by-class";
-import { originOfAttempt, type SessionStart, startOf } from "@/lib/domain/correlate/chain/session-start";
+import { classifyCaller } from "@/lib/domain/correlate/caller-class";
+import { originOfAttempt } from "@/lib/domain/correlate/chain/attempt-origin";
+import type { Chain } from "@/lib/domain/correlate/chain/chain";
+import { type SessionStart, startAsStored } from "@/lib/domain/correlate/chain/session-start";
 import { traceChains } from "@/lib/domain/correlate/chain/trace-chains";
 import type { AttemptChain } from "@/lib/domain/summarize/attempt-chain";
 import { missingHop } from "@/lib/domain/summarize/missing-hop";
@@ -21,7 +22,7 @@ export async function traceAttempts(
     attempts.map(({ id }) => id),
     within,
   );
-  const starts = attempts.map((attempt) => startOf(attempt, known.get(attempt.id) ?? null));
+  const starts = attempts.map((attempt) => startAsStored(attempt, known.get(attempt.id)));
   const sessions = bySession(starts.filter((start) => start !== null));
   const traced = await traceChains([...sessions.values()], (wants) => store.findHops(wants));
   const chains = new Map([...sessions.keys()].map((key, i) => [key, traced[i] ?? null]));
@@ -46,21 +47,20 @@ function keyOf({ credentials, confidence }: SessionStart): string {
   return JSON.stringify([confidence, credentials]);
 }
 
-const NOBODY: Origin = { kind: "unknown", name: null, nameFrom: null, confidence: null, userId: null };
-
 function toAttemptChain(attempt: Attempt, chain: Chain | null, read: TrailsRead): AttemptChain {
-  const of = { attemptId: attempt.id, logEventId: decidingLineOf(attempt), lookups: null };
-  const own = originOfAttempt(attempt);
-  const { hops = [], setAside = [] } = chain ?? {};
-  if (own !== null) return { ...of, origin: own, hops, setAside, end: "origin", missing: null };
-  if (chain === null) return { ...of, origin: NOBODY, hops, setAside, end: "nobody", missing: null };
+  const { caller, kubernetes } = attempt;
+  // A stored attempt is of its origin's kind: what its lines show is told anew.
+  const lines = { class: classifyCaller(caller, kubernetes), caller, kubernetes };
+  const { end, ...origin } = originOfAttempt(lines, chain);
   return {
-    ...of,
-    origin: claimedByClass(attempt, chain.origin),
-    hops,
-    setAside,
-    end: chain.end,
-    missing: missingHop(chain, read),
+    attemptId: attempt.id,
+    logEventId: decidingLineOf(attempt),
+    lookups: null,
+    origin,
+    hops: chain?.hops ?? [],
+    setAside: chain?.setAside ?? [],
+    end,
+    missing: chain === null || end === "origin" ? null : missingHop(chain, read),
   };
 }
 

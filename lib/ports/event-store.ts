@@ -1,7 +1,8 @@
-import type { Attempt } from "@/lib/domain/correlate/attempt";
 import type { Want } from "@/lib/domain/correlate/chain/addresses";
 import type { Answers } from "@/lib/domain/correlate/chain/candidates";
-import type { KnownSession } from "@/lib/domain/correlate/chain/session-start";
+import type { TracedAttempt } from "@/lib/domain/correlate/chain/attempt-origin";
+import type { SessionStart, StoredSession } from "@/lib/domain/correlate/chain/session-start";
+import type { Traced } from "@/lib/domain/correlate/chain/trace-chains";
 import type { Derived } from "@/lib/domain/correlate/correlate";
 import type { IdentityUse, UseRecord } from "@/lib/domain/correlate/identity-use";
 import type { LineRecord } from "@/lib/domain/correlate/line-record";
@@ -87,6 +88,21 @@ export interface CorrelationWindow {
   readonly events: readonly StsCandidate[];
 }
 
+/** What is kept of a session's credentials. */
+export interface SessionToTrace {
+  /** The store's own key. */
+  readonly owner: bigint;
+  /** No attempt of it is earlier. */
+  readonly usedMs: EpochMs;
+  /** null: STS vouched for nobody. */
+  readonly start: SessionStart | null;
+}
+
+export interface TracedSession extends SessionToTrace {
+  /** null where there is no start. */
+  readonly traced: Traced | null;
+}
+
 /** The events and what is derived from them: all of it can be rebuilt from the sources. */
 export interface EventStore {
   /** Makes the source known; gives where its reading stands. */
@@ -117,16 +133,26 @@ export interface EventStore {
     derive: (window: CorrelationWindow) => Derived,
   ): Promise<void>;
   clusterRegions(): Promise<ReadonlyMap<string, string>>;
+  /**
+   * Sessions whose origin is out of date, those used last first: new ones, and those of which an event came that their
+   * chain had asked for. At most `limit`; none = every origin is what its chain tells.
+   */
+  staleSessions(limit: number): Promise<SessionToTrace[]>;
+  /** One transaction: the origins of these sessions, in each of their attempts and counts. They are up to date then. */
+  writeOrigins(traced: readonly TracedSession[]): Promise<void>;
 
   search(query: AttemptQuery): Promise<AttemptPage>;
-  find(id: string): Promise<Attempt | null>;
+  find(id: string): Promise<TracedAttempt | null>;
   /** Those of a stretch of time, in the order of the ids; ids of none are left out. */
-  findAll(ids: readonly string[], within: TimeRange): Promise<Attempt[]>;
+  findAll(ids: readonly string[], within: TimeRange): Promise<TracedAttempt[]>;
   /** Records that are kept, of the time `near`; one that cannot be read says why. */
   readLines(recordIds: readonly string[], near: TimeRange): Promise<LineEvidence[]>;
   readEvents(eventIds: readonly string[], near: TimeRange): Promise<Omit<StsEvidence, "chosen">[]>;
-  /** What CloudTrail told of the sessions of these attempts, by attempt; those it told nothing of are absent. */
-  knownSessions(attemptIds: readonly string[], within: TimeRange): Promise<ReadonlyMap<string, KnownSession>>;
+  /** What is known of the sessions of these attempts, by attempt; those of which nothing is are absent. */
+  knownSessions(
+    attemptIds: readonly string[],
+    within: TimeRange,
+  ): Promise<ReadonlyMap<string, StoredSession>>;
   /** The events at these addresses; also of other times than asked for. */
   findHops(wants: readonly Want[]): Promise<Answers>;
   /** Raw records that hold a text, newest first. Rejects once the signal is aborted. */
@@ -165,7 +191,15 @@ export interface EventStore {
 /** What reading and deriving need of a store. */
 export type ReadingStore = Pick<
   EventStore,
-  "openSource" | "appendPage" | "setSourceState" | "staleHours" | "deriveHour" | "clusterRegions"
+  | "openSource"
+  | "appendPage"
+  | "setSourceState"
+  | "staleHours"
+  | "deriveHour"
+  | "clusterRegions"
+  | "staleSessions"
+  | "writeOrigins"
+  | "findHops"
 >;
 
 /** Equal buckets from a start that is not later than what is counted. */

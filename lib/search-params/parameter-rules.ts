@@ -27,7 +27,15 @@ export const PARAMETER_RULES: Readonly<Record<ParameterName, ParameterRule>> = {
   from: once(instant("The earliest time.")),
   to: once(instant("The end: the first moment that no longer counts. Default: now.")),
   decision: repeated(oneOf("Granted or denied.", DECISIONS)),
-  class: repeated(oneOf("Who stands behind the caller.", CALLER_CLASSES)),
+  class: repeated(
+    oneOf(
+      "What stands behind the caller: as its chain tells, else as the attempt's lines show.",
+      CALLER_CLASSES,
+    ),
+  ),
+  origin: repeated(
+    text("Who is behind: the origin's name, or Identity Center's user id where no name is known.", VALUE),
+  ),
   cluster: repeated(text("Name of a cluster.", VALUE)),
   username: repeated(text("Kubernetes username.", VALUE)),
   group: repeated(text("Kubernetes group.", VALUE)),

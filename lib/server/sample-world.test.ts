@@ -9,6 +9,7 @@ import type { EventStore } from "@/lib/ports/event-store";
 import { startSandbox } from "@/lib/sandbox/start-sandbox";
 import type { WorldAttempt } from "@/lib/sandbox/world/world-day";
 import { openEventStore } from "@/lib/store/duckdb/open-event-store";
+import { awaitedStore } from "@/lib/testing/awaited-store";
 import { createWaitingClock } from "@/lib/testing/waiting-clock";
 import { type AwsPlan, planFromConfig, planFromOptions } from "./aws-plan";
 import { readConfigText } from "./config-file/read-config-text";
@@ -60,7 +61,7 @@ describe.each(WORLDS)(
       const sandbox = await startSandbox({ now: clock.now, sleep: async () => undefined, scale });
       Object.assign(process.env, sandbox.env, { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true" });
       folder = await mkdtemp(join(tmpdir(), "gatebook-world-"));
-      store = await openEventStore({ path: join(folder, "events.duckdb") });
+      store = awaitedStore(await openEventStore({ path: join(folder, "events.duckdb") }));
       const { sources, notes } = await findAwsSources(plan(), clock);
       expect(notes).toEqual([]);
       const failures: unknown[] = [];

@@ -67,13 +67,13 @@ export const aFilter: fc.Arbitrary<AttemptFilter> = fc.record({
     .map(([from, length]) => ({ from: START + from * 60_000, to: START + (from + length) * 60_000 })),
   decision: fc.subarray(["granted", "denied"] as const),
   class: fc.subarray([...CALLER_CLASSES], { maxLength: 4 }),
+  origin: fc.subarray(["bob", "alice@example.com", "absent"], { maxLength: 2 }),
   cluster: fc.subarray(["prod", "Staging", "absent"]),
   username: fc.subarray(["admin", "dev:alice"], { maxLength: 1 }),
   group: fc.subarray(GROUPS, { maxLength: 2 }),
   role: fc.subarray(["Dev", "Node"], { maxLength: 1 }),
   session: fc.subarray(["alice@example.com", "i-0abc", "Ops"], { maxLength: 2 }),
   account: fc.subarray(["111122223333", "444455556666"], { maxLength: 1 }),
-  text: oneOf("", "", "OPS", "expired", "asiaexample2", "stag", "%"),
   identity: oneOf(
     ...[null, null, null],
     { kind: "role", value: "arn:aws:iam::111122223333:role/Dev" },
@@ -86,5 +86,6 @@ export const aFilter: fc.Arbitrary<AttemptFilter> = fc.record({
     { kind: "unique-id", value: "AROADev:i-0abc" },
     { kind: "account", value: "444455556666" },
   ),
+  text: oneOf("", "", "OPS", "expired", "BOB", "asiaexample2", "stag", "%"),
   noise: oneOf("fold", "show"),
 });

@@ -36,6 +36,9 @@ export function createMemoryEventStore(): MemoryEventStore {
     },
     staleHours: async () => [],
     deriveHour: async () => undefined,
+    staleSessions: async () => [],
+    writeOrigins: async () => undefined,
+    findHops: async () => new Map(),
     clusterRegions: async () => new Map(),
   };
 }

@@ -1,4 +1,5 @@
-import type { Chain, Hop, Origin, SetAside } from "../correlate/chain/chain";
+import type { AttemptOrigin } from "../correlate/chain/attempt-origin";
+import type { Hop, Origin, SetAside } from "../correlate/chain/chain";
 import type { ChainLookups } from "./chain-lookups";
 
 /** How an attempt's caller came by his credentials. */
@@ -9,8 +10,7 @@ export interface AttemptChain {
   readonly origin: Origin;
   /** From the origin to the session. */
   readonly hops: readonly Hop[];
-  /** `nobody`: STS vouched for nobody, so that nothing leads anywhere. */
-  readonly end: Chain["end"] | "nobody";
+  readonly end: AttemptOrigin["end"];
   /** Events that name a key of the chain, and cannot have issued it. */
   readonly setAside: readonly SetAside[];
   /** What is missing, why it may be, and what to do; null = nothing is. */

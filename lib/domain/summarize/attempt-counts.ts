@@ -1,3 +1,4 @@
+import type { CallerClass } from "../correlate/attempt";
 import type { EpochMs, TimeRange } from "../time/time-range";
 import type { FacetName } from "./attempt-filter";
 import type { GapKind } from "./coverage-gaps";
@@ -23,6 +24,8 @@ export interface HistogramGap extends TimeRange {
 export interface FacetCount {
   readonly value: string;
   readonly count: number;
+  /** Of an origin: what it is, mostly. */
+  readonly kind?: CallerClass | undefined;
 }
 
 export interface Facets {
@@ -37,6 +40,8 @@ export interface Facets {
     readonly denied: number;
     /** Distinct callers and sessions among the matches: one login is many attempts. */
     readonly callers: number;
+    /** Distinct persons among the origins. */
+    readonly people: number;
     readonly sessions: number;
   };
 }

@@ -1,10 +1,10 @@
-import type { Attempt } from "../correlate/attempt";
+import type { TracedAttempt } from "../correlate/chain/attempt-origin";
 import type { EpochMs } from "../time/time-range";
 import type { AttemptChain } from "./attempt-chain";
 
 /** Everything known of one attempt. */
 export interface AttemptDetail {
-  readonly attempt: Attempt;
+  readonly attempt: TracedAttempt;
   readonly lines: readonly LineEvidence[];
   readonly events: readonly StsEvidence[];
   /** How the caller came by his credentials. */

@@ -6,6 +6,7 @@ import type { TimeRange } from "../time/time-range";
 export const FACET_NAMES = [
   "decision",
   "class",
+  "origin",
   "cluster",
   "username",
   "group",
@@ -19,7 +20,10 @@ export type FacetName = (typeof FACET_NAMES)[number];
 export interface AttemptFilter {
   readonly range: TimeRange;
   readonly decision: readonly Decision[];
+  /** Kinds of origins; of an attempt that is not traced yet, what its lines show. */
   readonly class: readonly CallerClass[];
+  /** Names of origins, or Identity Center's user ids where no name is known. */
+  readonly origin: readonly string[];
   readonly cluster: readonly string[];
   readonly username: readonly string[];
   readonly group: readonly string[];
@@ -39,6 +43,7 @@ export interface AttemptFilter {
 export const NO_FACETS = {
   decision: [],
   class: [],
+  origin: [],
   cluster: [],
   username: [],
   group: [],

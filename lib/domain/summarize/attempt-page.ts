@@ -1,9 +1,9 @@
-import type { Attempt } from "../correlate/attempt";
+import type { TracedAttempt } from "../correlate/chain/attempt-origin";
 import type { TimeRange } from "../time/time-range";
 
 /** Newest first. */
 export interface AttemptPage {
-  readonly rows: readonly Attempt[];
+  readonly rows: readonly TracedAttempt[];
   /** Opaque; hand it back for the next page. null = these were the last. */
   readonly next: string | null;
   /** How many matches are newer than the first row: 0 is the newest. The total where there are no rows. */

@@ -1,4 +1,4 @@
-import type { Attempt } from "../correlate/attempt";
+import type { TracedAttempt } from "../correlate/chain/attempt-origin";
 import type { Origin } from "../correlate/chain/chain";
 import type { HopKind } from "../correlate/chain/hop-kind";
 import type { IdentityRef } from "../identity/identity-ref";
@@ -56,7 +56,7 @@ export interface IdentityFacts {
   /** Those used latest first. */
   readonly sessions: readonly IdentitySession[];
   /** The authenticator's words, most frequent first. */
-  readonly errors: readonly FacetCount[];
+  readonly errors: readonly Pick<FacetCount, "value" | "count">[];
 }
 
 /** Where credentials of the identity were asked for, by the latest record of its chains. */
@@ -84,5 +84,5 @@ export interface IdentityReport extends IdentityFacts {
   readonly origins: readonly IdentityOrigin[];
   readonly addresses: readonly IdentityAddress[];
   /** The newest attempts. */
-  readonly recent: readonly Attempt[];
+  readonly recent: readonly TracedAttempt[];
 }

@@ -1,6 +1,6 @@
 import type { Attempt } from "@/lib/domain/correlate/attempt";
 import type { Chain } from "@/lib/domain/correlate/chain/chain";
-import { startOf } from "@/lib/domain/correlate/chain/session-start";
+import { startAsStored } from "@/lib/domain/correlate/chain/session-start";
 import { traceChains } from "@/lib/domain/correlate/chain/trace-chains";
 import { spanOf } from "@/lib/domain/time/span-of";
 import type { EventStore } from "@/lib/ports/event-store";
@@ -19,7 +19,7 @@ export async function traceAttempt(
   const attempt = await store.find(id);
   if (attempt === null) return null;
   const known = await store.knownSessions([id], spanOf([attempt.timeMs]));
-  const start = startOf(attempt, known.get(id) ?? null);
+  const start = startAsStored(attempt, known.get(id));
   if (start === null) return { attempt, chain: null };
   const [chain = null] = await traceChains([start], (wants) => store.findHops(wants));
   return { attempt, chain };

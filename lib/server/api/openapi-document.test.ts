@@ -101,6 +101,7 @@ describe("a schema of the API", () => {
       stsEndpoint: null,
       sts: null,
       evidence: [],
+      origin: null,
     };
     expect(attemptSchema.parse({ ...attempt, token: "k8s-aws-v1.x" })).toEqual(attempt);
     expect(attemptSchema.safeParse({ ...attempt, decision: "maybe" }).success).toBe(false);

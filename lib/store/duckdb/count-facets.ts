@@ -10,13 +10,15 @@ import type { Row } from "./sql-values";
 /** What is counted by actor; beside the facets, what the totals need. The values are over `r`. */
 const VALUES: Readonly<Record<string, string>> = {
   decision: "CASE WHEN r.granted THEN 'granted' ELSE 'denied' END",
-  class: "r.class::VARCHAR",
+  class: "r.kind::VARCHAR",
+  origin: "r.origin",
   username: "r.username",
   role: "nullif(r.role, '')",
   session: "r.session_name",
   account: "r.account_id",
   total: "CASE WHEN r.granted THEN 'granted' ELSE 'denied' END",
   caller: "r.caller_id::VARCHAR",
+  person: `CASE WHEN r.kind = ${codeOfClass("person")} THEN r.origin END`,
   folded: "r.class::VARCHAR",
 };
 
@@ -37,6 +39,7 @@ export async function countFacets(database: Database, filter: AttemptFilter, lim
         granted: countOf("total", "granted"),
         denied: countOf("total", "denied"),
         callers: distinctOf("caller", rows),
+        people: distinctOf("person", rows),
         sessions: await countSessions(reader, filter),
       },
     };
@@ -49,11 +52,12 @@ function facetsSql(filter: AttemptFilter, sql: FilterSql): string {
     ([name, value]) => `{f: '${name}', v: CASE WHEN ${metFor(sql, name)} THEN ${value} END}`,
   );
   return `WITH r AS MATERIALIZED (${actorsSql(filter, sql)}),
-      c AS (SELECT u.f AS facet, u.v AS value, n FROM (SELECT unnest([${values.join(", ")}]) AS u, n FROM r)
-        UNION ALL SELECT 'group', unnest(r.groups), r.n FROM r WHERE ${metFor(sql, "group")}
-        UNION ALL ${clustersSql(filter, sql)})
-    SELECT facet, value, sum(n)::DOUBLE AS count, (count(*) OVER (PARTITION BY facet))::DOUBLE AS distinct_values
-    FROM c WHERE value IS NOT NULL GROUP BY facet, value
+      c AS (SELECT u.f AS facet, u.v AS value, kind, n FROM (SELECT unnest([${values.join(", ")}]) AS u, kind, n FROM r)
+        UNION ALL SELECT 'group', unnest(r.groups), NULL, r.n FROM r WHERE ${metFor(sql, "group")}
+        UNION ALL ${clustersSql(filter, sql)}),
+      k AS (SELECT facet, value, kind, sum(n) AS n FROM c GROUP BY ALL)
+    SELECT facet, value, sum(n)::DOUBLE AS count, arg_max(kind, n * 256 - kind) AS kind, (count(*) OVER (PARTITION BY facet))::DOUBLE AS distinct_values
+    FROM k WHERE value IS NOT NULL GROUP BY facet, value
     QUALIFY facet = 'folded' OR row_number() OVER (PARTITION BY facet ORDER BY count DESC, value) <= $limit
     ORDER BY count DESC, value`;
 }
@@ -69,16 +73,18 @@ function actorsSql(filter: AttemptFilter, sql: FilterSql): string {
       FROM ${rowsOf(filter, sql)} a WHERE ${conditions.join(" AND ") || "true"} GROUP BY 1),
     a AS (SELECT actor_id, class, unnest([{granted: true, n: yes}, {granted: false, n: no}], recursive := true) FROM g)
     SELECT a.granted, a.class, a.n, t.caller_id, caller.role, caller.account_id, session_name.name AS session_name,
-      kube_identity.username, kube_identity.groups, ${sql.noise ?? "true"} AS shown${masks}
+      kube_identity.username, kube_identity.groups,
+      coalesce(origin.kind, t.class) AS kind, coalesce(origin.name, origin.user_id) AS origin, ${sql.noise ?? "true"} AS shown${masks}
     FROM a JOIN actor t ON t.id = a.actor_id LEFT JOIN caller ON caller.id = t.caller_id
       LEFT JOIN session_name ON session_name.id = t.session_name_id
-      LEFT JOIN kube_identity ON kube_identity.id = t.kube_identity_id WHERE a.n IS NOT NULL`;
+      LEFT JOIN kube_identity ON kube_identity.id = t.kube_identity_id
+      LEFT JOIN origin ON origin.id = t.origin_id WHERE a.n IS NOT NULL`;
 }
 
 function clustersSql(filter: AttemptFilter, sql: FilterSql): string {
   const counted = `SELECT a.cluster_id, sum(a.n) AS n FROM ${rowsOf(filter, sql)} a
     WHERE ${conditionsOf(sql, "cluster")} GROUP BY 1`;
-  return `SELECT 'cluster', d.name, g.n FROM (${counted}) g JOIN cluster d ON d.id = g.cluster_id`;
+  return `SELECT 'cluster', d.name, NULL, g.n FROM (${counted}) g JOIN cluster d ON d.id = g.cluster_id`;
 }
 
 function rowsOf({ range }: AttemptFilter, sql: FilterSql): string {
@@ -99,7 +105,13 @@ function metFor(sql: FilterSql, name: string): string {
 
 function toFacet(name: FacetName, rows: readonly Row[]): Facets["facets"][FacetName] {
   const own = rows.filter((row) => row.facet === name);
-  const values = own.map((row): FacetCount => ({ value: textOf(name, row), count: Number(row.count) }));
+  const values = own.map(
+    (row): FacetCount => ({
+      value: textOf(name, row),
+      count: Number(row.count),
+      ...(name === "origin" ? { kind: classOfCode(Number(row.kind)) } : {}),
+    }),
+  );
   return { values, distinct: distinctOf(name, rows) };
 }
 

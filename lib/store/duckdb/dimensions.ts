@@ -1,8 +1,9 @@
 import { INTEGER, LIST, listValue, UTINYINT, VARCHAR } from "@duckdb/node-api";
 import type { Attempt } from "@/lib/domain/correlate/attempt";
+import type { AttemptOrigin } from "@/lib/domain/correlate/chain/attempt-origin";
 import { roleNameOf } from "@/lib/domain/identity/principal";
-import { codeOfClass } from "./attempt-codes";
 import { type DimensionRow, DimensionTable } from "./dimension-table";
+import { ORIGIN_TYPES, toOriginRow } from "./origins/origin-values";
 import type { Writer } from "./writer";
 
 export const DIMENSIONS = [
@@ -15,11 +16,16 @@ export const DIMENSIONS = [
 ] as const;
 export type DimensionName = (typeof DIMENSIONS)[number];
 
+/** Integer keys of an attempt's values, one for each dimension: filters and counts work on them. */
+export type AttemptKeys = Readonly<Record<DimensionName, number | null>>;
+
 /**
- * Integer keys of an attempt's values, one for each dimension: filters and counts work on them. `actor` stands for
- * class, caller, session name and Kubernetes identity together: there are far fewer of them than attempts.
+ * Class as the lines show it, caller, session name, Kubernetes identity and origin that met: there are far fewer of them
+ * than attempts. The origin is null until the session's chain was traced.
  */
-export type AttemptKeys = Readonly<Record<DimensionName, number | null>> & { readonly actor: number };
+export type Actor = Readonly<
+  Record<"class", number> & Record<"caller" | "session_name" | "kube_identity" | "origin", number | null>
+>;
 
 /** The dimension tables of one store. */
 export class Dimensions {
@@ -31,37 +37,54 @@ export class Dimensions {
     kube_identity: new DimensionTable("kube_identity", [VARCHAR, LIST(VARCHAR), VARCHAR, VARCHAR]),
     reason: new DimensionTable("reason", [VARCHAR, VARCHAR]),
   };
-  readonly #actors = new DimensionTable("actor", [UTINYINT, INTEGER, INTEGER, INTEGER]);
+  readonly #actors = new DimensionTable("actor", [UTINYINT, INTEGER, INTEGER, INTEGER, INTEGER]);
+  readonly #origins = new DimensionTable("origin", ORIGIN_TYPES);
 
   /** The keys of these attempts, in their order; values met for the first time are written. */
   async keysOf(writer: Writer, attempts: readonly Attempt[]): Promise<AttemptKeys[]> {
-    const keys = attempts.map(() => ({}) as ValueKeys);
+    const keys = attempts.map(() => ({}) as Record<DimensionName, number | null>);
     for (const name of DIMENSIONS) {
-      const rows = attempts.map(ROW_OF[name]);
-      const distinct = new Map(rows.flatMap((row) => (row === null ? [] : [[row.key, row]])));
-      const ids = await this.#tables[name].idsOf(writer, distinct);
-      for (const [i, row] of rows.entries()) {
-        (keys[i] as ValueKeys)[name] = row === null ? null : (ids.get(row.key) ?? null);
-      }
+      const ids = await idsOf(this.#tables[name], writer, attempts.map(ROW_OF[name]));
+      for (const [i, id] of ids.entries()) (keys[i] as Record<DimensionName, number | null>)[name] = id;
     }
-    const actors = keys.map((key, i) => actorOf(codeOfClass((attempts[i] as Attempt).class), key));
-    const ids = await this.#actors.idsOf(writer, new Map(actors.map((actor) => [actor.key, actor])));
-    return keys.map((key, i) => ({ ...key, actor: ids.get((actors[i] as DimensionRow).key) as number }));
+    return keys;
+  }
+
+  /** null stands for an origin that is not known yet. */
+  originIdsOf(writer: Writer, origins: readonly (AttemptOrigin | null)[]): Promise<(number | null)[]> {
+    const rows = origins.map((origin) => (origin === null ? null : toOriginRow(origin)));
+    return idsOf(this.#origins, writer, rows);
+  }
+
+  async actorIdsOf(writer: Writer, actors: readonly Actor[]): Promise<number[]> {
+    return (await idsOf(this.#actors, writer, actors.map(toActorRow))) as number[];
   }
 
   forget(): void {
-    for (const table of [...Object.values(this.#tables), this.#actors]) table.forget();
+    for (const table of [...Object.values(this.#tables), this.#actors, this.#origins]) table.forget();
   }
 }
 
-type ValueKeys = Record<DimensionName, number | null>;
+/** In the order of the rows; values met for the first time are written. */
+async function idsOf(
+  table: DimensionTable,
+  writer: Writer,
+  rows: readonly (DimensionRow | null)[],
+): Promise<(number | null)[]> {
+  const distinct = new Map(rows.flatMap((row) => (row === null ? [] : [[row.key, row]])));
+  const ids = await table.idsOf(writer, distinct);
+  return rows.map((row) => (row === null ? null : (ids.get(row.key) ?? null)));
+}
 
 /** Its parts are integers already: put side by side they are the hash. Zero is no id, so it stands for none. */
-function actorOf(code: number, keys: ValueKeys): DimensionRow {
-  const ids = [keys.caller, keys.session_name, keys.kube_identity];
-  const hash = ids.reduce<bigint>((sum, id) => (sum << 32n) + BigInt(id ?? 0), BigInt(code));
-  return { key: String(hash), hash, values: [code, ...ids] };
+function toActorRow(actor: Actor): DimensionRow {
+  const ids = [actor.caller, actor.session_name, actor.kube_identity, actor.origin];
+  const hash = ids.reduce<bigint>((sum, id) => (sum << ID_BITS) + BigInt(id ?? 0), BigInt(actor.class));
+  return { key: String(hash), hash, values: [actor.class, ...ids] };
 }
+
+/** Ids are positive integers of 32 bits: four of them and a class are 127 bits. */
+const ID_BITS = 31n;
 
 const ROW_OF: Readonly<Record<DimensionName, (attempt: Attempt) => DimensionRow | null>> = {
   cluster: ({ cluster }) => ({ key: cluster, values: [cluster, cluster.toLowerCase()] }),

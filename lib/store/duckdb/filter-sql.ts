@@ -2,6 +2,7 @@ import type { AttemptFilter, FacetName } from "@/lib/domain/summarize/attempt-fi
 import { codeOfClass } from "./attempt-codes";
 import type { DimensionName } from "./dimensions";
 import { type IdentitySql, identitySql } from "./identities/identity-sql";
+import { ORIGIN_NAME } from "./origins/origin-values";
 import type { Param } from "./sql-values";
 
 /** What a filter asks, as conditions over `a` (attempts, or counts of them) and `t` (`actor`). */
@@ -52,7 +53,7 @@ export function conditionsOf(
 
 /** Whether a facet's values belong to the actor: who tried, and as whom. */
 export function isOfActor(name: FacetName): boolean {
-  return name !== "decision" && name !== "class" && name !== "cluster";
+  return name !== "decision" && name !== "cluster";
 }
 
 const NO_NOISE = `a.class NOT IN (${codeOfClass("node")}, ${codeOfClass("aws")})`;
@@ -60,7 +61,8 @@ const NO_NOISE = `a.class NOT IN (${codeOfClass("node")}, ${codeOfClass("aws")})
 /** Values are looked up in the small dimension, the many attempts compare integers. */
 const ASKED: Readonly<Record<FacetName, (filter: AttemptFilter) => string>> = {
   decision: ({ decision }) => (decision.length === 2 ? "true" : `a.granted = ${decision[0] === "granted"}`),
-  class: (filter) => `a.class IN (${filter.class.map(codeOfClass).join(", ")})`,
+  class: (filter) => ofKinds(filter.class.map(codeOfClass)),
+  origin: () => within("t", "origin", `list_contains($origin, ${ORIGIN_NAME})`),
   cluster: () => within("a", "cluster", "list_contains($cluster, name)"),
   username: () => within("t", "kube_identity", "list_contains($username, username)"),
   group: () => within("t", "kube_identity", "list_has_any(groups, $group)"),
@@ -69,7 +71,14 @@ const ASKED: Readonly<Record<FacetName, (filter: AttemptFilter) => string>> = {
   account: () => within("t", "caller", "list_contains($account, account_id)"),
 };
 
-function within(alias: "a" | "t", dimension: DimensionName, condition: string): string {
+/** Until an actor's origin is known, it is of the class that its lines show. */
+function ofKinds(codes: readonly number[]): string {
+  const among = `IN (${codes.join(", ")})`;
+  return `CASE WHEN t.origin_id IS NULL THEN t.class ${among}
+    ELSE t.origin_id IN (SELECT id FROM origin WHERE kind ${among}) END`;
+}
+
+function within(alias: "a" | "t", dimension: DimensionName | "origin", condition: string): string {
   return `coalesce(${alias}.${dimension}_id IN (SELECT id FROM ${dimension} WHERE ${condition}), false)`;
 }
 
@@ -78,6 +87,6 @@ function ofActors(condition: string): string {
 }
 
 const SEARCHED = "contains(search, $text)";
-const OF_ACTOR = (["caller", "kube_identity"] as const).map((name) => within("t", name, SEARCHED));
+const OF_ACTOR = (["caller", "kube_identity", "origin"] as const).map((name) => within("t", name, SEARCHED));
 const OF_ATTEMPT = (["session", "reason", "cluster"] as const).map((name) => within("a", name, SEARCHED));
 const SEARCH = `(${[ofActors(OF_ACTOR.join(" OR ")), ...OF_ATTEMPT].join(" OR ")})`;

@@ -1,4 +1,5 @@
 import { readHopsAgain } from "./chains/read-hops-again";
+import { OWNER } from "./origins/owner";
 import { moveTexts } from "./segments/move-texts";
 import type { RawWriter } from "./segments/write-raw";
 import type { Writer } from "./writer";
@@ -6,10 +7,10 @@ import type { Writer } from "./writer";
 /** A step that SQL alone cannot do. */
 type Work = (writer: Writer, raw: RawWriter) => Promise<void>;
 
-/** The four integers side by side, as `dimensions.ts` makes it; arithmetic of mixed types would be that of doubles. */
-const actorHash = (alias: string) =>
+/** The integers side by side, as `dimensions.ts` makes it; arithmetic of mixed types would be that of doubles. */
+const actorHash = (alias: string, idBits: 31 | 32 = 32) =>
   [`${alias}caller_id`, `${alias}session_name_id`, `${alias}kube_identity_id`].reduce(
-    (sum, id) => `(${sum} * 4294967296::UHUGEINT + coalesce(${id}, 0)::UHUGEINT)`,
+    (sum, id) => `(${sum} * ${2 ** idBits}::UHUGEINT + coalesce(${id}, 0)::UHUGEINT)`,
     `${alias}class::UHUGEINT`,
   );
 
@@ -144,4 +145,17 @@ export const MIGRATIONS: readonly (readonly (string | Work)[])[] = [
   ],
   // What the event history was asked for, and until when its answer holds.
   ["CREATE TABLE lookup_asked (hash UHUGEINT, asked_ms DOUBLE, until_ms DOUBLE, found INTEGER)"],
+  [
+    // Origins as rows. All sessions there are get theirs in the background; see decision 018.
+    `CREATE TABLE origin (id INTEGER, hash UHUGEINT, kind UTINYINT, name VARCHAR, name_from VARCHAR, confidence VARCHAR,
+      user_id VARCHAR, ended VARCHAR, search VARCHAR)`,
+    "CREATE TABLE session_origin (owner UHUGEINT, origin_id INTEGER, used_ms BIGINT)",
+    "CREATE TABLE stale_origin (owner UHUGEINT, time_ms BIGINT)",
+    "CREATE TABLE origin_want (hash UBIGINT, to_ms BIGINT, owner UHUGEINT)",
+    "CREATE TABLE new_hop (hash UBIGINT, time_ms BIGINT)",
+    "ALTER TABLE actor ADD COLUMN origin_id INTEGER",
+    `UPDATE actor SET hash = ${actorHash("", 31)} * 2147483648::UHUGEINT`,
+    `INSERT INTO stale_origin SELECT ${OWNER} AS owner, min(a.time_ms) FROM attempt a
+      LEFT JOIN session t ON t.id = a.session_id GROUP BY owner`,
+  ],
 ];

@@ -5,10 +5,23 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Attempt } from "@/lib/domain/correlate/attempt";
 import type { IdentityKind, IdentityRef } from "@/lib/domain/identity/identity-ref";
+import {
+  classToFold,
+  originOfAttempt,
+  type TracedAttempt,
+  withOrigin,
+} from "@/lib/domain/correlate/chain/attempt-origin";
+import { createHopIndex } from "@/lib/domain/correlate/chain/hop-index";
+import { startOf } from "@/lib/domain/correlate/chain/session-start";
+import { traceChains } from "@/lib/domain/correlate/chain/trace-chains";
 import { roleNameOf } from "@/lib/domain/identity/principal";
 import { type AttemptFilter, FACET_NAMES, type FacetName } from "@/lib/domain/summarize/attempt-filter";
+import { readRecords } from "@/lib/ingest/read-records";
+import { traceOrigins } from "@/lib/ingest/trace-origins";
 import type { EventStore } from "@/lib/ports/event-store";
 import { aFilter, drawAttempts, HOURS, START } from "@/lib/testing/draw-attempts";
+import { memorySource } from "@/lib/testing/ingest-records";
+import { hopEvent, printTrailRecord, roleIssued } from "@/lib/testing/trail-record";
 import { openEventStore } from "./open-event-store";
 
 const HOUR = 3_600_000;
@@ -18,9 +31,10 @@ const FEW = 3;
 const PATIENCE_MS = 120_000;
 
 /** An attempt's values of a facet, as the screen shows them. */
-const VALUES: Record<FacetName, (attempt: Attempt) => readonly string[]> = {
+const VALUES: Record<FacetName, (attempt: TracedAttempt) => readonly string[]> = {
   decision: (a) => [a.decision],
   class: (a) => [a.class],
+  origin: (a) => [a.origin?.name ?? a.origin?.userId ?? []].flat(),
   cluster: (a) => [a.cluster],
   username: (a) => (a.kubernetes ? [a.kubernetes.username] : []),
   group: (a) => a.kubernetes?.groups ?? [],
@@ -29,9 +43,45 @@ const VALUES: Record<FacetName, (attempt: Attempt) => readonly string[]> = {
   account: (a) => (a.caller?.accountId ? [a.caller.accountId] : []),
 };
 
-function matches(a: Attempt, filter: AttemptFilter, without: FacetName | null = null): boolean {
+/** Who gave out one of the drawn keys. */
+const ISSUED = {
+  id: "issued",
+  event: "sts.amazonaws.com/AssumeRole",
+  at: new Date(START - HOUR).toISOString(),
+  identity: {
+    type: "IAMUser",
+    principalId: "AIDABOB",
+    arn: "arn:aws:iam::111122223333:user/bob",
+    userName: "bob",
+  },
+  response: roleIssued("Dev", "ci", "ASIAEXAMPLE1"),
+};
+
+/** Each with its origin, traced from its session's first use. */
+async function traceAll(attempts: readonly Attempt[]): Promise<TracedAttempt[]> {
+  const find = createHopIndex([hopEvent(ISSUED)]);
+  const sessionOf = ({ caller }: Attempt) => JSON.stringify([caller?.arn, caller?.accessKeyId]);
+  return Promise.all(
+    attempts.map(async (attempt) => {
+      const uses = attempts.filter((one) => sessionOf(one) === sessionOf(attempt));
+      const usedMs = Math.min(...uses.map(({ timeMs }) => timeMs));
+      const start = startOf({ ...attempt, timeMs: usedMs }, null);
+      const [chain = null] = start === null ? [] : await traceChains([start], find);
+      return withOrigin(attempt, originOfAttempt(attempt, chain));
+    }),
+  );
+}
+
+const DRAWN = drawAttempts(400, 7);
+const BY_LINES = new Map(DRAWN.map((attempt) => [attempt.id, attempt.class]));
+
+function isFolded({ id, origin }: TracedAttempt): boolean {
+  return ["node", "aws"].includes(classToFold(BY_LINES.get(id) ?? "unknown", origin));
+}
+
+function matches(a: TracedAttempt, filter: AttemptFilter, without: FacetName | null = null): boolean {
   if (a.timeMs < filter.range.from || a.timeMs >= filter.range.to) return false;
-  if (filter.noise === "fold" && filter.class.length === 0 && ["node", "aws"].includes(a.class)) return false;
+  if (filter.noise === "fold" && filter.class.length === 0 && isFolded(a)) return false;
   if (!textOf(a).includes(filter.text.toLowerCase())) return false;
   if (filter.identity && !isOf(a, filter.identity)) return false;
   return FACET_NAMES.every((name) => {
@@ -56,27 +106,43 @@ function isOf({ caller, kubernetes }: Attempt, { kind, value }: IdentityRef): bo
   return names[kind]?.includes(value) === true;
 }
 
-function textOf({ caller, kubernetes, cluster, error }: Attempt): string {
+function textOf({ caller, kubernetes, cluster, error, origin }: TracedAttempt): string {
   const role = caller?.canonicalArn ? roleNameOf(caller.canonicalArn) : "";
   const parts = [...Object.values(caller ?? {}), role, kubernetes?.username, ...(kubernetes?.groups ?? [])];
-  return [...parts, kubernetes?.uid, cluster, error].filter(Boolean).join("\n").toLowerCase();
+  return [...parts, kubernetes?.uid, cluster, error, origin?.name].filter(Boolean).join("\n").toLowerCase();
+}
+
+/** That event comes when all attempts are derived. */
+async function appendEvent(store: EventStore): Promise<void> {
+  const sourceId = "cloudtrail/111122223333/eu-west-1";
+  const { descriptor } = memorySource("cloudtrail", () => []);
+  await store.openSource(descriptor, { from: START, to: START + 1 }, "reading");
+  const record = { stream: "s", timeMs: START - HOUR, eventId: "issued", text: printTrailRecord(ISSUED) };
+  const records = await readRecords("cloudtrail", [record]);
+  const nothingElse = { complete: null, checkpoint: null, notice: null, startedMs: START, readAtMs: START };
+  await store.appendPage({ sourceId, records, ...nothingElse });
 }
 
 describe("the store's answers, beside the same questions asked of a list", { timeout: PATIENCE_MS }, () => {
-  const all = drawAttempts(400, 7);
+  let all: TracedAttempt[];
   let folder: string;
   let store: EventStore;
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), "gatebook-store-"));
     store = await openEventStore({ path: join(folder, "events.duckdb") });
+    all = await traceAll(DRAWN);
     const hours = Array.from({ length: HOURS }, (_, i) => START + i * HOUR);
     // Newest first, and some of them twice, as ingest does.
     for (const from of [...hours.toReversed(), ...hours.filter((_, i) => i % 9 === 0)]) {
       const keep = { from, to: from + HOUR };
-      const attempts = all.filter(({ timeMs }) => timeMs >= from && timeMs < keep.to);
+      const attempts = DRAWN.filter(({ timeMs }) => timeMs >= from && timeMs < keep.to);
       await store.deriveHour(keep, keep, () => ({ attempts, unclaimed: [] }));
+      if (from === START + 40 * HOUR) await traceOrigins(store);
     }
+    await traceOrigins(store);
+    await appendEvent(store);
+    await traceOrigins(store);
   });
   afterAll(async () => {
     await store.close();
@@ -85,13 +151,14 @@ describe("the store's answers, beside the same questions asked of a list", { tim
 
   const matchesOf = (filter: AttemptFilter) =>
     all.filter((a) => matches(a, filter)).toSorted((a, b) => b.timeMs - a.timeMs || (a.id < b.id ? 1 : -1));
-  const totalsOf = (some: readonly Attempt[]) => {
+  const totalsOf = (some: readonly TracedAttempt[]) => {
     const granted = some.filter(({ decision }) => decision === "granted").length;
     const distinct = (read: (a: Attempt) => unknown) =>
       new Set(some.filter((a) => a.caller !== null).map((a) => JSON.stringify(read(a)))).size;
     const callers = distinct((a) => a.caller?.canonicalArn);
     const sessions = distinct((a) => [a.caller?.arn, a.caller?.accessKeyId]);
-    return { granted, denied: some.length - granted, callers, sessions };
+    const persons = some.filter((a) => a.class === "person").flatMap(VALUES.origin);
+    return { granted, denied: some.length - granted, callers, people: new Set(persons).size, sessions };
   };
   const forAnyFilter = (check: (filter: AttemptFilter) => Promise<void>) =>
     fc.assert(fc.asyncProperty(aFilter, check), { numRuns: RUNS, seed: 11 });
@@ -99,7 +166,7 @@ describe("the store's answers, beside the same questions asked of a list", { tim
   it("pages through every match once, newest first, whole as it was given", () =>
     forAnyFilter(async (filter) => {
       const expected = matchesOf(filter);
-      const found: Attempt[] = [];
+      const found: TracedAttempt[] = [];
       let cursor: string | null = null;
       do {
         const page = await store.search({ filter, cursor, limit: 60 });
@@ -134,7 +201,8 @@ describe("the store's answers, beside the same questions asked of a list", { tim
       const { facets, folded, totals } = await store.countFacets(filter, FEW);
       expect(totals).toEqual(totalsOf(matchesOf(filter)));
       const shown = { ...filter, noise: "show", class: [] } as const;
-      const countOf = (name: string) => all.filter((a) => a.class === name && matches(a, shown)).length;
+      const countOf = (name: string) =>
+        all.filter((a) => isFolded(a) && BY_LINES.get(a.id) === name && matches(a, shown)).length;
       expect(folded).toEqual({ node: countOf("node"), aws: countOf("aws") });
       for (const name of FACET_NAMES) {
         const counts = new Map<string, number>();

@@ -1,40 +1,59 @@
-import type { Attempt } from "@/lib/domain/correlate/attempt";
+import type { Attempt, CallerClass } from "@/lib/domain/correlate/attempt";
+import { type TracedAttempt, withOrigin } from "@/lib/domain/correlate/chain/attempt-origin";
 import { classOfCode, fromStoredId } from "./attempt-codes";
 import { DIMENSIONS, type DimensionName } from "./dimensions";
+import { toOrigin } from "./origins/origin-values";
 import { type Reader, type Row, textOrNull } from "./sql-values";
 
 /** The dimensions' rows of one attempt. */
 type Values = Readonly<Record<DimensionName, Row | null>>;
 
-/** Rows of `attempt` with what their integers stand for. Few rows: each dimension is asked once, by id. */
-export async function readAttempts(reader: Reader, rows: readonly Row[]): Promise<Attempt[]> {
-  const found = await Promise.all(DIMENSIONS.map((name) => readDimension(reader, name, rows)));
-  return rows.map((row) => {
-    const values = DIMENSIONS.map((name, i) => [name, found[i]?.get(Number(row[`${name}_id`])) ?? null]);
-    return toAttempt(row, Object.fromEntries(values) as Values);
+/** Rows of `attempt` with who is behind each. */
+export async function readTracedAttempts(reader: Reader, rows: readonly Row[]): Promise<TracedAttempt[]> {
+  const attempts = await readAttempts(reader, rows);
+  const actors = await readDimension(reader, "actor", rows);
+  const origins = await readDimension(reader, "origin", [...actors.values()]);
+  return attempts.map((attempt, i) => {
+    const found = origins.get(Number(actors.get(Number(rows[i]?.actor_id))?.origin_id));
+    return withOrigin(attempt, found === undefined ? null : toOrigin(found));
   });
 }
 
+/**
+ * Rows of `attempt` with what their integers stand for, of the class that their lines show. Few rows: each dimension is
+ * asked once, by id.
+ */
+export async function readAttempts(reader: Reader, rows: readonly Row[]): Promise<Attempt[]> {
+  const found = await Promise.all(DIMENSIONS.map((name) => readDimension(reader, name, rows)));
+  const actors = await readDimension(reader, "actor", rows);
+  return rows.map((row) => {
+    const values = DIMENSIONS.map((name, i) => [name, found[i]?.get(Number(row[`${name}_id`])) ?? null]);
+    const byLines = classOfCode(Number(actors.get(Number(row.actor_id))?.class));
+    return toAttempt(row, byLines, Object.fromEntries(values) as Values);
+  });
+}
+
+/** By id, those that the rows name. */
 async function readDimension(
   reader: Reader,
-  name: DimensionName,
-  attempts: readonly Row[],
+  name: DimensionName | "actor" | "origin",
+  rows: readonly Row[],
 ): Promise<ReadonlyMap<number, Row>> {
-  const ids = [...new Set(attempts.map((row) => row[`${name}_id`]).filter((id) => id !== null))].map(Number);
+  const ids = [...new Set(rows.map((row) => row[`${name}_id`]).filter((id) => id !== null))].map(Number);
   if (ids.length === 0) return new Map();
   // The bounds let whole blocks be left out: what was met together has ids that lie together.
   const bounds = `id >= ${Math.min(...ids)} AND id <= ${Math.max(...ids)}`;
-  const rows = await reader.rows(`SELECT * FROM ${name} WHERE ${bounds} AND id IN (${ids.join(", ")})`);
-  return new Map(rows.map((row) => [Number(row.id), row]));
+  const found = await reader.rows(`SELECT * FROM ${name} WHERE ${bounds} AND id IN (${ids.join(", ")})`);
+  return new Map(found.map((row) => [Number(row.id), row]));
 }
 
-function toAttempt(row: Row, values: Values): Attempt {
+function toAttempt(row: Row, byLines: CallerClass, values: Values): Attempt {
   return {
     id: fromStoredId(row.id),
     timeMs: Number(row.time_ms),
     cluster: String(values.cluster?.name),
     decision: row.granted === true ? "granted" : "denied",
-    class: classOfCode(Number(row.class)),
+    class: byLines,
     caller: toCaller(values),
     kubernetes: values.kube_identity === null ? null : toKubernetes(values.kube_identity),
     error: textOrNull(values.reason?.error),

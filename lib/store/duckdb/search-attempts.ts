@@ -1,4 +1,4 @@
-import type { Attempt } from "@/lib/domain/correlate/attempt";
+import type { TracedAttempt } from "@/lib/domain/correlate/chain/attempt-origin";
 import type { AttemptPage } from "@/lib/domain/summarize/attempt-page";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { AttemptQuery } from "@/lib/ports/investigations";
@@ -7,14 +7,14 @@ import { timeWithin } from "./counted-rows";
 import type { Database } from "./database";
 import { conditionsOf, filterSql } from "./filter-sql";
 import { locatePage, type Place } from "./locate-page";
-import { readAttempts } from "./read-attempts";
+import { readTracedAttempts } from "./read-attempts";
 import type { Reader, Row } from "./sql-values";
 
 /** One page, newest first by (time, id). */
 export function searchAttempts(database: Database, query: AttemptQuery): Promise<AttemptPage> {
   return database.snapshot(async (reader) => {
     const place = await locatePage(reader, query);
-    const rows = await readAttempts(reader, await readPage(reader, query, place));
+    const rows = await readTracedAttempts(reader, await readPage(reader, query, place));
     const last = place.position + rows.length < place.total ? rows.at(-1) : undefined;
     const { position, total } = place;
     const next = last === undefined ? null : writeCursor(last);
@@ -25,10 +25,10 @@ export function searchAttempts(database: Database, query: AttemptQuery): Promise
 const HEX_ID = /^[0-9a-f]{32}$/;
 
 /** null: there is none, or the id is none of ours. */
-export async function findAttempt(database: Database, id: string): Promise<Attempt | null> {
+export async function findAttempt(database: Database, id: string): Promise<TracedAttempt | null> {
   if (!HEX_ID.test(id)) return null;
   const found = await database.rows("SELECT a.* FROM attempt a WHERE a.id = $id", { id: toStoredId(id) });
-  return (await readAttempts(database, found))[0] ?? null;
+  return (await readTracedAttempts(database, found))[0] ?? null;
 }
 
 /** In the order of the ids; those of none are left out. */
@@ -36,14 +36,14 @@ export async function findAttempts(
   database: Database,
   ids: readonly string[],
   within: TimeRange,
-): Promise<Attempt[]> {
+): Promise<TracedAttempt[]> {
   const wanted = ids.filter((id) => HEX_ID.test(id));
   if (wanted.length === 0) return [];
   const rows = await database.rows(
     `SELECT a.* FROM attempt a WHERE ${timeWithin(within)} AND a.id IN (SELECT unnest($ids))`,
     { ids: wanted.map(toStoredId) },
   );
-  const found = new Map((await readAttempts(database, rows)).map((attempt) => [attempt.id, attempt]));
+  const found = new Map((await readTracedAttempts(database, rows)).map((attempt) => [attempt.id, attempt]));
   return ids.map((id) => found.get(id)).filter((attempt) => attempt !== undefined);
 }
 
@@ -59,6 +59,6 @@ async function readPage(reader: Reader, { filter, limit }: AttemptQuery, place: 
   );
 }
 
-function writeCursor({ timeMs, id }: Attempt): string {
+function writeCursor({ timeMs, id }: TracedAttempt): string {
   return `${timeMs}.${id}`;
 }

@@ -1,6 +1,6 @@
 import type { EventStore } from "@/lib/ports/event-store";
 import { findHops } from "./chains/find-hops";
-import { readSessionStarts } from "./chains/session-starts";
+import { readStoredSessions } from "./chains/session-starts";
 import { readClusterActivity } from "./cluster-activity";
 import { countByTime } from "./count-attempts";
 import { countFacets } from "./count-facets";
@@ -25,7 +25,7 @@ export function createAnswers({ database, files, room, setAside }: StoreParts) {
     readLines: (ids, near) => readLines(database, files, ids, near),
     readEvents: (ids, near) => readEvents(database, files, ids, near),
     findAll: (ids, within) => findAttempts(database, ids, within),
-    knownSessions: (ids, within) => readSessionStarts(database, ids, within),
+    knownSessions: (ids, within) => readStoredSessions(database, ids, within),
     findHops: (wants) => findHops(database, wants),
     answersTo: (keys, nowMs) => answersTo(database, keys, nowMs),
     searchRaw: (query, signal) => searchRaw(database, files, query, signal),

@@ -1,6 +1,9 @@
 import type { EventStore } from "@/lib/ports/event-store";
 import { Dimensions } from "./dimensions";
 import { keepAnswer } from "./lookups/keep-answer";
+import { markLateSessions } from "./origins/origin-wants";
+import { readStaleSessions } from "./origins/stale-sessions";
+import { writeOrigins } from "./origins/write-origins";
 import { readWindow } from "./read-window";
 import { renameCluster } from "./rename-cluster";
 import { forgetRecords } from "./retention/forget-records";
@@ -57,6 +60,18 @@ export function createWriting({ database, files, raw, room }: StoreParts) {
     staleHours: async () => {
       const rows = await database.rows("SELECT hour_ms FROM stale_hour ORDER BY hour_ms DESC");
       return rows.map((row) => Number(row.hour_ms));
+    },
+    staleSessions: async (limit) => {
+      while (await room.need(() => database.transaction(markLateSessions)));
+      return database.snapshot((reader) => readStaleSessions(reader, limit));
+    },
+    writeOrigins: async (traced) => {
+      try {
+        await room.need(() => database.transaction((writer) => writeOrigins(writer, dimensions, traced)));
+      } catch (error) {
+        dimensions.forget();
+        throw error;
+      }
     },
     clusterRegions: async () => {
       const rows = await database.rows("SELECT cluster, region FROM source WHERE cluster IS NOT NULL");

@@ -9,15 +9,22 @@ import {
   VARCHAR,
 } from "@duckdb/node-api";
 import type { Attempt } from "@/lib/domain/correlate/attempt";
+import { type AttemptOrigin, classToFold } from "@/lib/domain/correlate/chain/attempt-origin";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import { codeOfClass, toStoredId } from "./attempt-codes";
-import { writeSessionStarts } from "./chains/session-starts";
 import { timeWithin } from "./counted-rows";
 import type { AttemptKeys, Dimensions } from "./dimensions";
+import { findOrigins } from "./origins/find-origins";
 import { replaceUsage } from "./usage-tables";
 import type { Writer } from "./writer";
 
-type Stored = { readonly attempt: Attempt; readonly keys: AttemptKeys };
+interface Stored {
+  readonly attempt: Attempt;
+  readonly keys: AttemptKeys;
+  /** null: not traced yet. */
+  readonly origin: AttemptOrigin | null;
+  readonly actorId: number;
+}
 
 /** The columns of `attempt`, in the order of the table. */
 const COLUMNS: readonly (readonly [DuckDBType, (stored: Stored) => DuckDBValue])[] = [
@@ -25,13 +32,13 @@ const COLUMNS: readonly (readonly [DuckDBType, (stored: Stored) => DuckDBValue])
   [BIGINT, ({ attempt }) => BigInt(Math.floor(attempt.timeMs))],
   [INTEGER, ({ keys }) => keys.cluster],
   [BOOLEAN, ({ attempt }) => attempt.decision === "granted"],
-  [UTINYINT, ({ attempt }) => codeOfClass(attempt.class)],
+  [UTINYINT, ({ attempt, origin }) => codeOfClass(classToFold(attempt.class, origin))],
   [INTEGER, ({ keys }) => keys.caller],
   [INTEGER, ({ keys }) => keys.session],
   [INTEGER, ({ keys }) => keys.session_name],
   [INTEGER, ({ keys }) => keys.kube_identity],
   [INTEGER, ({ keys }) => keys.reason],
-  [INTEGER, ({ keys }) => keys.actor],
+  [INTEGER, ({ actorId }) => actorId],
   [VARCHAR, ({ attempt }) => attempt.stsEndpoint],
   [VARCHAR, ({ attempt }) => (attempt.sts === null ? null : JSON.stringify(attempt.sts))],
   [VARCHAR, ({ attempt }) => JSON.stringify(attempt.evidence)],
@@ -44,18 +51,38 @@ export async function writeAttempts(
   hour: TimeRange,
   attempts: readonly Attempt[],
 ): Promise<void> {
-  const keys = await dimensions.keysOf(writer, attempts);
-  const stored = attempts.map((attempt, i) => ({ attempt, keys: keys[i] as AttemptKeys }));
+  const stored = await withKeys(writer, dimensions, attempts);
   await writer.run(`DELETE FROM attempt WHERE ${timeWithin(hour)}`);
   await writer.append(
     "attempt",
     COLUMNS.map(([type]) => type),
     COLUMNS.map(([, read]) => stored.map(read)),
   );
-  await writeSessionStarts(
-    writer,
-    stored.map(({ attempt, keys: { session } }) => ({ attempt, sessionId: session })),
-  );
   await replaceUsage(writer, hour);
   await writer.run("DELETE FROM stale_hour WHERE hour_ms = $from", { from: hour.from });
+}
+
+async function withKeys(
+  writer: Writer,
+  dimensions: Dimensions,
+  attempts: readonly Attempt[],
+): Promise<Stored[]> {
+  const keys = await dimensions.keysOf(writer, attempts);
+  const origins = await findOrigins(
+    writer,
+    attempts.map((attempt, i) => ({ attempt, sessionId: keys[i]?.session ?? null })),
+  );
+  const originIds = await dimensions.originIdsOf(writer, origins);
+  const actors = attempts.map((attempt, i) => ({
+    ...(keys[i] as AttemptKeys),
+    class: codeOfClass(attempt.class),
+    origin: originIds[i] ?? null,
+  }));
+  const actorIds = await dimensions.actorIdsOf(writer, actors);
+  return attempts.map((attempt, i) => ({
+    attempt,
+    keys: keys[i] as AttemptKeys,
+    origin: origins[i] ?? null,
+    actorId: actorIds[i] as number,
+  }));
 }

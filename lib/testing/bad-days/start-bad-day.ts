@@ -10,7 +10,8 @@ import type { EventStore } from "@/lib/ports/event-store";
 import type { FaultPlan } from "@/lib/sandbox/faults/fault-plan";
 import { type Sandbox, type SandboxOptions, startSandbox } from "@/lib/sandbox/start-sandbox";
 import { openEventStore } from "@/lib/store/duckdb/open-event-store";
-import { asWaiting, asWork } from "../open-work";
+import { awaitedStore } from "../awaited-store";
+import { asWaiting } from "../open-work";
 import { createWaitingClock } from "../waiting-clock";
 import { type Compared, compareWithTruth, type Deviation } from "./compare-with-truth";
 import { type Reading, type ReadingWish, startReading } from "./start-reading";
@@ -112,16 +113,8 @@ export async function startBadDay(options: BadDayOptions): Promise<BadDay> {
 /** A store whose work the clock waits for, and that can be cut off. */
 function watched(store: EventStore) {
   let isDead = false;
-  const proxy = new Proxy(store, {
-    get(target, name: keyof EventStore) {
-      return (...args: unknown[]) => {
-        if (isDead) return Promise.reject(new Error("killed"));
-        return asWork((target[name] as (...args: unknown[]) => Promise<unknown>)(...args));
-      };
-    },
-  });
   return {
-    store: proxy,
+    store: awaitedStore(store, () => isDead),
     kill: () => {
       isDead = true;
     },

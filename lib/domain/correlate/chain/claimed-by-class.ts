@@ -1,4 +1,4 @@
-import type { Attempt } from "../attempt";
+import type { CallerClass } from "../attempt";
 import type { Origin } from "./chain";
 
 /**
@@ -6,7 +6,10 @@ import type { Origin } from "./chain";
  * claim (facts: authenticator §6.7). A Fargate node's name stands in its Kubernetes username alone.
  */
 export function claimedByClass(
-  { class: kind, kubernetes }: Pick<Attempt, "class" | "kubernetes">,
+  {
+    class: kind,
+    kubernetes,
+  }: { readonly class: CallerClass; readonly kubernetes: { readonly username: string } | null },
   origin: Origin,
 ): Origin {
   const isOpen = origin.kind === "unknown" && (origin.confidence ?? "claimed") === "claimed";

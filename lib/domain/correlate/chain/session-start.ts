@@ -1,6 +1,5 @@
 import type { EpochMs } from "../../time/time-range";
 import type { Attempt, Confidence } from "../attempt";
-import type { Origin } from "./chain";
 import type { Credentials } from "./credentials";
 
 /** Where a chain begins: what a session is known by. */
@@ -18,11 +17,28 @@ export interface KnownSession {
   readonly confidence: Extract<Confidence, "keyed" | "timed">;
 }
 
+/** What is stored of a session. */
+export interface StoredSession {
+  /** What CloudTrail told; null = nothing. */
+  readonly start: KnownSession | null;
+  /** Its first use; null = its origin was not traced yet. */
+  readonly firstMs: EpochMs | null;
+}
+
+/** Where the chain of a stored attempt begins: at its session's first use, as its origin was traced. */
+export function startAsStored(attempt: Attempt, known: StoredSession | undefined): SessionStart | null {
+  const start = startOf(attempt, known?.start ?? null);
+  return start === null ? null : { ...start, usedMs: Math.min(start.usedMs, known?.firstMs ?? start.usedMs) };
+}
+
 /**
  * Where the chain of an attempt's session begins: at what CloudTrail recorded of its credentials, else at what the log
  * tells of them. null = STS vouched for nobody.
  */
-export function startOf(attempt: Attempt, known: KnownSession | null): SessionStart | null {
+export function startOf(
+  attempt: Pick<Attempt, "caller" | "timeMs">,
+  known: KnownSession | null,
+): SessionStart | null {
   const { caller, timeMs: usedMs } = attempt;
   if (caller === null) return null;
   if (known !== null) return { ...known, usedMs };
@@ -45,12 +61,4 @@ export function startOf(attempt: Attempt, known: KnownSession | null): SessionSt
     isFromInstanceMetadata: false,
   };
   return { credentials, usedMs, confidence: "timed" };
-}
-
-/** Of EKS's own actors, whom the log names by their Kubernetes usernames alone; null = the chain tells. */
-export function originOfAttempt({ class: kind, kubernetes, caller }: Attempt): Origin | null {
-  if (kind !== "aws") return null;
-  const name = kubernetes?.username ?? caller?.arn ?? null;
-  const nameFrom = kubernetes === null ? "service" : "kubernetes-username";
-  return { kind: "aws", name, nameFrom, confidence: "observed", userId: null };
 }

@@ -23,6 +23,8 @@ const LONGEST_SIGN_IN_MS = 7 * 24 * HOUR_MS;
 const AFTER_USE_MS = HOUR_MS;
 /** Clocks of two AWS services may differ by this. */
 export const SKEW_MS = 2_000;
+/** No question goes farther back from its end than this. */
+export const LONGEST_WANT_MS = LONGEST_SIGN_IN_MS + 2 * SKEW_MS + SECOND_MS;
 /** The seconds beside one that two clocks may have told for it. */
 export const BESIDE_MS: readonly number[] = [-2, -1, 1, 2].map((n) => n * SECOND_MS);
 

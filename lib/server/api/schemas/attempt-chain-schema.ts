@@ -1,22 +1,11 @@
 import * as z from "zod";
-import { CALLER_CLASSES } from "@/lib/domain/correlate/attempt";
-import { HOP_NOTES, NAME_SOURCES, SET_ASIDE_REASONS } from "@/lib/domain/correlate/chain/chain";
+import { HOP_NOTES, SET_ASIDE_REASONS } from "@/lib/domain/correlate/chain/chain";
 import { HOP_KINDS } from "@/lib/domain/correlate/chain/hop-kind";
 import type { AttemptChain } from "@/lib/domain/summarize/attempt-chain";
 import { schemaFor } from "../schema-for";
-import { confidence } from "./attempt-schema";
+import { chainEnd, confidence, originObject } from "./attempt-schema";
 import { chainLookups as lookups } from "./chain-lookups-schema";
 import { epochMs } from "./values";
-
-export const originObject = z.object({
-  kind: z.enum(CALLER_CLASSES),
-  name: z.string().nullable(),
-  nameFrom: z.enum(NAME_SOURCES).nullable().describe("Where the name was read."),
-  confidence: confidence
-    .nullable()
-    .describe("The weakest join that leads to the origin; null where it is unknown."),
-  userId: z.string().nullable().describe("Identity Center's id of the person."),
-});
 
 const hop = z.object({
   kind: z.enum(HOP_KINDS),
@@ -51,15 +40,7 @@ export const attemptChainObject = z.object({
   logEventId: z.string().nullable().describe("AWS's id of the deciding log line."),
   origin: originObject,
   hops: z.array(hop).describe("From the origin to the session."),
-  end: z.enum([
-    "origin",
-    "issuer-missing",
-    "undecided",
-    "callers-account-unread",
-    "cycle",
-    "too-long",
-    "nobody",
-  ]),
+  end: chainEnd,
   setAside: z
     .array(z.object({ eventId: z.string(), recordId: z.string(), reason: z.enum(SET_ASIDE_REASONS) }))
     .describe("Events that name a key of the chain, and cannot have issued it."),

@@ -1,11 +1,12 @@
 import * as z from "zod";
 import {
-  type Attempt,
   CALLER_CLASSES,
   type Caller,
   CONFIDENCES,
   type KubernetesIdentity,
 } from "@/lib/domain/correlate/attempt";
+import type { TracedAttempt } from "@/lib/domain/correlate/chain/attempt-origin";
+import { NAME_SOURCES } from "@/lib/domain/correlate/chain/chain";
 import type { AttemptPage } from "@/lib/domain/summarize/attempt-page";
 import { schemaFor } from "../schema-for";
 import { count, epochMs, timeRange } from "./values";
@@ -44,12 +45,43 @@ const sts = z
   })
   .describe("The GetCallerIdentity event behind the attempt.");
 
+const originFields = {
+  kind: z.enum(CALLER_CLASSES),
+  name: z.string().nullable(),
+  nameFrom: z.enum(NAME_SOURCES).nullable().describe("Where the name was read."),
+  confidence: confidence
+    .nullable()
+    .describe("The weakest join that leads to the origin; null where it is unknown."),
+  userId: z.string().nullable().describe("Identity Center's id of the person."),
+};
+
+/** Where a chain ended. */
+export const chainEnd = z.enum([
+  "origin",
+  "issuer-missing",
+  "undecided",
+  "callers-account-unread",
+  "cycle",
+  "too-long",
+  "nobody",
+]);
+
+export const originObject = z.object(originFields);
+
+const tracedOrigin = z.object({
+  ...originFields,
+  end: chainEnd.describe("Why the chain ends there: `origin` = nothing stands before it."),
+});
+
 export const attemptObject = z.object({
   id: z.string().describe("Stays the same when the store is rebuilt."),
   timeMs: epochMs,
   cluster: z.string(),
   decision,
-  class: z.enum(CALLER_CLASSES),
+  class: z
+    .enum(CALLER_CLASSES)
+    .describe("The origin's kind; what the lines show where it is not traced yet."),
+  origin: tracedOrigin.nullable().describe("Who is behind it; null: not traced yet."),
   caller: caller.nullable().describe("null: denied before STS vouched for anybody."),
   kubernetes: kubernetes.nullable().describe("null when denied."),
   error: z
@@ -61,7 +93,7 @@ export const attemptObject = z.object({
   evidence: z.array(evidence),
 });
 
-export const attemptSchema = schemaFor<Attempt>()(attemptObject);
+export const attemptSchema = schemaFor<TracedAttempt>()(attemptObject);
 
 export const attemptPageSchema = schemaFor<AttemptPage>()(
   z.object({

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { CALLER_CLASSES } from "@/lib/domain/correlate/attempt";
 import type { Facets, Histogram } from "@/lib/domain/summarize/attempt-counts";
 import { GAP_KINDS } from "@/lib/domain/summarize/coverage-gaps";
 import { schemaFor } from "../schema-for";
@@ -24,7 +25,15 @@ export const histogramSchema = schemaFor<Histogram>()(
 );
 
 const facet = z.object({
-  values: z.array(z.object({ value: z.string(), count })).describe("Most frequent first."),
+  values: z
+    .array(
+      z.object({
+        value: z.string(),
+        count,
+        kind: z.enum(CALLER_CLASSES).optional().describe("Of an origin: what it is, mostly."),
+      }),
+    )
+    .describe("Most frequent first."),
   distinct: count,
 });
 
@@ -33,6 +42,7 @@ export const facetsObject = z.object({
     .object({
       decision: facet,
       class: facet,
+      origin: facet,
       cluster: facet,
       username: facet,
       group: facet,
@@ -42,7 +52,13 @@ export const facetsObject = z.object({
     })
     .describe("Each counted without its own filter."),
   folded: z.object({ node: count, aws: count }).describe("What noise=fold leaves out."),
-  totals: z.object({ granted: count, denied: count, callers: count, sessions: count }),
+  totals: z.object({
+    granted: count,
+    denied: count,
+    callers: count,
+    people: count.describe("Distinct persons by name, among the origins that are known."),
+    sessions: count,
+  }),
 });
 
 export const facetsSchema = schemaFor<Facets>()(facetsObject);

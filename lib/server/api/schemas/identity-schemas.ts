@@ -3,8 +3,7 @@ import { HOP_KINDS } from "@/lib/domain/correlate/chain/hop-kind";
 import { IDENTITY_KINDS } from "@/lib/domain/identity/identity-ref";
 import type { IdentityFinds, IdentityReport } from "@/lib/domain/summarize/identity-report";
 import { schemaFor } from "../schema-for";
-import { originObject } from "./attempt-chain-schema";
-import { attemptObject } from "./attempt-schema";
+import { attemptObject, originObject } from "./attempt-schema";
 import { facetsObject } from "./counts-schemas";
 import { count, epochMs } from "./values";
 

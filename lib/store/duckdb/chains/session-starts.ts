@@ -3,56 +3,84 @@ import type { Attempt, StsMatch } from "@/lib/domain/correlate/attempt";
 import type { KnownSession } from "@/lib/domain/correlate/chain/session-start";
 import { spanOf } from "@/lib/domain/time/span-of";
 import type { TimeRange } from "@/lib/domain/time/time-range";
+import type { StoredSession } from "@/lib/domain/correlate/chain/session-start";
 import { fromStoredId, toStoredId } from "../attempt-codes";
 import { timeWithin } from "../counted-rows";
+import { isSession, type OfSession, OWNER, ownerOf } from "../origins/owner";
 import type { Reader, Row } from "../sql-values";
 import type { Writer } from "../writer";
-
-/** An attempt with the id of its session. */
-export interface OfSession {
-  readonly attempt: Attempt;
-  readonly sessionId: number | null;
-}
 
 const NEAR_MS = 60_000;
 
 /**
  * Keeps for each session what the record of its GetCallerIdentity says of its credentials: more than the log tells, and
- * needed when the record itself is long gone. One that is joined by key wins over one that is not. Where the log prints
- * no key, sessions of one name cannot be told apart by it: what is known is then kept for each attempt.
+ * needed when the record itself is long gone. One that is joined by key wins over one that is not. Gives the owners of
+ * which more or something else is known now.
  */
-export async function writeSessionStarts(writer: Writer, of: readonly OfSession[]): Promise<void> {
-  const wanted = await findWanted(writer, choose(of));
+export async function writeSessionStarts(
+  writer: Writer,
+  of: readonly OfSession[],
+): Promise<ReadonlySet<bigint>> {
+  const chosen = choose(of);
+  const kept = await readStarts(writer, [...new Set(of.map(ownerOf))]);
+  const wanted = findWanted(chosen, kept);
   const credentials = await credentialsOf(writer, [...wanted.values()]);
   const rows = [...wanted].flatMap(([owner, { sts }]) => {
     const text = credentials.get(sts.eventId);
-    return text === undefined ? [] : [{ owner, confidence: sts.confidence, text }];
+    const before = kept.get(owner);
+    const isSame = before?.confidence === sts.confidence && JSON.stringify(before.credentials) === text;
+    return text === undefined || isSame ? [] : [{ owner, confidence: sts.confidence, text }];
   });
-  if (rows.length === 0) return;
-  const owners = rows.map(({ owner }) => owner);
+  const lost = of
+    .filter(isOwn)
+    .map(ownerOf)
+    .filter((owner) => kept.has(owner) && !chosen.has(owner));
+  const owners = [...rows.map(({ owner }) => owner), ...lost];
+  if (owners.length === 0) return new Set();
   await writer.run("DELETE FROM session_start WHERE owner IN (SELECT unnest($owners))", { owners });
   await writer.append(
     "session_start",
     [UHUGEINT, VARCHAR, VARCHAR],
-    [owners, rows.map(({ confidence }) => confidence), rows.map(({ text }) => text)],
+    [rows.map(({ owner }) => owner), rows.map(({ confidence }) => confidence), rows.map(({ text }) => text)],
   );
+  return new Set(owners);
 }
 
-/** Of the sessions of these attempts, by attempt; those of which no record is known are absent. */
-export async function readSessionStarts(
+/** By owner; those of which no record is known are absent. */
+export async function readStarts(
+  reader: Reader,
+  owners: readonly bigint[],
+): Promise<ReadonlyMap<bigint, KnownSession>> {
+  if (owners.length === 0) return new Map();
+  const rows = await reader.rows("SELECT * FROM session_start WHERE owner IN (SELECT unnest($owners))", {
+    owners,
+  });
+  return new Map(rows.map((row) => [row.owner as bigint, toKnown(row)]));
+}
+
+/** Of the sessions of these attempts, by attempt; those of which nothing is known are absent. */
+export async function readStoredSessions(
   reader: Reader,
   attemptIds: readonly string[],
   within: TimeRange,
-): Promise<ReadonlyMap<string, KnownSession>> {
+): Promise<ReadonlyMap<string, StoredSession>> {
   if (attemptIds.length === 0) return new Map();
   const rows = await reader.rows(
-    `SELECT a.id, s.confidence, s.credentials FROM (SELECT id, session_id FROM attempt
-        WHERE ${timeWithin(within)} AND id IN (SELECT unnest($ids))) a
-      JOIN session t ON t.id = a.session_id
-      JOIN session_start s ON s.owner = CASE WHEN t.access_key_id IS NULL THEN a.id ELSE t.id::UHUGEINT END`,
+    `SELECT a.id, s.confidence, s.credentials, o.used_ms FROM (SELECT a.id, ${OWNER} AS owner
+        FROM (SELECT id, session_id FROM attempt WHERE ${timeWithin(within)} AND id IN (SELECT unnest($ids))) a
+        LEFT JOIN session t ON t.id = a.session_id) a
+      LEFT JOIN session_start s ON s.owner = a.owner LEFT JOIN session_origin o ON o.owner = a.owner`,
     { ids: attemptIds.map(toStoredId) },
   );
-  return new Map(rows.map((row) => [fromStoredId(row.id), toKnown(row)]));
+  return new Map(
+    rows.map((row) => [
+      fromStoredId(row.id),
+      {
+        start: row.credentials === null ? null : toKnown(row),
+        firstMs: row.used_ms === null ? null : Number(row.used_ms),
+      },
+    ]),
+  );
 }
 
 type Matched = Attempt & { readonly sts: StsMatch & { readonly eventId: string } };
@@ -60,14 +88,19 @@ type Matched = Attempt & { readonly sts: StsMatch & { readonly eventId: string }
 /** For each owner of a start the attempt that tells it best. */
 function choose(of: readonly OfSession[]): ReadonlyMap<bigint, Matched> {
   const chosen = new Map<bigint, Matched>();
-  for (const { attempt, sessionId } of of) {
-    if (sessionId === null || !isMatched(attempt)) continue;
-    const hasKey = (attempt.caller?.accessKeyId ?? null) !== null;
-    const owner = hasKey ? BigInt(sessionId) : toStoredId(attempt.id);
+  for (const one of of) {
+    const { attempt } = one;
+    if (!isMatched(attempt)) continue;
+    const owner = ownerOf(one);
     const before = chosen.get(owner);
     if (before === undefined || (!isKeyed(before.sts) && isKeyed(attempt.sts))) chosen.set(owner, attempt);
   }
   return chosen;
+}
+
+/** Whether what is known belongs to the attempt alone. */
+function isOwn(of: OfSession): boolean {
+  return !isSession(ownerOf(of));
 }
 
 function isMatched(attempt: Attempt): attempt is Matched {
@@ -79,19 +112,14 @@ function isKeyed({ confidence }: { readonly confidence: string }): boolean {
 }
 
 /** Those that tell more than what is kept. An attempt's own start is always told anew: its event may have changed. */
-async function findWanted(
-  writer: Writer,
+function findWanted(
   chosen: ReadonlyMap<bigint, Matched>,
-): Promise<ReadonlyMap<bigint, Matched>> {
-  if (chosen.size === 0) return chosen;
-  const rows = await writer.rows("SELECT * FROM session_start WHERE owner IN (SELECT unnest($owners))", {
-    owners: [...chosen.keys()],
-  });
-  const kept = new Map(rows.map((row) => [row.owner as bigint, toKnown(row)]));
+  kept: ReadonlyMap<bigint, KnownSession>,
+): ReadonlyMap<bigint, Matched> {
   return new Map(
-    [...chosen].filter(([owner, { id, sts }]) => {
+    [...chosen].filter(([owner, { sts }]) => {
       const before = kept.get(owner);
-      return before === undefined || owner === toStoredId(id) || (!isKeyed(before) && isKeyed(sts));
+      return before === undefined || !isSession(owner) || (!isKeyed(before) && isKeyed(sts));
     }),
   );
 }

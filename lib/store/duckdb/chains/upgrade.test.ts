@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { readRecords } from "@/lib/ingest/read-records";
 import { verifierEvent } from "@/lib/testing/ingest-records";
+import { putBack } from "@/lib/testing/put-back";
 import { printTrailRecord, roleIdentity, roleIssued } from "@/lib/testing/trail-record";
 import { Database } from "../database";
 import { openEventStore } from "../open-event-store";
@@ -67,18 +68,6 @@ async function fill(): Promise<void> {
   await store.close();
 }
 
-/** Takes out what a former version did not have. */
-async function makeFormer(): Promise<void> {
-  const database = await Database.open(path, {});
-  await database.transaction(async (writer) => {
-    for (const table of ["hop_event", "hop_address", "session_start"])
-      await writer.run(`DROP TABLE ${table}`);
-    await writer.run("ALTER TABLE sts_event DROP COLUMN credentials");
-    await writer.run(`DELETE FROM schema_version WHERE version > ${BEFORE}`);
-  });
-  await database.close();
-}
-
 async function readAll() {
   const store = await openEventStore({ path });
   const hops = await store.findHops([WANT, SIGNED_IN]);
@@ -94,7 +83,7 @@ it("reads the records of a former version once more for what stands in chains", 
   const told = await readAll();
   expect(told.hops.get(WANT.address)?.map(({ eventId }) => eventId)).toEqual(["issued"]);
   expect(told.credentials.map((row) => row.credentials !== null)).toEqual([true, false, false]);
-  await makeFormer();
+  await putBack(path, BEFORE);
   expect(await readAll()).toEqual(told);
 });
 
@@ -102,11 +91,6 @@ it("finds hops where a later version looks for them, once each", async () => {
   await fill();
   const told = await readAll();
   expect([...told.hops.values()].map((found) => found.length)).toEqual([1, 1]);
-  const database = await Database.open(path, {});
-  await database.transaction(async (writer) => {
-    await writer.run("DELETE FROM hop_address");
-    await writer.run(`DELETE FROM schema_version WHERE version > ${FEWER}`);
-  });
-  await database.close();
+  await putBack(path, FEWER);
   expect(await readAll()).toEqual(told);
 });

@@ -1,0 +1,62 @@
+import type { Attempt, CallerClass } from "../attempt";
+import type { Chain, Origin } from "./chain";
+import { claimedByClass } from "./claimed-by-class";
+
+/** Who is behind an attempt, and how far the records led. */
+export interface AttemptOrigin extends Origin {
+  /** `nobody`: STS vouched for nobody, so that nothing leads anywhere. */
+  readonly end: Chain["end"] | "nobody";
+}
+
+/** An attempt as it is shown and filtered: its `class` is the origin's kind, once that is known. */
+export interface TracedAttempt extends Attempt {
+  /** null: not traced yet. */
+  readonly origin: AttemptOrigin | null;
+}
+
+/** What of an attempt's own lines counts beside its session's chain. */
+export interface LinesOfAttempt {
+  /** As the lines show it; see classifyCaller. */
+  readonly class: CallerClass;
+  readonly kubernetes: { readonly username: string } | null;
+  readonly caller: { readonly arn: string | null } | null;
+}
+
+/** Who is behind an attempt of a session with this chain; null = STS vouched for nobody. */
+export function originOfAttempt(
+  lines: LinesOfAttempt,
+  chain: { readonly origin: Origin; readonly end: AttemptOrigin["end"] } | null,
+): AttemptOrigin {
+  if (lines.class === "aws") return { ...eksItself(lines), end: "origin" };
+  if (chain === null) return { ...claimedByClass(lines, NOBODY), end: "nobody" };
+  return { ...claimedByClass(lines, chain.origin), end: chain.end };
+}
+
+/** The attempt with it. */
+export function withOrigin(attempt: Attempt, origin: AttemptOrigin | null): TracedAttempt {
+  return { ...attempt, class: origin?.kind ?? attempt.class, origin };
+}
+
+const NOBODY: Origin = { kind: "unknown", name: null, nameFrom: null, confidence: null, userId: null };
+
+/** The log names EKS's own actors by their Kubernetes usernames alone, whatever the chain may tell. */
+function eksItself({ kubernetes, caller }: LinesOfAttempt): Origin {
+  const name = kubernetes?.username ?? caller?.arn ?? null;
+  const nameFrom = kubernetes === null ? "service" : "kubernetes-username";
+  return { kind: "aws", name, nameFrom, confidence: "observed", userId: null };
+}
+
+/** Origins that a node's or EKS's own attempt can have; a certificate or a session's name may stand for a machine. */
+function isMachine({ kind, nameFrom }: Origin): boolean {
+  if (kind === "workload") return nameFrom === "session-name" || nameFrom === "source-identity";
+  return kind === "node" || kind === "aws" || kind === "unknown";
+}
+
+/**
+ * The class by which attempts of nodes and of EKS itself are folded away: what the lines show, unless somebody else is
+ * behind them. Who takes a node's role under an instance's name is not folded away with the nodes.
+ */
+export function classToFold(byLines: CallerClass, origin: Origin | null): CallerClass {
+  const isFolded = byLines === "node" || byLines === "aws";
+  return isFolded && origin !== null && !isMachine(origin) ? "unknown" : byLines;
+}
