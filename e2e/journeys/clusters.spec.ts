@@ -28,8 +28,9 @@ test("a cluster's page says what was read for it, how old it is, and what it can
     "prod · authenticator log",
     "111122223333 eu-west-1 · CloudTrail",
     "111122223333 us-east-1 · CloudTrail",
+    "111122223333 eu-west-1 · CloudTrail, sign-ins",
   ]) {
-    const source = page.getByRole("region", { name: label });
+    const source = page.getByRole("region", { name: label, exact: true });
     await expect(source.getByRole("img", { name: /^Last 14 days: / })).toBeVisible();
     await expect(source).toContainText(/newest .+ UTC/);
   }

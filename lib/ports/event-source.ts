@@ -3,7 +3,7 @@ import type { TimeRange } from "@/lib/domain/time/time-range";
 
 /** What identifies a source; its id is stable across restarts. */
 export interface SourceDescriptor {
-  /** `authenticator-log/<account>/<region>/<cluster>` or `cloudtrail/<account>/<region>`. */
+  /** `authenticator-log/<account>/<region>/<cluster>` or `cloudtrail/<account>/<region>`, the latter also with `/sign-ins`. */
   readonly id: string;
   readonly kind: SourceKind;
   readonly label: string;

@@ -17,8 +17,11 @@ export type QuotaApi =
   | "s3"
   | "sts";
 
-/** Interactive requests, those that somebody waits for, go before background ones. */
-export type Urgency = "interactive" | "background";
+/**
+ * Interactive requests, those that somebody waits for, go before background ones; spare ones wait for both, but for a
+ * share that they always get.
+ */
+export type Urgency = "interactive" | "background" | "spare";
 
 /** Our share of one quota. Everyone who sends to the same place shares it. */
 export interface RequestBudget {

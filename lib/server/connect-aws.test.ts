@@ -59,7 +59,8 @@ describe("a connection", () => {
     return connection;
   }
 
-  const trails = () => [...sources.keys()].filter((id) => id.startsWith("cloudtrail/")).sort();
+  const ofHistories = () => [...sources.keys()].filter((id) => id.startsWith("cloudtrail/")).sort();
+  const trails = () => ofHistories().filter((id) => !id.endsWith("/sign-ins"));
   const problems = () =>
     (connection?.notes.all() ?? [])
       .map(({ id, problem }) => [id, problem.code, problem.permission])
@@ -89,6 +90,7 @@ describe("a connection", () => {
       "cloudtrail/777788889999/us-east-1",
       "cloudtrail/777788889999/us-east-2",
     ]);
+    expect(ofHistories()).toEqual(trails().flatMap((id) => [id, `${id}/sign-ins`]));
     await Promise.all(trails().map(readOnce));
     const asked =
       sandbox?.requests().filter(({ action, error }) => action === "LookupEvents" && error === null) ?? [];

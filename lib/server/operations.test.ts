@@ -124,7 +124,7 @@ describe("operations", () => {
       sumOf(before, "gatebook_http_request_seconds_count", 'route="/metrics"') ?? 0,
     );
     const failures = ["gatebook_source_failures_total", 'code="forbidden"'] as const;
-    expect(sumOf(after, ...failures)).toBe(2);
+    expect(sumOf(after, ...failures)).toBe(4);
   }, 60_000);
 
   it("tells of failing sources in the log, one JSON object a line", async () => {
@@ -132,7 +132,9 @@ describe("operations", () => {
     const failed = lines.filter(({ level, code }) => level === "warn" && code === "forbidden");
     expect(failed.map(({ source, part, permission }) => [source, part, permission]).sort()).toEqual([
       ["cloudtrail/111122223333/eu-west-1", "engine", "cloudtrail:LookupEvents"],
+      ["cloudtrail/111122223333/eu-west-1/sign-ins", "engine", "cloudtrail:LookupEvents"],
       ["cloudtrail/111122223333/us-east-1", "engine", "cloudtrail:LookupEvents"],
+      ["cloudtrail/111122223333/us-east-1/sign-ins", "engine", "cloudtrail:LookupEvents"],
     ]);
     expect(lines.some(({ api }) => api === "logs:FilterLogEvents")).toBe(true);
   });

@@ -46,7 +46,9 @@ describe("the sources, over the wire", () => {
       "authenticator-log/111122223333/eu-west-1/prod",
       "authenticator-log/111122223333/eu-west-1/staging",
       "cloudtrail/111122223333/eu-west-1",
+      "cloudtrail/111122223333/eu-west-1/sign-ins",
       "cloudtrail/111122223333/us-east-1",
+      "cloudtrail/111122223333/us-east-1/sign-ins",
     ]);
   });
 
@@ -127,6 +129,8 @@ describe("what AWS refuses", () => {
       "staging · authenticator log": ["log-type-off", null],
       "111122223333 eu-west-1 · CloudTrail": ["forbidden", "cloudtrail:LookupEvents"],
       "111122223333 us-east-1 · CloudTrail": ["forbidden", "cloudtrail:LookupEvents"],
+      "111122223333 eu-west-1 · CloudTrail, sign-ins": ["forbidden", "cloudtrail:LookupEvents"],
+      "111122223333 us-east-1 · CloudTrail, sign-ins": ["forbidden", "cloudtrail:LookupEvents"],
     });
   });
 });

@@ -1,6 +1,7 @@
 import type { EpochMs, TimeRange } from "../time/time-range";
 
-export const SOURCE_KINDS = ["authenticator-log", "audit-log", "cloudtrail"] as const;
+/** `cloudtrail`: STS's events; `sign-ins`: those of the services where people and pods sign in, from the event history. */
+export const SOURCE_KINDS = ["authenticator-log", "audit-log", "cloudtrail", "sign-ins"] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
 /** Why a source cannot be read, and what to do. */

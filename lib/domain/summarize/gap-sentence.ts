@@ -51,5 +51,7 @@ function whyNoLine({ source, pulse }: GapContext): string {
 }
 
 function keeperOf({ kind }: SourceCoverage): string {
-  return kind === "cloudtrail" ? "CloudTrail keeps its event history" : "the log group keeps its lines";
+  return kind === "cloudtrail" || kind === "sign-ins"
+    ? "CloudTrail keeps its event history"
+    : "the log group keeps its lines";
 }

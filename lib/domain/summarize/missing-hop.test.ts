@@ -142,7 +142,7 @@ describe("why it is missing", () => {
     const root = { type: "Root", arn: "arn:aws:iam::111122223333:root" };
     expect(why(root, [FAR_AWAY])).toEqual([
       expect.stringContaining("AssumeRoot is recorded in the account that called it"),
-      expect.stringContaining("only STS's events are read"),
+      expect.stringContaining("sign-ins of that time are not read"),
     ]);
     const bucket = { ...FAR_AWAY, id: `${FAR_AWAY.id}/s3/trails` };
     expect(why({ type: "IAMUser" }, [bucket])).toEqual([ELSEWHERE]);

@@ -4,6 +4,7 @@ import type { ClusterReport, ClusterSource } from "./cluster-report";
 import { findGaps } from "./coverage-gaps";
 import type { SourceCoverage } from "./coverage-report";
 import { gapSentence } from "./gap-sentence";
+import { isEventHistory } from "./is-event-history";
 import { type ClusterFacts, SHOWN_MS, summarizeCluster } from "./summarize-cluster";
 
 /** All there is to say of one cluster's coverage; null = there is no such cluster. */
@@ -20,7 +21,7 @@ export function reportOnCluster(facts: ClusterFacts): ClusterReport | null {
 }
 
 function tellsOf(source: SourceCoverage, cluster: string, accountId: string | null): boolean {
-  if (source.kind !== "cloudtrail") return source.cluster === cluster;
+  if (source.kind !== "cloudtrail" && source.kind !== "sign-ins") return source.cluster === cluster;
   return source.accountId === null || source.accountId === accountId;
 }
 
@@ -31,10 +32,14 @@ function tellSource(source: SourceCoverage, { nowMs, pulse, sources }: ClusterFa
   return { coverage: source, gaps: told.reverse() };
 }
 
-/** A trail and the event history of one account and Region hold the same events: what one has read, no other lacks. */
+/**
+ * A trail and the event history of one account and Region hold the same events: what one has read, no other lacks. For
+ * sign-ins that is any trail, which holds every service's.
+ */
 function readByTwins(source: SourceCoverage, sources: readonly SourceCoverage[]): TimeRange[] {
-  if (source.kind !== "cloudtrail") return [];
+  if (source.kind !== "cloudtrail" && source.kind !== "sign-ins") return [];
   const isTwin = ({ kind, accountId, region }: SourceCoverage) =>
     kind === "cloudtrail" && accountId === source.accountId && region === source.region;
-  return sources.filter((one) => one !== source && isTwin(one)).flatMap(({ read }) => read);
+  const isTelling = (one: SourceCoverage) => source.kind === "cloudtrail" || !isEventHistory(one);
+  return sources.filter((one) => one !== source && isTwin(one) && isTelling(one)).flatMap(({ read }) => read);
 }

@@ -3,6 +3,7 @@ import type { Credentials } from "../correlate/chain/credentials";
 import { portalRoleOf } from "../correlate/chain/origins";
 import { GLOBAL_STS_REGION } from "../correlate/sts-region";
 import type { StoredCoverage } from "./coverage-report";
+import { isEventHistory } from "./is-event-history";
 
 /** What was read of CloudTrail, and when it is now. */
 export interface TrailsRead {
@@ -36,7 +37,7 @@ export function whyMissing({ credentials, usedMs }: Chain["first"], read: Trails
     ...trails.flatMap(({ label, state, progress }) =>
       state === "reading" && progress < 1 ? [`${label} is still being read.`] : [],
     ),
-    ...signIns(credentials, trails),
+    ...signIns(credentials, trails, read),
   ];
   return reasons.length === 0 ? [ELSEWHERE] : reasons;
 }
@@ -74,22 +75,24 @@ function timeNotRead(
 }
 
 /** Keys of the console and of root's tasks come by events that are recorded elsewhere (facts: aws §4.5, §4.7). */
-function signIns({ type, accessKeyId }: Credentials, trails: readonly StoredCoverage[]): string[] {
+function signIns(
+  { type, accessKeyId, accountId, createdMs }: Credentials,
+  trails: readonly StoredCoverage[],
+  { sources }: TrailsRead,
+): string[] {
   if ((type !== "Root" && type !== "IAMUser") || !accessKeyId?.startsWith("ASIA")) return [];
   const reasons: string[] = [];
   if (type === "Root")
     reasons.push(
       "AssumeRoot is recorded in the account that called it: the organisation's management account, or its delegated administrator.",
     );
-  if (trails.every(isEventHistory))
-    reasons.push(
-      "Keys of the console begin with a sign-in; of the event history only STS's events are read.",
-    );
+  const read = sources.filter((one) => one.kind === "sign-ins" && one.accountId === accountId);
+  const isRead = read.some((one) =>
+    one.read.some(({ from, to }) => createdMs !== null && from <= createdMs && createdMs < to),
+  );
+  if (trails.every(isEventHistory) && !isRead)
+    reasons.push("Keys of the console begin with a sign-in; sign-ins of that time are not read.");
   return reasons;
-}
-
-function isEventHistory({ id, accountId, region }: StoredCoverage): boolean {
-  return id === `cloudtrail/${accountId}/${region}`;
 }
 
 function isImported({ state }: StoredCoverage): boolean {

@@ -96,6 +96,23 @@ describe("request budgets", () => {
     expect(order).toEqual(["a", "b", "now", "c", "d"]);
   });
 
+  it("let spare ones wait for the others, but for one turn in five", async () => {
+    const { budgets } = setUp();
+    const budget = budgets.at(TRAIL);
+    const order: string[] = [];
+    const send = (name: string, urgency: "background" | "spare") =>
+      budget.send(async () => order.push(name), { signal, urgency });
+    await Promise.all([
+      ...["s1", "s2", "s3"].map((name) => send(name, "spare")),
+      ...["a", "b", "c", "d", "e"].map((name) => send(name, "background")),
+    ]);
+    expect(order.filter((name) => !name.startsWith("s"))).toEqual(["a", "b", "c", "d", "e"]);
+    const spare = order.flatMap((name, i) => (name.startsWith("s") ? [i] : []));
+    expect(order.filter((name) => name.startsWith("s"))).toEqual(["s1", "s2", "s3"]);
+    // The first two find nobody else waiting and the quota unused; the next has the fifth turn after them.
+    expect(spare).toEqual([0, 1, 6]);
+  });
+
   it("give way when others use the quota, and come back when they are gone", async () => {
     const { clock, budgets, seconds } = setUp({ quotaShare: 1 });
     const budget = budgets.at(TRAIL);

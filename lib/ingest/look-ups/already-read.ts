@@ -6,6 +6,7 @@ import { subtractRanges } from "@/lib/domain/time/subtract-ranges";
 const SIGN_INS: ReadonlySet<string> = new Set([
   "AssumeRoleForPodIdentity",
   "ConsoleLogin",
+  "CreateOAuth2Token",
   "CreateToken",
   "GetRoleCredentials",
   "UserAuthentication",

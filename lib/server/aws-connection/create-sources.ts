@@ -1,6 +1,7 @@
 import type { EventSource } from "@/lib/ports/event-source";
 import type { QuotaApi } from "@/lib/ports/request-budget";
 import { createCloudTrailSource } from "@/lib/sources/cloudtrail/cloudtrail-source";
+import { SIGN_INS_SCAN, STS_SCAN } from "@/lib/sources/cloudtrail/history-scan";
 import type { LoggingHistory } from "@/lib/sources/cloudtrail/logging-history";
 import { createAuditLogSource } from "@/lib/sources/cloudwatch-logs/audit-log-source";
 import { createAuthenticatorLogSource } from "@/lib/sources/cloudwatch-logs/authenticator-log-source";
@@ -53,7 +54,6 @@ export function createTrailSources(
 ): EventSource[] {
   const heldElsewhereTo = (nowMs: number) => trailReach.heldTo({ accountId, region }, nowMs);
   const budget = budgets.at({ accountId, region, api: "cloudtrail:LookupEvents" });
-  return [
-    createCloudTrailSource({ client: clients.trail(region), budget, accountId, region, heldElsewhereTo }),
-  ];
+  const place = { client: clients.trail(region), budget, accountId, region, heldElsewhereTo };
+  return [STS_SCAN, SIGN_INS_SCAN].map((scan) => createCloudTrailSource({ ...place, scan }));
 }

@@ -7,6 +7,7 @@ export const TRAIL_SERVICES = [
   "signin.amazonaws.com",
   "sso.amazonaws.com",
   "sso-oauth.amazonaws.com",
+  "rolesanywhere.amazonaws.com",
   "eks-auth.amazonaws.com",
 ] as const;
 

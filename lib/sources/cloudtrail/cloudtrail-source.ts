@@ -1,10 +1,12 @@
 import type { CloudTrailClient, LookupEventsCommandOutput } from "@aws-sdk/client-cloudtrail";
 import type { EpochMs, TimeRange } from "@/lib/domain/time/time-range";
-import type { EventSource, SourcePage } from "@/lib/ports/event-source";
+import type { EventSource, SourcePage, SourceRecord } from "@/lib/ports/event-source";
 import type { RequestBudget } from "@/lib/ports/request-budget";
-import { nextCursor, type PageCursor, readCursor, withoutToken, writeCursor } from "../aws/page-cursor";
+import { firstCursor, nextCursor, type PageCursor, withoutToken } from "../aws/page-cursor";
 import { toSourceError } from "../aws/to-source-problem";
-import { type LookupWish, recordsOf, requestPage } from "./lookup-page";
+import type { HistoryScan } from "./history-scan";
+import { recordsOf, requestPage } from "./lookup-page";
+import { readScanCursor, type ScanCursor, writeScanCursor } from "./scan-cursor";
 
 const DAY_MS = 86_400_000;
 /** LookupEvents reaches back 90 days (facts: AWS §1.1). */
@@ -13,7 +15,6 @@ const DEPTH_MS = DEPTH_DAYS * DAY_MS;
 /** A trail that works has everything after a few minutes; a record of it may be older by as much than the newest. */
 const BESIDE_TRAIL_MS = 3 * 60 * 60_000;
 const UNORDERED_MS = 30 * 60_000;
-const POLL_MS = 60_000;
 
 export interface CloudTrailOptions {
   readonly client: CloudTrailClient;
@@ -26,16 +27,13 @@ export interface CloudTrailOptions {
    * yet, or has not got any more since it was stopped.
    */
   readonly heldElsewhereTo: (nowMs: EpochMs) => EpochMs | null;
+  readonly scan: HistoryScan;
 }
 
-/** The STS events of one account and Region, newest first. */
-export function createCloudTrailSource({
-  client,
-  budget,
-  accountId,
-  region,
-  heldElsewhereTo,
-}: CloudTrailOptions): EventSource {
+/** The events of some services in one account and Region, newest first. */
+export function createCloudTrailSource(options: CloudTrailOptions): EventSource {
+  const { client, budget, accountId, region, heldElsewhereTo, scan } = options;
+  const { kind, services, urgency } = scan;
   const stream = `${accountId}/${region}`;
   const tried = {
     what: `CloudTrail of ${accountId} in ${region}`,
@@ -44,15 +42,15 @@ export function createCloudTrailSource({
   };
   return {
     descriptor: {
-      id: `cloudtrail/${stream}`,
-      kind: "cloudtrail",
-      label: `${accountId} ${region} · CloudTrail`,
+      id: `cloudtrail/${stream}${scan.idEnd}`,
+      kind,
+      label: `${accountId} ${region} · CloudTrail${scan.labelEnd}`,
       cluster: null,
       accountId,
       region,
       group: "cloudtrail",
     },
-    pollMs: POLL_MS,
+    pollMs: scan.pollMs,
     isSlowed: budget.isSlowed,
     kept: () => ({ days: DEPTH_DAYS }),
     oldestMs(nowMs) {
@@ -60,21 +58,23 @@ export function createCloudTrailSource({
       return Math.max(nowMs - DEPTH_MS + 60_000, Math.min(nowMs - BESIDE_TRAIL_MS, heldTo - UNORDERED_MS));
     },
     async read(range, cursorText, signal) {
-      const send = (cursor: PageCursor) =>
-        budget.send(() => requestPage(client, wishFor(range, cursor), signal), { signal });
+      const at = readScanCursor(cursorText, range, services.length);
+      const asked = { key: "EventSource", value: services[at.service] ?? services[0] } as const;
+      const send = ({ to, token }: PageCursor) => {
+        const wish = { ...asked, range: { from: range.from, to }, token };
+        return budget.send(() => requestPage(client, wish, signal), { signal, urgency });
+      };
       try {
-        const cursor = readCursor(cursorText, range);
-        return toPage(stream, range, cursor, await send(cursor).catch(recoverFrom(cursor, send)));
+        const output = await send(at.page).catch(recoverFrom(at.page, send));
+        const isLast = at.service === services.length - 1;
+        const records = recordsOf(output, stream);
+        return { records, ...whereNext({ range, at, isLast, records }, output.NextToken) };
       } catch (error) {
         signal.throwIfAborted();
         throw toSourceError(error, tried);
       }
     },
   };
-}
-
-function wishFor({ from }: TimeRange, { to, token }: PageCursor): LookupWish {
-  return { key: "EventSource", value: "sts.amazonaws.com", range: { from, to }, token };
 }
 
 /** A token that AWS no longer takes is dropped; the stretch since the last complete point is read again. */
@@ -85,17 +85,25 @@ function recoverFrom(cursor: PageCursor, send: (cursor: PageCursor) => Promise<L
   };
 }
 
-function toPage(
-  stream: string,
-  range: TimeRange,
-  cursor: PageCursor,
-  output: LookupEventsCommandOutput,
-): SourcePage {
-  const records = recordsOf(output, stream);
-  if (output.NextToken === undefined)
-    return { records, cursor: null, complete: { from: range.from, to: range.to } };
+interface PageRead {
+  readonly range: TimeRange;
+  readonly at: ScanCursor;
+  /** Of the services: what it has told, all of them have. */
+  readonly isLast: boolean;
+  readonly records: readonly SourceRecord[];
+}
+
+function whereNext(
+  { range, at, isLast, records }: PageRead,
+  token: string | undefined,
+): Pick<SourcePage, "cursor" | "complete"> {
+  const { service, page } = at;
+  if (token === undefined) {
+    const next = { service: service + 1, page: firstCursor(range) };
+    return isLast ? { cursor: null, complete: range } : { cursor: writeScanCursor(next), complete: null };
+  }
   // Times have whole seconds: those of the oldest second may go on on the next page.
-  const oldest = records.reduce((min, { timeMs }) => Math.min(min, timeMs + 1000), cursor.readDownTo);
-  const complete = oldest < range.to ? { from: oldest, to: range.to } : null;
-  return { records, complete, cursor: writeCursor(nextCursor(cursor, output.NextToken, oldest)) };
+  const oldest = records.reduce((min, { timeMs }) => Math.min(min, timeMs + 1000), page.readDownTo);
+  const cursor = writeScanCursor({ service, page: nextCursor(page, token, oldest) });
+  return { cursor, complete: isLast && oldest < range.to ? { from: oldest, to: range.to } : null };
 }

@@ -37,14 +37,18 @@ interface Used {
 
 /** Who gave out a key, in its role's account; any other's where that is not read: the caller's own has it too. */
 function lookupsOfIssuer({ credentials, usedMs, region }: Used, places: readonly LookupPlace[]): Lookup[] {
-  const { accessKeyId, accountId, type, createdMs } = credentials;
+  const { accessKeyId, accountId, type, createdMs, signInSessionArn } = credentials;
   if (!isTemporaryKey(accessKeyId)) return [];
   const own = placesOf(accountId, places, [region]);
   const range = { from: usedMs - LONGEST_SESSION_MS, to: usedMs + SKEW_MS };
   const issued = ask(own.length > 0 ? own : placesOfAll(places), "issued", accessKeyId, range);
   // No event gives out the console's keys: they begin with a sign-in (facts: aws §4.7).
   const isConsole = (type === "IAMUser" || type === "Root") && createdMs !== null;
-  return isConsole ? [...issued, ...ask(own, "call", "ConsoleLogin", secondAround(createdMs))] : issued;
+  return [
+    ...issued,
+    ...(isConsole ? ask(own, "call", "ConsoleLogin", secondAround(createdMs)) : []),
+    ...(signInSessionArn ? ask(own, "call", "CreateOAuth2Token", range) : []),
+  ];
 }
 
 /** Identity Center gives out another key than it was given: the second of creation leads on (facts: aws §4.5). */
