@@ -1,8 +1,11 @@
+import { IdentityLink } from "@/components/identity/identity-link";
 import { Card } from "@/components/ui/card";
 import { Chip } from "@/components/ui/chip";
 import { Fact, FactList } from "@/components/ui/fact-list";
 import { SafeText } from "@/components/ui/safe-text";
 import type { Attempt, Caller } from "@/lib/domain/correlate/attempt";
+import type { IdentityKind } from "@/lib/domain/identity/identity-ref";
+import { identityOfArn } from "@/lib/domain/identity/identity-of-arn";
 import { roleNameOf } from "@/lib/domain/identity/principal";
 import { ValueLink } from "./value-link";
 
@@ -31,10 +34,10 @@ function CallerFacts({ caller, timeMs }: { caller: Caller; timeMs: number }) {
   return (
     <FactList>
       <Fact name="ARN">
-        <Text value={caller.arn} />
+        <Name value={caller.arn} />
       </Fact>
       <Fact name="Canonical ARN" note="What mappings are compared with: no session, no path">
-        <Text value={caller.canonicalArn} />
+        <Name value={caller.canonicalArn} />
       </Fact>
       {role === "" ? null : (
         <Fact name="Role or user">
@@ -49,7 +52,7 @@ function CallerFacts({ caller, timeMs }: { caller: Caller; timeMs: number }) {
         )}
       </Fact>
       <Fact name="Unique id">
-        <Text value={caller.uniqueId} />
+        <Name value={caller.uniqueId} kind="unique-id" />
       </Fact>
       <Fact name="Session name">
         {caller.sessionName ? (
@@ -64,19 +67,21 @@ function CallerFacts({ caller, timeMs }: { caller: Caller; timeMs: number }) {
         )}
       </Fact>
       <Fact name="Access key id">
-        <Text value={caller.accessKeyId} />
+        <Name value={caller.accessKeyId} kind="key" />
       </Fact>
     </FactList>
   );
 }
 
-/** null is what the log does not carry, "" what it prints empty. */
-function Text({ value }: { value: string | null }) {
+/** null is what the log does not carry, "" what it prints empty. An ARN says itself of which kind it is. */
+function Name({ value, kind }: { value: string | null; kind?: IdentityKind }) {
   if (value === null) return <Absent />;
-  return value === "" ? (
-    <span className="text-ink-2">empty</span>
-  ) : (
+  if (value === "") return <span className="text-ink-2">empty</span>;
+  const identity = kind === undefined ? identityOfArn(value) : { kind, value };
+  return identity === null ? (
     <SafeText text={value} breakable className="font-mono text-xs" />
+  ) : (
+    <IdentityLink identity={identity} text={value} />
   );
 }
 

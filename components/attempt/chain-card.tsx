@@ -1,9 +1,11 @@
+import Link from "next/link";
 import { Card } from "@/components/ui/card";
 import { Chip } from "@/components/ui/chip";
 import { SafeText } from "@/components/ui/safe-text";
 import type { Origin } from "@/lib/domain/correlate/chain/chain";
 import type { AttemptChain, MissingHop } from "@/lib/domain/summarize/attempt-chain";
 import type { AttemptDetail } from "@/lib/domain/summarize/attempt-detail";
+import { identityPath } from "@/lib/search-params/identity-path";
 import { ChainHop } from "./chain-hop";
 import { ChainLookupsPart } from "./chain-lookups";
 import { CONFIDENCE_WORDS, NAME_WORDS, ORIGIN_WORDS, SET_ASIDE_WORDS } from "./chain-words";
@@ -49,6 +51,15 @@ function OriginLine({ origin: { kind, name, nameFrom, confidence, userId } }: { 
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <span className="text-ink-2">{ORIGIN_WORDS[kind]}</span>
         {name === null ? null : <SafeText text={name} breakable className="font-semibold" />}
+        {kind === "person" && name ? (
+          <Link
+            href={identityPath({ kind, value: name })}
+            prefetch={false}
+            className="text-accent hover:underline"
+          >
+            All about this person
+          </Link>
+        ) : null}
         {sure === null ? null : (
           <Chip tone={sure.tone} title={sure.title}>
             {sure.word}

@@ -1,4 +1,5 @@
 import { whyTitle } from "@/components/attempts/row-words";
+import { IdentityLink } from "@/components/identity/identity-link";
 import { Card } from "@/components/ui/card";
 import { Fact, FactList } from "@/components/ui/fact-list";
 import { SafeText } from "@/components/ui/safe-text";
@@ -35,7 +36,11 @@ function Identity({ attempt: { kubernetes, timeMs } }: { attempt: Attempt }) {
         </span>
       </Fact>
       <Fact name="UID">
-        <SafeText text={uid} className="font-mono text-xs" />
+        {uid === "" ? (
+          <span className="text-ink-2">empty</span>
+        ) : (
+          <IdentityLink identity={{ kind: "uid", value: uid }} text={uid} />
+        )}
       </Fact>
     </FactList>
   );

@@ -1,3 +1,4 @@
+import { KIND_WORDS } from "@/components/identity/identity-words";
 import { SafeText } from "@/components/ui/safe-text";
 import { FACET_NAMES } from "@/lib/domain/summarize/attempt-filter";
 import { type AttemptView, isFiltered, toggleFacetValue } from "@/lib/search-params/attempt-view";
@@ -10,6 +11,7 @@ import type { ViewChange } from "./use-attempt-view";
 export function ActiveFilters({ view, changeView }: { view: AttemptView; changeView: ViewChange }) {
   if (!isFiltered(view)) return null;
   const text = view.q.trim();
+  const { identity } = view;
   return (
     <ul aria-label="Active filters" className="flex flex-wrap items-center gap-1.5 px-4 pt-2.5">
       {FACET_NAMES.flatMap((name) =>
@@ -22,6 +24,15 @@ export function ActiveFilters({ view, changeView }: { view: AttemptView; changeV
             />
           </li>
         )),
+      )}
+      {identity === null ? null : (
+        <li>
+          <RemovableFilter
+            name={KIND_WORDS[identity.kind]}
+            value={identity.value}
+            onRemove={() => changeView((now) => ({ ...now, identity: null }))}
+          />
+        </li>
       )}
       {text === "" ? null : (
         <li>

@@ -1,10 +1,11 @@
 import Link from "next/link";
 import { CoverageMenu } from "./coverage-menu";
+import { IdentitySearch } from "./identity-search";
 import { MainNav } from "./main-nav";
 
 export function AppHeader() {
   return (
-    <header className="flex items-center gap-3 border-b border-line bg-surface px-4 py-2 max-sm:gap-1.5">
+    <header className="flex flex-wrap items-center gap-x-3 gap-y-1.5 border-b border-line bg-surface px-4 py-2 max-sm:gap-x-1.5">
       <a
         href="#main"
         className="sr-only z-40 rounded-md bg-surface px-3 py-1 focus:not-sr-only focus:absolute focus:top-2 focus:left-2"
@@ -19,7 +20,10 @@ export function AppHeader() {
         <span aria-hidden="true" className="h-4 w-1 bg-accent" />
         Gatebook
       </Link>
-      <MainNav />
+      <div className="max-sm:order-2 max-sm:basis-full">
+        <MainNav />
+      </div>
+      <IdentitySearch />
       <span className="grow" />
       <CoverageMenu />
       <span

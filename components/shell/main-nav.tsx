@@ -5,6 +5,7 @@ import { usePathname } from "next/navigation";
 const PAGES = [
   { href: "/attempts", title: "Attempts" },
   { href: "/clusters", title: "Clusters" },
+  { href: "/identities", title: "Identities" },
 ] as const;
 
 export function MainNav() {

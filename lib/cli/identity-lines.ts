@@ -20,10 +20,10 @@ export function toIdentityText(report: IdentityReport): string {
       const more = distinct > values.length ? `, and ${distinct - values.length} more` : "";
       return `  ${name.padEnd(9)} ${values.map(({ value, count }) => `${value} (${count})`).join(", ") || "–"}${more}`;
     }),
-    ...origins.map(({ origin, sessions: n }) =>
+    ...origins.map(({ kind, name, sure }) =>
       section(
         "origin",
-        `${origin.kind} ${origin.name ?? "unknown"} (${origin.confidence ?? "not known"}), ${n} sessions`,
+        `${kind} ${name ?? "unknown"}, ${sure.map(({ confidence, sessions: n }) => `${n} sessions ${confidence ?? "not known"}`).join(", ")}`,
       ),
     ),
     ...addresses.map(({ address, hop, lastMs: at }) => section("address", `${address}, ${hop}, ${time(at)}`)),

@@ -1,6 +1,7 @@
+import { MOST_MEANINGS } from "@/lib/domain/parse/pasted/meaning";
 import type { IdentityFinds } from "@/lib/domain/summarize/identity-report";
 import { InvalidQuery } from "@/lib/ports/event-store";
-import { type IdentityQuery, MOST_MEANINGS } from "@/lib/ports/investigations";
+import type { IdentityQuery } from "@/lib/ports/investigations";
 import type { Viewer } from "@/lib/ports/viewer";
 import type { InvestigationContext } from "./investigation-context";
 

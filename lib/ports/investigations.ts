@@ -72,9 +72,6 @@ export interface AttemptQuery {
   readonly limit: number;
 }
 
-/** More are not asked for at once. */
-export const MOST_MEANINGS = 40;
-
 /** What a pasted text may mean, and the text that names near it are to be found by: "" = the most active. */
 export interface IdentityQuery {
   readonly meanings: readonly Meaning[];

@@ -74,7 +74,7 @@ describe("gatebook identity", () => {
       days: [{ startMs: Date.UTC(2026, 10, 18), granted: 1, denied: 0 }],
       callers: [{ canonicalArn: ROLE, uniqueId: "AROAEXAMPLEDEV", attempts: 1 }],
       sessions: [{ arn: SESSION, sessionName: "alice@example.com", accessKeyId: "ASIAEXAMPLE1" }],
-      origins: [{ origin: { kind: "person", name: "alice", confidence: "keyed" }, sessions: 1 }],
+      origins: [{ kind: "person", name: "alice", sessions: 1, sure: [{ confidence: "keyed", sessions: 1 }] }],
       addresses: [{ hop: "assume-role-with-saml" }],
       recent: [{ cluster: "prod" }],
     });
@@ -122,6 +122,7 @@ describe("gatebook identity", () => {
     const { code, stdout, stderr } = await run("alcie@example.com");
     expect([code, stdout]).toEqual([1, ""]);
     expect(stderr).toContain("nothing is known of it. Near it: person:alice@example.com");
+    expect((await run("alcie")).stderr).toContain("Near it: person:alice@example.com");
     expect(await run("zzz")).toMatchObject({ code: 1, stderr: expect.stringMatching(/known of it\.\n$/) });
   });
 

@@ -1,11 +1,11 @@
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { printIdentityId } from "@/lib/domain/identity/identity-ref";
+import { MOST_MEANINGS } from "@/lib/domain/parse/pasted/meaning";
 import type { Reading } from "@/lib/domain/parse/pasted/reading";
 import { whatIsPasted } from "@/lib/domain/parse/pasted/what-is-pasted";
 import { chooseKnown } from "@/lib/domain/summarize/choose-known";
 import { whyNotLookedUp } from "@/lib/domain/summarize/pasted-words";
-import { MOST_MEANINGS } from "@/lib/ports/investigations";
 import { LOCAL_VIEWER } from "@/lib/ports/viewer";
 import { whereDataIs } from "@/lib/server/data-folder";
 import { printable } from "@/lib/server/log/printable";

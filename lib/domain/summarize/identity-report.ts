@@ -1,3 +1,4 @@
+import type { Confidence } from "../correlate/attempt";
 import type { TracedAttempt } from "../correlate/chain/attempt-origin";
 import type { Origin } from "../correlate/chain/chain";
 import type { HopKind } from "../correlate/chain/hop-kind";
@@ -69,9 +70,11 @@ export interface IdentityAddress {
   readonly attemptId: string;
 }
 
-export interface IdentityOrigin {
-  readonly origin: Origin;
+/** One origin, by however sure joins. */
+export interface IdentityOrigin extends Omit<Origin, "confidence"> {
   readonly sessions: number;
+  /** How many of them are how sure; null = the origin is not known. */
+  readonly sure: readonly { readonly confidence: Confidence | null; readonly sessions: number }[];
 }
 
 /** All that one person, role, session, key, Kubernetes username or group did, in everything that is stored. */

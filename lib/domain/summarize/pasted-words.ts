@@ -15,7 +15,7 @@ export function whyNotLookedUp(pasted: Pasted): string | null {
     case "reading":
       return null;
     case "secret":
-      return `This holds ${SECRETS[pasted.secret]}. It was not sent or kept anywhere. If others saw it, revoke it. Give a name, an ARN or a key id instead.`;
+      return `This holds ${SECRETS[pasted.secret]}. It was not sent or kept anywhere. If others saw it, revoke it. Give a name, an ARN or a key id instead; a role by its name as role/NAME.`;
     case "nothing":
       return "Give a name, an ARN, an id or a log line.";
     case "too-long":

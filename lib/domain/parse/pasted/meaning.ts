@@ -20,6 +20,8 @@ export interface Meaning {
   readonly value: string;
 }
 
+/** More are not asked for at once. */
+export const MOST_MEANINGS = 40;
 /** Longer lines are not asked for as a whole. */
 export const LONGEST_MEANING = 4_096;
 

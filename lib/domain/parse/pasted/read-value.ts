@@ -1,5 +1,5 @@
-import { readPrincipal, type Principal } from "../../identity/principal";
-import { stripPath } from "../../identity/strip-path";
+import { identityOfArn } from "../../identity/identity-of-arn";
+import { readPrincipal } from "../../identity/principal";
 import { parseArn } from "../../identity/arn";
 import type { Meaning, MeaningKind } from "./meaning";
 import type { Reading } from "./reading";
@@ -32,28 +32,13 @@ function narrower(kind: MeaningKind, value: string): Meaning[][] {
   return kind === "unique-id" && colon > 0 ? [[{ kind, value: value.slice(0, colon) }]] : [];
 }
 
-const PRINCIPAL_KINDS = {
-  ROLE: "role",
-  USER: "user",
-  ROOT: "root",
-  FEDERATED_USER: "federated-user",
-  ASSUMED_ROLE: "session",
-} as const satisfies Record<Principal["type"], MeaningKind>;
-
 /** The username of an access entry looks like the session's ARN, so it is the next best (facts: authenticator §6.2). */
 function readArn(text: string): Reading | null {
-  const principal = readPrincipal(text);
-  if (principal === null) return readOtherArn(text);
-  const as = PRINCIPAL_KINDS[principal.type];
-  const own: Meaning = { kind: as, value: as === "root" ? principal.accountId : withoutPath(text) };
-  const role: Meaning[][] = as === "session" ? [[{ kind: "role", value: principal.canonical }]] : [];
-  return { as, tiers: [[own], [{ kind: "username", value: text }], ...role] };
-}
-
-/** Roles are known without their path, wherever they are matched (facts: authenticator §3). */
-export function withoutPath(arn: string): string {
-  const stripped = stripPath(arn);
-  return stripped.ok ? stripped.arn : arn;
+  const own = identityOfArn(text);
+  if (own === null) return readOtherArn(text);
+  const session = own.kind === "session" ? readPrincipal(text) : null;
+  const role: Meaning[][] = session === null ? [] : [[{ kind: "role", value: session.canonical }]];
+  return { as: own.kind, tiers: [[own], [{ kind: "username", value: text }], ...role] };
 }
 
 function readOtherArn(text: string): Reading | null {

@@ -3,7 +3,7 @@ import { HOP_KINDS } from "@/lib/domain/correlate/chain/hop-kind";
 import { IDENTITY_KINDS } from "@/lib/domain/identity/identity-ref";
 import type { IdentityFinds, IdentityReport } from "@/lib/domain/summarize/identity-report";
 import { schemaFor } from "../schema-for";
-import { attemptObject, originObject } from "./attempt-schema";
+import { attemptObject, confidence, originObject } from "./attempt-schema";
 import { facetsObject } from "./counts-schemas";
 import { count, epochMs } from "./values";
 
@@ -46,6 +46,13 @@ const session = z.object({
   attemptId: z.string().describe("Its latest attempt."),
 });
 
+const origin = originObject.omit({ confidence: true }).extend({
+  sessions: count,
+  sure: z
+    .array(z.object({ confidence: confidence.nullable(), sessions: count }))
+    .describe("How many of them are how sure; null: the origin is not known."),
+});
+
 const address = z.object({
   address: z.string().describe("From where credentials were asked for; a service's name where one did."),
   userAgent: z.string().nullable().describe("Chosen by the client."),
@@ -68,9 +75,7 @@ export const identityReportSchema = schemaFor<IdentityReport>()(
     errors: z
       .array(z.object({ value: z.string(), count }))
       .describe("The authenticator's words, most frequent first, 20 at most."),
-    origins: z
-      .array(z.object({ origin: originObject, sessions: count }))
-      .describe("What stands at the start of the listed sessions' chains."),
+    origins: z.array(origin).describe("What stands at the start of the listed sessions' chains."),
     addresses: z.array(address).describe("Of the listed sessions' chains, newest first."),
     recent: z.array(attemptObject).describe("The newest attempts."),
   }),

@@ -31,10 +31,14 @@ const MOST_ACTIVE = `${NAMES} SELECT * FROM names WHERE kind NOT IN ('unique-id'
 const HOLDING = `${NAMES} SELECT * FROM names WHERE contains(lower(value), $text)
   ORDER BY kind = 'unique-id', NOT starts_with(lower(value), $text), n DESC, kind, value LIMIT $limit`;
 
-const ALIKE_NAMES = `${NAMES} SELECT * EXCLUDE alike FROM (
-    SELECT *, jaro_winkler_similarity(lower(value), $text) AS alike
-    FROM (SELECT * FROM names WHERE kind <> 'unique-id' LIMIT ${MOST_COMPARED}))
-  WHERE alike > ${ALIKE} ORDER BY alike DESC, n DESC, kind, value LIMIT $limit`;
+/** Of a name as a whole, of what stands before its `@`, and of what stands behind its last separator. */
+const LIKENESS = `greatest(${["name", "split_part(name, '@', 1)", "regexp_extract(name, '[^/:]*$')"]
+  .map((part) => `jaro_winkler_similarity(${part}, $text)`)
+  .join(", ")})`;
+
+const ALIKE_NAMES = `${NAMES} SELECT * EXCLUDE (name, alike) FROM (SELECT *, ${LIKENESS} AS alike
+    FROM (SELECT *, lower(value) AS name FROM names WHERE kind <> 'unique-id' LIMIT ${MOST_COMPARED}))
+  WHERE alike > ${ALIKE} ORDER BY alike DESC, people DESC, n DESC, kind, value LIMIT $limit`;
 
 const KEY_START = /^A[KS]IA[A-Z0-9]{2,}$/i;
 

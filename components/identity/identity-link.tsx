@@ -1,0 +1,27 @@
+import Link from "next/link";
+import { shortenName } from "@/components/attempts/shorten-name";
+import { SafeText } from "@/components/ui/safe-text";
+import { toVisibleString } from "@/components/ui/visible-text";
+import type { IdentityRef } from "@/lib/domain/identity/identity-ref";
+import { identityPath } from "@/lib/search-params/identity-path";
+import { KIND_WORDS } from "./identity-words";
+
+interface IdentityLinkProps {
+  readonly identity: IdentityRef;
+  /** What stands there in its place. */
+  readonly text?: string;
+}
+
+/** A name that leads to all that is known of it. */
+export function IdentityLink({ identity, text }: IdentityLinkProps) {
+  return (
+    <Link
+      href={identityPath(identity)}
+      prefetch={false}
+      title={`${KIND_WORDS[identity.kind]} ${toVisibleString(identity.value)}`}
+      className="font-mono text-xs text-accent hover:underline"
+    >
+      <SafeText text={text ?? shortenName(identity.value)} breakable />
+    </Link>
+  );
+}

@@ -1,0 +1,58 @@
+import type { IdentityKind, IdentityRef } from "@/lib/domain/identity/identity-ref";
+import { canonicalQuery, EMPTY_VIEW } from "@/lib/search-params/attempt-view";
+
+export const KIND_WORDS: Readonly<Record<IdentityKind, string>> = {
+  person: "Person or user",
+  role: "IAM role",
+  user: "IAM user",
+  root: "Root user",
+  "federated-user": "Federated user",
+  session: "Session",
+  key: "Access key",
+  "unique-id": "Unique id",
+  username: "Kubernetes username",
+  group: "Kubernetes group",
+  uid: "Kubernetes uid",
+  account: "AWS account",
+  instance: "EC2 instance",
+  workload: "Kubernetes service account",
+};
+
+/** What to keep in mind of what is counted under such a name; null = nothing. */
+export const KIND_NOTES: Readonly<Record<IdentityKind, string | null>> = {
+  person:
+    "Found by session names and IAM user names. A session name is the word of whoever took the role, unless Identity Center set it: see who is behind it.",
+  role: "A role made anew under the same name has another unique id.",
+  user: null,
+  root: null,
+  "federated-user": null,
+  session:
+    "Everybody who takes this role under this name has the same ARN: keys and origins tell them apart.",
+  key: null,
+  "unique-id": null,
+  username: "Mappings decide who gets it: one username can stand for many people.",
+  group: "Only groups that mappings give: EKS adds system:authenticated to whoever got in.",
+  uid: null,
+  account: null,
+  instance: null,
+  workload: null,
+};
+
+/** The list of attempts, narrowed to an identity. */
+export function identityAttemptsHref(
+  { kind, value }: IdentityRef,
+  { from, to }: { readonly from: number; readonly to: number },
+  denied = false,
+): string {
+  const view = {
+    ...EMPTY_VIEW,
+    identity: { kind, value },
+    noise: "show" as const,
+    ...wholeSeconds(from, to),
+  };
+  return `/attempts${canonicalQuery({ ...view, decision: denied ? ["denied"] : [] })}`;
+}
+
+function wholeSeconds(from: number, to: number) {
+  return { from: Math.floor(from / 1000) * 1000, to: (Math.floor(to / 1000) + 1) * 1000 };
+}

@@ -1,0 +1,84 @@
+import { CONFIDENCE_WORDS, NAME_WORDS, ORIGIN_WORDS } from "@/components/attempt/chain-words";
+import { Card } from "@/components/ui/card";
+import { Chip } from "@/components/ui/chip";
+import { formatCount } from "@/components/ui/format-count";
+import { SafeText } from "@/components/ui/safe-text";
+import type { CallerClass, Confidence } from "@/lib/domain/correlate/attempt";
+import type { IdentityKind, IdentityRef } from "@/lib/domain/identity/identity-ref";
+import type { IdentityOrigin, IdentityReport } from "@/lib/domain/summarize/identity-report";
+import { CountedList } from "./counted-list";
+import { IdentityLink } from "./identity-link";
+
+/** What stands at the start of the credentials. */
+export function OriginsCard({ report: { origins, sessions, counts } }: { report: IdentityReport }) {
+  const isPart = counts.totals.sessions > sessions.length;
+  return (
+    <Card
+      title="Who is behind it"
+      aside={
+        isPart ? `by the chains of the latest ${sessions.length} sessions` : "by the chains of its sessions"
+      }
+    >
+      {origins.length === 0 ? (
+        <p className="text-ink-2">Nobody is known: the log names no session.</p>
+      ) : (
+        <CountedList
+          label="Origins"
+          unit="sessions"
+          rows={origins.map((origin) => ({
+            key: JSON.stringify(origin),
+            count: origin.sessions,
+            content: <OriginName origin={origin} />,
+          }))}
+        />
+      )}
+    </Card>
+  );
+}
+
+function OriginName({ origin }: { origin: IdentityOrigin }) {
+  const { kind, name, nameFrom, sure } = origin;
+  const identity = identityOf(origin);
+  return (
+    <>
+      <span className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
+        <span className="text-ink-2">{ORIGIN_WORDS[kind]}</span>
+        {identity === null ? (
+          <SafeText text={name ?? ""} breakable className="font-mono text-xs" />
+        ) : (
+          <IdentityLink identity={identity} text={identity.value} />
+        )}
+        {sure.map(({ confidence, sessions }) => (
+          <SureChip key={confidence} confidence={confidence} part={sure.length > 1 ? sessions : null} />
+        ))}
+      </span>
+      {nameFrom === null || name === null ? null : (
+        <span className="block text-xs text-ink-3">Name: {NAME_WORDS[nameFrom]}.</span>
+      )}
+    </>
+  );
+}
+
+/** `part`: of how many sessions it holds; null = of all. */
+function SureChip({ confidence, part }: { confidence: Confidence | null; part: number | null }) {
+  if (confidence === null) return null;
+  const { word, tone, title } = CONFIDENCE_WORDS[confidence];
+  return (
+    <Chip tone={tone} title={title}>
+      {word}
+      {part === null ? "" : `, ${formatCount(part)}`}
+    </Chip>
+  );
+}
+
+const KINDS: Readonly<Partial<Record<CallerClass, IdentityKind>>> = {
+  person: "person",
+  node: "instance",
+  aws: "username",
+};
+
+/** Origins whose names attempts are found by. */
+function identityOf({ kind, name }: IdentityOrigin): IdentityRef | null {
+  const as = KINDS[kind];
+  return as === undefined || !name ? null : { kind: as, value: name };
+}

@@ -1,0 +1,71 @@
+import { useQuery } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { printIdentityId } from "@/lib/domain/identity/identity-ref";
+import { whatIsPasted } from "@/lib/domain/parse/pasted/what-is-pasted";
+import { chooseKnown } from "@/lib/domain/summarize/choose-known";
+import type { FoundMeaning, IdentityHit } from "@/lib/domain/summarize/identity-report";
+import { whyNotLookedUp } from "@/lib/domain/summarize/pasted-words";
+import { identityPath } from "@/lib/search-params/identity-path";
+import { identityFindsQuery } from "@/lib/search-params/identity-queries";
+import { useSettled } from "./use-settled";
+
+/** Something to go to. `known`: the text itself stands for it. */
+export interface SearchOption {
+  readonly href: string;
+  readonly known: boolean;
+  /** null: one attempt. */
+  readonly identity: IdentityHit | null;
+}
+
+export interface IdentitySearchState {
+  readonly options: readonly SearchOption[];
+  /** The options are those of the text as it stands now. */
+  readonly settled: boolean;
+  /** Why nothing is looked up, or that nothing was found; null = neither. */
+  readonly problem: string | null;
+  /** The text holds a secret: it must not stay where it can be seen or sent. */
+  readonly secret: boolean;
+}
+
+/** How long one must have stopped to type. */
+const PAUSE_MS = 150;
+
+/** What a text leads to. The text itself is read here and never sent: only the names and ids in it are asked for. */
+export function useIdentitySearch(text: string): IdentitySearchState {
+  const pasted = useMemo(() => whatIsPasted(text), [text]);
+  const tiers = pasted.what === "reading" ? pasted.tiers : NOTHING;
+  const asked = useSettled(tiers, PAUSE_MS);
+  const { data, isFetching, isError } = useQuery({ ...identityFindsQuery(asked), enabled: asked.length > 0 });
+  const settled = asked === tiers && !isFetching;
+  const options = useMemo(
+    () =>
+      data === undefined || asked.length === 0 ? [] : toOptions(chooseKnown(asked, data.known), data.near),
+    [asked, data],
+  );
+  const problem = pasted.what === "nothing" ? null : whyNotLookedUp(pasted);
+  const none = settled && tiers.length > 0 && options.length === 0;
+  return {
+    options: tiers.length === 0 ? [] : options,
+    settled,
+    problem: problem ?? (isError ? "Gatebook did not answer. Try again." : none ? NOT_KNOWN : null),
+    secret: pasted.what === "secret",
+  };
+}
+
+const NOTHING: readonly never[] = [];
+const NOT_KNOWN = "Nothing is known of it, and no name is like it.";
+
+function toOptions(known: readonly FoundMeaning[], near: readonly IdentityHit[]): SearchOption[] {
+  const first = known.map(({ identity, attemptId }) => ({
+    known: true,
+    identity,
+    href: identity === null ? `/attempts/${attemptId ?? ""}` : identityPath(identity),
+  }));
+  const taken = new Set(
+    known.flatMap(({ identity }) => (identity === null ? [] : printIdentityId(identity))),
+  );
+  const others = near
+    .filter((identity) => !taken.has(printIdentityId(identity)))
+    .map((identity) => ({ known: false, identity, href: identityPath(identity) }));
+  return [...first, ...others];
+}
