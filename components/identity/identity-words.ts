@@ -16,12 +16,13 @@ export const KIND_WORDS: Readonly<Record<IdentityKind, string>> = {
   account: "AWS account",
   instance: "EC2 instance",
   workload: "Kubernetes service account",
+  ci: "CI job",
 };
 
 /** What to keep in mind of what is counted under such a name; null = nothing. */
 export const KIND_NOTES: Readonly<Record<IdentityKind, string | null>> = {
   person:
-    "Found by session names and IAM user names. A session name is the word of whoever took the role, unless Identity Center set it: see who is behind it.",
+    "By what chains lead to, by session names and by IAM user names. A session name is the word of whoever took the role, unless Identity Center set it: see who is behind it.",
   role: "A role made anew under the same name has another unique id.",
   user: null,
   root: null,
@@ -36,6 +37,7 @@ export const KIND_NOTES: Readonly<Record<IdentityKind, string | null>> = {
   account: null,
   instance: null,
   workload: null,
+  ci: null,
 };
 
 /** The list of attempts, narrowed to an identity. */

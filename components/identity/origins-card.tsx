@@ -1,7 +1,7 @@
 import { CONFIDENCE_WORDS, NAME_WORDS, ORIGIN_WORDS } from "@/components/attempt/chain-words";
 import { Card } from "@/components/ui/card";
 import { Chip } from "@/components/ui/chip";
-import { formatCount } from "@/components/ui/format-count";
+import { formatCount, formatPlural } from "@/components/ui/format-count";
 import { SafeText } from "@/components/ui/safe-text";
 import type { CallerClass, Confidence } from "@/lib/domain/correlate/attempt";
 import type { IdentityKind, IdentityRef } from "@/lib/domain/identity/identity-ref";
@@ -10,17 +10,16 @@ import { CountedList } from "./counted-list";
 import { IdentityLink } from "./identity-link";
 
 /** What stands at the start of the credentials. */
-export function OriginsCard({ report: { origins, sessions, counts } }: { report: IdentityReport }) {
-  const isPart = counts.totals.sessions > sessions.length;
+export function OriginsCard({ report: { origins, counts } }: { report: IdentityReport }) {
+  const traced = origins.reduce((sum, { sessions }) => sum + sessions, 0);
+  const left = counts.totals.sessions - traced;
   return (
     <Card
       title="Who is behind it"
-      aside={
-        isPart ? `by the chains of the latest ${sessions.length} sessions` : "by the chains of its sessions"
-      }
+      aside={left > 0 ? `${formatPlural(left, "session")} not traced yet` : undefined}
     >
       {origins.length === 0 ? (
-        <p className="text-ink-2">Nobody is known: the log names no session.</p>
+        <p className="text-ink-2">Nobody is known: no session of it is traced.</p>
       ) : (
         <CountedList
           label="Origins"
@@ -74,6 +73,8 @@ function SureChip({ confidence, part }: { confidence: Confidence | null; part: n
 const KINDS: Readonly<Partial<Record<CallerClass, IdentityKind>>> = {
   person: "person",
   node: "instance",
+  workload: "workload",
+  ci: "ci",
   aws: "username",
 };
 

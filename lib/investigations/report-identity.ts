@@ -1,7 +1,7 @@
 import type { IdentityRef } from "@/lib/domain/identity/identity-ref";
 import { type AttemptFilter, NO_FACETS } from "@/lib/domain/summarize/attempt-filter";
-import { countOrigins, listAddresses } from "@/lib/domain/summarize/identity-chains";
 import type { IdentityReport } from "@/lib/domain/summarize/identity-report";
+import { listAddresses } from "@/lib/domain/summarize/list-addresses";
 import { DAY_MS } from "@/lib/domain/time/time-buckets";
 import type { Viewer } from "@/lib/ports/viewer";
 import type { InvestigationContext } from "./investigation-context";
@@ -29,8 +29,7 @@ export async function reportIdentity(
     store.search({ filter, cursor: null, limit: MOST_RECENT }),
     traceSessions(facts, context),
   ]);
-  const addresses = listAddresses(chains);
-  return { identity, ...facts, counts, days, origins: countOrigins(chains), addresses, recent: rows };
+  return { identity, ...facts, counts, days, addresses: listAddresses(chains), recent: rows };
 }
 
 /** One chain for each session that is listed: that of its latest attempt. */

@@ -82,6 +82,7 @@ describe("gatebook identity", () => {
 
   it.each([
     ["an e-mail", "alice@example.com", "person:alice@example.com"],
+    ["the name that the SAML provider gave", "alice", "person:alice"],
     ["a role's ARN", ROLE, `role:${ROLE}`],
     ["a key", "ASIAEXAMPLE1", "key:ASIAEXAMPLE1"],
     ["a unique id", "AROAEXAMPLEDEV", "unique-id:AROAEXAMPLEDEV"],
@@ -122,7 +123,7 @@ describe("gatebook identity", () => {
     const { code, stdout, stderr } = await run("alcie@example.com");
     expect([code, stdout]).toEqual([1, ""]);
     expect(stderr).toContain("nothing is known of it. Near it: person:alice@example.com");
-    expect((await run("alcie")).stderr).toContain("Near it: person:alice@example.com");
+    expect((await run("alcie")).stderr).toContain("Near it: person:alice, person:alice@example.com");
     expect(await run("zzz")).toMatchObject({ code: 1, stderr: expect.stringMatching(/known of it\.\n$/) });
   });
 

@@ -1,6 +1,6 @@
 /** What has a page of its own: everything that a log or a person calls somebody by. */
 export const IDENTITY_KINDS = [
-  /** A user name or e-mail: a session name, an IAM user's name, or the name of an origin. */
+  /** A user name or e-mail: the name of an origin, a session name or an IAM user's name; also Identity Center's id. */
   "person",
   /** A role's ARN without path, or its name in any account. */
   "role",
@@ -25,6 +25,8 @@ export const IDENTITY_KINDS = [
   "instance",
   /** `system:serviceaccount:namespace:name`. */
   "workload",
+  /** The `sub` of a CI's OIDC token, whole: `repo:owner/name:ref:refs/heads/main`. */
+  "ci",
 ] as const;
 export type IdentityKind = (typeof IDENTITY_KINDS)[number];
 

@@ -48,6 +48,13 @@ export interface IdentitySession {
   readonly attemptId: string;
 }
 
+/** One origin, by however sure joins. */
+export interface IdentityOrigin extends Omit<Origin, "confidence"> {
+  readonly sessions: number;
+  /** How many of them are how sure; null = the origin is not known. */
+  readonly sure: readonly { readonly confidence: Confidence | null; readonly sessions: number }[];
+}
+
 /** What the store knows of an identity beside what a filter's counts tell. */
 export interface IdentityFacts {
   readonly firstMs: EpochMs;
@@ -58,6 +65,8 @@ export interface IdentityFacts {
   readonly sessions: readonly IdentitySession[];
   /** The authenticator's words, most frequent first. */
   readonly errors: readonly Pick<FacetCount, "value" | "count">[];
+  /** Of all sessions that are traced, those of most sessions first. */
+  readonly origins: readonly IdentityOrigin[];
 }
 
 /** Where credentials of the identity were asked for, by the latest record of its chains. */
@@ -70,13 +79,6 @@ export interface IdentityAddress {
   readonly attemptId: string;
 }
 
-/** One origin, by however sure joins. */
-export interface IdentityOrigin extends Omit<Origin, "confidence"> {
-  readonly sessions: number;
-  /** How many of them are how sure; null = the origin is not known. */
-  readonly sure: readonly { readonly confidence: Confidence | null; readonly sessions: number }[];
-}
-
 /** All that one person, role, session, key, Kubernetes username or group did, in everything that is stored. */
 export interface IdentityReport extends IdentityFacts {
   readonly identity: IdentityRef;
@@ -84,7 +86,6 @@ export interface IdentityReport extends IdentityFacts {
   /** By day of UTC, those without attempts left out. */
   readonly days: readonly { readonly startMs: EpochMs; readonly granted: number; readonly denied: number }[];
   /** Of the sessions that are listed. */
-  readonly origins: readonly IdentityOrigin[];
   readonly addresses: readonly IdentityAddress[];
   /** The newest attempts. */
   readonly recent: readonly TracedAttempt[];

@@ -76,6 +76,6 @@ function readName(text: string): Reading {
 
 /** Whatever has no shape of its own may be anybody's name. */
 function anyName(value: string): Meaning[] {
-  const kinds = ["person", "username", "role", "user", "group"] as const;
+  const kinds = ["person", "username", "role", "user", "group", "ci"] as const;
   return kinds.map((kind) => ({ kind, value }));
 }

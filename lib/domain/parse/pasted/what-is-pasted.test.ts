@@ -7,7 +7,7 @@ const ROLE = "arn:aws:iam::111122223333:role/Dev";
 const UID = "aws-iam-authenticator:111122223333:AROAEXAMPLEDEV";
 const EVENT = "3038ebd2-c98a-4c65-9b6e-e22506292313";
 const NAME = (name: string) =>
-  `person:${name} | username:${name} | role:${name} | user:${name} | group:${name}`;
+  `person:${name} | username:${name} | role:${name} | user:${name} | group:${name} | ci:${name}`;
 const GRANTED = `time="2026-01-02T03:04:05Z" level=info msg="access granted" arn="${ROLE}" client="127.0.0.1:42414" groups="[system:masters]" method=POST path=/authenticate uid="${UID}" username=eks-admin`;
 const DENIED = `time="2026-01-02T03:04:05Z" level=warning msg="access denied" arn="${ROLE}" client="127.0.0.1:34720" error="identity is not mapped" method=POST path=/authenticate`;
 const STS = `time="2026-01-02T03:04:05Z" level=info msg="STS response" accesskeyid=ASIAEXAMPLE1 accountid=111122223333 arn="${ARN}" client="127.0.0.1:38940" method=POST path=/authenticate session=alice@example.com userid=AROAEXAMPLEDEV`;
@@ -273,7 +273,7 @@ describe("a message", () => {
       tell(`who is ASIAEXAMPLE1? he took ${ARN}, asks alice@example.com`).split("\n").slice(0, 2),
     ).toEqual([
       "text",
-      `key:ASIAEXAMPLE1 | session:${ARN} | person:alice@example.com | username:alice@example.com | role:alice@example.com | user:alice@example.com | group:alice@example.com`,
+      `key:ASIAEXAMPLE1 | session:${ARN} | person:alice@example.com | username:alice@example.com | role:alice@example.com | user:alice@example.com | group:alice@example.com | ci:alice@example.com`,
     ]);
   });
 });

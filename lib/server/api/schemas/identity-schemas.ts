@@ -75,7 +75,9 @@ export const identityReportSchema = schemaFor<IdentityReport>()(
     errors: z
       .array(z.object({ value: z.string(), count }))
       .describe("The authenticator's words, most frequent first, 20 at most."),
-    origins: z.array(origin).describe("What stands at the start of the listed sessions' chains."),
+    origins: z
+      .array(origin)
+      .describe("What stands at the start of the chains, those of most sessions first."),
     addresses: z.array(address).describe("Of the listed sessions' chains, newest first."),
     recent: z.array(attemptObject).describe("The newest attempts."),
   }),

@@ -1,5 +1,7 @@
+import type { CallerClass } from "@/lib/domain/correlate/attempt";
 import type { IdentityKind, IdentityRef } from "@/lib/domain/identity/identity-ref";
 import { readPrincipal } from "@/lib/domain/identity/principal";
+import { codeOfClass } from "../attempt-codes";
 import type { DimensionName } from "../dimensions";
 import type { Param } from "../sql-values";
 
@@ -29,7 +31,9 @@ interface Condition {
 
 /** An ARN names one principal, a bare name those of all accounts. */
 const CONDITIONS: Readonly<Record<IdentityKind, (value: string) => Condition>> = {
-  person: () => ({ condition: `(${SESSION_NAME} OR ${of("caller", `role = $identity AND ${IS_USER}`)})` }),
+  person: () => ({
+    condition: `(${isOrigin("person")} OR ${SESSION_NAME} OR ${of("caller", `role = $identity AND ${IS_USER}`)})`,
+  }),
   role: (value) => ({
     condition: of("caller", value.startsWith("arn:") ? IS_ARN : `role = $identity AND ${IS_ROLE}`),
   }),
@@ -45,8 +49,11 @@ const CONDITIONS: Readonly<Record<IdentityKind, (value: string) => Condition>> =
   group: () => ({ condition: of("kube_identity", "list_contains(groups, $identity)") }),
   uid: () => ({ condition: of("kube_identity", "uid = $identity") }),
   account: () => ({ condition: of("caller", "account_id = $identity") }),
-  instance: () => ({ condition: SESSION_NAME }),
-  workload: () => ({ condition: of("kube_identity", "username = $identity") }),
+  instance: () => ({ condition: `(${isOrigin("node")} OR ${SESSION_NAME})` }),
+  workload: () => ({
+    condition: `(${isOrigin("workload")} OR ${of("kube_identity", "username = $identity")})`,
+  }),
+  ci: () => ({ condition: isOrigin("ci") }),
 };
 
 const SESSION_NAME = of("session_name", "name = $identity");
@@ -54,7 +61,11 @@ const IS_ARN = "canonical_arn = $identity";
 const IS_ROLE = "contains(canonical_arn, ':role/')";
 const IS_USER = "(contains(canonical_arn, ':user/') OR contains(canonical_arn, ':federated-user/'))";
 
-function of(dimension: DimensionName, condition: string): string {
+function isOrigin(kind: CallerClass): string {
+  return of("origin", `kind = ${codeOfClass(kind)} AND (name = $identity OR user_id = $identity)`);
+}
+
+function of(dimension: DimensionName | "origin", condition: string): string {
   return `coalesce(t.${dimension}_id IN (SELECT id FROM ${dimension} WHERE ${condition}), false)`;
 }
 

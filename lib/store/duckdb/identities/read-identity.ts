@@ -4,6 +4,7 @@ import { fromStoredId } from "../attempt-codes";
 import type { Database } from "../database";
 import { type Reader, type Row, textOrNull } from "../sql-values";
 import { type IdentitySql, identitySql } from "./identity-sql";
+import { readIdentityOrigins } from "./read-identity-origins";
 
 const MOST_CALLERS = 50;
 const MOST_SESSIONS = 50;
@@ -24,6 +25,7 @@ export function readIdentity(database: Database, identity: IdentityRef): Promise
       callers: await readCallers(reader, sql),
       sessions: await readSessions(reader, sql),
       errors: await readErrors(reader, sql),
+      origins: await readIdentityOrigins(reader, sql),
     };
   });
 }
