@@ -5,7 +5,8 @@ import type { WorldAttempt } from "./world-day";
 
 const HOUR = 3_600_000;
 const NOON = Date.UTC(2026, 10, 18, 12);
-const DAYS = { from: NOON - 60 * HOUR, to: NOON };
+/** What is rare comes every third day. */
+const DAYS = { from: NOON - 84 * HOUR, to: NOON };
 const EVER = Number.MAX_SAFE_INTEGER;
 const world = createWorld(1);
 const attempts = world.truth(DAYS);
@@ -16,6 +17,12 @@ const records = new Map(
 );
 const chained = attempts.filter(({ chain }) => chain.length > 0);
 const hops = (attempt: WorldAttempt) => attempt.chain.map((hop) => records.get(hop.eventId));
+
+const isSignedIn = ({ chain }: WorldAttempt) =>
+  ["ConsoleLogin", "CreateOAuth2Token"].includes(chain.at(-1)?.eventName ?? "");
+
+const PORTAL = ["UserAuthentication", "CreateToken", "GetRoleCredentials", "AssumeRoleWithSAML"];
+const TILE = ["UserAuthentication", "Federate", "AssumeRoleWithSAML"];
 
 describe("the chain of an attempt's credentials", () => {
   test("names events that its trails have", () => {
@@ -28,11 +35,22 @@ describe("the chain of an attempt's credentials", () => {
   });
 
   test("ends with the event that issued the key; at Identity Center, of the same principal and second", () => {
-    for (const attempt of chained) {
-      const last = hops(attempt).at(-1);
-      expect(last.responseElements.assumedRoleUser.arn).toBe(attempt.callerArn);
+    for (const attempt of chained.filter((one) => !isSignedIn(one))) {
+      const { credentials, assumedRoleUser, federatedUser } = hops(attempt).at(-1).responseElements;
+      const issued = assumedRoleUser ?? federatedUser;
+      if (issued !== undefined) expect(issued.arn).toBe(attempt.callerArn);
       if (attempt.callerArn?.includes("AWSReservedSSO_")) continue;
-      expect(last.responseElements.credentials.accessKeyId).toBe(attempt.accessKeyId);
+      expect(credentials.accessKeyId).toBe(attempt.accessKeyId);
+    }
+  });
+
+  test("or with the sign-in that the session goes on with, of the same principal", () => {
+    const signedIn = chained.filter(isSignedIn);
+    expect(signedIn.length).toBeGreaterThan(15);
+    for (const attempt of signedIn) {
+      const { userIdentity } = hops(attempt).at(-1);
+      expect(userIdentity.arn).toBe(attempt.callerArn);
+      expect(userIdentity.accessKeyId).toBeUndefined();
     }
   });
 
@@ -63,11 +81,14 @@ describe("the chain of an attempt's credentials", () => {
   });
 
   test.each([
-    [
-      "person",
-      /^[\w.]+@example\.com$/,
-      ["UserAuthentication", "CreateToken", "GetRoleCredentials", "AssumeRoleWithSAML"],
-    ],
+    ["person", /^[\w.]+@example\.com$/, PORTAL],
+    ["person", /^[\w.]+@example\.com$/, [...PORTAL, "AssumeRole"]],
+    ["person", /^[\w.]+@example\.com$/, [...PORTAL, "AssumeRole", "AssumeRole"]],
+    ["person", /^carol@/, [...PORTAL, "AssumeRoot"]],
+    ["person", /^carol@/, [...TILE, "ConsoleLogin"]],
+    ["person", /^(dave|erin)@/, [...TILE, "ConsoleLogin", "CreateOAuth2Token"]],
+    ["person", /^pat$/, ["AssumeRole"]],
+    ["person", /^grace@/, ["AssumeRoleWithSAML", "AssumeRole"]],
     ["person", /^grace@/, ["AssumeRoleWithSAML"]],
     ["ci", /^repo:example\/shop:ref:refs\/heads\/main$/, ["AssumeRoleWithWebIdentity"]],
     ["ci", /^project_path:partner\//, ["AssumeRoleWithWebIdentity"]],
@@ -75,7 +96,13 @@ describe("the chain of an attempt's credentials", () => {
     ["workload", /^system:serviceaccount:velero:/, ["AssumeRoleForPodIdentity", "AssumeRole"]],
     ["node", /^i-0[0-9a-f]{16}$/, ["AssumeRole"]],
     ["node", /^fargate-ip-/, ["AssumeRole"]],
+    ["workload", /^CN=build-7\./, ["CreateSession", "AssumeRole"]],
     ["iam-user", /^terraform$/, []],
+    ["iam-user", /^heidi$/, ["GetSessionToken"]],
+    ["iam-user", /^heidi$/, ["ConsoleLogin"]],
+    ["iam-user", /^access-broker$/, ["GetFederationToken"]],
+    ["iam-user", /^access-broker$/, ["AssumeRole", "ConsoleLogin"]],
+    ["root", /^111122223333$/, ["ConsoleLogin"]],
     ["aws", /^eks:node-manager$/, []],
   ])("a %s like %s comes by %j", (kind, name, events) => {
     const found = attempts.filter(

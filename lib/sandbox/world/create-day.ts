@@ -4,13 +4,16 @@ import { closeDayBook, openDayBook } from "./day-book";
 import { apiServersLog } from "./happenings/api-servers-log";
 import { callersUnmapped } from "./happenings/callers-unmapped";
 import { ciDeploys } from "./happenings/ci-deploys";
+import { consolesAreUsed } from "./happenings/consoles-are-used";
 import { eksActorsCall } from "./happenings/eks-actors";
 import { instancesLive } from "./happenings/instances-live";
 import { keyIsStolen } from "./happenings/key-is-stolen";
 import { loggingIsChanged } from "./happenings/logging-changes";
 import { nodesRenewTokens } from "./happenings/nodes";
 import { operatorsCross } from "./happenings/operators-cross";
+import { outsidersCome } from "./happenings/outsiders-come";
 import { partnersDeploy } from "./happenings/partners-deploy";
+import { peopleLogIn } from "./happenings/people-log-in";
 import { peopleWork } from "./happenings/people-work";
 import { rareMappings } from "./happenings/rare-mappings";
 import { rareRefusals } from "./happenings/rare-refusals";
@@ -19,6 +22,7 @@ import { samlEngineersWork } from "./happenings/saml-engineers-work";
 import { openScene } from "./happenings/scene";
 import { talkIsGiven } from "./happenings/talk-is-given";
 import { tokensRefused } from "./happenings/tokens-refused";
+import { usersTakeTokens } from "./happenings/users-take-tokens";
 import { usersWithKeys } from "./happenings/users-with-keys";
 import { workloadsCall } from "./happenings/workloads-call";
 import type { WorldDay } from "./world-day";
@@ -40,6 +44,10 @@ const HAPPENINGS = [
   rareRefusals,
   rareMappings,
   loggingIsChanged,
+  usersTakeTokens,
+  consolesAreUsed,
+  peopleLogIn,
+  outsidersCome,
 ];
 /** What leaves its mark in another account's trail too. */
 const CROSSINGS = [partnersDeploy, operatorsCross];

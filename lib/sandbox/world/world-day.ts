@@ -38,9 +38,14 @@ export interface WorldEvent {
 
 /** What stands at the start of credentials. */
 export interface Origin {
-  readonly kind: "person" | "iam-user" | "workload" | "node" | "ci" | "aws";
-  /** E-mail, user name, `system:serviceaccount:ns:name`, `i-…`, the full OIDC subject, or the Kubernetes username of AWS's actor. */
+  readonly kind: "person" | "iam-user" | "workload" | "node" | "ci" | "aws" | "root";
+  /**
+   * E-mail, user name, `system:serviceaccount:ns:name`, the certificate's subject, `i-…`, the full OIDC subject, the account
+   * (root), or the Kubernetes username of AWS's actor.
+   */
   readonly name: string;
+  /** false: it stands in no trail of the organisation. */
+  readonly isRecorded?: false;
 }
 
 /** An event that issued credentials, or that led to them. */

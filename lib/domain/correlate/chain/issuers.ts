@@ -17,7 +17,7 @@ export interface Issuers extends InSecond {
 /** By principal and second. */
 interface InSecond {
   readonly issuers: readonly Call[];
-  /** The sign-in that the session goes on with. */
+  /** The sign-ins that the session goes on with: the last of each kind, the oldest first. */
   readonly logins: readonly Call[];
   /** The portal's call. */
   readonly portal: readonly Call[];
@@ -89,15 +89,22 @@ function readSecond(
   asked: Asked,
   answers: Answers,
 ): InSecond {
-  const logins = callsForAny(asked.login, answers)
-    .filter((call) => isSignInOf(credentials, call))
-    .slice(-1);
+  const logins = lastOfEachKind(
+    callsForAny(asked.login, answers).filter((call) => isSignInOf(credentials, call)),
+  );
   const changesKeys = hasSignIn || logins.length > 0;
   return {
     issuers: callsForAny(asked.principal, answers).filter((call) => agrees(credentials, call, changesKeys)),
     logins,
     portal: portalCallsOf(credentials, callsForAny(asked.portal, answers)),
   };
+}
+
+/** Who opens the console, and then asks for a token in it, signs in twice. */
+function lastOfEachKind(calls: readonly Call[]): Call[] {
+  return calls.filter(
+    ({ event: { kind } }, i) => !calls.some(({ event }, later) => later > i && event.kind === kind),
+  );
 }
 
 function firstOf(exact: InSecond, near: InSecond): InSecond {

@@ -52,10 +52,16 @@ function tokensBehind(
   );
   const named = tokens.filter(({ event }) => ids.has(event.details.credentialId ?? ""));
   if (named.length > 0) return { token: named.slice(-1), isTokenNamed: true };
+  if (calls.length > 0 && calls.every(isTile)) return { token: [], isTokenNamed: false };
   const others = tokens.filter(
     (call) => !isByApplication(call) || ids.size === 0 || !call.event.details.credentialId,
   );
   return { token: others.slice(-1), isTokenNamed: false };
+}
+
+/** A tile of the portal opens the console in the browser, without the command line's token. */
+function isTile({ event: { kind } }: Call): boolean {
+  return kind === "federate";
 }
 
 /** CreateTokenWithIAM: the person signed in to the application, not to the portal. */

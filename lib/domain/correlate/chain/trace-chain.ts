@@ -60,10 +60,11 @@ function* takeStep(credentials: Credentials, usedMs: EpochMs, chain: ChainBuilde
   return isOneCaller(issuers) ? { event: first.event } : { end: "undecided" };
 }
 
-/** A sign-in whose ARN the session carries is joined by an id of its own, as by a key. */
+/** A sign-in whose ARN the session carries is joined by an id of its own, as by a key. One to the console comes before it. */
 function addSignIn({ named, logins }: Issuers, chain: ChainBuilder): void {
-  if (named.length > 0) chain.add(named, "keyed");
-  else chain.add(logins, "timed");
+  chain.add(named, "keyed");
+  const isNamed = ({ event: { kind } }: Call) => named.some(({ event }) => event.kind === kind);
+  for (const login of logins.filter((call) => !isNamed(call)).toReversed()) chain.add([login], "timed");
 }
 
 /** Keys of the console are issued by no event: a user's or root's begin with the sign-in. */

@@ -8,7 +8,8 @@ import type { Session } from "../sessions/session";
 import { recordCallerIdentity } from "../trail/caller-identity";
 import { recordDescribeCluster } from "../trail/describe-cluster";
 import { recordSamlSignIn } from "../trail/federated-sign-in";
-import { onBehalfOf, recordPortal } from "../trail/portal";
+import { recordPortal } from "../trail/portal";
+import { onBehalfOfAt } from "../trail/portal-user";
 import { globalSts, regionalSts } from "../trail/sts-host";
 import { checkToken } from "./check-token";
 import { chanceFor, openKey, recordHop, roleIn, type Scene } from "./scene";
@@ -53,7 +54,7 @@ export function signIn(scene: Scene, person: Person, timeMs: number): Session {
     ip: person.ip,
     agent: person.agent,
     global: person.global,
-    identity: { onBehalfOf: onBehalfOf(person) },
+    identity: onBehalfOfAt(person, timeMs),
   });
 }
 

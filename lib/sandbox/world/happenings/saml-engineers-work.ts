@@ -1,11 +1,13 @@
 import { HOUR, isWorkday, MINUTE } from "../calendar";
 import { entry, entryUsername, listed } from "../organisation/mapping";
+import type { Role } from "../organisation/roles";
 import { mailNameOf } from "../organisation/team-names";
 import { roleSession } from "../sessions/role-session";
 import type { Session } from "../sessions/session";
 import { recordCustomerSaml, type SamlSubject } from "../trail/federated-sign-in";
 import { checkToken } from "./check-token";
 import { chanceFor, openKey, recordHop, roleIn, type Scene } from "./scene";
+import { chainRole } from "./take-role";
 
 const IDP = {
   provider: "ExampleIdP",
@@ -23,12 +25,12 @@ export function samlEngineersWork(scene: Scene): void {
   const subject = { ...IDP, email };
   for (const hour of [8, 11, 14]) {
     const timeMs = scene.startMs + hour * HOUR + chance.int(0, 2 * HOUR);
-    const session = signInAtIdp(scene, subject, timeMs);
+    const { session, issuer } = signInAtIdp(scene, subject, timeMs);
     const cluster = chance.pick([clusters.prod, clusters.staging]);
     const outcome =
       cluster === clusters.prod
         ? listed(`saml:${email}`, ["developers"])
-        : entry(entryUsername(session.issuer, email), ["developers"]);
+        : entry(entryUsername(issuer, email), ["developers"]);
     for (const wait of [MINUTE, 9 * MINUTE])
       checkToken(scene, {
         cluster,
@@ -38,13 +40,31 @@ export function samlEngineersWork(scene: Scene): void {
         outcome,
       });
   }
+  takesToolbox(scene, signInAtIdp(scene, subject, scene.startMs + 17 * HOUR + chance.int(0, HOUR)));
 }
 
-function signInAtIdp(
-  scene: Scene,
-  subject: SamlSubject,
-  timeMs: number,
-): Session & { readonly issuer: ReturnType<typeof roleIn> } {
+/** With session tags, and under a name that a library made up: the source identity still tells who it is. */
+function takesToolbox(scene: Scene, { session: by, timeMs: signedInMs }: SignedIn): void {
+  const timeMs = signedInMs + 2 * MINUTE;
+  const tags = [{ key: "Project", value: "ledger" }];
+  const sessionName = `botocore-session-${Math.floor(timeMs / 1000)}`;
+  const request = { tags, transitiveTagKeys: ["Project"] };
+  checkToken(scene, {
+    cluster: scene.team.clusters.dev,
+    atMs: timeMs + 1_100,
+    session: chainRole(scene, by, { role: "toolbox", sessionName, timeMs, request }),
+    story: "session tags",
+    outcome: listed(`toolbox:${sessionName}`, ["developers"]),
+  });
+}
+
+interface SignedIn {
+  readonly session: Session;
+  readonly issuer: Role;
+  readonly timeMs: number;
+}
+
+function signInAtIdp(scene: Scene, subject: SamlSubject, timeMs: number): SignedIn {
   const { email, ip, agent } = subject;
   const role = roleIn(scene, "saml-engineer");
   const accessKeyId = openKey(scene, `idp/${timeMs}`);
@@ -54,5 +74,5 @@ function signInAtIdp(
   const origin = { kind: "person", name: email } as const;
   const context = { sourceIdentity: email };
   const session = roleSession({ ...taken, createdMs: timeMs, origin, chain: [hop], ip, agent, context });
-  return { ...session, issuer: role };
+  return { session, issuer: role, timeMs };
 }

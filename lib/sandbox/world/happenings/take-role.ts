@@ -1,5 +1,5 @@
 import { roleSession } from "../sessions/role-session";
-import type { Session } from "../sessions/session";
+import type { JsonObject, Session } from "../sessions/session";
 import { recordAssumeRole, recordAssumeRoleAbroad, recordServiceAssumeRole } from "../trail/assume-role";
 import { openKey, recordHop, roleIn, type Scene } from "./scene";
 
@@ -7,17 +7,31 @@ import { openKey, recordHop, roleIn, type Scene } from "./scene";
 export function chainRole(
   scene: Scene,
   by: Session,
-  taken: { readonly role: string; readonly sessionName: string; readonly timeMs: number },
+  taken: {
+    readonly role: string;
+    readonly sessionName: string;
+    readonly timeMs: number;
+    /** Added to `requestParameters`: session tags. */
+    readonly request?: JsonObject;
+  },
 ): Session {
   const accessKeyId = openKey(scene, `chained/${taken.role}/${by.accessKeyId}/${taken.timeMs}`);
   const role = roleIn(scene, taken.role);
   const { region } = by;
-  const wishes = { ...taken, role, region, accessKeyId, key: accessKeyId };
-  const twin = role.accountId === by.accountId ? null : recordAssumeRoleAbroad(by, wishes);
-  const hop = recordHop(scene, recordAssumeRole(by, wishes), twin);
+  const { request, ...rest } = taken;
+  const wishes = { ...rest, role, region, accessKeyId, key: accessKeyId };
+  const twin = role.accountId === by.accountId ? null : recordAssumeRoleAbroad(by, wishes, request);
+  const hop = recordHop(scene, recordAssumeRole(by, wishes, request), twin);
   const { origin, ip, agent, global } = by;
   const chain = [...by.chain, hop];
-  return roleSession({ ...wishes, createdMs: taken.timeMs, origin, chain, ip, agent, global });
+  const context = sourceIdentityOf(by);
+  return roleSession({ ...wishes, createdMs: taken.timeMs, origin, chain, ip, agent, global, context });
+}
+
+/** It stays through role chaining. */
+function sourceIdentityOf({ identity }: Session): JsonObject {
+  const { sourceIdentity } = { ...(identity.sessionContext as JsonObject | undefined) };
+  return sourceIdentity === undefined ? {} : { sourceIdentity };
 }
 
 /** EC2 takes the role of a machine's instance profile and hands the credentials to the machine. */

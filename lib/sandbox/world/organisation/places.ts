@@ -3,6 +3,8 @@ const ACCOUNTS: readonly [string, ...string[]] = ["111122223333", "444455556666"
 const REGIONS = ["eu-west-1", "us-east-2"] as const;
 /** AWS's own account, where EKS's actors live. Its trail is not the customer's. */
 export const EKS_ACCOUNT = "999988887777";
+/** Of a vendor: nobody here reads its trails. */
+export const VENDOR_ACCOUNT = "222233334444";
 /** Where CloudTrail files what goes to the global endpoint of STS. */
 export const GLOBAL_REGION = "us-east-1";
 

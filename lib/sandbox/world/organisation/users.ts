@@ -55,6 +55,16 @@ const USERS: Readonly<Record<string, UserForm>> = {
     global: true,
     mappings: (arn) => ({ prod: entry(arn, ["viewers"]), dev: listed("heidi", ["developers"]) }),
   },
+  // Hands out federation tokens.
+  "access-broker": {
+    path: "/",
+    id: "AIDAEXAMPLEACCBROKER1",
+    accessKeyId: "AKIAEXAMPLEACCBROKR1",
+    ip: "192.0.2.45",
+    agent: GO_CLIENT,
+    global: false,
+    mappings: () => ({}),
+  },
   // Was called ivan.old when the access entry was made.
   ivan: {
     path: "/",

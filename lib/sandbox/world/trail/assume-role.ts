@@ -8,9 +8,10 @@ import { type RoleTaken, recordIssue } from "./record-issue";
 import { globalSts, hostHeader, regionalSts, stsRequestDetails } from "./sts-host";
 
 /** AssumeRole by somebody's credentials: role chaining. Written in the caller's account. */
-export function recordAssumeRole(by: Session, taken: RoleTaken): WorldEvent {
+export function recordAssumeRole(by: Session, taken: RoleTaken, request: JsonObject = {}): WorldEvent {
   const abroad = by.accountId !== taken.role.accountId;
   return assumeRoleRecord(by, taken, {
+    request,
     accountId: by.accountId,
     identity: by.identity,
     ...(abroad && sharedIds(taken)),
@@ -18,12 +19,21 @@ export function recordAssumeRole(by: Session, taken: RoleTaken): WorldEvent {
 }
 
 /** The same call in the account of the role, which learns the caller's account and principal only (facts: AWS §4.2). */
-export function recordAssumeRoleAbroad(by: Session, taken: RoleTaken): WorldEvent {
+export function recordAssumeRoleAbroad(by: Session, taken: RoleTaken, request: JsonObject = {}): WorldEvent {
   const { accountId } = taken.role;
   const principalId = by.sessionName === "" ? by.userId : `${by.userId}:${by.sessionName}`;
   const identity = { type: "AWSAccount", principalId, accountId: by.accountId };
   const eventId = createChance(`${taken.key}/${taken.timeMs}/abroad`).uuid();
-  return assumeRoleRecord(by, { ...taken, eventId }, { accountId, identity, ...sharedIds(taken) });
+  return assumeRoleRecord(
+    by,
+    { ...taken, eventId },
+    {
+      request,
+      accountId,
+      identity,
+      ...sharedIds(taken),
+    },
+  );
 }
 
 /** Both records tell the one call by these. */
@@ -35,6 +45,7 @@ function sharedIds(taken: RoleTaken): { sharedEventId: string; requestId: string
 interface Recipient {
   readonly accountId: string;
   readonly identity: JsonObject;
+  readonly request?: JsonObject;
   readonly sharedEventId?: string;
   readonly requestId?: string;
 }
