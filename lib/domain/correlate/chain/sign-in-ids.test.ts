@@ -69,6 +69,41 @@ describe("the ids of sign-ins", () => {
       "person alice@example.com observed (issuer-missing)",
     ]);
   });
+
+  it("of the console need no token of the command line, though the person has one", async () => {
+    const onBehalfOf = { userId: "alice-id" };
+    const person = { type: "IdentityCenterUser", accountId: ACCOUNT, onBehalfOf };
+    const { accessKeyId: _, ...inConsole } = session();
+    const event = (id: string, name: string, more = {}) =>
+      hopEvent({ id, event: name, at: AT, identity: person, more });
+    const role = { serviceEventDetails: { role_name: "Admin", account_id: ACCOUNT } };
+    const events = [
+      event("signed-in", "signin.amazonaws.com/UserAuthentication"),
+      event("token", "sso.amazonaws.com/CreateToken"),
+      event("tile", "sso.amazonaws.com/Federate", role),
+      hopEvent({ id: "console", event: "signin.amazonaws.com/ConsoleLogin", at: LATER, identity: inConsole }),
+    ];
+    expect(await toldChain({ ...session(), onBehalfOf }, events)).toEqual([
+      "user-authentication signed-in timed",
+      "federate tile timed",
+      "console-login console timed",
+      "person alice@example.com observed (issuer-missing)",
+    ]);
+  });
+
+  it("tell both of who opened the console and then asked for a token in it", async () => {
+    const { accessKeyId: _, ...inConsole } = session();
+    const entered = hopEvent({
+      id: "console",
+      event: "signin.amazonaws.com/ConsoleLogin",
+      at: LATER,
+      identity: inConsole,
+    });
+    const kinds = async (...more: ReturnType<typeof token>[]) =>
+      (await traceIdentity(session(SIGN_IN), [entered, ...more])).hops.map(({ kind }) => kind);
+    expect(await kinds(token("mine", SIGN_IN))).toEqual(["console-login", "oauth-token"]);
+    expect(await kinds()).toEqual(["console-login"]);
+  });
 });
 
 function applicationToken(id: string, at: string) {
