@@ -11,22 +11,21 @@ import { IdentityLink } from "./identity-link";
 
 /** What stands at the start of the credentials. */
 export function OriginsCard({ report: { origins, counts } }: { report: IdentityReport }) {
-  const traced = origins.reduce((sum, { sessions }) => sum + sessions, 0);
-  const left = counts.totals.sessions - traced;
+  const traced = origins.reduce((sum, { attempts }) => sum + attempts, 0);
+  const left = counts.totals.granted + counts.totals.denied - traced;
   return (
     <Card
       title="Who is behind it"
-      aside={left > 0 ? `${formatPlural(left, "session")} not traced yet` : undefined}
+      aside={left > 0 ? `${formatPlural(left, "attempt")} not traced yet` : undefined}
     >
       {origins.length === 0 ? (
-        <p className="text-ink-2">Nobody is known: no session of it is traced.</p>
+        <p className="text-ink-2">Nobody is known: none of its sessions is traced.</p>
       ) : (
         <CountedList
           label="Origins"
-          unit="sessions"
           rows={origins.map((origin) => ({
             key: JSON.stringify(origin),
-            count: origin.sessions,
+            count: origin.attempts,
             content: <OriginName origin={origin} />,
           }))}
         />
@@ -47,8 +46,8 @@ function OriginName({ origin }: { origin: IdentityOrigin }) {
         ) : (
           <IdentityLink identity={identity} text={identity.value} />
         )}
-        {sure.map(({ confidence, sessions }) => (
-          <SureChip key={confidence} confidence={confidence} part={sure.length > 1 ? sessions : null} />
+        {sure.map(({ confidence, attempts }) => (
+          <SureChip key={confidence} confidence={confidence} part={sure.length > 1 ? attempts : null} />
         ))}
       </span>
       {nameFrom === null || name === null ? null : (
@@ -58,7 +57,7 @@ function OriginName({ origin }: { origin: IdentityOrigin }) {
   );
 }
 
-/** `part`: of how many sessions it holds; null = of all. */
+/** `part`: of how many attempts it holds; null = of all. */
 function SureChip({ confidence, part }: { confidence: Confidence | null; part: number | null }) {
   if (confidence === null) return null;
   const { word, tone, title } = CONFIDENCE_WORDS[confidence];

@@ -23,7 +23,7 @@ export function toIdentityText(report: IdentityReport): string {
     ...origins.map(({ kind, name, sure }) =>
       section(
         "origin",
-        `${kind} ${name ?? "unknown"}, ${sure.map(({ confidence, sessions: n }) => `${n} sessions ${confidence ?? "not known"}`).join(", ")}`,
+        `${kind} ${name ?? "unknown"}, ${sure.map(({ confidence, attempts: n }) => `${n} attempts ${confidence ?? "not known"}`).join(", ")}`,
       ),
     ),
     ...addresses.map(({ address, hop, lastMs: at }) => section("address", `${address}, ${hop}, ${time(at)}`)),

@@ -74,7 +74,7 @@ describe("gatebook identity", () => {
       days: [{ startMs: Date.UTC(2026, 10, 18), granted: 1, denied: 0 }],
       callers: [{ canonicalArn: ROLE, uniqueId: "AROAEXAMPLEDEV", attempts: 1 }],
       sessions: [{ arn: SESSION, sessionName: "alice@example.com", accessKeyId: "ASIAEXAMPLE1" }],
-      origins: [{ kind: "person", name: "alice", sessions: 1, sure: [{ confidence: "keyed", sessions: 1 }] }],
+      origins: [{ kind: "person", name: "alice", attempts: 1, sure: [{ confidence: "keyed", attempts: 1 }] }],
       addresses: [{ hop: "assume-role-with-saml" }],
       recent: [{ cluster: "prod" }],
     });

@@ -50,9 +50,9 @@ export interface IdentitySession {
 
 /** One origin, by however sure joins. */
 export interface IdentityOrigin extends Omit<Origin, "confidence"> {
-  readonly sessions: number;
+  readonly attempts: number;
   /** How many of them are how sure; null = the origin is not known. */
-  readonly sure: readonly { readonly confidence: Confidence | null; readonly sessions: number }[];
+  readonly sure: readonly { readonly confidence: Confidence | null; readonly attempts: number }[];
 }
 
 /** What the store knows of an identity beside what a filter's counts tell. */
@@ -65,7 +65,7 @@ export interface IdentityFacts {
   readonly sessions: readonly IdentitySession[];
   /** The authenticator's words, most frequent first. */
   readonly errors: readonly Pick<FacetCount, "value" | "count">[];
-  /** Of all sessions that are traced, those of most sessions first. */
+  /** Of all attempts whose sessions are traced, those of most attempts first. */
   readonly origins: readonly IdentityOrigin[];
 }
 

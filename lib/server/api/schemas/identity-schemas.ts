@@ -47,9 +47,9 @@ const session = z.object({
 });
 
 const origin = originObject.omit({ confidence: true }).extend({
-  sessions: count,
+  attempts: count,
   sure: z
-    .array(z.object({ confidence: confidence.nullable(), sessions: count }))
+    .array(z.object({ confidence: confidence.nullable(), attempts: count }))
     .describe("How many of them are how sure; null: the origin is not known."),
 });
 
@@ -77,7 +77,7 @@ export const identityReportSchema = schemaFor<IdentityReport>()(
       .describe("The authenticator's words, most frequent first, 20 at most."),
     origins: z
       .array(origin)
-      .describe("What stands at the start of the chains, those of most sessions first."),
+      .describe("What stands at the start of the chains, those of most attempts first."),
     addresses: z.array(address).describe("Of the listed sessions' chains, newest first."),
     recent: z.array(attemptObject).describe("The newest attempts."),
   }),

@@ -7,22 +7,22 @@ import type { IdentitySql } from "./identity-sql";
 
 interface CountedOrigin {
   readonly origin: AttemptOrigin;
-  readonly sessions: number;
+  readonly attempts: number;
 }
 
-/** Who is behind an identity's sessions, those of most sessions first; sessions that are not traced yet are left out. */
+/** Who is behind an identity's attempts, those of most first; attempts whose sessions are not traced yet are left out. */
 export async function readIdentityOrigins(
   reader: Reader,
   { condition, params }: IdentitySql,
 ): Promise<IdentityOrigin[]> {
   const rows = await reader.rows(
-    `SELECT o.*, g.sessions FROM (SELECT t.origin_id, count(DISTINCT a.session_id)::DOUBLE AS sessions
+    `SELECT o.*, g.attempts FROM (SELECT t.origin_id, count(*)::DOUBLE AS attempts
         FROM attempt a JOIN actor t ON t.id = a.actor_id
-        WHERE a.session_id IS NOT NULL AND ${condition} GROUP BY 1) g
-      JOIN origin o ON o.id = g.origin_id ORDER BY g.sessions DESC, o.id`,
+        WHERE ${condition} GROUP BY 1) g
+      JOIN origin o ON o.id = g.origin_id ORDER BY g.attempts DESC, o.id`,
     params,
   );
-  return groupOrigins(rows.map((row) => ({ origin: toOrigin(row), sessions: Number(row.sessions) })));
+  return groupOrigins(rows.map((row) => ({ origin: toOrigin(row), attempts: Number(row.attempts) })));
 }
 
 /** One for each who, whatever the records and however sure. */
@@ -37,15 +37,15 @@ function groupOrigins(counted: readonly CountedOrigin[]): IdentityOrigin[] {
     const [first] = group;
     if (first === undefined) return [];
     const { kind, name, nameFrom, userId } = first.origin;
-    return [{ kind, name, nameFrom, userId, sessions: sum(group), sure: countSure(group) }];
+    return [{ kind, name, nameFrom, userId, attempts: sum(group), sure: countSure(group) }];
   });
-  return origins.sort((a, b) => b.sessions - a.sessions);
+  return origins.sort((a, b) => b.attempts - a.attempts);
 }
 
 function countSure(group: readonly CountedOrigin[]): IdentityOrigin["sure"] {
   return [...CONFIDENCES, null]
-    .map((confidence) => ({ confidence, sessions: sum(group.filter(isAs(confidence))) }))
-    .filter(({ sessions }) => sessions > 0);
+    .map((confidence) => ({ confidence, attempts: sum(group.filter(isAs(confidence))) }))
+    .filter(({ attempts }) => attempts > 0);
 }
 
 function isAs(confidence: Confidence | null): (one: CountedOrigin) => boolean {
@@ -53,5 +53,5 @@ function isAs(confidence: Confidence | null): (one: CountedOrigin) => boolean {
 }
 
 function sum(group: readonly CountedOrigin[]): number {
-  return group.reduce((total, { sessions }) => total + sessions, 0);
+  return group.reduce((total, { attempts }) => total + attempts, 0);
 }
