@@ -1,7 +1,10 @@
+import Link from "next/link";
 import { KIND_WORDS } from "@/components/identity/identity-words";
 import { SafeText } from "@/components/ui/safe-text";
-import { FACET_NAMES } from "@/lib/domain/summarize/attempt-filter";
+import type { IdentityKind, IdentityRef } from "@/lib/domain/identity/identity-ref";
+import { FACET_NAMES, type FacetName } from "@/lib/domain/summarize/attempt-filter";
 import { type AttemptView, isFiltered, toggleFacetValue } from "@/lib/search-params/attempt-view";
+import { identityPath } from "@/lib/search-params/identity-path";
 import { clearFilters } from "./clear-filters";
 import { FACET_TITLES, facetValueWords } from "./facet-words";
 import { shortenName } from "./shorten-name";
@@ -12,6 +15,7 @@ export function ActiveFilters({ view, changeView }: { view: AttemptView; changeV
   if (!isFiltered(view)) return null;
   const text = view.q.trim();
   const { identity } = view;
+  const one = onlyIdentity(view);
   return (
     <ul aria-label="Active filters" className="flex flex-wrap items-center gap-1.5 px-4 pt-2.5">
       {FACET_NAMES.flatMap((name) =>
@@ -43,6 +47,13 @@ export function ActiveFilters({ view, changeView }: { view: AttemptView; changeV
           />
         </li>
       )}
+      {one === null ? null : (
+        <li>
+          <Link href={identityPath(one)} prefetch={false} className="px-1 text-accent hover:underline">
+            All about <SafeText text={shortenName(one.value)} />
+          </Link>
+        </li>
+      )}
       <li>
         <button
           type="button"
@@ -54,6 +65,24 @@ export function ActiveFilters({ view, changeView }: { view: AttemptView; changeV
       </li>
     </ul>
   );
+}
+
+const IDENTITY_OF_FACET = {
+  username: "username",
+  group: "group",
+  role: "role",
+  session: "person",
+  account: "account",
+} as const satisfies Partial<Record<FacetName, IdentityKind>>;
+
+/** The one that the view is narrowed to; null = to none, or to several. */
+function onlyIdentity(view: AttemptView): IdentityRef | null {
+  const names = Object.keys(IDENTITY_OF_FACET) as (keyof typeof IDENTITY_OF_FACET)[];
+  const ofFacets = names.flatMap((name) =>
+    view[name].map((value) => ({ kind: IDENTITY_OF_FACET[name], value })),
+  );
+  const all = view.identity === null ? ofFacets : [view.identity, ...ofFacets];
+  return all.length === 1 ? (all[0] ?? null) : null;
 }
 
 function RemovableFilter({ name, value, onRemove }: { name: string; value: string; onRemove: () => void }) {
