@@ -27,6 +27,7 @@ function log(over: Partial<SourceCoverage> = {}): SourceCoverage {
     pace: null,
     kept: null,
     lastReadMs: NOW,
+    way: null,
     ...over,
   };
 }

@@ -1,5 +1,6 @@
 import { paceWords } from "@/components/shell/coverage-words";
 import { formatCount, formatPlural } from "@/components/ui/format-count";
+import { costsOf, type ReadingWay } from "@/lib/domain/correlate/lookups/reading-way";
 import type { SourceCoverage } from "@/lib/domain/summarize/coverage-report";
 import { formatDuration, formatMoment } from "@/lib/domain/time/format-time";
 
@@ -8,6 +9,7 @@ export function SourceFacts({ coverage, nowMs }: { coverage: SourceCoverage; now
   const { records, rejects, late, newestMs, lastReadMs } = coverage;
   const pace = paceWords(coverage);
   const kept = keptWords(coverage);
+  const way = wayWords(coverage);
   const facts = [
     ...(pace === null ? [] : [pace]),
     formatPlural(records, "record"),
@@ -16,6 +18,7 @@ export function SourceFacts({ coverage, nowMs }: { coverage: SourceCoverage; now
       : `newest ${formatMoment(newestMs)} UTC, ${formatDuration(Math.max(0, nowMs - newestMs))} old`,
     lastReadMs === null ? "never read" : `last asked ${formatDuration(Math.max(0, nowMs - lastReadMs))} ago`,
     ...(kept === null ? [] : [kept]),
+    ...(way === null ? [] : [way]),
     ...(rejects === 0
       ? []
       : [`${formatCount(rejects)} not understood (${rejectWords(coverage)}), kept as text`]),
@@ -36,6 +39,17 @@ function keptWords({ kept }: SourceCoverage): string | null {
   return kept.days === null
     ? "AWS keeps it without end"
     : `AWS keeps it for ${formatPlural(kept.days, "day")}`;
+}
+
+/** What either way costs, by which the cheaper was taken. */
+function wayWords({ way }: SourceCoverage): string | null {
+  if (way === null) return null;
+  const costs = costsOf(way);
+  const requests = (one: ReadingWay) => formatPlural(Math.round(costs[one]), "request");
+  const load = `${formatPlural(Math.round(way.eventsPerH), "event")} an hour`;
+  return way.way === "scan"
+    ? `read whole: ${load}, ${requests("scan")} (looked up one by one: ${requests("look-ups")})`
+    : `looked up session by session: ${requests("look-ups")} an hour (read whole: ${load}, ${requests("scan")})`;
 }
 
 function rejectWords({ kind }: SourceCoverage): string {

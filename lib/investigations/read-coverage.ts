@@ -46,6 +46,7 @@ function rowOf(note: ConnectionNote, nowMs: number): SourceCoverage {
     rejects: 0,
     newestMs: null,
     lastReadMs: null,
+    way: null,
     settledToMs: null,
     late: 0,
     pace: null,

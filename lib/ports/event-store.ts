@@ -6,6 +6,7 @@ import type { Traced } from "@/lib/domain/correlate/chain/trace-chains";
 import type { Derived } from "@/lib/domain/correlate/correlate";
 import type { IdentityUse, UseRecord } from "@/lib/domain/correlate/identity-use";
 import type { LineRecord } from "@/lib/domain/correlate/line-record";
+import type { ChosenWay } from "@/lib/domain/correlate/lookups/reading-way";
 import type { StsCandidate } from "@/lib/domain/correlate/sts-candidate";
 import type { IdentityRef } from "@/lib/domain/identity/identity-ref";
 import type { AuthenticatorRecord } from "@/lib/domain/parse/authenticator-record";
@@ -74,6 +75,19 @@ export interface KnownAnswer {
   readonly found: number;
 }
 
+export interface SessionsWanted {
+  readonly accountIds: readonly string[];
+  readonly range: TimeRange;
+  readonly limit: number;
+}
+
+export interface SessionToLookUp {
+  /** The store's own. */
+  readonly sessionId: number;
+  /** Its newest attempt of the range. */
+  readonly attemptId: string;
+}
+
 export interface SourceStanding {
   readonly read: CoverageByAge;
   readonly checkpoint: Checkpoint | null;
@@ -120,6 +134,14 @@ export interface EventStore {
   keepAnswer(answer: AnswerToStore): Promise<number>;
   /** Of these questions, the answers that hold at `nowMs`, by key. */
   answersTo(keys: readonly string[], nowMs: EpochMs): Promise<ReadonlyMap<string, KnownAnswer>>;
+  /** By which way each source is read, as far as that was decided. */
+  readingWays(): Promise<ReadonlyMap<string, ChosenWay>>;
+  keepWay(sourceId: string, chosen: ChosenWay): Promise<void>;
+  /** Sessions of an account that were used since then; nodes' and EKS's own actors' apart. */
+  countSessions(accountId: string, sinceMs: EpochMs): Promise<number>;
+  /** Those of the same that were not looked up yet, the last used first. */
+  sessionsToLookUp(wanted: SessionsWanted): Promise<SessionToLookUp[]>;
+  markLookedUp(sessionIds: readonly number[]): Promise<void>;
   setSourceState(id: string, state: StoredCoverage["state"], problem: SourceProblem | null): Promise<void>;
   /** Hours (their first millisecond) whose attempts are out of date, newest first. */
   staleHours(): Promise<EpochMs[]>;

@@ -35,6 +35,7 @@ export function aLog(over: Partial<SourceCoverage> = {}): SourceCoverage {
     pace: null,
     kept: null,
     newestMs: NOW,
+    way: null,
     lastReadMs: NOW,
     ...over,
   };

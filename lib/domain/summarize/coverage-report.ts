@@ -1,3 +1,4 @@
+import type { ChosenWay } from "../correlate/lookups/reading-way";
 import type { EpochMs, TimeRange } from "../time/time-range";
 
 /** `cloudtrail`: STS's events; `sign-ins`: those of the services where people and pods sign in, from the event history. */
@@ -16,6 +17,7 @@ export interface SourceProblem {
     | "log-group-absent"
     | "log-empty"
     | "told-by-audit-log"
+    | "looked-up-instead"
     | "too-many-at-once"
     | "unreadable-object"
     | "unsupported-log-class"
@@ -67,6 +69,8 @@ export interface SourceCoverage {
   readonly late: number;
   readonly newestMs: EpochMs | null;
   readonly lastReadMs: EpochMs | null;
+  /** How an event history is read, and by which load that was decided; null = it is none, or was not measured yet. */
+  readonly way: ChosenWay | null;
   /** How fast it is being read just now; null = it is not, or not by this process. Live, never stored. */
   readonly pace: SourcePace | null;
   /** How long AWS keeps what it tells; null = that is not known. Live, never stored. */

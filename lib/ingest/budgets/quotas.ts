@@ -44,3 +44,8 @@ export function quotaOf(api: QuotaApi, region: string): number {
   const { elsewhere, at = {} } = QUOTAS[api];
   return Object.hasOwn(at, region) ? (at[region] ?? elsewhere) : elsewhere;
 }
+
+/** Requests an hour to LookupEvents that are ours, of each account and Region. */
+export function lookUpsPerH(quotaShare: number): number {
+  return QUOTAS["cloudtrail:LookupEvents"].elsewhere * quotaShare * 3600;
+}

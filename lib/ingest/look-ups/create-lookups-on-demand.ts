@@ -1,6 +1,7 @@
 import { NO_LOOKUPS } from "@/lib/domain/summarize/chain-lookups";
 import type { LookupsOnDemand } from "@/lib/ports/chain-lookups";
 import type { Clock } from "@/lib/ports/clock";
+import { StoreError } from "@/lib/ports/event-store";
 import { type LookingUp, lookUpChain } from "./look-up-chain";
 import { LookupProgress } from "./lookup-progress";
 
@@ -32,7 +33,8 @@ export function createLookupsOnDemand(options: LookupsOptions): LookupsOnDemand 
     try {
       await lookUpChain(id, progress, { ...options, urgency: "interactive" });
     } catch (error) {
-      if (!signal.aborted) onFailure(error);
+      const isFull = error instanceof StoreError && error.code === "disk-full";
+      if (!signal.aborted && !isFull) onFailure(error);
     } finally {
       progress.end(clock.now());
       running--;

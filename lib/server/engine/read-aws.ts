@@ -1,7 +1,8 @@
 import type { ConnectionNote } from "@/lib/domain/summarize/coverage-report";
 import { createIngest, type Ingest } from "@/lib/ingest/create-ingest";
-import { createLookupsOnDemand } from "@/lib/ingest/look-ups/create-lookups-on-demand";
-import { LookupDesk } from "@/lib/ingest/look-ups/lookup-desk";
+import { lookUpsPerH } from "@/lib/ingest/budgets/quotas";
+import { ReadingWays } from "@/lib/ingest/look-ups/reading-ways";
+import { startLookUps } from "@/lib/ingest/look-ups/start-look-ups";
 import type { LookupsOnDemand } from "@/lib/ports/chain-lookups";
 import type { Clock } from "@/lib/ports/clock";
 import type { EventSource } from "@/lib/ports/event-source";
@@ -39,17 +40,17 @@ export async function readAws(plan: AwsPlan, options: AwsReadingOptions): Promis
   const readBefore = await clustersReadBefore(store);
   const lookbackMs = plan.lookbackDays * DAY_MS;
   const ingest = createIngest({ store, sources: [], clock, lookbackMs, onFailure });
+  const ways = new ReadingWays({ store, clock, requestsPerH: lookUpsPerH(plan.quotaShare) });
   ingest.start();
   const labels = new Map<string, string>();
   const onSource = (source: EventSource) => {
     labels.set(source.descriptor.id, source.descriptor.label);
-    ingest.add(source);
+    ingest.add(ways.follow(source));
   };
   const connection = connectAws(settled, { clock, readBefore, onSource, onFailure });
-  const abort = new AbortController();
   const { histories } = connection;
   const { derive } = ingest;
-  const desk = new LookupDesk({ store, histories, clock, signal: abort.signal });
+  const lookUps = startLookUps({ store, histories, ways, clock, lookbackMs, derive, onFailure });
   let hasLooked = false;
   const firstLook = connection.firstLook.then(() => {
     hasLooked = true;
@@ -57,7 +58,7 @@ export async function readAws(plan: AwsPlan, options: AwsReadingOptions): Promis
   return {
     ingest,
     firstLook,
-    lookups: createLookupsOnDemand({ desk, store, clock, derive, signal: abort.signal, onFailure }),
+    lookups: lookUps.onDemand,
     live: {
       paceOf: ingest.paceOf,
       keptOf: ingest.keptOf,
@@ -67,8 +68,8 @@ export async function readAws(plan: AwsPlan, options: AwsReadingOptions): Promis
     labels: () => [...labels.values()].sort(),
     notes: connection.notes.all,
     async stop() {
-      abort.abort();
       connection.stop();
+      await lookUps.stop();
       await ingest.stop();
     },
   };

@@ -158,4 +158,10 @@ export const MIGRATIONS: readonly (readonly (string | Work)[])[] = [
     `INSERT INTO stale_origin SELECT ${OWNER} AS owner, min(a.time_ms) FROM attempt a
       LEFT JOIN session t ON t.id = a.session_id GROUP BY owner`,
   ],
+  [
+    // How each event history is read, and whose sessions were looked up one by one.
+    `CREATE TABLE reading_way (source_id VARCHAR, way VARCHAR, since_ms DOUBLE, events_per_h DOUBLE,
+      sessions_per_h DOUBLE)`,
+    "CREATE TABLE looked_up_session (session_id INTEGER)",
+  ],
 ];

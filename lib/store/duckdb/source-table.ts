@@ -9,6 +9,7 @@ import type { SourceDescriptor } from "@/lib/ports/event-source";
 import type { Checkpoint, SourceStanding } from "@/lib/ports/event-store";
 import { readCoverageByAge, toCoverageByAge } from "./coverage-table";
 import type { Database } from "./database";
+import { toChosenWay } from "./lookups/reading-ways";
 import { type Row, textOrNull } from "./sql-values";
 import type { Writer } from "./writer";
 
@@ -76,7 +77,10 @@ export async function setSourceState(
 /** Every source with what was read of it. */
 export async function readCoverage(database: Database): Promise<StoredCoverage[]> {
   const [sources, ranges] = await Promise.all([
-    database.rows("SELECT * FROM source ORDER BY kind, id"),
+    database.rows(
+      `SELECT s.*, w.way, w.since_ms, w.events_per_h, w.sessions_per_h FROM source s
+        LEFT JOIN reading_way w ON w.source_id = s.id ORDER BY s.kind, s.id`,
+    ),
     database.rows("SELECT * FROM coverage ORDER BY source_id, from_ms"),
   ]);
   return sources.map((row) =>
@@ -105,6 +109,7 @@ function toCoverage(row: Row, coverage: CoverageByAge): StoredCoverage {
     late: Number(row.late),
     newestMs: row.newest_ms === null ? null : Number(row.newest_ms),
     lastReadMs: row.last_read_ms === null ? null : Number(row.last_read_ms),
+    way: toChosenWay(row),
   };
 }
 

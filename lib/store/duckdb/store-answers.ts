@@ -5,6 +5,8 @@ import { readClusterActivity } from "./cluster-activity";
 import { countByTime } from "./count-attempts";
 import { countFacets } from "./count-facets";
 import { answersTo } from "./lookups/answers-to";
+import { countSessions, sessionsToLookUp } from "./lookups/new-sessions";
+import { readWays } from "./lookups/reading-ways";
 import { findMeanings } from "./identities/find-meanings";
 import { nearIdentities } from "./identities/near-identities";
 import { readIdentity } from "./identities/read-identity";
@@ -28,6 +30,9 @@ export function createAnswers({ database, files, room, setAside }: StoreParts) {
     knownSessions: (ids, within) => readStoredSessions(database, ids, within),
     findHops: (wants) => findHops(database, wants),
     answersTo: (keys, nowMs) => answersTo(database, keys, nowMs),
+    readingWays: () => readWays(database),
+    countSessions: (accountId, sinceMs) => countSessions(database, accountId, sinceMs),
+    sessionsToLookUp: (wanted) => sessionsToLookUp(database, wanted),
     searchRaw: (query, signal) => searchRaw(database, files, query, signal),
     countByTime: (filter, steps) => countByTime(database, filter, steps),
     countFacets: (filter, limit) => countFacets(database, filter, limit),

@@ -1,7 +1,8 @@
 import type { ConnectionNote } from "@/lib/domain/summarize/coverage-report";
 import { createIngest } from "@/lib/ingest/create-ingest";
-import { createLookupsOnDemand } from "@/lib/ingest/look-ups/create-lookups-on-demand";
-import { LookupDesk } from "@/lib/ingest/look-ups/lookup-desk";
+import { lookUpsPerH } from "@/lib/ingest/budgets/quotas";
+import { ReadingWays } from "@/lib/ingest/look-ups/reading-ways";
+import { startLookUps } from "@/lib/ingest/look-ups/start-look-ups";
 import type { LookupsOnDemand } from "@/lib/ports/chain-lookups";
 import type { Clock } from "@/lib/ports/clock";
 import type { EventSource } from "@/lib/ports/event-source";
@@ -38,24 +39,24 @@ export function startReading(store: EventStore, clock: Clock, wish: ReadingWish)
   const onFailure = (error: unknown) => void failures.push(error);
   const ingest = createIngest({ store, sources: [], clock, lookbackMs, onFailure });
   ingest.start();
-  const onSource = (source: EventSource) => ingest.add(pollMs === undefined ? source : { ...source, pollMs });
+  const ways = new ReadingWays({ store, clock, requestsPerH: lookUpsPerH(plan.quotaShare) });
+  const onSource = (source: EventSource) =>
+    ingest.add(ways.follow(pollMs === undefined ? source : { ...source, pollMs }));
   const connection = connectAws(plan, { clock, onSource, onFailure });
-  const abort = new AbortController();
   const { histories } = connection;
   const { derive } = ingest;
-  const { signal } = abort;
-  const desk = new LookupDesk({ store, histories, clock, signal });
+  const lookUps = startLookUps({ store, histories, ways, clock, lookbackMs, derive, onFailure });
   return {
     failures,
-    lookups: createLookupsOnDemand({ desk, store, clock, derive, signal, onFailure }),
+    lookups: lookUps.onDemand,
     notes: connection.notes.all,
     async caughtUp() {
       await connection.firstLook;
       await ingest.caughtUp();
     },
     async stop() {
-      abort.abort();
       connection.stop();
+      await lookUps.stop();
       await ingest.stop();
     },
   };

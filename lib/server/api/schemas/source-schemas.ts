@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { type ChosenWay, READING_WAYS } from "@/lib/domain/correlate/lookups/reading-way";
 import {
   type CoverageAlarm,
   SOURCE_KINDS,
@@ -22,6 +23,7 @@ export const problemSchema = schemaFor<SourceProblem>()(
       "log-group-absent",
       "log-empty",
       "told-by-audit-log",
+      "looked-up-instead",
       "too-many-at-once",
       "unreadable-object",
       "unsupported-log-class",
@@ -47,6 +49,17 @@ export const paceSchema = schemaFor<SourcePace>()(
 
 const keptSchema = schemaFor<SourceKept>()(
   z.object({ days: z.number().nullable().describe("null: until somebody deletes them.") }),
+);
+
+const waySchema = schemaFor<ChosenWay>()(
+  z.object({
+    way: z
+      .enum(READING_WAYS)
+      .describe("scan: all of STS's events; look-ups: those of each new session, asked for one by one."),
+    sinceMs: epochMs,
+    eventsPerH: z.number().describe("STS's events that are recorded there in an hour, as measured."),
+    sessionsPerH: z.number().describe("Sessions of the account in an hour; nodes and AWS's own apart."),
+  }),
 );
 
 export const alarmSchema = schemaFor<CoverageAlarm>()(
@@ -80,6 +93,9 @@ export const sourceSchema = schemaFor<SourceCoverage>()(
     late: count.describe("Records that came more than half an hour late."),
     newestMs: epochMs.nullable(),
     lastReadMs: epochMs.nullable(),
+    way: waySchema
+      .nullable()
+      .describe("How an event history is read; null: it is none, or it was not measured yet."),
     pace: paceSchema.nullable().describe("null: it is not being read just now."),
     kept: keptSchema.nullable().describe("How long AWS keeps its records; null: that is not known."),
   }),

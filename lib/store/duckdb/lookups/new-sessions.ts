@@ -1,0 +1,45 @@
+import { INTEGER } from "@duckdb/node-api";
+import type { SessionToLookUp, SessionsWanted } from "@/lib/ports/event-store";
+import { codeOfClass, fromStoredId } from "../attempt-codes";
+import type { Reader } from "../sql-values";
+import type { Writer } from "../writer";
+
+/** What a session may be of that is looked up in the background: neither a node nor AWS itself. */
+const LOOKED_UP = `a.session_id IS NOT NULL AND a.class NOT IN (${codeOfClass("node")}, ${codeOfClass("aws")})`;
+
+/** Sessions of an account that were used since then, nodes and AWS's own apart. */
+export async function countSessions(reader: Reader, accountId: string, sinceMs: number): Promise<number> {
+  const [row] = await reader.rows(
+    `SELECT count(DISTINCT a.session_id)::INTEGER AS n FROM attempt a JOIN caller c ON c.id = a.caller_id
+      WHERE a.time_ms >= $sinceMs AND c.account_id = $accountId AND ${LOOKED_UP}`,
+    { accountId, sinceMs },
+  );
+  return Number(row?.n ?? 0);
+}
+
+/** Those that were not looked up yet, the last used first, each with its newest attempt of the range. */
+export async function sessionsToLookUp(
+  reader: Reader,
+  { accountIds, range, limit }: SessionsWanted,
+): Promise<SessionToLookUp[]> {
+  const rows = await reader.rows(
+    `SELECT a.session_id, arg_max(a.id, a.time_ms) AS attempt_id, max(a.time_ms) AS time_ms
+      FROM attempt a JOIN caller c ON c.id = a.caller_id
+      WHERE a.time_ms BETWEEN $from AND $to AND c.account_id IN (SELECT unnest($accounts)) AND ${LOOKED_UP}
+        AND a.session_id NOT IN (SELECT session_id FROM looked_up_session)
+      GROUP BY a.session_id ORDER BY time_ms DESC LIMIT $limit`,
+    { from: range.from, to: range.to, accounts: [...accountIds], limit },
+  );
+  return rows.map((row) => ({
+    sessionId: Number(row.session_id),
+    attemptId: fromStoredId(row.attempt_id),
+  }));
+}
+
+export async function markLookedUp(writer: Writer, sessionIds: readonly number[]): Promise<void> {
+  await writer.append(
+    "looked_up_session",
+    [INTEGER],
+    sessionIds.map((id) => [id]),
+  );
+}
