@@ -9,6 +9,7 @@ import { migrate, SCHEMA_VERSION } from "./migrate";
 import { reclaimSegments } from "./segments/reclaim-segments";
 import { SegmentFiles } from "./segments/segment-files";
 import { RawWriter } from "./segments/write-raw";
+import { createLookupWriting } from "./lookups/create-lookup-writing";
 import { createAnswers } from "./store-answers";
 import type { StoreParts } from "./store-parts";
 import { createWriting } from "./store-writing";
@@ -81,6 +82,7 @@ function createStore(parts: StoreParts): EventStore {
   const { database } = parts;
   return {
     ...createWriting(parts),
+    ...createLookupWriting(parts),
     ...createAnswers(parts),
     checkpoint: () => database.checkpoint(),
     close: () => database.close(),

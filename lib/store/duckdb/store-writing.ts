@@ -1,8 +1,5 @@
 import type { EventStore } from "@/lib/ports/event-store";
 import { Dimensions } from "./dimensions";
-import { keepAnswer } from "./lookups/keep-answer";
-import { markLookedUp } from "./lookups/new-sessions";
-import { keepWay } from "./lookups/reading-ways";
 import { markLateSessions } from "./origins/origin-wants";
 import { readStaleSessions } from "./origins/stale-sessions";
 import { writeOrigins } from "./origins/write-origins";
@@ -37,18 +34,6 @@ export function createWriting({ database, files, raw, room }: StoreParts) {
         throw error;
       }
     },
-    keepAnswer: async (answer) => {
-      try {
-        return await room.need(() => database.transaction((writer) => keepAnswer(writer, raw, answer)));
-      } catch (error) {
-        raw.forget();
-        throw error;
-      }
-    },
-    keepWay: (sourceId, chosen) =>
-      room.need(() => database.transaction((writer) => keepWay(writer, sourceId, chosen))),
-    markLookedUp: (sessionIds) =>
-      room.need(() => database.transaction((writer) => markLookedUp(writer, sessionIds))),
     setSourceState: (id, state, problem) =>
       room.need(() => database.transaction((writer) => setSourceState(writer, id, state, problem))),
     deriveHour: async (hour, needed, derive) => {

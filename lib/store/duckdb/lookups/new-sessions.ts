@@ -37,9 +37,5 @@ export async function sessionsToLookUp(
 }
 
 export async function markLookedUp(writer: Writer, sessionIds: readonly number[]): Promise<void> {
-  await writer.append(
-    "looked_up_session",
-    [INTEGER],
-    sessionIds.map((id) => [id]),
-  );
+  await writer.append("looked_up_session", [INTEGER], [[...sessionIds]]);
 }
