@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { CALLER_CLASSES, type CallerClass, type Decision } from "@/lib/domain/correlate/attempt";
 import { type AttemptFilter, NO_FACETS } from "@/lib/domain/summarize/attempt-filter";
-import { parseInstant } from "@/lib/domain/time/parse-instant";
+import { ALWAYS, readTimes, TIME_OPTIONS } from "./time-options";
 
 export interface AttemptOptions {
   readonly data: string;
@@ -11,13 +11,11 @@ export interface AttemptOptions {
 }
 
 const LIST = { type: "string", multiple: true, default: [] as string[] } as const;
-const FOREVER_MS = 8_640_000_000_000_000;
-const UNIT_MS: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000 };
 
 /** All attempts. */
 export const EVERYTHING: AttemptFilter = {
   ...NO_FACETS,
-  range: { from: 0, to: FOREVER_MS },
+  range: ALWAYS,
   text: "",
   noise: "show",
 };
@@ -33,15 +31,13 @@ export function readAttemptOptions(
   if (values.data === undefined) return { problem: "say where the data is: --data DIR" };
   const wrong = wrongValue(values);
   if (wrong !== null) return { problem: wrong };
-  const from = readTime(values.from, values.range, nowMs);
-  const to = values.to === undefined ? FOREVER_MS : parseInstant(values.to);
-  if (from === null || to === null)
-    return { problem: "--from and --to take times like 2026-01-15T10:00:00Z, --range 24h or 7d" };
+  const range = readTimes(values, nowMs);
+  if ("problem" in range) return range;
   const { origin, cluster, username, group, role, session, account, text } = values;
   const decision = values.decision as Decision[];
   const classes = values.class as CallerClass[];
   const filter = {
-    range: { from, to },
+    range,
     decision,
     class: classes,
     origin,
@@ -65,9 +61,7 @@ function parse(args: readonly string[]) {
         data: { type: "string" },
         json: { type: "boolean", default: false },
         limit: { type: "string", default: String(Number.MAX_SAFE_INTEGER) },
-        from: { type: "string" },
-        to: { type: "string" },
-        range: { type: "string" },
+        ...TIME_OPTIONS,
         text: { type: "string", default: "" },
         "hide-noise": { type: "boolean", default: false },
         decision: LIST,
@@ -93,11 +87,4 @@ function wrongValue(values: { decision: string[]; class: string[]; limit: string
     return `--class is one of ${CALLER_CLASSES.join(", ")}`;
   }
   return /^[1-9]\d*$/.test(values.limit) ? null : "--limit is a whole number from 1";
-}
-
-function readTime(from: string | undefined, range: string | undefined, nowMs: number): number | null {
-  if (from !== undefined) return parseInstant(from);
-  if (range === undefined) return 0;
-  const match = /^(\d{1,5})([mhd])$/.exec(range);
-  return match === null ? null : nowMs - Number(match[1]) * (UNIT_MS[match[2] ?? ""] ?? 0);
 }

@@ -59,6 +59,16 @@ export const commands: ReadonlyMap<string, Command> = new Map([
     },
   ],
   [
+    "requests",
+    {
+      usage:
+        "requests --data DIR [--json] [--verb V] [--resource R] [--namespace N] [--name N] [--outcome allowed|denied] [--username U] [--cluster C] [--text T] [--from T] [--to T] [--range 24h] [--limit N]",
+      about:
+        "Who did what in a cluster: requests to the Kubernetes API that changed something, were denied, or opened a pod, with who is behind each.",
+      load: () => import("./commands/requests"),
+    },
+  ],
+  [
     "config",
     {
       usage: "config check [FILE] | policy [FILE] | schema",

@@ -1,4 +1,5 @@
 import { toIdentityUse } from "@/lib/domain/correlate/identity-use";
+import { toKeptRequest } from "@/lib/domain/correlate/kept-request";
 import { readAuditEvent } from "@/lib/domain/parse/audit-event";
 import { parseAuthenticatorLine } from "@/lib/domain/parse/authenticator-line";
 import { readCloudTrailRecord } from "@/lib/domain/parse/cloudtrail-event";
@@ -26,13 +27,15 @@ export async function readRecords(kind: SourceKind, records: readonly SourceReco
 function readRecord(kind: SourceKind, source: SourceRecord): ReadRecord | null {
   if (kind === "authenticator-log")
     return { source, kind: "line", parsed: parseAuthenticatorLine(source.text) };
-  if (kind === "audit-log") return readUse(source);
+  if (kind === "audit-log" || kind === "request-log") return readAudit(kind, source);
   const reading = readCloudTrailRecord(source.text);
   return { source, kind: "event", parsed: reading.ok ? reading.record : null };
 }
 
-function readUse(source: SourceRecord): ReadRecord | null {
+function readAudit(kind: "audit-log" | "request-log", source: SourceRecord): ReadRecord | null {
   const reading = readAuditEvent(source.text);
-  const parsed = reading.ok ? toIdentityUse(reading.event) : null;
-  return reading.ok && parsed === null ? null : { source, kind: "use", parsed };
+  if (!reading.ok) return { source, kind: "audit", parsed: null };
+  const use = kind === "audit-log" ? toIdentityUse(reading.event) : null;
+  const request = toKeptRequest(reading.event);
+  return use === null && request === null ? null : { source, kind: "audit", parsed: { use, request } };
 }

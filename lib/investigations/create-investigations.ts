@@ -1,7 +1,9 @@
 import type { Investigations } from "@/lib/ports/investigations";
 import { countByFacet } from "./count-by-facet";
 import { countByTime } from "./count-by-time";
+import { countRequests } from "./count-requests";
 import { explainAttempt } from "./explain-attempt";
+import { explainRequest } from "./explain-request";
 import { findIdentities } from "./find-identities";
 import type { InvestigationContext } from "./investigation-context";
 import { oneAfterTheOther } from "./one-after-the-other";
@@ -12,8 +14,10 @@ import { reportCoverage } from "./report-coverage";
 import { reportHealth } from "./report-health";
 import { reportIdentity } from "./report-identity";
 import { reportPresentedTokens } from "./report-presented-tokens";
+import { requestsOfAttempt } from "./requests-of-attempt";
 import { searchAttempts } from "./search-attempts";
 import { searchRaw } from "./search-raw";
+import { searchRequests } from "./search-requests";
 import { traceChain } from "./trace-chain";
 import { traceChains } from "./trace-chains";
 
@@ -34,6 +38,10 @@ export function createInvestigations(given: Omit<InvestigationContext, "pulses">
     reportPresentedTokens: (viewer, query) => reportPresentedTokens(viewer, query, context),
     findIdentities: (viewer, query) => findIdentities(viewer, query, context),
     reportIdentity: (viewer, query) => reportIdentity(viewer, query, context),
+    searchRequests: (viewer, query) => searchRequests(viewer, query, context),
+    countRequests: (viewer, query) => countRequests(viewer, query, context),
+    explainRequest: (viewer, query) => explainRequest(viewer, query, context),
+    requestsOfAttempt: (viewer, query) => requestsOfAttempt(viewer, query, context),
     searchRaw: (viewer, query, signal) => takeTurn(() => searchRaw(viewer, query, context, signal), signal),
     reportCoverage: (viewer) => reportCoverage(viewer, context),
     reportClusters: (viewer) => reportClusters(viewer, context),

@@ -5,6 +5,7 @@ import type { SessionStart, StoredSession } from "@/lib/domain/correlate/chain/s
 import type { Traced } from "@/lib/domain/correlate/chain/trace-chains";
 import type { Derived } from "@/lib/domain/correlate/correlate";
 import type { IdentityUse, UseRecord } from "@/lib/domain/correlate/identity-use";
+import type { KubeRequest } from "@/lib/domain/correlate/kube-request";
 import type { LineRecord } from "@/lib/domain/correlate/line-record";
 import type { ChosenWay } from "@/lib/domain/correlate/lookups/reading-way";
 import type { StsCandidate } from "@/lib/domain/correlate/sts-candidate";
@@ -26,12 +27,21 @@ import type { CoverageByAge } from "@/lib/domain/time/coverage-by-age";
 import type { EpochMs, TimeRange } from "@/lib/domain/time/time-range";
 import type { SourceDescriptor, SourceRecord } from "./event-source";
 import type { AttemptQuery } from "./investigations";
+import type { RequestStore } from "./request-store";
 
 /** A record as it came, with its reading. `parsed` null = it could not be read; its text is kept. */
 export type ReadRecord =
   | { readonly source: SourceRecord; readonly kind: "line"; readonly parsed: AuthenticatorRecord }
-  | { readonly source: SourceRecord; readonly kind: "use"; readonly parsed: IdentityUse | null }
+  | { readonly source: SourceRecord; readonly kind: "audit"; readonly parsed: AuditFacts | null }
   | { readonly source: SourceRecord; readonly kind: "event"; readonly parsed: CloudTrailRecord | null };
+
+/** What is taken from an audit event; at least one of the two. */
+export interface AuditFacts {
+  /** Where attempts are rebuilt from the audit log. */
+  readonly use: IdentityUse | null;
+  /** If it is one that is kept. */
+  readonly request: KubeRequest | null;
+}
 
 /** Where the reading of a range stands, so that it can go on after a restart. */
 export interface Checkpoint {
@@ -118,7 +128,7 @@ export interface TracedSession extends SessionToTrace {
 }
 
 /** The events and what is derived from them: all of it can be rebuilt from the sources. */
-export interface EventStore {
+export interface EventStore extends RequestStore {
   /** Makes the source known; gives where its reading stands. */
   openSource(
     descriptor: SourceDescriptor,

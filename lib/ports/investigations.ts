@@ -10,7 +10,15 @@ import type { CoverageReport, Health } from "@/lib/domain/summarize/coverage-rep
 import type { IdentityFinds, IdentityReport } from "@/lib/domain/summarize/identity-report";
 import type { PresentedTokens } from "@/lib/domain/summarize/presented-tokens";
 import type { RawPage, RawQuery } from "@/lib/domain/summarize/raw-search";
+import type { RequestFilter } from "@/lib/domain/summarize/request-filter";
+import type {
+  AttemptRequests,
+  RequestDetail,
+  RequestFacets,
+  RequestPage,
+} from "@/lib/domain/summarize/request-page";
 import type { TimeRange } from "@/lib/domain/time/time-range";
+import type { RequestQuery } from "./request-store";
 import type { Viewer } from "./viewer";
 
 /** The questions Gatebook answers. Pages, API and command line all ask through this, in or out of process. Values are plain JSON. */
@@ -43,6 +51,16 @@ export interface Investigations {
   ): Promise<PresentedTokens>;
   /** One at a time: throws TooBusy where too many wait already. Ends with the signal; then it rejects. */
   searchRaw(viewer: Viewer, query: RawQuery, signal?: AbortSignal): Promise<RawPage>;
+  /** Requests to the Kubernetes API that are kept, newest first. Throws InvalidQuery. */
+  searchRequests(viewer: Viewer, query: RequestQuery): Promise<RequestPage>;
+  countRequests(
+    viewer: Viewer,
+    query: { readonly filter: RequestFilter; readonly limit: number },
+  ): Promise<RequestFacets>;
+  /** null = no such request is kept. */
+  explainRequest(viewer: Viewer, query: { readonly id: string }): Promise<RequestDetail | null>;
+  /** What an attempt's caller did while the token was good; null = no such attempt. */
+  requestsOfAttempt(viewer: Viewer, query: { readonly id: string }): Promise<AttemptRequests | null>;
   /** Which of these meanings are known, and names near a text. Throws InvalidQuery. */
   findIdentities(viewer: Viewer, query: IdentityQuery): Promise<IdentityFinds>;
   /** Of everything that is stored; null = no attempt is its. */

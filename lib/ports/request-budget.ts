@@ -38,3 +38,11 @@ export interface RequestBudgets {
   /** The same budget for the same place. */
   at(place: QuotaPlace): RequestBudget;
 }
+
+/** The same budget, for requests that are of this urgency unless they say otherwise. */
+export function withUrgency(budget: RequestBudget, urgency: Urgency): RequestBudget {
+  return {
+    isSlowed: () => budget.isSlowed(),
+    send: (request, how) => budget.send(request, { urgency, ...how }),
+  };
+}

@@ -1,4 +1,5 @@
 import { CALLER_CLASSES } from "@/lib/domain/correlate/attempt";
+import { REQUEST_OUTCOMES } from "@/lib/domain/correlate/kube-request";
 import { parseIdentityId } from "@/lib/domain/identity/identity-ref";
 import { parseMeaning } from "@/lib/domain/parse/pasted/meaning";
 import { type attemptParams, DECISIONS } from "./attempt-view";
@@ -9,8 +10,17 @@ import { URL_VERSION } from "./url-versions";
 /** Where a page of rows may start: one of them. */
 export const STARTS = ["cursor", "position", "at"] as const;
 
+/** What requests to the Kubernetes API are asked for by, beside the view's parameters. */
+export const REQUEST_PARAMETERS = ["outcome", "verb", "resource", "namespace", "name"] as const;
+
 /** What an API route may take beside the view's parameters. */
-export type ExtraParameter = (typeof STARTS)[number] | "limit" | "buckets" | "find" | "lookUp";
+export type ExtraParameter =
+  | (typeof STARTS)[number]
+  | (typeof REQUEST_PARAMETERS)[number]
+  | "limit"
+  | "buckets"
+  | "find"
+  | "lookUp";
 /** A parameter of the attempts screen. */
 export type ViewParameter = keyof typeof attemptParams;
 export type ParameterName = ViewParameter | ExtraParameter | "v";
@@ -50,6 +60,13 @@ export const PARAMETER_RULES: Readonly<Record<ParameterName, ParameterRule>> = {
   }),
   q: once(text("Text that stands anywhere in an attempt; case plays no part.", { to: 256 })),
   noise: once(oneOf("fold leaves out nodes and AWS itself, unless class asks for them.", ["fold", "show"])),
+  outcome: repeated(oneOf("Whether Kubernetes allowed the request.", REQUEST_OUTCOMES)),
+  verb: repeated(text("Verb of a request: delete, create, patch …", VALUE)),
+  resource: repeated(
+    text("What a request is about, as its path names it: pods, secrets, namespaces …", VALUE),
+  ),
+  namespace: repeated(text("Namespace of the object.", VALUE)),
+  name: repeated(text("Name of the object.", VALUE)),
   v: once({
     description: `Version of the link. Default: ${URL_VERSION}, the only one.`,
     schema: { type: "integer", minimum: 1, maximum: URL_VERSION },

@@ -11,14 +11,14 @@ type Parsed = Extract<ParsedAttemptQuery, { ok: true }>;
 export async function answerAttemptQuery<T>(
   request: Request,
   endpoint: Endpoint<T>,
-  ask: (investigations: Investigations, query: Parsed) => Promise<T>,
+  ask: (investigations: Investigations, query: Parsed, params: URLSearchParams) => Promise<T>,
 ): Promise<Response> {
   return respondJson(endpoint, async () => {
     const investigations = getInvestigations();
     const { nowMs } = await investigations.reportCoverage(LOCAL_VIEWER, {});
     const { searchParams } = new URL(request.url);
     const query = parseAttemptQuery(searchParams, nowMs, endpoint.query ?? [], endpoint.view);
-    if (query.ok) return ask(investigations, query);
+    if (query.ok) return ask(investigations, query, searchParams);
     throw new BadParameters(query.problems);
   });
 }

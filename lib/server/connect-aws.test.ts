@@ -104,7 +104,10 @@ describe("a connection", () => {
     const wanted = (sandbox?.world.clusters ?? []).filter(
       ({ accountId, region }) => accountId !== "111122223333" || region === "eu-west-1",
     );
-    const logs = () => [...sources.values()].flatMap(({ descriptor }) => descriptor.cluster ?? []);
+    const logs = () =>
+      [...sources.values()].flatMap(({ descriptor: { kind, cluster } }) =>
+        kind === "authenticator-log" && cluster !== null ? [cluster] : [],
+      );
     const read = wanted.filter(
       ({ accountId, region }) => accountId !== "777788889999" || region === "us-east-2",
     );

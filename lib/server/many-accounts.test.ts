@@ -82,7 +82,7 @@ describe("an organisation, read by one config file", () => {
   });
 
   it("reads from every cluster and trail, and no request was throttled", () => {
-    expect(stores.of.size).toBe(18 + 9 + 9);
+    expect(stores.of.size).toBe(2 * 18 + 2 * 9);
     expect(sandbox.requests().filter(({ error }) => error !== null)).toEqual([]);
   });
 
@@ -99,7 +99,7 @@ describe("an organisation, read by one config file", () => {
 
   it("could tell how long it would still take", () => {
     const told = inTheMidst.filter((seconds) => seconds !== null);
-    // What nothing was read of yet cannot be told of: sign-ins wait for STS's events.
+    // What nothing was read of yet cannot be told of: sign-ins and requests wait for the rest.
     expect(told.length).toBeGreaterThanOrEqual(27);
     expect(Math.max(...told)).toBeGreaterThan(0);
     expect(Math.max(...told)).toBeLessThan(20 * tookS);

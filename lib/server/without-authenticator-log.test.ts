@@ -66,8 +66,12 @@ describe("clusters whose authenticator log is off, read over the wire", () => {
 
   it("says since when they are off, and by whom", () => {
     const off = coverage.filter(({ problem }) => problem?.code === "log-type-off");
-    expect(off.map(({ cluster }) => cluster).sort()).toEqual(["catalog-dev", "catalog-staging"]);
-    for (const { problem } of off)
+    expect(off.map(({ label }) => label).sort()).toEqual([
+      "catalog-dev · authenticator log",
+      "catalog-staging · authenticator log",
+      "catalog-staging · requests in the audit log",
+    ]);
+    for (const { problem } of off.filter(({ kind }) => kind !== "request-log"))
       expect(problem?.message).toMatch(
         /switched off since 2026-11-16 10:00 UTC \(UpdateClusterConfig by \S+\)/,
       );

@@ -49,6 +49,9 @@ describe("the sources, over the wire", () => {
       "cloudtrail/111122223333/eu-west-1/sign-ins",
       "cloudtrail/111122223333/us-east-1",
       "cloudtrail/111122223333/us-east-1/sign-ins",
+      "request-log/111122223333/eu-west-1/devCluster",
+      "request-log/111122223333/eu-west-1/prod",
+      "request-log/111122223333/eu-west-1/staging",
     ]);
   });
 
@@ -86,7 +89,8 @@ describe("the sources, over the wire", () => {
 
   it("names the clusters there are when one is unknown", async () => {
     const { sources, notes } = await find({ clusters: ["nope", "prod"] }, clock);
-    expect(sources.filter(({ descriptor }) => descriptor.cluster !== null)).toHaveLength(1);
+    const clusters = sources.flatMap(({ descriptor }) => descriptor.cluster ?? []);
+    expect(clusters).toEqual(["prod", "prod"]);
     expect(notes).toMatchObject([
       {
         id: "authenticator-log/111122223333/eu-west-1/nope",
@@ -127,6 +131,9 @@ describe("what AWS refuses", () => {
       "devCluster · authenticator log": null,
       "prod · authenticator log": null,
       "staging · authenticator log": ["log-type-off", null],
+      "devCluster · requests in the audit log": null,
+      "prod · requests in the audit log": null,
+      "staging · requests in the audit log": null,
       "111122223333 eu-west-1 · CloudTrail": ["forbidden", "cloudtrail:LookupEvents"],
       "111122223333 us-east-1 · CloudTrail": ["forbidden", "cloudtrail:LookupEvents"],
       "111122223333 eu-west-1 · CloudTrail, sign-ins": ["forbidden", "cloudtrail:LookupEvents"],

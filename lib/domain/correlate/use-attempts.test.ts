@@ -22,6 +22,11 @@ function auditEvent(clock: string, { username, uid, key = "ASIAEXAMPLEALICE" }: 
     stage: "ResponseComplete",
     timeMs: Date.parse(`2026-11-02T${clock}Z`),
     verb: "list",
+    uri: "/api/v1/pods",
+    object: null,
+    actsAs: null,
+    decision: "allow",
+    reason: "",
     user: {
       username,
       uid: uid ?? "aws-iam-authenticator:111122223333:AROAEXAMPLEADMIN",

@@ -23,7 +23,10 @@ const EVENT = {
   },
   sourceIPs: ["203.0.113.9", "10.0.0.1"],
   userAgent: "kubectl/v1.34.1",
+  requestURI: "/api/v1/namespaces/shop/pods?limit=500",
+  objectRef: { resource: "pods", namespace: "shop", apiVersion: "v1" },
   responseStatus: { metadata: {}, code: 200 },
+  annotations: { "authorization.k8s.io/decision": "allow", "authorization.k8s.io/reason": "" },
   requestReceivedTimestamp: "2026-11-02T12:00:01.123456Z",
   stageTimestamp: "2026-11-02T12:00:01.223456Z",
 };
@@ -41,6 +44,9 @@ describe("readAuditEvent", () => {
         stage: "ResponseComplete",
         timeMs: Date.UTC(2026, 10, 2, 12, 0, 1, 123),
         verb: "list",
+        uri: "/api/v1/namespaces/shop/pods?limit=500",
+        object: { group: "", resource: "pods", subresource: "", namespace: "shop", name: "" },
+        actsAs: null,
         user: {
           username: "admin:alice-example.com",
           uid: "aws-iam-authenticator:111122223333:AROAEXAMPLEADMIN",
@@ -54,7 +60,22 @@ describe("readAuditEvent", () => {
         sourceIp: "203.0.113.9",
         userAgent: "kubectl/v1.34.1",
         code: 200,
+        decision: "allow",
+        reason: "",
       },
+    });
+  });
+
+  it("reads what it is about, and whom the caller acted as", () => {
+    const objectRef = { apiGroup: "apps", resource: "deployments", subresource: "scale", name: "web" };
+    expect(read({ objectRef, impersonatedUser: { username: "root-of-all" } })).toMatchObject({
+      event: {
+        object: { group: "apps", resource: "deployments", subresource: "scale", namespace: "", name: "web" },
+        actsAs: "root-of-all",
+      },
+    });
+    expect(read({ objectRef: undefined, requestURI: "/metrics", annotations: null })).toMatchObject({
+      event: { object: null, uri: "/metrics", decision: null, reason: null },
     });
   });
 

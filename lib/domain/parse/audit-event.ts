@@ -13,12 +13,32 @@ export interface AuditEvent {
   /** When the request was received. */
   readonly timeMs: EpochMs;
   readonly verb: string;
+  /** As it was asked; arguments of a command stand in it. */
+  readonly uri: string | null;
+  /** What it is about; null for paths that are no object's, such as `/metrics`. */
+  readonly object: AuditObject | null;
   readonly user: AuditUser;
+  /** Whom the user asked to act as (`--as`); null = nobody. */
+  readonly actsAs: string | null;
   /** The person's address, unlike the authenticator's `client`; the first where proxies add theirs. */
   readonly sourceIp: string | null;
   readonly userAgent: string | null;
   /** HTTP status of the answer. */
   readonly code: number | null;
+  /** What the authorizers said: `allow` or `forbid`; null where the event does not say. */
+  readonly decision: string | null;
+  /** Which rule let it through; empty for system:masters, null where the event does not say. */
+  readonly reason: string | null;
+}
+
+/** A part that an event leaves out is "". */
+export interface AuditObject {
+  /** "" for the core's own. */
+  readonly group: string;
+  readonly resource: string;
+  readonly subresource: string;
+  readonly namespace: string;
+  readonly name: string;
 }
 
 export interface AuditUser {
@@ -56,15 +76,33 @@ export function readAuditEvent(text: string): AuditReading {
 
 function readEvent(json: JsonObject, auditId: string, timeMs: EpochMs): AuditEvent {
   const { code } = objectOf(json.responseStatus);
+  const annotations = objectOf(json.annotations);
+  const reason = annotations["authorization.k8s.io/reason"];
   return {
     auditId,
     stage: textOf(json.stage) ?? "",
     timeMs,
     verb: textOf(json.verb) ?? "",
+    uri: textOf(json.requestURI),
+    object: isObject(json.objectRef) ? readObject(json.objectRef) : null,
     user: readUser(objectOf(json.user)),
+    actsAs: textOf(objectOf(json.impersonatedUser).username),
     sourceIp: textsOf(json.sourceIPs)[0] ?? null,
     userAgent: textOf(json.userAgent),
     code: typeof code === "number" ? code : null,
+    decision: textOf(annotations["authorization.k8s.io/decision"]),
+    reason: typeof reason === "string" ? reason : null,
+  };
+}
+
+function readObject(json: JsonObject): AuditObject {
+  const part = (name: string) => textOf(json[name]) ?? "";
+  return {
+    group: part("apiGroup"),
+    resource: part("resource"),
+    subresource: part("subresource"),
+    namespace: part("namespace"),
+    name: part("name"),
   };
 }
 

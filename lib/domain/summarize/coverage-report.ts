@@ -1,8 +1,17 @@
 import type { ChosenWay } from "../correlate/lookups/reading-way";
 import type { EpochMs, TimeRange } from "../time/time-range";
 
-/** `cloudtrail`: STS's events; `sign-ins`: those of the services where people and pods sign in, from the event history. */
-export const SOURCE_KINDS = ["authenticator-log", "audit-log", "cloudtrail", "sign-ins"] as const;
+/**
+ * `audit-log`: attempts, where the authenticator log is off; `request-log`: requests that are kept, of the same log.
+ * `cloudtrail`: STS's events; `sign-ins`: those of the services where people and pods sign in, from the event history.
+ */
+export const SOURCE_KINDS = [
+  "authenticator-log",
+  "audit-log",
+  "request-log",
+  "cloudtrail",
+  "sign-ins",
+] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
 /** Why a source cannot be read, and what to do. */

@@ -1,4 +1,4 @@
-import type { WorldAttempt, WorldDay, WorldEvent, WorldLine } from "./world-day";
+import type { WorldAttempt, WorldDay, WorldEvent, WorldLine, WorldRequest } from "./world-day";
 
 /** A line as written: its id is given when the day is closed. */
 export interface WrittenLine {
@@ -14,16 +14,19 @@ type WrittenAttempt = Omit<WorldAttempt, "line" | "stsLine"> & {
   readonly stsLine: WrittenLine | null;
 };
 
+type WrittenRequest = Omit<WorldRequest, "line"> & { readonly line: WrittenLine };
+
 /** What happens on one day, in the order in which it is told. */
 export interface DayBook {
   readonly day: number;
   readonly lines: WrittenLine[];
   readonly events: WorldEvent[];
   readonly attempts: WrittenAttempt[];
+  readonly requests: WrittenRequest[];
 }
 
 export function openDayBook(day: number): DayBook {
-  return { day, lines: [], events: [], attempts: [] };
+  return { day, lines: [], events: [], attempts: [], requests: [] };
 }
 
 export function writeLine(book: DayBook, line: WrittenLine): WrittenLine {
@@ -47,6 +50,9 @@ export function closeDayBook(book: DayBook, first: number): WorldDay {
       .map((one) => ({ ...one, line: refer(one.line), stsLine: one.stsLine && refer(one.stsLine) }))
       .toSorted((a, b) => a.timeMs - b.timeMs),
   );
+  const requests = once(() =>
+    book.requests.map((one) => ({ ...one, line: refer(one.line) })).toSorted((a, b) => a.timeMs - b.timeMs),
+  );
   return {
     get lines() {
       return lines();
@@ -54,6 +60,9 @@ export function closeDayBook(book: DayBook, first: number): WorldDay {
     events: book.events.toSorted((a, b) => a.timeMs - b.timeMs),
     get attempts() {
       return attempts();
+    },
+    get requests() {
+      return requests();
     },
   };
 }

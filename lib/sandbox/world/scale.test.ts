@@ -76,7 +76,7 @@ test("a page of a large world tells the days of the teams that live there, once 
   const told: number[] = [];
   const days = tellDays(organisation, (team) => {
     told.push(team.number);
-    return { lines: [], events: [], attempts: [] };
+    return { lines: [], events: [], attempts: [], requests: [] };
   });
   const team = organisation.teamWith("ledger-prod");
   days.of(team === null ? [] : [team], 20_770);

@@ -85,9 +85,31 @@ export interface WorldAttempt {
   readonly story: string;
 }
 
+/** What really happened: a request to the Kubernetes API that changed something, was refused, or opened a stream. */
+export interface WorldRequest {
+  /** When it was made, to a few milliseconds. */
+  readonly timeMs: number;
+  /** When the authenticator let its session in. */
+  readonly grantedMs: number;
+  readonly cluster: string;
+  readonly verb: string;
+  readonly resource: string;
+  readonly subresource: string | null;
+  readonly namespace: string | null;
+  readonly name: string | null;
+  readonly code: number;
+  /** Of its last stage. */
+  readonly line: { readonly stream: string; readonly eventId: string };
+  readonly username: string;
+  readonly callerArn: string;
+  readonly accessKeyId: string;
+  readonly origin: Origin;
+}
+
 export interface WorldDay {
   /** By time, then by order of writing. */
   readonly lines: readonly WorldLine[];
   readonly events: readonly WorldEvent[];
   readonly attempts: readonly WorldAttempt[];
+  readonly requests: readonly WorldRequest[];
 }

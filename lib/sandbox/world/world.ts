@@ -5,7 +5,7 @@ import { isLogged, isLookedInto } from "./organisation/logging";
 import type { Place } from "./organisation/places";
 import { byTimeThenId, type ToldDays, tellDays } from "./tell-days";
 import { LATEST_DELIVERY } from "./trail/record";
-import type { WorldAttempt, WorldEvent, WorldLine } from "./world-day";
+import type { WorldAttempt, WorldEvent, WorldLine, WorldRequest } from "./world-day";
 
 /** Epoch milliseconds, both ends included. */
 export interface WorldRange {
@@ -33,6 +33,8 @@ export interface World {
   mayHold(eventName: string, day: number): boolean;
   /** What really happened within the range, delivered or not, by time. Every team's day is told for it: ask for few. */
   truth(range: WorldRange): WorldAttempt[];
+  /** The same for requests to the Kubernetes API that changed something, were refused, or opened a stream. */
+  requests(range: WorldRange): WorldRequest[];
 }
 
 /** Nothing is told before it is asked for, and little is kept: any day can be told again. `scale` is the number of teams. */
@@ -66,6 +68,11 @@ export function createWorld(seed: number, scale = 1): World {
       daysOf(told, teams, range)
         .flatMap((day) => day.attempts)
         .filter((attempt) => holds(range, attempt.timeMs))
+        .sort((a, b) => a.timeMs - b.timeMs),
+    requests: (range) =>
+      daysOf(told, teams, range)
+        .flatMap((day) => day.requests)
+        .filter((request) => holds(range, request.timeMs))
         .sort((a, b) => a.timeMs - b.timeMs),
   };
 }

@@ -1,5 +1,6 @@
 import { IDENTITY_KINDS } from "@/lib/domain/identity/identity-ref";
-import { STARTS } from "@/lib/search-params/parameter-rules";
+import { REQUEST_PARAMETERS, STARTS } from "@/lib/search-params/parameter-rules";
+import { OF_REQUESTS } from "@/lib/search-params/to-request-filter";
 import type { Endpoint } from "./endpoint";
 import { attemptChainSchema } from "./schemas/attempt-chain-schema";
 import { attemptDetailSchema } from "./schemas/attempt-detail-schema";
@@ -10,6 +11,12 @@ import { coverageReportSchema, healthSchema } from "./schemas/coverage-schemas";
 import { identityFindsSchema, identityReportSchema } from "./schemas/identity-schemas";
 import { presentedTokensSchema } from "./schemas/presented-tokens-schema";
 import { rawPageSchema } from "./schemas/raw-page-schema";
+import {
+  attemptRequestsSchema,
+  requestDetailSchema,
+  requestFacetsSchema,
+  requestPageSchema,
+} from "./schemas/request-schemas";
 
 /** Everything the API answers, but for its own document. */
 export const endpoints = {
@@ -36,6 +43,40 @@ export const endpoints = {
     view: [],
     inPath: { id: "The attempt's id." },
     schema: attemptChainSchema,
+  },
+  requestsOfAttempt: {
+    path: "/api/v1/attempts/[id]/requests",
+    name: "AttemptRequests",
+    summary:
+      "What the caller of one attempt did in the cluster while the token was good, as far as it is kept.",
+    query: null,
+    inPath: { id: "The attempt's id." },
+    schema: attemptRequestsSchema,
+  },
+  searchRequests: {
+    path: "/api/v1/requests",
+    name: "RequestPage",
+    summary:
+      "Requests to the Kubernetes API by callers who came in through IAM: writes, denials and exec, attach and port-forward. Newest first, page by page.",
+    query: [...REQUEST_PARAMETERS, "cursor", "limit"],
+    view: OF_REQUESTS,
+    schema: requestPageSchema,
+  },
+  countRequests: {
+    path: "/api/v1/requests/facets",
+    name: "RequestFacets",
+    summary: "How often each value occurs among the requests that match.",
+    query: [...REQUEST_PARAMETERS, "limit"],
+    view: OF_REQUESTS,
+    schema: requestFacetsSchema,
+  },
+  explainRequest: {
+    path: "/api/v1/requests/[id]",
+    name: "RequestDetail",
+    summary: "One request, its record, and the attempts that may have let it in.",
+    query: null,
+    inPath: { id: "The request's id." },
+    schema: requestDetailSchema,
   },
   countByTime: {
     path: "/api/v1/histogram",

@@ -2,7 +2,7 @@ import { readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { GET as getDocument } from "@/app/api/v1/openapi.json/route";
-import { PARAMETER_RULES } from "@/lib/search-params/parameter-rules";
+import { PARAMETER_RULES, REQUEST_PARAMETERS } from "@/lib/search-params/parameter-rules";
 import { parseAttemptQuery } from "@/lib/search-params/parse-attempt-query";
 import { endpoints } from "./endpoints";
 import { createOpenApiDocument } from "./openapi-document";
@@ -63,7 +63,7 @@ describe("the OpenAPI document", () => {
     const { parameters = [] } = paths["/api/v1/attempts"]?.get ?? {};
     expect(parameters.map(({ name }) => name).sort()).toEqual(
       Object.keys(PARAMETER_RULES)
-        .filter((name) => !["buckets", "find", "lookUp"].includes(name))
+        .filter((name) => !["buckets", "find", "lookUp", ...REQUEST_PARAMETERS].includes(name))
         .sort(),
     );
     const now = Date.UTC(2026, 10, 20);

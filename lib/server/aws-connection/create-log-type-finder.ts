@@ -1,6 +1,6 @@
 import { SourceError } from "@/lib/ports/event-source";
 import type { LoggingHistory } from "@/lib/sources/cloudtrail/logging-history";
-import type { AuthenticatorLogOptions } from "@/lib/sources/cloudwatch-logs/authenticator-log-source";
+import type { FindLogType } from "@/lib/sources/cloudwatch-logs/ask-hourly";
 import { describeCluster, type EksAccess } from "@/lib/sources/eks/list-clusters";
 
 export interface LogTypeSearch {
@@ -12,7 +12,7 @@ export interface LogTypeSearch {
 }
 
 /** Asks EKS whether a cluster's authenticator log is on, and CloudTrail who switched it off. */
-export function createLogTypeFinder(search: LogTypeSearch): AuthenticatorLogOptions["findLogType"] {
+export function createLogTypeFinder(search: LogTypeSearch): FindLogType {
   const { eks, cluster, history, onAuditOnly } = search;
   return async (signal) => {
     const found = await describeCluster(eks, cluster, signal).catch(nullIfRefused);
@@ -23,6 +23,19 @@ export function createLogTypeFinder(search: LogTypeSearch): AuthenticatorLogOpti
     const changes = await history.changesOf(cluster, signal).catch(() => []);
     const last = changes.find(({ authenticator }) => authenticator !== null);
     return { on: false, change: last?.authenticator === false ? last : null };
+  };
+}
+
+/** The same of the audit log. */
+export function createAuditLogFinder(search: Omit<LogTypeSearch, "onAuditOnly">): FindLogType {
+  const { eks, cluster, history } = search;
+  return async (signal) => {
+    const found = await describeCluster(eks, cluster, signal).catch(nullIfRefused);
+    if (found === null) return null;
+    if (found.auditLogOn) return { on: true, change: null };
+    const changes = await history.changesOf(cluster, signal).catch(() => []);
+    const last = changes.find(({ audit }) => audit !== null);
+    return { on: false, change: last?.audit === false ? last : null };
   };
 }
 

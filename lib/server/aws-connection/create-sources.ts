@@ -6,8 +6,9 @@ import type { LoggingHistory } from "@/lib/sources/cloudtrail/logging-history";
 import { createAuditLogSource } from "@/lib/sources/cloudwatch-logs/audit-log-source";
 import { createAuthenticatorLogSource } from "@/lib/sources/cloudwatch-logs/authenticator-log-source";
 import type { ClusterLogOptions } from "@/lib/sources/cloudwatch-logs/cluster-log-options";
+import { createRequestLogSource } from "@/lib/sources/cloudwatch-logs/request-log-source";
 import type { ConnectedAccount, ConnectionContext } from "./connection-context";
-import { createLogTypeFinder } from "./create-log-type-finder";
+import { createAuditLogFinder, createLogTypeFinder } from "./create-log-type-finder";
 
 /** A cluster, and what is known of its Region. */
 export interface ClusterToRead {
@@ -32,7 +33,11 @@ export function createClusterSources(
   const eks = { client: clients.eks(region), region, budget };
   const onAuditOnly = () => context.onSource(createAuditLogSource(access));
   const findLogType = createLogTypeFinder({ eks, cluster, history, onAuditOnly });
-  return [createAuthenticatorLogSource({ ...access, findLogType })];
+  const findAuditLog = createAuditLogFinder({ eks, cluster, history });
+  return [
+    createAuthenticatorLogSource({ ...access, findLogType }),
+    createRequestLogSource({ ...access, findLogType: findAuditLog }),
+  ];
 }
 
 /** The means to read a cluster's log group. */

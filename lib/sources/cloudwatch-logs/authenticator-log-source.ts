@@ -1,18 +1,18 @@
 import { type EventSource, SourceError } from "@/lib/ports/event-source";
 import { toSourceError } from "../aws/to-source-problem";
+import { askHourly, type FindLogType } from "./ask-hourly";
 import type { ClusterLogOptions } from "./cluster-log-options";
 import { NEWEST_FIRST_SINCE } from "./filter-log-events";
 import { createLogPace } from "./log-pace";
-import { type LogTypeState, logEmpty, logGroupAbsent, logTypeOff } from "./log-problems";
+import { logEmpty, logGroupAbsent, logTypeOff } from "./log-problems";
 import { createLogReader } from "./log-reader";
 
 const POLL_MS = 15_000;
 const DAY_MS = 86_400_000;
-const HOUR_MS = 3_600_000;
 
 export interface AuthenticatorLogOptions extends ClusterLogOptions {
   /** What EKS says of the log type just now; an "off" explains an empty log. null = it does not say. */
-  readonly findLogType: (signal: AbortSignal) => Promise<LogTypeState | null>;
+  readonly findLogType: FindLogType;
 }
 
 /** The `authenticator-…` streams of `/aws/eks/<cluster>/cluster`, newest first, whatever the group's class. */
@@ -21,7 +21,7 @@ export function createAuthenticatorLogSource(options: AuthenticatorLogOptions): 
   const group = `/aws/eks/${cluster}/cluster`;
   const owner = { cluster, shownAs, region, group };
   const tried = { what: `the authenticator log of ${shownAs}`, region };
-  const findLogType = askHourly(options);
+  const findLogType = askHourly(options.clock, options.findLogType);
   const reader = createLogReader({ ...options, group, streamPrefix: "authenticator-", only: null });
   const pace = createLogPace(reader, budgetOf, POLL_MS);
   return {
@@ -56,16 +56,5 @@ export function createAuthenticatorLogSource(options: AuthenticatorLogOptions): 
         throw toSourceError(error, { ...tried, action: pace.action });
       }
     },
-  };
-}
-
-/** That it is on holds for an hour; that it is off is asked again each time, so that switching it on shows at once. */
-function askHourly({ clock, findLogType }: AuthenticatorLogOptions): AuthenticatorLogOptions["findLogType"] {
-  let onUntilMs = 0;
-  return async (signal) => {
-    if (clock.now() < onUntilMs) return { on: true, change: null };
-    const state = await findLogType(signal);
-    if (state?.on === true) onUntilMs = clock.now() + HOUR_MS;
-    return state;
   };
 }

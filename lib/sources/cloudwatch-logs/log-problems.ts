@@ -27,9 +27,28 @@ export function logTypeOff(
     message: `The authenticator log of ${shownAs} is switched off${sinceWhen(change)}, and nothing of this time is stored.`,
     remedy: "Switch it on; what it writes from then on can be read:",
     ...(change === null ? {} : { sinceMs: change.timeMs }),
-    command: `aws eks update-cluster-config --region ${region} --name ${cluster} --logging '{"clusterLogging":[{"types":["authenticator"],"enabled":true}]}'`,
+    command: switchOn({ region, cluster }, "authenticator"),
     permission: null,
   };
+}
+
+/** The same of the audit log: attempts are told all the same, what was done is not. */
+export function auditLogOff(
+  { cluster, shownAs, region }: LogOwner,
+  change: LogTypeState["change"],
+): SourceProblem {
+  return {
+    code: "log-type-off",
+    message: `Audit logging is off at ${shownAs}${sinceWhen(change)}: who did what there cannot be told.`,
+    remedy: "Attempts are told without it. Switch it on, and what is done from then on can be read:",
+    ...(change === null ? {} : { sinceMs: change.timeMs }),
+    command: switchOn({ region, cluster }, "audit"),
+    permission: null,
+  };
+}
+
+function switchOn({ region, cluster }: Pick<LogOwner, "region" | "cluster">, type: string): string {
+  return `aws eks update-cluster-config --region ${region} --name ${cluster} --logging '{"clusterLogging":[{"types":["${type}"],"enabled":true}]}'`;
 }
 
 /** Said of the audit log, which is read for the past only. `switchedOn`: the change that ended it. */

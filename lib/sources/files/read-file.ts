@@ -2,51 +2,68 @@ import { basename } from "node:path";
 import type { SourceDescriptor, SourceRecord } from "@/lib/ports/event-source";
 import { type FileOptions, type FileResult, failedFile } from "./file-result";
 import { loadText } from "./load-text";
+import { looksLikeAudit, readAuditText } from "./read-audit-text";
 import { readCloudTrailText } from "./read-cloudtrail-text";
 import { readLogEvents } from "./read-log-events";
 import { readLogText } from "./read-log-text";
 
 const EXPECTED =
-  "is neither authenticator log lines, output of aws logs filter-log-events, nor CloudTrail records in JSON";
+  "is neither lines of the authenticator or audit log, output of aws logs filter-log-events, nor CloudTrail records in JSON";
 
-/** Reads one file of whatever kind its content shows. Never throws. */
-export function readFile(file: string, options: FileOptions): FileResult {
+/** Reads one file of whatever kind its content shows: one result for each kind of log in it. Never throws. */
+export function readFile(file: string, options: FileOptions): FileResult[] {
   const loaded = loadText(file);
-  if ("problem" in loaded) return failedFile(file, loaded.problem);
+  if ("problem" in loaded) return [failedFile(file, loaded.problem)];
   const { text } = loaded;
   const first = text.trimStart()[0];
-  if (first === undefined) return failedFile(file, "is empty");
+  if (first === undefined) return [failedFile(file, "is empty")];
+  const audit = readAuditText(text, streamOf(file));
+  if (audit.records.length > 0) {
+    const lines = readLogText(audit.rest, streamOf(file));
+    return logResults(file, [...audit.records, ...lines], options, text);
+  }
   return first === "{" || first === "[" ? readJson(file, text, options) : readLines(file, text, options);
 }
 
-function readJson(file: string, text: string, options: FileOptions): FileResult {
+function readJson(file: string, text: string, options: FileOptions): FileResult[] {
   const lines = readLogText(text, streamOf(file));
-  if (lines.length > 0) return logResult(file, lines, options, text);
+  if (lines.length > 0) return logResults(file, lines, options, text);
   const events = readLogEvents(parseOrNull(text), streamOf(file));
-  if (events !== null) return logResult(file, events, options, text);
+  if (events !== null) return logResults(file, events, options, text);
   const { records, rejects } = readCloudTrailText(text);
   if (records.length === 0) {
     const cut = rejects.find(({ code }) => code === "truncated");
-    return failedFile(file, cut === undefined ? EXPECTED : `is cut in the middle: ${cut.message}`);
+    return [failedFile(file, cut === undefined ? EXPECTED : `is cut in the middle: ${cut.message}`)];
   }
-  return { file, descriptor: trailDescriptor(options), records, rejects, problem: null };
+  return [{ file, descriptor: trailDescriptor(options), records, rejects, problem: null }];
 }
 
-function readLines(file: string, text: string, options: FileOptions): FileResult {
+function readLines(file: string, text: string, options: FileOptions): FileResult[] {
   const records = readLogText(text, streamOf(file));
-  return records.length === 0 ? failedFile(file, EXPECTED) : logResult(file, records, options, text);
+  return records.length === 0 ? [failedFile(file, EXPECTED)] : logResults(file, records, options, text);
 }
 
-function logResult(
+/** A group's lines hold several logs unless a stream was asked for. */
+function logResults(
   file: string,
   records: readonly SourceRecord[],
   options: FileOptions,
   text: string,
-): FileResult {
+): FileResult[] {
   const cluster = options.cluster ?? clusterIn(file) ?? clusterIn(text.slice(0, 4_096));
   if (cluster === null)
-    return failedFile(file, "does not say which cluster it is of: name it with --cluster");
-  return { file, descriptor: logDescriptor(cluster, options), records, rejects: [], problem: null };
+    return [failedFile(file, "does not say which cluster it is of: name it with --cluster")];
+  const isAudit = ({ text }: SourceRecord) => looksLikeAudit(text);
+  const kinds = [
+    { kind: "authenticator-log", of: records.filter((record) => !isAudit(record)) },
+    { kind: "audit-log", of: records.filter(isAudit) },
+  ] as const;
+  return kinds
+    .filter(({ kind, of }) => of.length > 0 || (kind === "authenticator-log" && records.length === 0))
+    .map(({ kind, of }) => {
+      const descriptor = logDescriptor(cluster, kind, options);
+      return { file, descriptor, records: of, rejects: [], problem: null };
+    });
 }
 
 /** The log group `/aws/eks/<cluster>/cluster`, where path or content has it. */
@@ -57,11 +74,15 @@ function clusterIn(text: string): string | null {
   return /^[0-9A-Za-z][A-Za-z0-9_-]{0,99}$/.test(name) ? name : null;
 }
 
-function logDescriptor(cluster: string, { region, accountId }: FileOptions): SourceDescriptor {
+function logDescriptor(
+  cluster: string,
+  kind: "authenticator-log" | "audit-log",
+  { region, accountId }: FileOptions,
+): SourceDescriptor {
   return {
-    id: `import/authenticator-log/${cluster}`,
-    kind: "authenticator-log",
-    label: `${cluster} · authenticator log, imported`,
+    id: `import/${kind}/${cluster}`,
+    kind,
+    label: `${cluster} · ${kind.replace("-", " ")}, imported`,
     cluster,
     accountId,
     region: region ?? "",

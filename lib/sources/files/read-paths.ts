@@ -8,7 +8,7 @@ export function* readPaths(paths: readonly string[], options: FileOptions): Gene
   for (const path of paths) {
     const files = listFiles(path);
     if (typeof files === "string") yield failedFile(path, files);
-    else for (const file of files) yield readFile(file, options);
+    else for (const file of files) yield* readFile(file, options);
   }
 }
 

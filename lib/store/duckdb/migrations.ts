@@ -164,4 +164,12 @@ export const MIGRATIONS: readonly (readonly (string | Work)[])[] = [
       sessions_per_h DOUBLE)`,
     "CREATE TABLE looked_up_session (session_id INTEGER)",
   ],
+  [
+    // Requests to the Kubernetes API that are kept: they outlive their raw records.
+    `CREATE TABLE kube_write (id UHUGEINT, time_ms BIGINT, source_id VARCHAR, record_id UHUGEINT, record_ms DOUBLE,
+      audit_id VARCHAR, verb VARCHAR, api_group VARCHAR, resource VARCHAR, subresource VARCHAR, namespace VARCHAR,
+      name VARCHAR, uri VARCHAR, code INTEGER, denied BOOLEAN, reason VARCHAR, arn VARCHAR, canonical_arn VARCHAR,
+      account_id VARCHAR, unique_id VARCHAR, session_name VARCHAR, access_key_id VARCHAR, username VARCHAR,
+      groups VARCHAR[], uid VARCHAR, acts_as VARCHAR, client_ip VARCHAR, user_agent VARCHAR, search VARCHAR)`,
+  ],
 ];

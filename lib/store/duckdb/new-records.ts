@@ -11,26 +11,34 @@ export interface Identified {
   readonly sha256: string;
 }
 
-/** The records of a page that are not stored yet; looks only at the page's own time range. */
-export async function newRecords(
+/** A page's records by whether they are stored. */
+export interface Sorted {
+  readonly fresh: readonly Identified[];
+  /** Another source of the same log may have stored them, for something else that they tell. */
+  readonly known: readonly Identified[];
+}
+
+/** Tells which records of a page are not stored yet; looks only at the page's own time range. */
+export async function sortRecords(
   writer: Writer,
   group: string,
   records: readonly ReadRecord[],
-): Promise<Identified[]> {
-  if (records.length === 0) return [];
+): Promise<Sorted> {
+  if (records.length === 0) return { fresh: [], known: [] };
   const stored = await storedIds(writer, group, records);
   const seen = new Set<string>();
   const fresh: Identified[] = [];
+  const known: Identified[] = [];
   for (const record of records) {
     const event = record.kind === "event" ? record.parsed : null;
     const hash = sha256(record.source.text);
-    const recordId =
+    const { id: recordId, isNew } =
       event === null
         ? newRecordId(group, { ...record.source, sha256: hash }, stored, seen)
         : newEventRecordId(event.eventId, stored);
-    if (recordId !== null) fresh.push({ record, recordId, sha256: hash });
+    (isNew ? fresh : known).push({ record, recordId, sha256: hash });
   }
-  return fresh;
+  return { fresh, known };
 }
 
 async function storedIds(writer: Writer, group: string, records: readonly ReadRecord[]): Promise<StoredIds> {

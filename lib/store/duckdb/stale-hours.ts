@@ -23,6 +23,6 @@ export async function markStale(writer: Writer, fresh: readonly Identified[]): P
 
 function takesPart(record: ReadRecord): boolean {
   if (record.kind === "line") return record.parsed.kind === "line" && record.parsed.event.type !== "other";
-  if (record.kind === "use") return record.parsed !== null;
+  if (record.kind === "audit") return record.parsed?.use != null;
   return record.parsed !== null && toStsCandidate(record.parsed, { recordId: "", stream: "" }) !== null;
 }

@@ -12,6 +12,8 @@ import { nearIdentities } from "./identities/near-identities";
 import { readIdentity } from "./identities/read-identity";
 import { readLogPulses } from "./log-pulses";
 import { readEvents, readLines } from "./read-evidence";
+import { countRequestFacets, findRequest, searchRequests } from "./requests/search-requests";
+import { attemptsBefore, requestsOf } from "./requests/session-requests";
 import { readKeptFrom } from "./retention/forget-records";
 import { findAttempt, findAttempts, searchAttempts } from "./search-attempts";
 import { searchRaw } from "./segments/search-raw";
@@ -49,5 +51,10 @@ export function createAnswers({ database, files, room, setAside }: StoreParts) {
     clusterActivity: (sinceMs) => readClusterActivity(database, sinceMs),
     logPulses: (sinceMs) => readLogPulses(database, sinceMs),
     recordsKeptFrom: () => readKeptFrom(database),
+    searchRequests: (query) => searchRequests(database, query),
+    countRequestFacets: (filter, limit) => countRequestFacets(database, filter, limit),
+    findRequest: (id) => findRequest(database, id),
+    requestsOf: (session, limit) => requestsOf(database, session, limit),
+    attemptsBefore: (requests) => attemptsBefore(database, requests),
   } satisfies Partial<EventStore>;
 }

@@ -11,11 +11,13 @@ import { readCredentials } from "@/lib/domain/correlate/chain/credentials";
 import type { IdentityUse } from "@/lib/domain/correlate/identity-use";
 import { toStsCandidate } from "@/lib/domain/correlate/sts-candidate";
 import type { AuthenticatorEvent } from "@/lib/domain/parse/authenticator-record";
+import { spanOf } from "@/lib/domain/time/span-of";
 import type { PageToStore, ReadRecord } from "@/lib/ports/event-store";
-import { toStoredId } from "./attempt-codes";
+import { fromStoredId, toStoredId } from "./attempt-codes";
 import { writeHops } from "./chains/write-hops";
 import { maskTokens } from "./mask-tokens";
-import { type Identified, newRecords } from "./new-records";
+import { type Identified, sortRecords } from "./new-records";
+import { writeRequests } from "./requests/write-requests";
 import type { RawRecord } from "./segments/raw-columns";
 import { toStoredText } from "./segments/stored-text";
 import type { RawWriter, StreamIdOf } from "./segments/write-raw";
@@ -35,19 +37,38 @@ export async function writeRecords(
   writer: Writer,
   raw: RawWriter,
   { sourceId, records }: Pick<PageToStore, "sourceId" | "records">,
-): Promise<Identified[]> {
+): Promise<readonly Identified[]> {
   const [source] = await writer.rows("SELECT log_group FROM source WHERE id = $id", { id: sourceId });
   const group = String(source?.log_group ?? "");
-  const fresh = await newRecords(writer, group, records);
-  const streamIdOf = await raw.write(
+  const { fresh, known } = await sortRecords(writer, group, records);
+  await raw.write(
     writer,
     fresh.map((one) => toRawRecord(sourceId, one)),
   );
-  await writeLines(writer, sourceId, fresh, streamIdOf);
+  const told = [...fresh, ...(await untoldUses(writer, known))];
+  await writeLines(writer, sourceId, told, await raw.streamIds(writer, told.map(streamOf(sourceId))));
   await writeEvents(writer, fresh);
   await writeHops(writer, fresh);
-  await markStale(writer, fresh);
+  await writeRequests(writer, { sourceId, group, records: [...fresh, ...known] });
+  await markStale(writer, told);
   return fresh;
+}
+
+/** Records that are stored for their requests, and tell of an attempt as well. */
+async function untoldUses(writer: Writer, known: readonly Identified[]): Promise<Identified[]> {
+  const uses = known.filter(({ record }) => record.kind === "audit" && record.parsed?.use != null);
+  if (uses.length === 0) return [];
+  const span = spanOf(uses.map(({ record }) => record.source.timeMs));
+  const rows = await writer.rows(
+    "SELECT record_id FROM line WHERE time_ms >= $from AND time_ms < $to AND record_id IN (SELECT unnest($ids))",
+    { ...span, ids: uses.map(({ recordId }) => toStoredId(recordId)) },
+  );
+  const told = new Set(rows.map((row) => fromStoredId(row.record_id)));
+  return uses.filter(({ recordId }) => !told.has(recordId));
+}
+
+function streamOf(sourceId: string) {
+  return ({ record }: Identified) => ({ sourceId, stream: record.source.stream });
 }
 
 function toRawRecord(sourceId: string, { record, recordId, sha256 }: Identified): RawRecord {
@@ -75,7 +96,7 @@ async function writeLines(
 
 /** What of a log record takes its place in `line`. */
 function eventOf(record: ReadRecord): AuthenticatorEvent | IdentityUse | null {
-  if (record.kind === "use") return record.parsed;
+  if (record.kind === "audit") return record.parsed?.use ?? null;
   return record.kind === "line" && record.parsed.kind === "line" ? record.parsed.event : null;
 }
 

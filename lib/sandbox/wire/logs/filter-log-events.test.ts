@@ -168,7 +168,7 @@ describe("refusals", () => {
     ["newest first without a start", { ...PROD, startFromHead: false }, "InvalidParameterException"],
     ["a limit of 10,001", { ...PROD, limit: 10_001 }, "InvalidParameterException"],
     ["a broken token", { ...PROD, nextToken: "broken" }, "InvalidParameterException"],
-    ["a JSON pattern", { ...PROD, filterPattern: '{ $.verb = "get" }' }, "InvalidParameterException"],
+    ["a JSON pattern", { ...PROD, filterPattern: "{ $.verb IS TRUE }" }, "InvalidParameterException"],
     ["an end before the start", { ...PROD, startTime: 2, endTime: 1 }, "InvalidParameterException"],
   ];
   test.each(refused)("%s", async (_, input, name) => {

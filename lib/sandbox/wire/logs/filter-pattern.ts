@@ -1,7 +1,5 @@
 import { AwsError } from "../aws-error";
-
-/** `($.name.list[0] = "value")` or `!=`; a value that ends with `*` stands for all that begin with the rest. */
-const MEMBER = /^\(\$\.(\w+(?:\.\w+|\[\d+\])*) (=|!=) "([^"*]*)(\*?)"\)$/;
+import { readMemberPattern } from "./member-pattern";
 
 /**
  * Plain terms, or members of JSON: blank-separated words or "quoted phrases", all of which must occur, case-sensitive. Space-
@@ -15,31 +13,17 @@ export function readFilterPattern(pattern: string): (message: string) => boolean
   return (message) => plain.every((term) => message.includes(term));
 }
 
-/** Conditions joined by `||`, or by `&&`; a mixture is refused. */
 function readMembers(pattern: string): (message: string) => boolean {
-  const isAll = pattern.includes("&&");
-  const members = pattern
-    .slice(1, -1)
-    .split(isAll ? "&&" : "||")
-    .map(readMember);
-  return (message) => {
-    const record: unknown = message.startsWith("{") ? JSON.parse(message) : {};
-    return isAll ? members.every((fits) => fits(record)) : members.some((fits) => fits(record));
-  };
+  const fits = membersOrInvalid(pattern);
+  return (message) => fits(message.startsWith("{") ? JSON.parse(message) : {});
 }
 
-function readMember(part: string): (record: unknown) => boolean {
-  const [, path, relation, value = "", star] = MEMBER.exec(part.trim()) ?? [];
-  if (path === undefined) throw invalid(`the sandbox does not read ${part.trim()}`);
-  const names = path.replace(/\[(\d+)\]/g, ".$1").split(".");
-  return (record) => {
-    const found = names.reduce<unknown>(
-      (at, name) => (at as Record<string, unknown> | undefined)?.[name],
-      record,
-    );
-    if (typeof found !== "string") return false;
-    return (star === "*" ? found.startsWith(value) : found === value) === (relation === "=");
-  };
+function membersOrInvalid(pattern: string): (record: unknown) => boolean {
+  try {
+    return readMemberPattern(pattern);
+  } catch (error) {
+    throw invalid((error as Error).message);
+  }
 }
 
 function bareTerm(term: string): string {

@@ -12,6 +12,7 @@ import type { Mapping } from "../organisation/mapping";
 import { isRecorded, type Session } from "../sessions/session";
 import { recordCallerIdentity } from "../trail/caller-identity";
 import type { WorldEvent } from "../world-day";
+import type { KubeWork } from "./kube-work";
 import type { Scene } from "./scene";
 import { writerFor } from "./stream-writer";
 import { placeToken, type TokenPlace, type TokenShown } from "./token-place";
@@ -23,6 +24,8 @@ export interface TokenCheck extends TokenShown {
   readonly story: string;
   /** A mapping: granted. null: not mapped, in the words of the build. A text: denied with it. */
   readonly outcome: Mapping | string | null;
+  /** What the caller does when let in; absent = the usual. */
+  readonly work?: KubeWork;
   /** From STS' answer to the line, and from the line to the decision. */
   readonly lagMs?: number;
   readonly decideMs?: number;
@@ -50,7 +53,7 @@ export function checkToken(scene: Scene, check: TokenCheck): void {
   const { session, story } = check;
   const mapping = mappingOf(check);
   if (mapping === null) answerUnauthorized(scene, place, { session, timeMs: decidedMs });
-  else exerciseAccess(scene, place, { session, mapping, timeMs: decidedMs });
+  else exerciseAccess(scene, place, { ...check, mapping, timeMs: decidedMs });
   scene.book.attempts.push({
     cluster: check.cluster.name,
     story,

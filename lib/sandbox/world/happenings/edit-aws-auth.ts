@@ -4,6 +4,7 @@ import type { Cluster } from "../organisation/clusters";
 import type { Mapping } from "../organisation/mapping";
 import { roleArn } from "../organisation/roles";
 import type { Session } from "../sessions/session";
+import { noteRequest } from "./note-request";
 import { auditStream, instancesAt } from "../streams";
 import { chanceFor, roleIn, type Scene } from "./scene";
 import { writerFor } from "./stream-writer";
@@ -40,7 +41,11 @@ export function editAwsAuth(scene: Scene, edit: Edit): void {
     requestObject: configMap(scene, edit.adds),
   };
   const message = auditEvent(at, { session, mapping }, request);
-  writeLine(scene.book, { cluster: cluster.name, stream: auditStream(instance), timeMs: atMs, message });
+  const line = { cluster: cluster.name, stream: auditStream(instance), timeMs: atMs, message };
+  noteRequest(scene, {
+    line: writeLine(scene.book, line),
+    ...{ request, session, mapping, requestedMs: atMs, grantedMs: atMs },
+  });
 }
 
 function configMap(scene: Scene, withCi: boolean): unknown {

@@ -1,5 +1,6 @@
 import { HOUR, MINUTE, SECOND } from "../calendar";
 import type { Team } from "../create-team";
+import type { KubeRequest } from "../lines/audit-event";
 import type { Cluster } from "../organisation/clusters";
 import { entry, entryUsername, listed, type Mapping } from "../organisation/mapping";
 import type { Session } from "../sessions/session";
@@ -9,6 +10,7 @@ import { regionalSts } from "../trail/sts-host";
 import { checkToken } from "./check-token";
 import { githubRuns } from "./ci-deploys";
 import { editAwsAuth } from "./edit-aws-auth";
+import type { KubeWork } from "./kube-work";
 import { roleIn, type Scene } from "./scene";
 import { chainRole } from "./take-role";
 
@@ -22,6 +24,26 @@ const ELSEWHERE = {
   agent: "aws-cli/2.27.41 md/awscrt#0.26.1 ua/2.1 os/linux#5.10.0 lang/python#3.13.3",
 };
 const STORY = "stolen key";
+const THIEFS_KUBECTL = "kubectl/v1.30.0 (linux/amd64) kubernetes/7c48c2b";
+
+/** What `kubernetes-admin` does, turn by turn. */
+const DEEDS: readonly (readonly KubeRequest[])[] = [
+  [
+    { verb: "list", resource: "namespaces", code: 200 },
+    { verb: "list", resource: "secrets", code: 200 },
+  ],
+  [
+    { verb: "get", resource: "pods", subresource: "exec", namespace: "shop", name: "web-7d9f4", code: 101 },
+    {
+      verb: "create",
+      resource: "serviceaccounts",
+      namespace: "kube-system",
+      name: "metrics-sync",
+      code: 201,
+    },
+  ],
+  [{ verb: "delete", resource: "namespaces", namespace: "shop", name: "shop", code: 200 }],
+];
 
 export function isIncidentDay(day: number): boolean {
   return day % FORTNIGHT === THURSDAY;
@@ -54,8 +76,10 @@ export function keyIsStolen(scene: Scene, victims: readonly Team[]): void {
     adds: true,
   });
   const admin = listed("kubernetes-admin", ["system:masters"]);
-  for (const wait of [3, 9, 16])
-    uses(scene, { cluster: dev, session: stolen, atMs: takenMs + wait * MINUTE, mapping: admin });
+  for (const [turn, wait] of [3, 9, 16].entries()) {
+    const work = { requests: DEEDS[turn] ?? [], agent: THIEFS_KUBECTL };
+    uses(scene, { cluster: dev, session: stolen, atMs: takenMs + wait * MINUTE, mapping: admin, work });
+  }
   uses(scene, {
     cluster: dev,
     session: operator,
@@ -111,6 +135,7 @@ function uses(
     readonly session: Session;
     readonly atMs: number;
     readonly mapping: Mapping;
+    readonly work?: KubeWork;
   },
 ): void {
   const { mapping, ...check } = of;

@@ -5,8 +5,11 @@ import type { Session } from "../sessions/session";
 /** A request to the Kubernetes API. */
 export interface KubeRequest {
   readonly verb: string;
+  /** "" for the core's, left out too. */
+  readonly group?: string;
   readonly resource: string;
-  readonly namespace: string;
+  /** Left out for what belongs to no namespace. */
+  readonly namespace?: string;
   readonly name?: string;
   readonly subresource?: string;
   /** 403: RBAC refuses. */
@@ -14,33 +17,42 @@ export interface KubeRequest {
   readonly requestObject?: unknown;
 }
 
+/** Who asks, and with what. */
+export interface Requester {
+  readonly session: Session;
+  readonly mapping: Mapping;
+  /** Default: by the kind of caller. */
+  readonly agent?: string;
+}
+
 export interface AuditPlace {
   readonly timeMs: number;
   readonly auditId: string;
   readonly dialect: Dialect;
+  /** When the request came; default: a moment before. */
+  readonly receivedMs?: number;
+  /** Default: `ResponseComplete`. */
+  readonly stage?: string;
 }
 
 /** What the API server's audit log keeps of a request of a granted caller (facts: authenticator §7). */
-export function auditEvent(
-  at: AuditPlace,
-  by: { session: Session; mapping: Mapping },
-  request: KubeRequest,
-): string {
-  const { session, mapping } = by;
-  const { verb, resource, subresource, namespace, name, code } = request;
+export function auditEvent(at: AuditPlace, by: Requester, request: KubeRequest): string {
+  const { session, mapping, agent = agentOf(session) } = by;
+  const { verb, resource, group = "", subresource, namespace, name, code } = request;
   return printEvent(at, {
     level: request.requestObject === undefined ? "Metadata" : "RequestResponse",
     requestURI: uriOf(request),
     verb,
     user: auditUser(at.dialect, session, mapping),
     sourceIPs: [/^[\d.]+$/.test(session.ip) ? session.ip : "10.0.41.9"],
-    userAgent: agentOf(session),
+    userAgent: agent,
     objectRef: {
       resource,
-      namespace,
+      ...(namespace && { namespace }),
       ...(name && { name }),
-      ...(subresource && { subresource }),
+      ...(group && { apiGroup: group }),
       apiVersion: "v1",
+      ...(subresource && { subresource }),
     },
     responseStatus: statusOf(mapping, request),
     ...(request.requestObject !== undefined && { requestObject: request.requestObject }),
@@ -77,10 +89,10 @@ function printEvent(at: AuditPlace, event: Readonly<Record<string, unknown>>): s
     apiVersion: "audit.k8s.io/v1",
     level,
     auditID: at.auditId,
-    stage: "ResponseComplete",
+    stage: at.stage ?? "ResponseComplete",
     requestURI,
     ...rest,
-    requestReceivedTimestamp: micros(at.timeMs - 4),
+    requestReceivedTimestamp: micros(at.receivedMs ?? at.timeMs - 4),
     stageTimestamp: micros(at.timeMs),
   });
 }
@@ -106,9 +118,9 @@ function auditUser(dialect: Dialect, session: Session, mapping: Mapping): unknow
   };
 }
 
-function statusOf(mapping: Mapping, { code, verb, resource }: KubeRequest): unknown {
+function statusOf(mapping: Mapping, { code, verb, group = "", resource }: KubeRequest): unknown {
   if (code !== 403) return { metadata: {}, code };
-  const message = `${resource} is forbidden: User "${mapping.username}" cannot ${verb} resource "${resource}" in API group ""`;
+  const message = `${resource} is forbidden: User "${mapping.username}" cannot ${verb} resource "${resource}" in API group "${group}"`;
   return { metadata: {}, status: "Failure", message, reason: "Forbidden", code };
 }
 
@@ -131,9 +143,12 @@ function agentOf(session: Session): string {
   return "kubectl/v1.34.1 (linux/amd64) kubernetes/93248f9";
 }
 
-function uriOf({ resource, namespace, name, subresource }: KubeRequest): string {
+function uriOf({ group = "", resource, namespace, name, subresource }: KubeRequest): string {
+  const api = group === "" ? "/api/v1" : `/apis/${group}/v1`;
+  const place = namespace === undefined || resource === "namespaces" ? "" : `/namespaces/${namespace}`;
   const path = [resource, name, subresource].filter((part) => part !== undefined).join("/");
-  return `/api/v1/namespaces/${namespace}/${path}`;
+  const query = subresource === "exec" ? "?command=sh&container=web&stdin=true&stdout=true&tty=true" : "";
+  return `${api}${place}/${path}${query}`;
 }
 
 function micros(timeMs: number): string {

@@ -5,7 +5,7 @@ import { attemptChainObject } from "./attempt-chain-schema";
 import { attemptSchema } from "./attempt-schema";
 import { epochMs, textNote } from "./values";
 
-const line = z.object({
+export const line = z.object({
   recordId: z.string(),
   eventId: z.string().nullable(),
   stream: z.string(),

@@ -13,7 +13,7 @@ import { count, epochMs, timeRange } from "./values";
 
 const decision = z.enum(["granted", "denied"]);
 
-const caller = schemaFor<Caller>()(
+export const caller = schemaFor<Caller>()(
   z.object({
     arn: z.string().nullable().describe("As STS gave it; null where that line is missing."),
     canonicalArn: z.string().nullable().describe("As the authenticator compares it."),
@@ -24,7 +24,7 @@ const caller = schemaFor<Caller>()(
   }),
 ).describe("The IAM principal STS vouched for.");
 
-const kubernetes = schemaFor<KubernetesIdentity>()(
+export const kubernetes = schemaFor<KubernetesIdentity>()(
   z.object({ username: z.string(), groups: z.array(z.string()), uid: z.string() }),
 );
 
@@ -68,7 +68,7 @@ export const chainEnd = z.enum([
 
 export const originObject = z.object(originFields);
 
-const tracedOrigin = z.object({
+export const tracedOrigin = z.object({
   ...originFields,
   end: chainEnd.describe("Why the chain ends there: `origin` = nothing stands before it."),
 });

@@ -24,7 +24,7 @@ export const histogramSchema = schemaFor<Histogram>()(
   }),
 );
 
-const facet = z.object({
+export const facet = z.object({
   values: z
     .array(
       z.object({

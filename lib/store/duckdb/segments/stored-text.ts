@@ -1,3 +1,4 @@
+import { maskBodies } from "../mask-bodies";
 import { maskTokens } from "../mask-tokens";
 import { sha256 } from "../record-ids";
 
@@ -13,9 +14,9 @@ export interface StoredText {
   readonly originalBytes: number;
 }
 
-/** The text as it is kept: tokens masked by as many asterisks, and cut after LONGEST_TEXT bytes. */
+/** The text as it is kept: tokens and bodies of secrets masked by as many asterisks, and cut after LONGEST_TEXT bytes. */
 export function toStoredText(text: string): StoredText {
-  const masked = maskTokens(text);
+  const masked = maskTokens(maskBodies(text));
   const whole = Buffer.from(masked, "utf8");
   const bytes = whole.length > LONGEST_TEXT ? cutAtCharacter(whole) : whole;
   const isSame = masked === text && bytes === whole;

@@ -21,17 +21,16 @@ export class RawWriter {
     this.files = files;
   }
 
-  /** Within one transaction; the segments are safe on the disk when it returns. Gives the ids of the records' streams. */
-  async write(writer: Writer, records: readonly RawRecord[]): Promise<StreamIdOf> {
+  /** Within one transaction; the segments are safe on the disk when it returns. */
+  async write(writer: Writer, records: readonly RawRecord[]): Promise<void> {
     const placed: Placed<RawRecord>[] = [];
     for (const { key, ofDay } of byDay(records)) placed.push(...(await this.#writeDay(writer, key, ofDay)));
-    const streamIdOf = await this.#streamIds(writer, records);
+    const streamIdOf = await this.streamIds(writer, records);
     await writer.append(
       "raw",
       RAW_COLUMNS.map(([type]) => type),
       RAW_COLUMNS.map(([, read]) => placed.map((one) => read(one, streamIdOf))),
     );
-    return streamIdOf;
   }
 
   /** After a transaction that was taken back. */
@@ -50,7 +49,8 @@ export class RawWriter {
     return writeBlocks(writer, written, packed);
   }
 
-  async #streamIds(writer: Writer, records: readonly RawRecord[]): Promise<StreamIdOf> {
+  /** Gives the ids of the records' streams; one that is new is written. */
+  async streamIds(writer: Writer, records: readonly Parameters<StreamIdOf>[0][]): Promise<StreamIdOf> {
     const streams = new Map(records.map((record) => [streamKey(record), streamRow(record)]));
     const ids = await this.#streams.idsOf(writer, streams);
     return (record) => ids.get(streamKey(record)) ?? null;
@@ -61,7 +61,7 @@ function streamKey({ sourceId, stream }: Parameters<StreamIdOf>[0]): string {
   return `${sourceId}\0${stream}`;
 }
 
-function streamRow(record: RawRecord) {
+function streamRow(record: Parameters<StreamIdOf>[0]) {
   return { key: streamKey(record), values: [record.sourceId, record.stream] };
 }
 

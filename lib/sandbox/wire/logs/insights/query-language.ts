@@ -72,10 +72,11 @@ function readFilter(text: string): InsightsQuery["wants"] {
   if (prefix !== undefined) return ({ stream }) => stream.startsWith(prefix);
   const [, name] = /^@logStream = "([^"]+)"$/.exec(text) ?? [];
   if (name !== undefined) return ({ stream }) => stream === name;
-  return readMemberFilter(text);
+  const parts = text.split(" or ").map((part) => readMemberFilter(part.trim()));
+  return (line) => parts.some((wants) => wants(line));
 }
 
-/** `a.b.0 like /^prefix/`, `not like`, or `a in ["one", "other"]`: members of JSON, as Insights finds them by itself. */
+/** `a.b.0 like /^prefix/`, `not like`, or `a in ["one", "other"]`: members of JSON, as Insights finds them by itself; several with `or`. */
 function readMemberFilter(text: string): InsightsQuery["wants"] {
   const [, path = "", not, prefix] = /^([a-z]\w*(?:\.\w+)*) (not )?like \/\^([\w:-]+)\/$/i.exec(text) ?? [];
   if (prefix !== undefined)
@@ -83,7 +84,7 @@ function readMemberFilter(text: string): InsightsQuery["wants"] {
   const [, member, list] = /^([a-z]\w*(?:\.\w+)*) in \[([^\]]+)\]$/i.exec(text) ?? [];
   if (member === undefined || list === undefined)
     throw malformed(`the sandbox does not read the filter ${text}`);
-  const values = list.split(",").map((value) => value.trim().slice(1, -1));
+  const values = list.split(",").map((value) => value.trim().replaceAll('"', ""));
   return ({ message }) => values.includes(memberOf(message, member) ?? "");
 }
 
@@ -92,7 +93,7 @@ function memberOf(message: string, path: string): string | null {
   const found = path
     .split(".")
     .reduce<unknown>((at, name) => (at as Record<string, unknown> | undefined)?.[name], JSON.parse(message));
-  return typeof found === "string" ? found : null;
+  return typeof found === "string" || typeof found === "number" ? String(found) : null;
 }
 
 function readSort(text: string): boolean {

@@ -1,0 +1,15 @@
+import { LOCAL_VIEWER } from "@/lib/ports/viewer";
+import { toRequestFilter } from "@/lib/search-params/to-request-filter";
+import { answerAttemptQuery } from "@/lib/server/answer-attempt-query";
+import { endpoints } from "@/lib/server/api/endpoints";
+
+const DEFAULT_LIMIT = 50;
+
+export function GET(request: Request): Promise<Response> {
+  return answerAttemptQuery(request, endpoints.countRequests, (investigations, { filter, limit }, params) =>
+    investigations.countRequests(LOCAL_VIEWER, {
+      filter: toRequestFilter(params, filter),
+      limit: limit ?? DEFAULT_LIMIT,
+    }),
+  );
+}

@@ -1,0 +1,14 @@
+import { LOCAL_VIEWER } from "@/lib/ports/viewer";
+import { toRequestFilter } from "@/lib/search-params/to-request-filter";
+import { answerAttemptQuery } from "@/lib/server/answer-attempt-query";
+import { endpoints } from "@/lib/server/api/endpoints";
+
+const DEFAULT_LIMIT = 100;
+
+export function GET(request: Request): Promise<Response> {
+  return answerAttemptQuery(request, endpoints.searchRequests, (investigations, query, params) => {
+    const { cursor, limit } = query;
+    const filter = toRequestFilter(params, query.filter);
+    return investigations.searchRequests(LOCAL_VIEWER, { filter, cursor, limit: limit ?? DEFAULT_LIMIT });
+  });
+}

@@ -1,0 +1,18 @@
+import type { RequestFilter } from "@/lib/domain/summarize/request-filter";
+import type { RequestFacets } from "@/lib/domain/summarize/request-page";
+import { InvalidQuery } from "@/lib/ports/event-store";
+import type { Viewer } from "@/lib/ports/viewer";
+import type { InvestigationContext } from "./investigation-context";
+
+const MOST_VALUES = 500;
+
+/** How often each value occurs among the requests that match. Throws InvalidQuery. */
+export async function countRequests(
+  _viewer: Viewer,
+  { filter, limit }: { readonly filter: RequestFilter; readonly limit: number },
+  { store }: InvestigationContext,
+): Promise<RequestFacets> {
+  if (!Number.isInteger(limit) || limit < 1 || limit > MOST_VALUES)
+    throw new InvalidQuery("limit", `is a whole number from 1 to ${MOST_VALUES}`);
+  return store.countRequestFacets(filter, limit);
+}

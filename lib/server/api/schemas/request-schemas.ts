@@ -1,0 +1,97 @@
+import * as z from "zod";
+import { REQUEST_OUTCOMES } from "@/lib/domain/correlate/kube-request";
+import type {
+  AttemptRequests,
+  RequestDetail,
+  RequestFacets,
+  RequestPage,
+} from "@/lib/domain/summarize/request-page";
+import { schemaFor } from "../schema-for";
+import { line } from "./attempt-detail-schema";
+import { attemptObject, caller, kubernetes, tracedOrigin } from "./attempt-schema";
+import { facet } from "./counts-schemas";
+import { count, epochMs } from "./values";
+
+const request = z.object({
+  id: z.string().describe("Stays the same when the store is rebuilt."),
+  timeMs: epochMs.describe("When the API server received it."),
+  cluster: z.string(),
+  auditId: z.string().describe("A client may choose it."),
+  verb: z.string(),
+  object: z
+    .object({
+      group: z.string(),
+      resource: z.string(),
+      subresource: z.string(),
+      namespace: z.string(),
+      name: z.string(),
+    })
+    .nullable()
+    .describe("null for paths that are no object's."),
+  uri: z.string().nullable(),
+  code: z.number().nullable().describe("HTTP status."),
+  outcome: z.enum(REQUEST_OUTCOMES),
+  reason: z.string().nullable().describe("Which rule let it through, in the authorizer's words."),
+  caller,
+  kubernetes,
+  actsAs: z.string().nullable().describe("Whom the caller acted as (--as)."),
+  clientIp: z.string().nullable().describe("The client's own address."),
+  userAgent: z.string().nullable().describe("Chosen by the client."),
+  recordId: z.string(),
+  recordMs: epochMs,
+});
+
+const tracedRequest = {
+  request,
+  sessions: z
+    .array(z.object({ attemptId: z.string(), confidence: z.enum(["keyed", "timed"]) }))
+    .describe("The sessions that may have made it, likeliest first, each by the attempt that let it in."),
+  origin: tracedOrigin.nullable().describe("Who is behind it, where one session fits."),
+};
+
+const range = z.object({ from: epochMs, to: epochMs });
+
+export const requestPageSchema = schemaFor<RequestPage>()(
+  z.object({
+    rows: z.array(z.object(tracedRequest)),
+    next: z.string().nullable().describe("Cursor of the next page."),
+    total: count,
+    range,
+  }),
+);
+
+export const requestFacetsSchema = schemaFor<RequestFacets>()(
+  z.object({
+    outcome: facet,
+    verb: facet,
+    resource: facet,
+    namespace: facet,
+    username: facet,
+    cluster: facet,
+  }),
+);
+
+export const requestDetailSchema = schemaFor<RequestDetail>()(
+  z.object({
+    ...tracedRequest,
+    attempts: z.array(attemptObject).describe("Those of its sessions, in their order."),
+    record: line.nullable().describe("null: it is not kept any more."),
+  }),
+);
+
+export const attemptRequestsSchema = schemaFor<AttemptRequests>()(
+  z.object({
+    range: range.describe("When the token may have been used."),
+    requests: z.array(request).describe("Newest first, 50 at most."),
+    use: z
+      .object({
+        requests: count,
+        firstMs: epochMs,
+        lastMs: epochMs,
+        clientIps: z.array(z.string()),
+        userAgents: z.array(z.string()),
+      })
+      .nullable(),
+    unread: z.string().nullable().describe("Why nothing, or not all, can be known."),
+  }),
+);

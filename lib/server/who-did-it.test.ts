@@ -1,0 +1,144 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { NO_REQUEST_FACETS, type RequestFilter } from "@/lib/domain/summarize/request-filter";
+import type { TracedRequest } from "@/lib/domain/summarize/request-page";
+import { createIngest } from "@/lib/ingest/create-ingest";
+import { createInvestigations } from "@/lib/investigations/create-investigations";
+import type { EventStore } from "@/lib/ports/event-store";
+import type { Investigations } from "@/lib/ports/investigations";
+import { LOCAL_VIEWER } from "@/lib/ports/viewer";
+import { startSandbox } from "@/lib/sandbox/start-sandbox";
+import type { WorldRequest } from "@/lib/sandbox/world/world-day";
+import { openEventStore } from "@/lib/store/duckdb/open-event-store";
+import { awaitedStore } from "@/lib/testing/awaited-store";
+import { createWaitingClock } from "@/lib/testing/waiting-clock";
+import { planFromOptions } from "./aws-plan";
+import { findAwsSources } from "./find-aws-sources";
+
+const NOW = Date.UTC(2026, 10, 20, 12);
+const HOUR = 3_600_000;
+const HOURS = 48;
+/** A `create` of these is a question, or a note. */
+const NOT_KEPT = ["selfsubjectaccessreviews", "events"];
+const RANGE = { from: NOW - HOURS * HOUR, to: NOW };
+const ALL: RequestFilter = { ...NO_REQUEST_FACETS, range: RANGE, text: "" };
+
+/** From the audit log over the wire to who did it, beside what really happened in the sandbox's world. */
+describe("requests to the Kubernetes API, read over the wire", { timeout: 30_000 }, () => {
+  let folder: string;
+  let store: EventStore;
+  let ask: Investigations;
+  let truth: WorldRequest[];
+  const found = new Map<string, TracedRequest>();
+
+  beforeAll(async () => {
+    const clock = createWaitingClock(NOW);
+    const sandbox = await startSandbox({ now: clock.now, sleep: async () => undefined, scale: 1 });
+    Object.assign(process.env, sandbox.env, { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true" });
+    folder = await mkdtemp(join(tmpdir(), "gatebook-requests-"));
+    store = awaitedStore(await openEventStore({ path: join(folder, "events.duckdb") }));
+    const plan = planFromOptions({ clusters: [], region: null, profile: null });
+    const { sources } = await findAwsSources(plan, clock);
+    const failures: unknown[] = [];
+    const onFailure = (error: unknown) => failures.push(error);
+    const ingest = createIngest({ store, sources, clock, lookbackMs: HOURS * HOUR, onFailure });
+    ingest.start();
+    await ingest.caughtUp();
+    await ingest.stop();
+    expect(failures).toEqual([]);
+    // What is cut in two by the look-back, or not delivered yet, is left apart: waiting for the quotas moves the clock.
+    const clusters = new Set(sources.flatMap(({ descriptor }) => descriptor.cluster ?? []));
+    truth = sandbox.world
+      .requests({ from: clock.now() - HOURS * HOUR + 30 * 60_000, to: NOW - 15 * 60_000 })
+      .filter(({ cluster, resource }) => clusters.has(cluster) && !NOT_KEPT.includes(resource));
+    await sandbox.close();
+    const about = { version: "0", sample: true, startedMs: NOW };
+    ask = createInvestigations({ store, clock, about });
+    let cursor: string | null = null;
+    do {
+      const page = await ask.searchRequests(LOCAL_VIEWER, { filter: ALL, cursor, limit: 500 });
+      for (const row of page.rows) found.set(keyOf(row), row);
+      cursor = page.next;
+    } while (cursor !== null);
+  }, 240_000);
+
+  afterAll(async () => {
+    await store.close();
+    await rm(folder, { recursive: true });
+  });
+
+  const keyOf = ({ request: { cluster, verb, object, caller, timeMs } }: TracedRequest) =>
+    JSON.stringify([cluster, verb, object?.resource, object?.name, caller.arn, Math.round(timeMs / 1_000)]);
+  const rowOf = ({ cluster, verb, resource, name, callerArn, timeMs }: WorldRequest) =>
+    [0, -1, 1]
+      .map((more) =>
+        found.get(
+          JSON.stringify([cluster, verb, resource, name ?? "", callerArn, Math.round(timeMs / 1_000) + more]),
+        ),
+      )
+      .find((row) => row !== undefined);
+
+  it("keeps every write, denial and stream", () => {
+    expect(truth.length).toBeGreaterThan(150);
+    expect(truth.filter((real) => rowOf(real) === undefined)).toEqual([]);
+    expect(new Set(truth.map(({ verb }) => verb)).size).toBeGreaterThan(3);
+  });
+
+  it("never names another's session, and names nearly every one", async () => {
+    const named = truth.flatMap((real) => {
+      const row = rowOf(real);
+      return row === undefined || row.sessions.length !== 1 ? [] : [{ real, row }];
+    });
+    expect(named.length / truth.length).toBeGreaterThan(0.95);
+    const wrong: unknown[] = [];
+    for (const { real, row } of named) {
+      const attempt = await store.find(row.sessions[0]?.attemptId ?? "");
+      const key = attempt?.caller?.accessKeyId ?? real.accessKeyId;
+      if (attempt?.caller?.arn !== real.callerArn || key !== real.accessKeyId) wrong.push([real, row]);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it("leads from a deleted namespace to who is behind it", async () => {
+    const filter = { ...ALL, verb: ["delete"], resource: ["namespaces"] };
+    const { rows } = await ask.searchRequests(LOCAL_VIEWER, { filter, cursor: null, limit: 500 });
+    const deleted = truth.filter(({ verb, resource }) => verb === "delete" && resource === "namespaces");
+    expect(deleted.length).toBeGreaterThan(0);
+    for (const real of deleted) {
+      const row = rows.find(({ request }) => request.object?.name === real.name);
+      expect(row?.request.kubernetes.username).toBe(real.username);
+      expect(row?.request.clientIp).not.toBeNull();
+      const detail = await ask.explainRequest(LOCAL_VIEWER, { id: row?.request.id ?? "" });
+      expect(detail?.record?.text).toContain(String(real.name));
+      expect(detail?.attempts.map(({ caller }) => caller?.arn)).toContain(real.callerArn);
+    }
+  });
+
+  it("counts, and finds by text, what it lists", async () => {
+    const facets = await ask.countRequests(LOCAL_VIEWER, { filter: ALL, limit: 100 });
+    const total = (name: "verb" | "outcome") =>
+      facets[name].values.reduce((sum, { count }) => sum + count, 0);
+    expect([total("verb"), total("outcome")]).toEqual([found.size, found.size].map(() => total("verb")));
+    const { rows } = await ask.searchRequests(LOCAL_VIEWER, {
+      filter: { ...ALL, text: "PREVIEW-" },
+      cursor: null,
+      limit: 500,
+    });
+    expect(rows.length).toBeGreaterThan(0);
+    for (const { request } of rows) expect(JSON.stringify(request)).toContain("preview-");
+  });
+
+  it("shows with an attempt what was done with its token", async () => {
+    const row = [...found.values()].find(
+      ({ request, sessions }) => request.timeMs < NOW - HOUR && sessions.length === 1,
+    );
+    const id = row?.sessions[0]?.attemptId ?? "";
+    const done = await ask.requestsOfAttempt(LOCAL_VIEWER, { id });
+    expect(done?.unread).toBeNull();
+    expect(done?.requests.map((request) => request.id)).toContain(row?.request.id);
+    expect(done?.use?.clientIps).toContain(row?.request.clientIp);
+    expect(await ask.requestsOfAttempt(LOCAL_VIEWER, { id: "nobody's" })).toBeNull();
+  });
+});

@@ -1,0 +1,84 @@
+import { REQUEST_FACETS, type RequestFacet, type RequestFilter } from "@/lib/domain/summarize/request-filter";
+import type { RequestFacets, StoredRequest } from "@/lib/domain/summarize/request-page";
+import { InvalidQuery } from "@/lib/ports/event-store";
+import type { RequestQuery, StoredRequests } from "@/lib/ports/request-store";
+import { toStoredId } from "../attempt-codes";
+import type { Database } from "../database";
+import type { Reader } from "../sql-values";
+import { FROM_REQUESTS, REQUEST_COLUMNS, readRequest } from "./read-request";
+import { COLUMN_OF, requestSql } from "./request-filter-sql";
+
+const HEX_ID = /^[0-9a-f]{32}$/;
+
+/** One page, newest first by (time, id). */
+export function searchRequests(
+  database: Database,
+  { filter, cursor, limit }: RequestQuery,
+): Promise<StoredRequests> {
+  const start = cursor === null ? null : readCursor(cursor);
+  return database.snapshot(async (reader) => {
+    const { where, params } = requestSql(filter);
+    const after =
+      start === null ? "" : " AND (w.time_ms < $time::BIGINT OR (w.time_ms = $time::BIGINT AND w.id < $id))";
+    const [counted] = await reader.rows(
+      `SELECT count(*)::DOUBLE AS n FROM ${FROM_REQUESTS} WHERE ${where}`,
+      params,
+    );
+    const found = await reader.rows(
+      `SELECT ${REQUEST_COLUMNS} FROM ${FROM_REQUESTS} WHERE ${where}${after}
+        ORDER BY w.time_ms DESC, w.id DESC LIMIT $limit`,
+      { ...params, ...start, limit: limit + 1 },
+    );
+    const rows = found.slice(0, limit).map(readRequest);
+    const last = found.length > limit ? rows.at(-1) : undefined;
+    return { rows, next: last === undefined ? null : writeCursor(last), total: Number(counted?.n ?? 0) };
+  });
+}
+
+/** null: there is none, or the id is none of ours. */
+export async function findRequest(database: Database, id: string): Promise<StoredRequest | null> {
+  if (!HEX_ID.test(id)) return null;
+  const [row] = await database.rows(`SELECT ${REQUEST_COLUMNS} FROM ${FROM_REQUESTS} WHERE w.id = $id`, {
+    id: toStoredId(id),
+  });
+  return row === undefined ? null : readRequest(row);
+}
+
+/** Each facet counted with its own filter left out. */
+export function countRequestFacets(
+  database: Database,
+  filter: RequestFilter,
+  limit: number,
+): Promise<RequestFacets> {
+  return database.snapshot(async (reader) => {
+    const counts: [RequestFacet, RequestFacets[RequestFacet]][] = [];
+    for (const name of REQUEST_FACETS) counts.push([name, await countFacet(reader, name, { filter, limit })]);
+    return Object.fromEntries(counts) as RequestFacets;
+  });
+}
+
+async function countFacet(
+  reader: Reader,
+  name: RequestFacet,
+  { filter, limit }: { readonly filter: RequestFilter; readonly limit: number },
+): Promise<RequestFacets[RequestFacet]> {
+  const { where, params } = requestSql(filter, name);
+  const column = name === "outcome" ? "CASE WHEN w.denied THEN 'denied' ELSE 'allowed' END" : COLUMN_OF[name];
+  const rows = await reader.rows(
+    `SELECT ${column} AS value, count(*)::DOUBLE AS n, count(*) OVER ()::DOUBLE AS found FROM ${FROM_REQUESTS}
+      WHERE ${where} AND ${column} IS NOT NULL AND ${column} <> '' GROUP BY value ORDER BY n DESC, value LIMIT $limit`,
+    { ...params, limit },
+  );
+  const values = rows.map(({ value, n }) => ({ value: String(value), count: Number(n) }));
+  return { values, distinct: Number(rows[0]?.found ?? 0) };
+}
+
+function writeCursor({ timeMs, id }: StoredRequest): string {
+  return `${timeMs}.${id}`;
+}
+
+function readCursor(cursor: string): { time: number; id: bigint } {
+  const match = /^(\d{1,15})\.([0-9a-f]{32})$/.exec(cursor);
+  if (match === null) throw new InvalidQuery("cursor", "is not one that a former page gave");
+  return { time: Number(match[1]), id: toStoredId(String(match[2])) };
+}
