@@ -70,7 +70,6 @@ export function ActiveFilters({ view, changeView }: { view: AttemptView; changeV
 const IDENTITY_OF_FACET = {
   username: "username",
   group: "group",
-  role: "role",
   session: "person",
   account: "account",
 } as const satisfies Partial<Record<FacetName, IdentityKind>>;
