@@ -19,9 +19,7 @@ export function SearchOptions({ listId, box }: { listId: string; box: ReturnType
       </p>
       <div className={isList ? PANEL : "hidden"}>
         {unknown ? (
-          <p className="border-b border-line px-3 py-1.5 text-xs text-ink-2">
-            Nothing goes by exactly this name. These are near it:
-          </p>
+          <p className="border-b border-line px-3 py-1.5 text-xs text-ink-2">No exact match. Near it:</p>
         ) : null}
         <div id={listId} role="listbox" aria-label="What it may be" className="p-1">
           {isList
