@@ -152,14 +152,17 @@ describe("time", () => {
     expect(sandbox.requests().filter((note) => note.error === "ThrottlingException")).toHaveLength(2);
   });
 
-  test("calls to the global endpoint are in us-east-1", async () => {
+  test("calls to the global endpoint are in us-east-1, and sign-ins to the console", async () => {
     const page = await ask({ MaxResults: 50 }, "us-east-1");
     const records = (page.Events ?? []).map((event) => JSON.parse(event.CloudTrailEvent ?? "{}"));
-    expect(records.length).toBeGreaterThan(0);
-    for (const record of records) {
-      expect(record.awsRegion).toBe("us-east-1");
-      expect(record.additionalEventData.RequestDetails.endpointType).toBe("global");
-    }
+    const ofSts = records.filter(({ eventSource }) => eventSource === "sts.amazonaws.com");
+    expect(ofSts.length).toBeGreaterThan(0);
+    expect(records.length).toBeGreaterThan(ofSts.length);
+    for (const record of records) expect(record.awsRegion).toBe("us-east-1");
+    for (const { additionalEventData } of ofSts)
+      expect(additionalEventData.RequestDetails.endpointType).toBe("global");
+    for (const { eventSource } of records.filter((record) => !ofSts.includes(record)))
+      expect(eventSource).toBe("signin.amazonaws.com");
   });
 });
 
