@@ -24,10 +24,7 @@ export function callsForAny(wants: readonly Want[], answers: Answers): Call[] {
   const found = wants.flatMap(({ address, range }) =>
     (answers.get(address) ?? []).filter(({ timeMs }) => timeMs >= range.from && timeMs < range.to),
   );
-  // One copy of a record may tell of the other account's where another does not.
-  const shared = new Map(
-    found.flatMap(({ eventId, sharedEventId }) => (sharedEventId === null ? [] : [[eventId, sharedEventId]])),
-  );
+  const shared = sharedIdsOf(found);
   const calls = new Map<string, HopEvent[]>();
   for (const event of found) {
     const call = shared.get(event.eventId) ?? event.eventId;
@@ -36,6 +33,17 @@ export function callsForAny(wants: readonly Want[], answers: Answers): Call[] {
     else records.push(event);
   }
   return [...calls.values()].map(toCall).sort((a, b) => compareEvents(a.event, b.event));
+}
+
+/** One copy of a record may tell of the other account's where another does not, or name another: the first by name counts. */
+function sharedIdsOf(events: readonly HopEvent[]): ReadonlyMap<string, string> {
+  const shared = new Map<string, string>();
+  for (const { eventId, sharedEventId } of events) {
+    const known = shared.get(eventId) ?? sharedEventId;
+    if (known !== null && sharedEventId !== null)
+      shared.set(eventId, sharedEventId < known ? sharedEventId : known);
+  }
+  return shared;
 }
 
 function toCall(records: readonly HopEvent[]): Call {
