@@ -39,9 +39,9 @@ export function callsForAny(wants: readonly Want[], answers: Answers): Call[] {
 function sharedIdsOf(events: readonly HopEvent[]): ReadonlyMap<string, string> {
   const shared = new Map<string, string>();
   for (const { eventId, sharedEventId } of events) {
-    const known = shared.get(eventId) ?? sharedEventId;
-    if (known !== null && sharedEventId !== null)
-      shared.set(eventId, sharedEventId < known ? sharedEventId : known);
+    if (sharedEventId === null) continue;
+    const known = shared.get(eventId);
+    if (known === undefined || sharedEventId < known) shared.set(eventId, sharedEventId);
   }
   return shared;
 }
