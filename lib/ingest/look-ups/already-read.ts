@@ -8,6 +8,7 @@ const SIGN_INS: ReadonlySet<string> = new Set([
   "ConsoleLogin",
   "CreateOAuth2Token",
   "CreateToken",
+  "Federate",
   "GetRoleCredentials",
   "UserAuthentication",
 ]);

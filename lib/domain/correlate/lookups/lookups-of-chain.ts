@@ -51,18 +51,21 @@ function lookupsOfIssuer({ credentials, usedMs, region }: Used, places: readonly
   ];
 }
 
+/** For a shell and for the console: before one of them is seen, either may have been. */
+const PORTAL_CALLS = ["GetRoleCredentials", "Federate"] as const;
+
 /** Identity Center gives out another key than it was given: the second of creation leads on (facts: aws §4.5). */
 function lookupsOfPortal(chain: Chain, places: readonly LookupPlace[]): Lookup[] {
   const { accountId, createdMs, issuerArn } = chain.first.credentials;
   if (createdMs === null) return [];
   const home = homeRegionOf(issuerArn);
   const range = secondAround(createdMs);
-  const fetched = hopOf(chain, "get-role-credentials");
+  const fetched = hopOf(chain, "get-role-credentials") ?? hopOf(chain, "federate");
   const taken = hopOf(chain, "assume-role-with-saml") !== null;
   return [
     ...(taken ? [] : ask(placesOf(accountId, places, [home]), "call", "AssumeRoleWithSAML", range)),
     ...(fetched === null
-      ? ask(homesOf(home, places), "call", "GetRoleCredentials", range)
+      ? PORTAL_CALLS.flatMap((name) => ask(homesOf(home, places), "call", name, range))
       : lookupsOfSignIn(chain, fetched, places)),
   ];
 }
@@ -78,8 +81,10 @@ function lookupsOfSignIn(chain: Chain, fetched: Hop, places: readonly LookupPlac
   const at = placesOfCall(fetched.accountId, fetched.region, places);
   const range = { from: fetched.timeMs - LONGEST_SIGN_IN_MS, to: fetched.timeMs + SKEW_MS };
   const lacks = (kind: HopKind) => hopOf(chain, kind) === null;
+  // A tile of the portal's page is opened without a token.
+  const needsToken = fetched.kind !== "federate" && lacks("create-token");
   return [
-    ...(lacks("create-token") ? ask(at, "call", "CreateToken", range) : []),
+    ...(needsToken ? ask(at, "call", "CreateToken", range) : []),
     ...(lacks("user-authentication") ? ask(at, "call", "UserAuthentication", range) : []),
   ];
 }
