@@ -27,7 +27,10 @@ const ISSUED = printTrailRecord({
   response: { ...roleIssued("Dev", "alice@example.com", "ASIAEXAMPLE1"), subject: "alice" },
 });
 
-describe("gatebook identity", () => {
+/** For a busy machine. */
+const PATIENCE_MS = 120_000;
+
+describe("gatebook identity", { timeout: PATIENCE_MS }, () => {
   const folder = mkdtempSync(join(tmpdir(), "gatebook-identity-"));
   const data = join(folder, "data");
   afterAll(() => rmSync(folder, { recursive: true }));
@@ -53,7 +56,7 @@ describe("gatebook identity", () => {
     writeFileSync(trail, `{"Records":[${ISSUED},${JSON.stringify(check)}]}`);
     const args = ["import", log, trail, "--data", data, "--cluster", "prod"];
     expect(await runCommand((io) => runGatebook(args, io))).toMatchObject({ code: 0 });
-  });
+  }, PATIENCE_MS);
 
   it("tells all of a session, from when to where its credentials came from", async () => {
     const [report, ...more] = await reports(SESSION);

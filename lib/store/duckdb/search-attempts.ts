@@ -31,7 +31,10 @@ export async function findAttempt(database: Database, id: string): Promise<Trace
   return (await readTracedAttempts(database, found))[0] ?? null;
 }
 
-/** In the order of the ids; those of none are left out. */
+/**
+ * In the order of the ids; those of none are left out. Where they stand is found first: whole rows are wide, and read for
+ * these alone.
+ */
 export async function findAttempts(
   database: Database,
   ids: readonly string[],
@@ -40,7 +43,8 @@ export async function findAttempts(
   const wanted = ids.filter((id) => HEX_ID.test(id));
   if (wanted.length === 0) return [];
   const rows = await database.rows(
-    `SELECT a.* FROM attempt a WHERE ${timeWithin(within)} AND a.id IN (SELECT unnest($ids))`,
+    `SELECT a.* FROM attempt a WHERE a.rowid IN
+      (SELECT rowid FROM attempt WHERE ${timeWithin(within)} AND id IN (SELECT unnest($ids)))`,
     { ids: wanted.map(toStoredId) },
   );
   const found = new Map((await readTracedAttempts(database, rows)).map((attempt) => [attempt.id, attempt]));
