@@ -15,7 +15,7 @@ const OTHERS = [SCANNED, "UpdateClusterConfig"];
 const NO_SCAN = { kind: "denied", actions: ["cloudtrail:LookupEvents"], about: SCANNED } as const;
 
 /** Look-ups for the attempt somebody looks at, over the wire, under AWS's quota, on a clock that jumps. */
-describe("what a chain lacks is looked up", { timeout: 120_000 }, () => {
+describe("what a chain lacks is looked up", { timeout: 300_000 }, () => {
   let day: BadDay;
   const start = async (options: Partial<BadDayOptions>) => {
     day = await startBadDay({ lookbackMs: HOUR, ...options });

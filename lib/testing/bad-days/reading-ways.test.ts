@@ -17,7 +17,7 @@ function planWith(quotaShare: number) {
   return { ...planFromOptions({ region: "eu-west-1", profile: null, clusters: ["prod"] }), quotaShare };
 }
 
-describe("the cheaper way to read a place", { timeout: 180_000 }, () => {
+describe("the cheaper way to read a place", { timeout: 300_000 }, () => {
   let day: BadDay;
   afterEach(() => day.end());
 

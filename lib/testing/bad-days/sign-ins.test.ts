@@ -14,7 +14,7 @@ const SERVICES = [
 const OF_SESSIONS = ["AssumeRoleForPodIdentity", "GetRoleCredentials"];
 
 /** The other services' events that hops need, read of the event history in the background. */
-describe("sign-ins are read behind STS's events", { timeout: 120_000 }, () => {
+describe("sign-ins are read behind STS's events", { timeout: 300_000 }, () => {
   let day: BadDay;
   afterEach(() => day.end());
 
