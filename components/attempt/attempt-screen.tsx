@@ -4,6 +4,7 @@ import { Chip } from "@/components/ui/chip";
 import { attemptSentence } from "@/lib/domain/explain/attempt-sentence";
 import type { AttemptDetail } from "@/lib/domain/summarize/attempt-detail";
 import { formatStamp } from "@/lib/domain/time/format-time";
+import type { AttemptRequests } from "@/lib/domain/summarize/request-page";
 import type { AttemptView } from "@/lib/search-params/attempt-view";
 import { toTimeRange } from "@/lib/search-params/view-range";
 import { AddressCard } from "./address-card";
@@ -17,17 +18,20 @@ import { EvidenceCard } from "./evidence-card";
 import { KubernetesCard } from "./kubernetes-card";
 import { NotSeenCard } from "./not-seen-card";
 import { PathCard } from "./path-card";
+import { RequestsCard } from "./requests-card";
 import { SentenceLine } from "./sentence-line";
 import { StsCard } from "./sts-card";
 
 interface AttemptScreenProps {
   readonly detail: AttemptDetail;
+  /** null where the caller was turned away. */
+  readonly done: AttemptRequests | null;
   readonly view: AttemptView;
   readonly nowMs: number;
 }
 
 /** One attempt: what happened, who and as whom, how sure that is, and the records that prove it. */
-export function AttemptScreen({ detail, view, nowMs }: AttemptScreenProps) {
+export function AttemptScreen({ detail, done, view, nowMs }: AttemptScreenProps) {
   const { attempt } = detail;
   const { from, to } = toTimeRange(view, nowMs);
   const listed = attempt.timeMs >= from && attempt.timeMs < to;
@@ -63,6 +67,7 @@ export function AttemptScreen({ detail, view, nowMs }: AttemptScreenProps) {
           <AddressCard detail={detail} />
         </div>
       </div>
+      {done === null ? null : <RequestsCard done={done} />}
       <EvidenceCard detail={detail} />
       <NotSeenCard notSeen={detail.notSeen} />
     </article>

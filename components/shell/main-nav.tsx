@@ -4,6 +4,7 @@ import { usePathname } from "next/navigation";
 
 const PAGES = [
   { href: "/attempts", title: "Attempts" },
+  { href: "/requests", title: "Requests" },
   { href: "/clusters", title: "Clusters" },
   { href: "/identities", title: "Identities" },
 ] as const;

@@ -32,6 +32,9 @@ export async function generateMetadata({ params }: AttemptPageProps): Promise<Me
 export default async function AttemptPage({ params, searchParams }: AttemptPageProps) {
   const [detail, coverage] = await Promise.all([loadAttempt((await params).id), loadCoverage()]);
   if (detail === null) notFound();
+  const id = detail.attempt.id;
+  const isIn = detail.attempt.decision === "granted";
+  const done = isIn ? await getInvestigations().requestsOfAttempt(LOCAL_VIEWER, { id }) : null;
   const { view } = loadAttemptView(toUrlSearchParams(await searchParams), coverage.nowMs);
-  return <AttemptScreen detail={detail} view={view} nowMs={coverage.nowMs} />;
+  return <AttemptScreen detail={detail} done={done} view={view} nowMs={coverage.nowMs} />;
 }

@@ -1,0 +1,28 @@
+import type { Metadata } from "next";
+import { RequestsScreen } from "@/components/requests/requests-screen";
+import { LOCAL_VIEWER } from "@/lib/ports/viewer";
+import { loadRequestQuery } from "@/lib/search-params/load-request-query";
+import { toUrlSearchParams } from "@/lib/search-params/to-url-search-params";
+import { getInvestigations } from "@/lib/server/get-investigations";
+import { loadCoverage } from "../load-coverage";
+
+export const metadata: Metadata = { title: "Requests" };
+
+interface RequestsPageProps {
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+}
+
+const ROWS = 100;
+const CHOICES = 50;
+
+export default async function RequestsPage({ searchParams }: RequestsPageProps) {
+  const { nowMs } = await loadCoverage();
+  const query = loadRequestQuery(toUrlSearchParams(await searchParams), nowMs);
+  const { filter, cursor } = query;
+  const investigations = getInvestigations();
+  const [page, facets] = await Promise.all([
+    investigations.searchRequests(LOCAL_VIEWER, { filter, cursor, limit: ROWS }),
+    investigations.countRequests(LOCAL_VIEWER, { filter, limit: CHOICES }),
+  ]);
+  return <RequestsScreen query={query} page={page} facets={facets} />;
+}

@@ -1,0 +1,77 @@
+import Link from "next/link";
+import { RequestClient } from "@/components/requests/request-client";
+import { Card } from "@/components/ui/card";
+import { Chip } from "@/components/ui/chip";
+import { Fact, FactList } from "@/components/ui/fact-list";
+import { formatCount } from "@/components/ui/format-count";
+import { SafeText } from "@/components/ui/safe-text";
+import { nameClientTool } from "@/lib/domain/explain/client-tool";
+import { describeRequest } from "@/lib/domain/explain/request-words";
+import type { AttemptRequests, KeptUse, StoredRequest } from "@/lib/domain/summarize/request-page";
+import { formatMoment, formatSpan } from "@/lib/domain/time/format-time";
+
+/** What the caller did in the cluster while the token was good: from where, with which tool, and what of it is kept. */
+export function RequestsCard({ done: { range, requests, use, unread } }: { done: AttemptRequests }) {
+  return (
+    <Card title="Done in Kubernetes" aside={`while the token was good, ${formatSpan(range.from, range.to)}`}>
+      {unread === null ? null : (
+        <p className="mb-2 text-open">
+          Not all can be told: <SafeText text={unread} />
+        </p>
+      )}
+      {use === null ? (
+        unread === null ? (
+          <p className="text-ink-2">
+            No write, denial or stream into a pod. Reads that were allowed are not kept.
+          </p>
+        ) : null
+      ) : (
+        <Use use={use} />
+      )}
+      {requests.length === 0 ? null : (
+        <ol aria-label="Writes, denials and streams" className="mt-3 grid">
+          {requests.map((request) => (
+            <Done key={request.id} request={request} />
+          ))}
+        </ol>
+      )}
+      {use !== null && use.requests > requests.length ? (
+        <p className="mt-1 text-xs text-ink-3">The newest {requests.length} are shown.</p>
+      ) : null}
+    </Card>
+  );
+}
+
+function Use({ use: { requests, firstMs, lastMs, clientIps, userAgents } }: { use: KeptUse }) {
+  const tools = [...new Set(userAgents.map(nameClientTool))];
+  return (
+    <FactList>
+      <Fact name="Kept requests">
+        {formatCount(requests)}, {formatSpan(firstMs, lastMs)}
+      </Fact>
+      <Fact name="Client address" note="The real one, unlike the address in the authenticator's log">
+        <SafeText text={clientIps.join(", ")} className="font-mono text-xs" />
+      </Fact>
+      <Fact name="Tool" note="Claimed by the client">
+        <SafeText text={tools.join(", ")} />
+      </Fact>
+    </FactList>
+  );
+}
+
+function Done({ request }: { request: StoredRequest }) {
+  return (
+    <li className="flex flex-wrap items-baseline gap-x-3 border-t border-line py-1 first:border-t-0">
+      <time dateTime={new Date(request.timeMs).toISOString()} className="font-mono text-xs text-ink-2">
+        {formatMoment(request.timeMs)}
+      </time>
+      <Link href={`/requests/${request.id}`} prefetch={false} className="hover:text-accent hover:underline">
+        <SafeText text={describeRequest(request)} breakable />
+      </Link>
+      {request.outcome === "denied" ? <Chip tone="denied">✕ Denied</Chip> : null}
+      <span className="flex flex-wrap gap-x-2 text-xs text-ink-2">
+        <RequestClient request={request} />
+      </span>
+    </li>
+  );
+}
