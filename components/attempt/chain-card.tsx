@@ -1,21 +1,18 @@
-import Link from "next/link";
 import { Card } from "@/components/ui/card";
-import { Chip } from "@/components/ui/chip";
 import { SafeText } from "@/components/ui/safe-text";
-import type { Origin } from "@/lib/domain/correlate/chain/chain";
 import type { AttemptChain, MissingHop } from "@/lib/domain/summarize/attempt-chain";
 import type { AttemptDetail } from "@/lib/domain/summarize/attempt-detail";
-import { identityPath } from "@/lib/search-params/identity-path";
 import { ChainHop } from "./chain-hop";
 import { ChainLookupsPart } from "./chain-lookups";
-import { CONFIDENCE_WORDS, NAME_WORDS, ORIGIN_WORDS, SET_ASIDE_WORDS } from "./chain-words";
+import { SET_ASIDE_WORDS } from "./chain-words";
+import { OriginLines } from "./origin-lines";
 
 /** How the caller came by his credentials: from who he is, hop by hop, to the session that the cluster saw. */
 export function ChainCard({ detail: { chain, hopRecords } }: { detail: AttemptDetail }) {
   const records = new Map(hopRecords.map((record) => [record.eventId, record]));
   return (
     <Card title="Who is behind it" aside="from the origin to the session that the cluster saw">
-      <OriginLine origin={chain.origin} />
+      <OriginLines chain={chain} />
       {chain.hops.length === 0 ? (
         <p className="mt-1 text-ink-2">{NO_HOPS[chain.end] ?? NOT_READ}</p>
       ) : (
@@ -43,40 +40,6 @@ const NO_HOPS: Readonly<Partial<Record<AttemptChain["end"], string>>> = {
   origin: "Long-lived credentials, or AWS's own: nothing stands before them.",
   nobody: "STS vouched for nobody, so nothing leads to anybody.",
 };
-
-function OriginLine({ origin: { kind, name, nameFrom, confidence, userId } }: { origin: Origin }) {
-  const sure = confidence === null ? null : CONFIDENCE_WORDS[confidence];
-  return (
-    <div className="grid gap-1">
-      <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
-        <span className="text-ink-2">{ORIGIN_WORDS[kind]}</span>
-        {name === null ? null : <SafeText text={name} breakable className="font-semibold" />}
-        {kind === "person" && name ? (
-          <Link
-            href={identityPath({ kind, value: name })}
-            prefetch={false}
-            className="text-accent hover:underline"
-          >
-            All about this person
-          </Link>
-        ) : null}
-        {sure === null ? null : (
-          <Chip tone={sure.tone} title={sure.title}>
-            {sure.word}
-          </Chip>
-        )}
-      </p>
-      {nameFrom === null || name === null ? null : (
-        <p className="text-xs text-ink-2">Name: {NAME_WORDS[nameFrom]}.</p>
-      )}
-      {userId === null ? null : (
-        <p className="text-xs text-ink-2">
-          Identity Center user id: <SafeText text={userId} breakable className="font-mono" />
-        </p>
-      )}
-    </div>
-  );
-}
 
 function Missing({ missing: { what, why, next } }: { missing: MissingHop }) {
   return (

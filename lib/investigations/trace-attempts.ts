@@ -57,6 +57,8 @@ function toAttemptChain(attempt: Attempt, chain: Chain | null, read: TrailsRead)
     logEventId: decidingLineOf(attempt),
     lookups: null,
     origin,
+    // EKS itself is named by the lines alone, whatever the chain may tell.
+    facts: lines.class === "aws" ? [] : (chain?.facts ?? []),
     hops: chain?.hops ?? [],
     setAside: chain?.setAside ?? [],
     end,

@@ -64,6 +64,7 @@ describe("gatebook chain", () => {
         attemptId: expect.stringMatching(/^[0-9a-f]{32}$/),
         logEventId: null,
         origin: { kind: "person", name: "alice", confidence: "keyed" },
+        facts: [{ fact: "provider", value: "q", isClaimed: false }],
         hops: [
           {
             kind: "assume-role-with-saml",
@@ -142,6 +143,7 @@ describe("gatebook chain", () => {
   it("prints text and JSON that cannot steer a terminal", async () => {
     const text = (await run(["--all", "--data", data])).stdout;
     expect(text).toContain("person alice\\u{1b}[2J\\u{9b}2J\\u{202e} (keyed)");
+    expect(text).toContain("\n  provider: q\n");
     expect(text).toContain("assume-role-with-saml");
     const json = (await run(["--all", "--data", data, "--json"])).stdout;
     for (const printed of [text, json]) expect(printed.replaceAll("\n", "")).not.toMatch(/[\p{Cc}\p{Cf}]/u);

@@ -1,5 +1,6 @@
 import type { AttemptOrigin } from "../correlate/chain/attempt-origin";
 import type { Hop, Origin, SetAside } from "../correlate/chain/chain";
+import type { OriginFact } from "../correlate/chain/origin-fact";
 import type { ChainLookups } from "./chain-lookups";
 
 /** How an attempt's caller came by his credentials. */
@@ -8,6 +9,8 @@ export interface AttemptChain {
   /** AWS's id of the deciding line; null where the input had none. */
   readonly logEventId: string | null;
   readonly origin: Origin;
+  /** What is known of the origin besides its name: pod, instance, repository, account … */
+  readonly facts: readonly OriginFact[];
   /** From the origin to the session. */
   readonly hops: readonly Hop[];
   readonly end: AttemptOrigin["end"];

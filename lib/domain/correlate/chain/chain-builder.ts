@@ -3,6 +3,9 @@ import type { Confidence } from "../attempt";
 import type { Call } from "./candidates";
 import type { Chain, ChainEnd, Hop, Origin, SetAside } from "./chain";
 import type { Credentials } from "./credentials";
+import type { HopEvent } from "./hop-event";
+import type { OriginFact } from "./origin-fact";
+import { factsOfCall, factsOfCredentials } from "./origin-facts";
 import { type Named, originClaimed, originOfCredentials } from "./origins";
 import type { SessionStart } from "./session-start";
 import { sourceIdentityOf, toHop } from "./to-hop";
@@ -19,7 +22,7 @@ export class ChainBuilder {
   readonly #hops: Hop[] = [];
   readonly #setAside: SetAside[] = [];
   readonly #met = new Set<string>();
-  #named: { readonly named: Named; readonly confidence: Confidence } | null = null;
+  #named: Known | null = null;
   #confidence: Confidence;
   #userId: string | null;
   #sourceIdentity: string | null;
@@ -39,12 +42,23 @@ export class ChainBuilder {
   /** Comes to credentials that stand before those met so far. */
   reach(credentials: Credentials, usedMs: EpochMs): void {
     this.#first = { credentials, usedMs };
-    this.name(originOfCredentials(credentials));
+    const named = originOfCredentials(credentials);
+    if (named !== null) this.#know(named, factsOfCredentials(credentials, named));
+  }
+
+  /** Comes to a call that names who stands at the start. */
+  nameByCall(named: Named, event: HopEvent): void {
+    this.#know(named, factsOfCall(event, named));
+  }
+
+  /** Comes to credentials that began with a sign-in, by which they name who stands at the start. */
+  nameBySignIn(named: Named, credentials: Credentials): void {
+    this.#know(named, factsOfCredentials(credentials, named));
   }
 
   /** The first origin that is named counts: what comes before it led to it. */
-  name(named: Named | null): void {
-    if (named !== null) this.#named ??= { named, confidence: this.#confidence };
+  #know(named: Named, facts: readonly OriginFact[]): void {
+    this.#named ??= { named, facts, confidence: this.#confidence };
   }
 
   /** Why the walk cannot go on over this event; null = it can. */
@@ -61,6 +75,7 @@ export class ChainBuilder {
     const { named, confidence } = this.#named;
     if (named.kind !== "person" || named.name !== null) return;
     this.#named = {
+      ...this.#named,
       named: { ...named, name: signedInAs, nameFrom: "sign-in" },
       confidence: weaker(confidence, "timed"),
     };
@@ -86,17 +101,26 @@ export class ChainBuilder {
     if (end === "cycle" && farthest !== undefined)
       hops.unshift({ ...farthest, notes: [...farthest.notes, "cycle"] });
     else if (farthest !== undefined) hops.unshift(farthest);
-    return { origin: this.#origin(), hops, end, setAside: this.#setAside, first: this.#first };
+    return { ...this.#origin(), hops, end, setAside: this.#setAside, first: this.#first };
   }
 
-  #origin(): Origin {
-    if (this.#named !== null) {
-      const { named, confidence } = this.#named;
-      return { ...named, confidence, userId: this.#userId };
-    }
-    const claimed = originClaimed({ ...this.#session, sourceIdentity: this.#sourceIdentity });
-    return { ...claimed, confidence: claimed.name === null ? null : "claimed", userId: this.#userId };
+  #origin(): Pick<Chain, "origin" | "facts"> {
+    const { named, facts, confidence } = this.#named ?? this.#claimed();
+    return { origin: { ...named, confidence, userId: this.#userId }, facts };
   }
+
+  #claimed(): Omit<Known, "confidence"> & Pick<Origin, "confidence"> {
+    const named = originClaimed({ ...this.#session, sourceIdentity: this.#sourceIdentity });
+    const facts = factsOfCredentials(this.#session, named);
+    return { named, facts, confidence: named.name === null ? null : "claimed" };
+  }
+}
+
+/** An origin, how sure it is, and what is known of it. */
+interface Known {
+  readonly named: Named;
+  readonly confidence: Confidence;
+  readonly facts: readonly OriginFact[];
 }
 
 function weaker(a: Confidence, b: Confidence): Confidence {

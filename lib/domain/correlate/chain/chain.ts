@@ -3,6 +3,7 @@ import type { CallerClass, Confidence } from "../attempt";
 import type { Credentials } from "./credentials";
 import type { Issued } from "./hop-event";
 import type { HopKind } from "./hop-kind";
+import type { OriginFact } from "./origin-fact";
 
 /** Where the name of an origin was read. */
 export const NAME_SOURCES = [
@@ -103,6 +104,8 @@ export type ChainEnd =
 
 export interface Chain {
   readonly origin: Origin;
+  /** What is known of the origin besides its name. */
+  readonly facts: readonly OriginFact[];
   /** From the origin to the session. */
   readonly hops: readonly Hop[];
   readonly end: ChainEnd;

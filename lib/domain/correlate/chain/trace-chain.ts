@@ -28,8 +28,8 @@ export function* traceChain(start: SessionStart): Asking<Chain> {
     if ("end" in step) return chain.build(step.end);
     const { event } = step;
     const named = originOfCall(event);
-    chain.name(named);
     if (named !== null) {
+      chain.nameByCall(named, event);
       yield* addPodIdentity(event, chain);
       return chain.build("origin");
     }
@@ -70,7 +70,7 @@ function addSignIn({ named, logins }: Issuers, chain: ChainBuilder): void {
 /** Keys of the console are issued by no event: a user's or root's begin with the sign-in. */
 function endAtSignIn(credentials: Credentials, { named, logins }: Issuers, chain: ChainBuilder): ChainEnd {
   const origin = named.length + logins.length > 0 ? originOfSignIn(credentials) : null;
-  chain.name(origin);
+  if (origin !== null) chain.nameBySignIn(origin, credentials);
   return origin === null ? "issuer-missing" : "origin";
 }
 

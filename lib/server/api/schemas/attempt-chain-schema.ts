@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { HOP_NOTES, SET_ASIDE_REASONS } from "@/lib/domain/correlate/chain/chain";
 import { HOP_KINDS } from "@/lib/domain/correlate/chain/hop-kind";
+import { ORIGIN_FACTS } from "@/lib/domain/correlate/chain/origin-fact";
 import type { AttemptChain } from "@/lib/domain/summarize/attempt-chain";
 import { schemaFor } from "../schema-for";
 import { chainEnd, confidence, originObject } from "./attempt-schema";
@@ -39,6 +40,15 @@ export const attemptChainObject = z.object({
   attemptId: z.string(),
   logEventId: z.string().nullable().describe("AWS's id of the deciding log line."),
   origin: originObject,
+  facts: z
+    .array(
+      z.object({
+        fact: z.enum(ORIGIN_FACTS),
+        value: z.string(),
+        isClaimed: z.boolean().describe("Chosen by the caller; nothing proves it."),
+      }),
+    )
+    .describe("What is known of the origin besides its name: pod, instance, repository, account …"),
   hops: z.array(hop).describe("From the origin to the session."),
   end: chainEnd,
   setAside: z
