@@ -1,15 +1,16 @@
-import type { Attempt } from "@/lib/domain/correlate/attempt";
+import type { TracedAttempt } from "@/lib/domain/correlate/chain/attempt-origin";
 import { displayName } from "@/lib/domain/explain/who-got-in";
 import { printable } from "@/lib/server/log/printable";
 
 /** One attempt as the command line's JSON: a contract, so its fields are named one by one. */
-export function toJsonLine(attempt: Attempt): string {
-  const { id, timeMs, cluster, decision, caller, kubernetes, error, sts, evidence } = attempt;
+export function toJsonLine(attempt: TracedAttempt): string {
+  const { id, timeMs, cluster, decision, origin, caller, kubernetes, error, sts, evidence } = attempt;
   const json = {
     id,
     time: new Date(timeMs).toISOString(),
     cluster,
     decision,
+    origin: origin && { kind: origin.kind, name: origin.name, confidence: origin.confidence },
     caller,
     kubernetes,
     error,
@@ -20,7 +21,7 @@ export function toJsonLine(attempt: Attempt): string {
 }
 
 /** One attempt for the eye; nothing in it can steer a terminal. */
-export function toTextLine(attempt: Attempt): string {
+export function toTextLine(attempt: TracedAttempt): string {
   const { timeMs, cluster, decision, kubernetes, error } = attempt;
   const cells = [
     new Date(timeMs).toISOString(),
