@@ -77,10 +77,10 @@ test("nodes and EKS itself are folded away, counted, and one press from sight", 
 }) => {
   await attempts.open(`?${recentDays(1)}`);
   await expect(page.getByText(/attempts by nodes and [\d,]+ by EKS itself are folded away/)).toBeVisible();
-  await expect(attempts.option("Kind of caller", /^Node/)).toHaveCount(0);
+  await expect(attempts.option("What is behind it", /^Node/)).toHaveCount(0);
   await page.getByRole("button", { name: "Show", exact: true }).click();
   await expect(page).toHaveURL(/noise=show/);
-  await expect(attempts.option("Kind of caller", /^Node/)).toBeVisible();
+  await expect(attempts.option("What is behind it", /^Node/)).toBeVisible();
   await page.getByRole("button", { name: "Fold away" }).click();
   await expect(page).not.toHaveURL(/noise/);
 });

@@ -31,7 +31,7 @@ test("who got in, as whom, with the call to STS behind it and whose addresses th
   attempts,
   attempt,
 }) => {
-  await attempts.open(`?${recentDays(3)}&decision=granted&class=person`);
+  await attempts.open(`?${recentDays(3)}&decision=granted&class=person&q=AWSReservedSSO`);
   await attempts.openRow(0);
   await expect(attempt.sentence).toContainText("got in to");
   await expect(attempt.card("The caller in AWS")).toContainText("arn:aws:sts::");
