@@ -4,6 +4,7 @@ import { classifyCaller } from "./caller-class";
 import type { UseRecord } from "./identity-use";
 import type { LineRecord } from "./line-record";
 import { matchStsEvents } from "./match-sts-events";
+import { leaveSlowOpen } from "./matching/leave-slow-open";
 import type { StsMatchWithRefs } from "./matching/sts-match";
 import { pairLines } from "./pair-lines";
 import type { PairedAttempt } from "./paired-attempt";
@@ -27,7 +28,7 @@ export interface CorrelateInput {
  */
 export function correlate({ lines, events, uses = [], regionOf }: CorrelateInput): Attempt[] {
   const paired = pairLines(lines).attempts;
-  const matches = matchStsEvents(paired, events, regionOf);
+  const matches = leaveSlowOpen(paired, matchStsEvents(paired, events, regionOf));
   const attempts = paired.map((attempt, i) => toAttempt(attempt, matches[i] ?? null));
   if (uses.length === 0) return attempts;
   return [...attempts, ...rebuildFromUses(uses, lines)].sort(
