@@ -5,6 +5,7 @@ import { apiServersLog } from "./happenings/api-servers-log";
 import { callersUnmapped } from "./happenings/callers-unmapped";
 import { ciDeploys } from "./happenings/ci-deploys";
 import { consolesAreUsed } from "./happenings/consoles-are-used";
+import { crowdWorks } from "./happenings/crowd-works";
 import { eksActorsCall } from "./happenings/eks-actors";
 import { instancesLive } from "./happenings/instances-live";
 import { keyIsStolen } from "./happenings/key-is-stolen";
@@ -57,9 +58,18 @@ const CROSSINGS = [partnersDeploy, operatorsCross];
  * asked. It stays within an hour of its day.
  */
 export function createDay(team: Team, day: number): WorldDay {
+  return tellDay(team, day, HAPPENINGS);
+}
+
+/** The same with fifty people more, who share a role and come all at once: hard to tell apart. */
+export function createCrowdedDay(team: Team, day: number): WorldDay {
+  return tellDay(team, day, [...HAPPENINGS, crowdWorks]);
+}
+
+function tellDay(team: Team, day: number, happenings: typeof HAPPENINGS): WorldDay {
   const book = openDayBook(day);
   const scene = openScene(team, book);
-  for (const happen of HAPPENINGS) happen(scene);
+  for (const happen of happenings) happen(scene);
   return closeDayBook(book, 0);
 }
 

@@ -37,10 +37,13 @@ export interface World {
   requests(range: WorldRange): WorldRequest[];
 }
 
-/** Nothing is told before it is asked for, and little is kept: any day can be told again. `scale` is the number of teams. */
-export function createWorld(seed: number, scale = 1): World {
+/**
+ * Nothing is told before it is asked for, and little is kept: any day can be told again. `scale` is the number of teams,
+ * `tell` what happens within one on a day; absent = the usual.
+ */
+export function createWorld(seed: number, scale = 1, tell?: Parameters<typeof tellDays>[1]): World {
   const organisation = createOrganisation(seed, scale);
-  const told = tellDays(organisation);
+  const told = tellDays(organisation, tell);
   const { clusters, clustersIn, teamsSeenIn, teamWith, teams } = organisation;
   const events: World["events"] = (trail, range, nowMs) =>
     daysWithin(past(range, nowMs))
