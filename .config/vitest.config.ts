@@ -12,6 +12,7 @@ export default defineConfig({
   test: {
     include: ["lib/**/*.test.ts", "components/**/*.test.{ts,tsx}", ".config/**/*.test.ts"],
     testTimeout: 30_000,
+    hookTimeout: 120_000,
     // All of the machine: vitest leaves one core idle, which is half of a small one.
     maxWorkers: "100%",
   },
