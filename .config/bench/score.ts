@@ -11,11 +11,11 @@ const UNTIL = Date.UTC(2026, 10, 19);
  * missing, and crowds that share a role, read into a store; its answer against the truth. `--teams N --days N --seed N`.
  */
 export async function run(): Promise<BenchReport> {
-  const { values } = parseArgs({
-    options: { teams: { type: "string" }, days: { type: "string" }, seed: { type: "string" } },
-  });
-  const [teams, days, seed] = [values.teams ?? 24, values.days ?? 14, values.seed ?? 7].map(Number);
-  const score = await scoreWorld({ seed: seed ?? 7, teams: teams ?? 24, days: days ?? 14, untilMs: UNTIL });
+  const text = { type: "string" } as const;
+  const { values } = parseArgs({ options: { teams: text, days: text, seed: text } });
+  const { teams = "24", days = "19", seed = "7" } = values;
+  const size = { seed: Number(seed), teams: Number(teams), days: Number(days) };
+  const score = await scoreWorld({ ...size, untilMs: UNTIL });
   const { pairing, pairingOfRest, origins } = score;
   const misses = [...origins.misses].sort(([, a], [, b]) => b - a).slice(0, 12);
   return {
