@@ -88,6 +88,7 @@ describe("gatebook", () => {
         time: "2026-01-02T03:04:05.000Z",
         cluster: "prod",
         decision: "denied",
+        origin: { kind: "unknown", name: null, confidence: null },
         caller: null,
         kubernetes: null,
         error: "\u001b[2J x",
