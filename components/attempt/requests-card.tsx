@@ -49,7 +49,7 @@ function Use({ use: { requests, firstMs, lastMs, clientIps, userAgents } }: { us
       <Fact name="Kept requests">
         {formatCount(requests)}, {formatSpan(firstMs, lastMs)}
       </Fact>
-      <Fact name="Client address" note="The real one, unlike the address in the authenticator's log">
+      <Fact name="Client address" note="As the API server saw it; the authenticator's log has another's">
         <SafeText text={clientIps.join(", ")} className="font-mono text-xs" />
       </Fact>
       <Fact name="Tool" note="Claimed by the client">

@@ -1,4 +1,5 @@
 import type { TracedAttempt } from "@/lib/domain/correlate/chain/attempt-origin";
+import { weakerOf } from "@/lib/domain/correlate/weaker-of";
 import { findSessions } from "@/lib/domain/correlate/request-sessions";
 import type { RequestPage, StoredRequest, TracedRequest } from "@/lib/domain/summarize/request-page";
 import { InvalidQuery } from "@/lib/ports/event-store";
@@ -26,6 +27,9 @@ export async function searchRequests(
 export function traceRequest(request: StoredRequest, attempts: readonly TracedAttempt[]): TracedRequest {
   const here = attempts.filter(({ cluster }) => cluster === request.cluster);
   const sessions = findSessions(request, here);
-  const likeliest = here.find(({ id }) => id === sessions[0]?.attemptId);
-  return { request, sessions, origin: sessions.length === 1 ? (likeliest?.origin ?? null) : null };
+  const [only, ...others] = sessions;
+  const origin = here.find(({ id }) => id === only?.attemptId)?.origin ?? null;
+  if (only === undefined || others.length > 0 || origin === null) return { request, sessions, origin: null };
+  const confidence = origin.confidence === null ? null : weakerOf(only.confidence, origin.confidence);
+  return { request, sessions, origin: { ...origin, confidence } };
 }

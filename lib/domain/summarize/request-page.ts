@@ -22,7 +22,7 @@ export interface TracedRequest {
   readonly request: StoredRequest;
   /** Likeliest first; empty = no attempt of its session is stored. */
   readonly sessions: readonly RequestSession[];
-  /** Who is behind the likeliest session; null: there is none, or it is not traced yet. */
+  /** Who is behind it, as sure as the weaker of session and chain; null: not one session alone fits, or it is not traced yet. */
   readonly origin: AttemptOrigin | null;
 }
 

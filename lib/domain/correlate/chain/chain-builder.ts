@@ -1,5 +1,6 @@
 import type { EpochMs } from "../../time/time-range";
 import type { Confidence } from "../attempt";
+import { weakerOf } from "../weaker-of";
 import type { Call } from "./candidates";
 import type { Chain, ChainEnd, Hop, Origin, SetAside } from "./chain";
 import type { Credentials } from "./credentials";
@@ -12,8 +13,6 @@ import { sourceIdentityOf, toHop } from "./to-hop";
 
 /** AWS chains no roles without end, and forged records shall not make an endless walk. */
 const MOST_CALLS = 24;
-
-const STRENGTH: readonly Confidence[] = ["claimed", "timed", "keyed", "observed"];
 
 /** A chain as it grows, from the session back. */
 export class ChainBuilder {
@@ -77,7 +76,7 @@ export class ChainBuilder {
     this.#named = {
       ...this.#named,
       named: { ...named, name: signedInAs, nameFrom: "sign-in" },
-      confidence: weaker(confidence, "timed"),
+      confidence: weakerOf(confidence, "timed"),
     };
   }
 
@@ -86,7 +85,7 @@ export class ChainBuilder {
     if (calls.length === 0) return;
     const sure = calls.length === 1 ? confidence : "timed";
     this.#hops.push(toHop(calls, sure));
-    this.#confidence = weaker(this.#confidence, sure);
+    this.#confidence = weakerOf(this.#confidence, sure);
     const [{ event }] = calls as readonly [Call];
     if (calls.length === 1) this.#sourceIdentity ??= sourceIdentityOf(event);
   }
@@ -121,8 +120,4 @@ interface Known {
   readonly named: Named;
   readonly confidence: Confidence;
   readonly facts: readonly OriginFact[];
-}
-
-function weaker(a: Confidence, b: Confidence): Confidence {
-  return STRENGTH.indexOf(a) < STRENGTH.indexOf(b) ? a : b;
 }
