@@ -63,6 +63,15 @@ describe("leaveSlowOpen", () => {
     expect(chosen(pairs)).toEqual(["e0", null, null, null, "e4"]);
   });
 
+  it("opens two that are both later than clocks explain, since they may have been crossed", () => {
+    expect(
+      chosen([
+        [2700, 0],
+        [5000, 2000],
+      ]),
+    ).toEqual([null, null]);
+  });
+
   it("keeps every candidate as an alternative", () => {
     const [, opened] = matched([
       [20, 0],

@@ -1,4 +1,4 @@
-import { WINDOW_BEFORE_MS } from "../correlation-reach";
+import { WINDOW_AFTER_MS, WINDOW_BEFORE_MS } from "../correlation-reach";
 import type { PairedAttempt } from "../paired-attempt";
 import { type StsMatchWithRefs, toTimedMatch } from "./sts-match";
 import type { StsCandidate } from "../sts-candidate";
@@ -79,6 +79,8 @@ function findOvertaken(ofKey: readonly Matched[], open: Set<number>): void {
     if (lag === null) continue;
     const least = leastLag(ofKey.slice(first, last + MOST_BESIDE), timeMs + WINDOW_BEFORE_MS);
     if (lag.leastMs - least >= SLOW_MS) openFrom(ofKey, { first, last, least }, open);
+    // No clocks explain it, though all beside it may be as slow.
+    if (lag.leastMs >= WINDOW_AFTER_MS + SLOW_MS) openFrom(ofKey, { first, last, least: 0 }, open);
   }
 }
 
