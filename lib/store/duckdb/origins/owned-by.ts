@@ -25,5 +25,9 @@ export function ownedBy(owners: readonly StaleSession[]): Owned {
     };
   }
   const ids = owners.map(({ owner }) => `${owner}::UHUGEINT`);
-  return { owner: "id", where: `${timeWithin(times)} AND id IN (${ids.join(", ")})` };
+  return { owner: "id", where: `${timeWithin(times)} AND id IN (${ids.join(", ")}) AND ${OWNS_ITSELF}` };
 }
+
+/** Not so any more once a line came that tells the key: it is the session's then, and what was marked before is void. */
+const OWNS_ITSELF =
+  "(session_id IS NULL OR session_id IN (SELECT id FROM session WHERE access_key_id IS NULL))";
