@@ -1,9 +1,9 @@
 import { SafeText } from "@/components/ui/safe-text";
-import type { Attempt } from "@/lib/domain/correlate/attempt";
+import type { TracedAttempt } from "@/lib/domain/correlate/chain/attempt-origin";
 import { attemptSentence, type SentencePart } from "@/lib/domain/explain/attempt-sentence";
 
 /** The attempt in one sentence. */
-export function SentenceLine({ attempt }: { attempt: Attempt }) {
+export function SentenceLine({ attempt }: { attempt: TracedAttempt }) {
   const parts = attemptSentence(attempt);
   const claimed = parts.some((part) => part.claimed === true);
   return (

@@ -1,13 +1,25 @@
 import { CELL, ROW_GRID } from "./row-grid";
 
-const COLUMNS = ["Time (UTC)", "Decision", "Who", "As whom, or why not", "Through", "Cluster"] as const;
+const COLUMNS = [
+  "Time (UTC)",
+  "Decision",
+  "Who",
+  "Origin",
+  "As whom, or why not",
+  "Through",
+  "Cluster",
+] as const;
 
 export function AttemptListHead() {
   return (
     <thead className="block max-md:sr-only md:sticky md:top-11 md:z-10 md:border-b md:border-line md:bg-paper">
       <tr aria-rowindex={1} className={`${ROW_GRID} h-7 text-xs font-medium text-ink-2`}>
         {COLUMNS.map((column) => (
-          <th key={column} scope="col" className={`${CELL} text-left font-medium`}>
+          <th
+            key={column}
+            scope="col"
+            className={`${CELL} text-left font-medium ${column === "Origin" ? "max-lg:hidden" : ""}`}
+          >
             {column}
             {column === "Who" ? (
               <span className="ml-2 font-normal text-ink-3">

@@ -2,8 +2,9 @@ import Link from "next/link";
 import { memo } from "react";
 import { Chip } from "@/components/ui/chip";
 import { SafeText } from "@/components/ui/safe-text";
-import type { Attempt } from "@/lib/domain/correlate/attempt";
+import type { TracedAttempt } from "@/lib/domain/correlate/chain/attempt-origin";
 import { formatClock, formatDay } from "@/lib/domain/time/format-time";
+import { AttemptBehind, AttemptBehindName } from "./attempt-behind";
 import { AttemptOutcome } from "./attempt-outcome";
 import { AttemptWho } from "./attempt-who";
 import { CELL, ROW_GRID, ROW_LOOKS } from "./row-grid";
@@ -11,7 +12,7 @@ import { throughOf } from "./row-words";
 import { shortenName } from "./shorten-name";
 
 interface AttemptRowProps {
-  readonly attempt: Attempt;
+  readonly attempt: TracedAttempt;
   readonly index: number;
   readonly href: string;
   readonly tabbable: boolean;
@@ -56,6 +57,12 @@ export const AttemptRow = memo(function AttemptRow({
       </td>
       <td className={`${CELL} max-md:order-2`}>
         <AttemptWho attempt={attempt} />
+        <span className="lg:hidden">
+          <AttemptBehindName attempt={attempt} />
+        </span>
+      </td>
+      <td className={`${CELL} max-lg:hidden`}>
+        <AttemptBehind attempt={attempt} />
       </td>
       <td className={`${CELL} max-md:order-4 max-md:col-span-2`}>
         <AttemptOutcome attempt={attempt} />

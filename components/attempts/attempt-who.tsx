@@ -1,11 +1,7 @@
 import { SafeText } from "@/components/ui/safe-text";
-import type { Attempt, CallerClass } from "@/lib/domain/correlate/attempt";
+import type { Attempt } from "@/lib/domain/correlate/attempt";
 import { nameOf } from "@/lib/domain/explain/who-got-in";
-import { CLASS_WORDS } from "./facet-words";
 import { shortenName } from "./shorten-name";
-
-/** A name tells these by itself. */
-const UNSAID: ReadonlySet<CallerClass> = new Set(["person", "unknown", "root"]);
 
 /** Who came. A name that the caller chose is dotted, and said so to screen readers. */
 export function AttemptWho({ attempt }: { attempt: Attempt }) {
@@ -18,9 +14,6 @@ export function AttemptWho({ attempt }: { attempt: Attempt }) {
         text={shortenName(text)}
         className={`font-semibold ${claimed ? "underline decoration-line-strong decoration-dotted underline-offset-3" : ""}`}
       />
-      {UNSAID.has(attempt.class) ? null : (
-        <span className="ml-2 text-xs text-ink-3">{CLASS_WORDS[attempt.class]}</span>
-      )}
     </>
   );
 }

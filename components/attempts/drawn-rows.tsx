@@ -1,5 +1,5 @@
 import type { KeyboardEvent, RefObject } from "react";
-import type { Attempt } from "@/lib/domain/correlate/attempt";
+import type { TracedAttempt } from "@/lib/domain/correlate/chain/attempt-origin";
 import { AttemptRow } from "./attempt-row";
 import { PlaceholderRow } from "./placeholder-row";
 import { rowsWith } from "./row-window";
@@ -11,8 +11,8 @@ interface DrawnRowsProps {
   readonly scroll: ListScroll;
   readonly focus: RowFocus;
   readonly total: number;
-  readonly rowAt: (index: number) => Attempt | undefined;
-  readonly hrefOf: (attempt: Attempt) => string;
+  readonly rowAt: (index: number) => TracedAttempt | undefined;
+  readonly hrefOf: (attempt: TracedAttempt) => string;
   /** A row is about to be opened. */
   readonly onOpen: (index: number) => void;
 }

@@ -9,8 +9,16 @@ interface PlaceholderRowProps {
   readonly onFocus: (index: number) => void;
 }
 
-/** Widths of the bars, by column; the phone shows the first four. */
-const BARS = ["w-24", "w-16", "w-2/3", "w-1/2", "w-2/3 max-md:hidden", "w-12 max-md:hidden"] as const;
+/** Widths of the bars, by column, and where a column is left out. */
+const BARS = [
+  "w-24",
+  "w-16",
+  "w-2/3",
+  "w-1/3 max-lg:hidden",
+  "w-1/2",
+  "w-2/3 max-md:hidden",
+  "w-12 max-md:hidden",
+] as const;
 
 /** Stands where a row will be that is not loaded yet. */
 export const PlaceholderRow = memo(function PlaceholderRow({
@@ -26,7 +34,7 @@ export const PlaceholderRow = memo(function PlaceholderRow({
       className={`${ROW_GRID} ${ROW_LOOKS} absolute inset-x-0 top-0`}
     >
       {BARS.map((width, column) => (
-        <td key={width} className={`${CELL} ${width.includes("hidden") ? "max-md:hidden" : ""}`}>
+        <td key={width} className={`${CELL} ${/max-\w+:hidden/.exec(width)?.[0] ?? ""}`}>
           {column === 0 ? (
             // biome-ignore lint/a11y/useSemanticElements: it leads nowhere, it holds the focus for the link to come.
             <span

@@ -1,5 +1,5 @@
 import { useRef } from "react";
-import type { Attempt } from "@/lib/domain/correlate/attempt";
+import type { TracedAttempt } from "@/lib/domain/correlate/chain/attempt-origin";
 import type { Histogram } from "@/lib/domain/summarize/attempt-counts";
 import type { FrozenList } from "@/lib/search-params/attempt-list-queries";
 import { AttemptTable } from "./attempt-table";
@@ -20,7 +20,7 @@ export interface AttemptListProps {
   readonly place: ListPlace;
   /** undefined: not there yet. */
   readonly histogram: Histogram | undefined;
-  readonly hrefOf: (attempt: Attempt) => string;
+  readonly hrefOf: (attempt: TracedAttempt) => string;
 }
 
 /** All matches behind one scroll bar, the rows in sight fetched by their position. */

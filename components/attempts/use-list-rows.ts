@@ -1,6 +1,6 @@
 import { type QueryClient, useQueries, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
-import type { Attempt } from "@/lib/domain/correlate/attempt";
+import type { TracedAttempt } from "@/lib/domain/correlate/chain/attempt-origin";
 import {
   type FrozenList,
   listRowsQuery,
@@ -15,7 +15,7 @@ const PAGES_KEPT = 50;
 
 export interface ListRows {
   /** undefined: not there yet. */
-  readonly rowAt: (index: number) => Attempt | undefined;
+  readonly rowAt: (index: number) => TracedAttempt | undefined;
   /** Some of them could not be had. */
   readonly error: Error | null;
   readonly retry: () => void;

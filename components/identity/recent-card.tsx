@@ -1,9 +1,10 @@
 import Link from "next/link";
+import { AttemptBehindName } from "@/components/attempts/attempt-behind";
 import { AttemptOutcome } from "@/components/attempts/attempt-outcome";
 import { AttemptWho } from "@/components/attempts/attempt-who";
 import { Card } from "@/components/ui/card";
 import { Chip } from "@/components/ui/chip";
-import type { Attempt } from "@/lib/domain/correlate/attempt";
+import type { TracedAttempt } from "@/lib/domain/correlate/chain/attempt-origin";
 import type { IdentityReport } from "@/lib/domain/summarize/identity-report";
 import { formatMoment } from "@/lib/domain/time/format-time";
 import { identityAttemptsHref } from "./identity-words";
@@ -32,7 +33,7 @@ export function RecentCard({ report: { recent, identity, firstMs, lastMs } }: { 
   );
 }
 
-function Recent({ attempt }: { attempt: Attempt }) {
+function Recent({ attempt }: { attempt: TracedAttempt }) {
   const { id, timeMs, decision, cluster } = attempt;
   return (
     <li className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-3 gap-y-0.5 border-t border-line py-1 first:border-t-0 md:grid-cols-[8rem_5.25rem_minmax(0,1fr)_minmax(0,1.6fr)_auto]">
@@ -48,6 +49,7 @@ function Recent({ attempt }: { attempt: Attempt }) {
       </span>
       <span className="min-w-0 truncate max-md:order-4 max-md:col-span-3">
         <AttemptWho attempt={attempt} />
+        <AttemptBehindName attempt={attempt} />
       </span>
       <span className="min-w-0 truncate max-md:order-5 max-md:col-span-3">
         <AttemptOutcome attempt={attempt} />

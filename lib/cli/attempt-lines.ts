@@ -1,4 +1,5 @@
 import type { TracedAttempt } from "@/lib/domain/correlate/chain/attempt-origin";
+import { nameBehind } from "@/lib/domain/explain/behind-it";
 import { displayName } from "@/lib/domain/explain/who-got-in";
 import { printable } from "@/lib/server/log/printable";
 
@@ -27,8 +28,14 @@ export function toTextLine(attempt: TracedAttempt): string {
     new Date(timeMs).toISOString(),
     decision.padEnd(7),
     cluster.padEnd(12),
-    displayName(attempt).padEnd(36),
+    whoOf(attempt).padEnd(36),
     kubernetes === null ? (error ?? "") : `${kubernetes.username} [${kubernetes.groups.join(" ")}]`,
   ];
   return `${cells.map(printable).join("  ").trimEnd()}\n`;
+}
+
+/** Who came, and who is behind that where it is another name: `deploy/s1 <- alice@example.com`. */
+function whoOf(attempt: TracedAttempt): string {
+  const behind = nameBehind(attempt);
+  return behind === null ? displayName(attempt) : `${displayName(attempt)} <- ${behind.text}`;
 }

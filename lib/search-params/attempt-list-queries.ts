@@ -1,5 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { Attempt } from "@/lib/domain/correlate/attempt";
+import type { TracedAttempt } from "@/lib/domain/correlate/chain/attempt-origin";
 import type { AttemptPage } from "@/lib/domain/summarize/attempt-page";
 import { type AttemptView, canonicalQuery } from "./attempt-view";
 import { fetchJson } from "./fetch-json";
@@ -17,7 +17,7 @@ export interface FrozenList {
   readonly query: string;
   readonly total: number;
   /** The first page. */
-  readonly rows: readonly Attempt[];
+  readonly rows: readonly TracedAttempt[];
 }
 
 /** The list that a view's first page starts. */

@@ -1,6 +1,7 @@
-import type { Attempt } from "../correlate/attempt";
+import type { Attempt, CallerClass } from "../correlate/attempt";
 import { isRebuilt } from "../correlate/rebuilt";
 import { roleNameOf } from "../identity/principal";
+import { type MaybeTraced, nameBehind } from "./behind-it";
 import { denialTitle } from "./denial-title";
 import { nameOf } from "./who-got-in";
 
@@ -14,11 +15,33 @@ export interface SentencePart {
 }
 
 /**
- * One plain sentence: who tried, where, and what came of it.
+ * One plain sentence: who tried, where, and what came of it; and a second one where somebody else is behind it.
  * `alice@example.com got in to prod as admin:alice-example.com in system:masters, with the role AWSReservedSSO_Admin_….`
  */
-export function attemptSentence(attempt: Attempt): SentencePart[] {
-  return attempt.decision === "granted" ? grantedSentence(attempt) : deniedSentence(attempt);
+export function attemptSentence(attempt: MaybeTraced): SentencePart[] {
+  const told = attempt.decision === "granted" ? grantedSentence(attempt) : deniedSentence(attempt);
+  return [...told, ...behindSentence(attempt)];
+}
+
+const WHAT_IT_IS: Readonly<Record<CallerClass, string>> = {
+  person: ", a person.",
+  workload: ", a workload.",
+  node: ", a node.",
+  ci: ", a CI run.",
+  aws: ", of AWS.",
+  root: ", the root user.",
+  unknown: ", as far as the records lead.",
+};
+
+function behindSentence(attempt: MaybeTraced): SentencePart[] {
+  const behind = nameBehind(attempt);
+  if (behind === null) return [];
+  const { text, claimed, probable, kind } = behind;
+  return [
+    { text: probable ? " Behind it is probably " : " Behind it is " },
+    claimed ? { text, strong: true, claimed } : { text, strong: true },
+    { text: WHAT_IT_IS[kind] },
+  ];
 }
 
 function grantedSentence(attempt: Attempt): SentencePart[] {
