@@ -77,10 +77,15 @@ test("nodes and EKS itself are folded away, counted, and one press from sight", 
 }) => {
   await attempts.open(`?${recentDays(1)}`);
   await expect(page.getByText(/attempts by nodes and [\d,]+ by EKS itself are folded away/)).toBeVisible();
-  await expect(attempts.option("What is behind it", /^Node/)).toHaveCount(0);
+  // An instance that is no node of a cluster, and was turned away, is not folded away.
+  const nodes = async () =>
+    (await attempts.option("What is behind it", /^Node/).count()) === 0
+      ? 0
+      : attempts.countOf("What is behind it", "Node");
+  const apart = await nodes();
   await page.getByRole("button", { name: "Show", exact: true }).click();
   await expect(page).toHaveURL(/noise=show/);
-  await expect(attempts.option("What is behind it", /^Node/)).toBeVisible();
+  await expect.poll(nodes).toBeGreaterThan(apart + 10);
   await page.getByRole("button", { name: "Fold away" }).click();
   await expect(page).not.toHaveURL(/noise/);
 });

@@ -63,6 +63,9 @@ function live(dataDir: string): Life {
   return { engine, messages };
 }
 
+/** The two logs of a cluster, and the two sources of CloudTrail in each of two Regions. */
+const SOURCES = 6;
+
 /** Waits until all of the range is read, and what came late with it. Gives what the engine says of itself then. */
 async function untilRead(dataDir: string, { engine, messages }: Life) {
   const client = connectEngine(dataDir, 10_000);
@@ -73,7 +76,7 @@ async function untilRead(dataDir: string, { engine, messages }: Life) {
     const isRead = sources.every(
       ({ settledToMs, progress }) => progress === 1 && (settledToMs ?? 0) >= START,
     );
-    if (sources.length === 3 && isRead && messages.includes("caught-up")) return storage;
+    if (sources.length === SOURCES && isRead && messages.includes("caught-up")) return storage;
     await pause(200);
   }
 }
