@@ -29,7 +29,7 @@ test("while AWS slows the reading, every page says so and about how long; then n
   await expectAccessible(page);
   await page.goto(`${dashboard.url}/clusters/prod`);
   const trail = page.getByRole("region", { name: "111122223333 eu-west-1 · CloudTrail", exact: true });
-  await expect(trail).toContainText(SLOWED);
+  await expect(trail).toContainText(SLOWED, { timeout: 30_000 });
   await header.getByRole("button").click();
   const menu = page.getByRole("region", { name: "What was read" });
   await expect(menu.getByRole("listitem").filter({ hasText: SLOWED }).first()).toContainText("CloudTrail");
