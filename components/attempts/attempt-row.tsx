@@ -11,6 +11,9 @@ import { CELL, ROW_GRID, ROW_LOOKS } from "./row-grid";
 import { throughOf } from "./row-words";
 import { shortenName } from "./shorten-name";
 
+/** Words for screen readers behind a long name must not widen the page; the row's link lies over the cell all the same. */
+const CLIPS = "relative pointer-events-none";
+
 interface AttemptRowProps {
   readonly attempt: TracedAttempt;
   readonly index: number;
@@ -55,13 +58,13 @@ export const AttemptRow = memo(function AttemptRow({
       <td className={`${CELL} max-md:order-1`}>
         <Chip tone={decision}>{decision === "granted" ? "✓ Granted" : "✕ Denied"}</Chip>
       </td>
-      <td className={`${CELL} max-md:order-2`}>
+      <td className={`${CELL} ${CLIPS} max-md:order-2`}>
         <AttemptWho attempt={attempt} />
         <span className="lg:hidden">
           <AttemptBehindName attempt={attempt} />
         </span>
       </td>
-      <td className={`${CELL} max-lg:hidden`}>
+      <td className={`${CELL} ${CLIPS} max-lg:hidden`}>
         <AttemptBehind attempt={attempt} />
       </td>
       <td className={`${CELL} max-md:order-4 max-md:col-span-2`}>

@@ -13,6 +13,6 @@ export class AttemptPage {
   }
 
   card(title: string): Locator {
-    return this.page.getByRole("region", { name: title });
+    return this.page.getByRole("region", { name: title, exact: true });
   }
 }
