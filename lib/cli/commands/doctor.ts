@@ -1,4 +1,3 @@
-import { parseArgs } from "node:util";
 import { type AwsPlan, planFromConfig, planFromOptions } from "@/lib/server/aws-plan";
 import { createClock } from "@/lib/server/clock";
 import { loadConfig } from "@/lib/server/config-file/load-config";
@@ -8,6 +7,8 @@ import { examineMachine } from "@/lib/server/doctor/examine-machine";
 import { printable } from "@/lib/server/log/printable";
 import type { CommandIo } from "../command-io";
 import { describeFindings } from "../describe-findings";
+import { LIST } from "../listing-options";
+import { readArguments } from "../read-arguments";
 
 const USAGE =
   "usage: gatebook doctor [--config FILE | --cluster NAME … --region REGION --profile PROFILE] [--data DIR] [--json]\n";
@@ -18,6 +19,15 @@ interface DoctorOptions {
   readonly data: string;
   readonly json: boolean;
 }
+
+const OPTIONS = {
+  config: { type: "string" },
+  cluster: LIST,
+  region: { type: "string" },
+  profile: { type: "string" },
+  data: { type: "string" },
+  json: { type: "boolean", default: false },
+} as const;
 
 /** `gatebook doctor`: tries everything that reading needs, one by one. Gives 0 when all of it is well, else 1. */
 export async function run(args: readonly string[], io: CommandIo): Promise<number> {
@@ -36,10 +46,12 @@ export async function run(args: readonly string[], io: CommandIo): Promise<numbe
   return findings.every(({ ok }) => ok) ? 0 : 1;
 }
 
-function readOptions(args: readonly string[]): DoctorOptions | { problem: string } | { mistakes: string[] } {
-  const values = parse(args);
-  if (typeof values === "string") return { problem: values };
-  const { config, cluster, region = null, profile = null, data = DEFAULT_DATA, json } = values;
+function readOptions(
+  args: readonly string[],
+): DoctorOptions | { readonly problem: string } | { mistakes: string[] } {
+  const parsed = readArguments({ args: [...args], options: OPTIONS });
+  if ("problem" in parsed) return parsed;
+  const { config, cluster, region = null, profile = null, data = DEFAULT_DATA, json } = parsed.values;
   if (config === undefined) {
     return { plan: planFromOptions({ clusters: cluster, region, profile }), data, json };
   }
@@ -48,22 +60,4 @@ function readOptions(args: readonly string[]): DoctorOptions | { problem: string
   const reading = loadConfig(config);
   if (reading.ok) return { plan: planFromConfig(reading.config), data, json };
   return { mistakes: reading.mistakes.map((mistake) => mistakeInOneLine(printable(config), mistake)) };
-}
-
-function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      options: {
-        config: { type: "string" },
-        cluster: { type: "string", multiple: true, default: [] },
-        region: { type: "string" },
-        profile: { type: "string" },
-        data: { type: "string" },
-        json: { type: "boolean", default: false },
-      },
-    }).values;
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
 }

@@ -1,5 +1,3 @@
-import { resolve } from "node:path";
-import { parseArgs } from "node:util";
 import { printIdentityId } from "@/lib/domain/identity/identity-ref";
 import { MOST_MEANINGS } from "@/lib/domain/parse/pasted/meaning";
 import type { Reading } from "@/lib/domain/parse/pasted/reading";
@@ -7,11 +5,11 @@ import { whatIsPasted } from "@/lib/domain/parse/pasted/what-is-pasted";
 import { chooseKnown } from "@/lib/domain/summarize/choose-known";
 import { whyNotLookedUp } from "@/lib/domain/summarize/pasted-words";
 import { LOCAL_VIEWER } from "@/lib/ports/viewer";
-import { whereDataIs } from "@/lib/server/data-folder";
 import { printable } from "@/lib/server/log/printable";
-import { openDataFolder } from "@/lib/server/open-data-folder";
 import { type CommandIo, writeAll } from "../command-io";
 import { toIdentityJson, toIdentityText } from "../identity-lines";
+import { readArguments } from "../read-arguments";
+import { type Engine, withDataFolder } from "../with-data-folder";
 
 const USAGE = "usage: gatebook identity VALUE --data DIR [--json]\n";
 const NEAR = 5;
@@ -20,45 +18,37 @@ const NEAR = 5;
  * `gatebook identity`: all that the one did whom a name, ARN, id, record or line stands for; one report for each that it
  * may stand for. Exit 1 where nothing is known, 2 where nothing can be looked up: secrets are refused.
  */
-export async function run(args: readonly string[], io: CommandIo): Promise<number> {
+export async function run(args: readonly string[], { stdout, stderr }: CommandIo): Promise<number> {
   const options = readOptions(args);
-  if (typeof options === "string") {
-    io.stderr.write(`gatebook identity: ${printable(options)}\n${USAGE}`);
+  if ("problem" in options) {
+    stderr.write(`gatebook identity: ${printable(options.problem)}\n${USAGE}`);
     return 2;
   }
-  const folder = await openDataFolder(options.data, false);
-  if (folder === null) {
-    io.stderr.write(`gatebook identity: ${printable(whereDataIs(options.data))}\n`);
-    return 1;
-  }
-  try {
-    const answer = await lookUp(folder.engine, options.reading, options.json);
-    if (answer.found) await writeAll(io.stdout, answer.text);
-    else io.stderr.write(`gatebook identity: ${answer.text}\n`);
+  const { data, reading, json } = options;
+  return withDataFolder({ command: "identity", data, stderr }, async (engine) => {
+    const answer = await lookUp(engine, reading, json);
+    if (answer.found) await writeAll(stdout, answer.text);
+    else stderr.write(`gatebook identity: ${answer.text}\n`);
     return answer.found ? 0 : 1;
-  } finally {
-    await folder.close();
-  }
+  });
 }
 
 function readOptions(args: readonly string[]) {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { data: { type: "string" }, json: { type: "boolean", default: false } },
-    });
-    if (values.data === undefined) return "say where the data is: --data DIR";
-    if (positionals.length !== 1) return "give one name, ARN, id, record or line";
-    const pasted = whatIsPasted(positionals[0] ?? "");
-    if (pasted.what !== "reading") return whyNotLookedUp(pasted) ?? "";
-    return { data: resolve(values.data), reading: pasted, json: values.json };
-  } catch (cause) {
-    return cause instanceof Error ? cause.message : String(cause);
-  }
+  const parsed = readArguments({
+    args: [...args],
+    allowPositionals: true,
+    options: { data: { type: "string" }, json: { type: "boolean", default: false } },
+  });
+  if ("problem" in parsed) return parsed;
+  const { data, json } = parsed.values;
+  const [text, ...more] = parsed.positionals;
+  if (data === undefined) return { problem: "say where the data is: --data DIR" };
+  if (text === undefined || more.length > 0) return { problem: "give one name, ARN, id, record or line" };
+  const reading = whatIsPasted(text);
+  if (reading.what !== "reading") return { problem: whyNotLookedUp(reading) ?? "" };
+  return { data, reading, json };
 }
 
-type Engine = NonNullable<Awaited<ReturnType<typeof openDataFolder>>>["engine"];
 interface Answer {
   readonly found: boolean;
   readonly text: string;

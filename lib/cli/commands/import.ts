@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
-import { parseArgs } from "node:util";
 import type { ImportedFile } from "@/lib/server/import-paths";
 import { openDataFolder } from "@/lib/server/open-data-folder";
 import type { CommandIo } from "../command-io";
+import { readArguments } from "../read-arguments";
 import { printable } from "@/lib/server/log/printable";
 
 const USAGE =
@@ -11,8 +11,8 @@ const USAGE =
 /** `gatebook import`: one line a file; exit 1 when a file could not be read, the others are stored. */
 export async function run(args: readonly string[], io: CommandIo): Promise<number> {
   const options = readOptions(args);
-  if (typeof options === "string") {
-    io.stderr.write(`gatebook import: ${printable(options)}\n${USAGE}`);
+  if ("problem" in options) {
+    io.stderr.write(`gatebook import: ${printable(options.problem)}\n${USAGE}`);
     return 2;
   }
   const { data, paths, cluster, region, accountId, json } = options;
@@ -28,32 +28,23 @@ export async function run(args: readonly string[], io: CommandIo): Promise<numbe
 }
 
 function readOptions(args: readonly string[]) {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: {
-        data: { type: "string" },
-        cluster: { type: "string" },
-        region: { type: "string" },
-        account: { type: "string" },
-        json: { type: "boolean", default: false },
-      },
-    });
-    if (values.data === undefined) return "say where to put it: --data DIR";
-    if (positionals.length === 0) return "name a file or folder to import";
-    const { cluster = null, region = null, account: accountId = null, json } = values;
-    return {
-      data: resolve(values.data),
-      paths: positionals.map((path) => resolve(path)),
-      cluster,
-      region,
-      accountId,
-      json,
-    };
-  } catch (cause) {
-    return cause instanceof Error ? cause.message : String(cause);
-  }
+  const parsed = readArguments({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      data: { type: "string" },
+      cluster: { type: "string" },
+      region: { type: "string" },
+      account: { type: "string" },
+      json: { type: "boolean", default: false },
+    },
+  });
+  if ("problem" in parsed) return parsed;
+  const { data, cluster = null, region = null, account: accountId = null, json } = parsed.values;
+  if (data === undefined) return { problem: "say where to put it: --data DIR" };
+  if (parsed.positionals.length === 0) return { problem: "name a file or folder to import" };
+  const paths = parsed.positionals.map((path) => resolve(path));
+  return { data: resolve(data), paths, cluster, region, accountId, json };
 }
 
 function printFile({ file, kind, added, known, rejects, problem }: ImportedFile): string {
