@@ -1,13 +1,12 @@
 import type { SourceProblem } from "@/lib/domain/summarize/coverage-report";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import { type EventSource, SourceError } from "@/lib/ports/event-source";
-import { toSourceError } from "../aws/to-source-problem";
 import type { ClusterLogOptions } from "./cluster-log-options";
-import { NEWEST_FIRST_SINCE } from "./filter-log-events";
 import { createLogPace } from "./log-pace";
 import type { LineFilter } from "./log-place";
 import { logGroupAbsent } from "./log-problems";
 import { createLogReader } from "./log-reader";
+import { createLogSource } from "./log-source";
 
 const POLL_MS = 60_000;
 
@@ -31,11 +30,10 @@ export interface PastAudit {
 export function createAuditLogSource(options: ClusterLogOptions, past?: PastAudit): EventSource {
   const { cluster, shownAs, accountId, region, budgetOf } = options;
   const group = `/aws/eks/${cluster}/cluster`;
-  const what = `the audit log of ${shownAs}`;
   const streamPrefix = "kube-apiserver-audit-";
   const reader = createLogReader({ ...options, group, streamPrefix, only: IAM_CALLERS });
   const pace = createLogPace(reader, budgetOf, POLL_MS);
-  return {
+  return createLogSource({
     descriptor: {
       id: `audit-log/${accountId}/${region}/${cluster}${past === undefined ? "" : "/past"}`,
       kind: "audit-log",
@@ -45,22 +43,15 @@ export function createAuditLogSource(options: ClusterLogOptions, past?: PastAudi
       region,
       group,
     },
-    get pollMs() {
-      return pace.pollMs;
-    },
     ...(past === undefined ? {} : { only: past.range }),
-    isSlowed: pace.isSlowed,
-    kept: reader.kept,
-    oldestMs: () => NEWEST_FIRST_SINCE,
+    reader,
+    pace,
+    what: `the audit log of ${shownAs}`,
+    region,
     async read(range, cursor, signal) {
-      try {
-        const page = await reader.read(range, cursor, signal);
-        if (page === null) throw new SourceError(logGroupAbsent({ cluster, shownAs, region, group }, null));
-        return past === undefined ? page : { ...page, notice: past.notice };
-      } catch (error) {
-        signal.throwIfAborted();
-        throw toSourceError(error, { what, region, action: pace.action });
-      }
+      const page = await reader.read(range, cursor, signal);
+      if (page === null) throw new SourceError(logGroupAbsent({ cluster, shownAs, region, group }, null));
+      return past === undefined ? page : { ...page, notice: past.notice };
     },
-  };
+  });
 }

@@ -1,11 +1,10 @@
 import { type EventSource, SourceError } from "@/lib/ports/event-source";
-import { toSourceError } from "../aws/to-source-problem";
 import { askHourly, type FindLogType } from "./ask-hourly";
 import type { ClusterLogOptions } from "./cluster-log-options";
-import { NEWEST_FIRST_SINCE } from "./filter-log-events";
 import { createLogPace } from "./log-pace";
 import { logEmpty, logGroupAbsent, logTypeOff } from "./log-problems";
 import { createLogReader } from "./log-reader";
+import { createLogSource } from "./log-source";
 
 const POLL_MS = 15_000;
 const DAY_MS = 86_400_000;
@@ -20,11 +19,10 @@ export function createAuthenticatorLogSource(options: AuthenticatorLogOptions): 
   const { cluster, shownAs, accountId, region, budgetOf } = options;
   const group = `/aws/eks/${cluster}/cluster`;
   const owner = { cluster, shownAs, region, group };
-  const tried = { what: `the authenticator log of ${shownAs}`, region };
   const findLogType = askHourly(options.clock, options.findLogType);
   const reader = createLogReader({ ...options, group, streamPrefix: "authenticator-", only: null });
   const pace = createLogPace(reader, budgetOf, POLL_MS);
-  return {
+  return createLogSource({
     descriptor: {
       id: `authenticator-log/${accountId}/${region}/${cluster}`,
       kind: "authenticator-log",
@@ -34,27 +32,20 @@ export function createAuthenticatorLogSource(options: AuthenticatorLogOptions): 
       region,
       group,
     },
-    get pollMs() {
-      return pace.pollMs;
-    },
-    isSlowed: pace.isSlowed,
-    kept: reader.kept,
-    oldestMs: () => NEWEST_FIRST_SINCE,
+    reader,
+    pace,
+    what: `the authenticator log of ${shownAs}`,
+    region,
     async read(range, cursor, signal) {
-      try {
-        const page = await reader.read(range, cursor, signal);
-        if (page?.found === true) return { ...page, over: "log-empty" };
-        if (page !== null && page.cursor !== null) return page;
-        // Off, absent and empty look alike to whoever counts lines; what to do about each is another thing.
-        const state = await findLogType(signal);
-        if (state?.on === false) throw new SourceError(logTypeOff(owner, state.change));
-        if (page === null) throw new SourceError(logGroupAbsent(owner, state?.on ?? null));
-        if (range.to - range.from < DAY_MS) return page;
-        return { ...page, notice: logEmpty(owner, range.from) };
-      } catch (error) {
-        signal.throwIfAborted();
-        throw toSourceError(error, { ...tried, action: pace.action });
-      }
+      const page = await reader.read(range, cursor, signal);
+      if (page?.found === true) return { ...page, over: "log-empty" };
+      if (page !== null && page.cursor !== null) return page;
+      // Off, absent and empty look alike to whoever counts lines; what to do about each is another thing.
+      const state = await findLogType(signal);
+      if (state?.on === false) throw new SourceError(logTypeOff(owner, state.change));
+      if (page === null) throw new SourceError(logGroupAbsent(owner, state?.on ?? null));
+      if (range.to - range.from < DAY_MS) return page;
+      return { ...page, notice: logEmpty(owner, range.from) };
     },
-  };
+  });
 }

@@ -1,13 +1,12 @@
 import { type EventSource, SourceError } from "@/lib/ports/event-source";
 import { withUrgency } from "@/lib/ports/request-budget";
-import { toSourceError } from "../aws/to-source-problem";
 import { askHourly, type FindLogType } from "./ask-hourly";
 import type { ClusterLogOptions } from "./cluster-log-options";
-import { NEWEST_FIRST_SINCE } from "./filter-log-events";
 import { KEPT_REQUESTS } from "./kept-requests";
 import { createLogPace } from "./log-pace";
 import { auditLogOff, logGroupAbsent } from "./log-problems";
 import { createLogReader } from "./log-reader";
+import { createLogSource } from "./log-source";
 
 const POLL_MS = 60_000;
 
@@ -24,13 +23,12 @@ export function createRequestLogSource(options: RequestLogOptions): EventSource 
   const { cluster, shownAs, accountId, region } = options;
   const group = `/aws/eks/${cluster}/cluster`;
   const owner = { cluster, shownAs, region, group };
-  const tried = { what: `the audit log of ${shownAs}`, region };
   const budgetOf: ClusterLogOptions["budgetOf"] = (api) => withUrgency(options.budgetOf(api), "spare");
   const findLogType = askHourly(options.clock, options.findLogType);
   const streamPrefix = "kube-apiserver-audit-";
   const reader = createLogReader({ ...options, budgetOf, group, streamPrefix, only: KEPT_REQUESTS });
   const pace = createLogPace(reader, budgetOf, POLL_MS);
-  return {
+  return createLogSource({
     descriptor: {
       id: `request-log/${accountId}/${region}/${cluster}`,
       kind: "request-log",
@@ -40,24 +38,17 @@ export function createRequestLogSource(options: RequestLogOptions): EventSource 
       region,
       group,
     },
-    get pollMs() {
-      return pace.pollMs;
-    },
-    isSlowed: pace.isSlowed,
-    kept: reader.kept,
-    oldestMs: () => NEWEST_FIRST_SINCE,
+    reader,
+    pace,
+    what: `the audit log of ${shownAs}`,
+    region,
     async read(range, cursor, signal) {
-      try {
-        const page = await reader.read(range, cursor, signal);
-        if (page !== null && (page.found || page.cursor !== null)) return page;
-        const state = await findLogType(signal);
-        if (state?.on === false) throw new SourceError(auditLogOff(owner, state.change));
-        if (page === null) throw new SourceError(logGroupAbsent(owner, null));
-        return page;
-      } catch (error) {
-        signal.throwIfAborted();
-        throw toSourceError(error, { ...tried, action: pace.action });
-      }
+      const page = await reader.read(range, cursor, signal);
+      if (page !== null && (page.found || page.cursor !== null)) return page;
+      const state = await findLogType(signal);
+      if (state?.on === false) throw new SourceError(auditLogOff(owner, state.change));
+      if (page === null) throw new SourceError(logGroupAbsent(owner, null));
+      return page;
     },
-  };
+  });
 }

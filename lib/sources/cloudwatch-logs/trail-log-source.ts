@@ -4,12 +4,11 @@ import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { Clock } from "@/lib/ports/clock";
 import { type EventSource, SourceError, type SourceRecord } from "@/lib/ports/event-source";
 import type { QuotaApi, RequestBudget } from "@/lib/ports/request-budget";
-import { toSourceError } from "../aws/to-source-problem";
 import { TRAIL_SERVICES, type TrailPlace, toTrailRecord } from "../aws/trail-record";
-import { NEWEST_FIRST_SINCE } from "./filter-log-events";
 import { createLogPace } from "./log-pace";
 import type { LineFilter } from "./log-place";
 import { createLogReader } from "./log-reader";
+import { createLogSource } from "./log-source";
 
 const POLL_MS = 30_000;
 /** A record is written this long after what it tells; CloudTrail says some five minutes. */
@@ -43,7 +42,7 @@ export function createTrailLogSource(options: TrailLogOptions): EventSource {
   const reader = createLogReader({ ...options, streamPrefix, only: NEEDED });
   const pace = createLogPace(reader, budgetOf, POLL_MS);
   const what = `the trail of ${accountId} in log group ${group}`;
-  return {
+  return createLogSource({
     descriptor: {
       id: `cloudtrail/${accountId}/${region}/logs/${group}`,
       kind: "cloudtrail",
@@ -53,24 +52,17 @@ export function createTrailLogSource(options: TrailLogOptions): EventSource {
       region,
       group: "cloudtrail",
     },
-    get pollMs() {
-      return pace.pollMs;
-    },
-    isSlowed: pace.isSlowed,
-    kept: reader.kept,
-    oldestMs: () => NEWEST_FIRST_SINCE,
+    reader,
+    pace,
+    what,
+    region: options.region,
     async read(range, cursor, signal) {
-      try {
-        const page = await reader.read({ from: range.from, to: range.to + DELIVERY_MS }, cursor, signal);
-        if (page === null) throw new SourceError(groupAbsent(what, options));
-        const records = page.records.flatMap((line) => toRecord(place, line) ?? []);
-        return { ...page, records, complete: within(range, page.complete) };
-      } catch (error) {
-        signal.throwIfAborted();
-        throw toSourceError(error, { what, region: options.region, action: pace.action });
-      }
+      const page = await reader.read({ from: range.from, to: range.to + DELIVERY_MS }, cursor, signal);
+      if (page === null) throw new SourceError(groupAbsent(what, options));
+      const records = page.records.flatMap((line) => toRecord(place, line) ?? []);
+      return { ...page, records, complete: within(range, page.complete) };
     },
-  };
+  });
 }
 
 /** The line's time is that of its delivery, and its id the line's: the record has its own. */
