@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { CLASS_WORDS } from "@/components/attempts/facet-words";
 import { Chip } from "@/components/ui/chip";
+import { kindOf } from "@/lib/domain/correlate/chain/attempt-origin";
 import { attemptSentence } from "@/lib/domain/explain/attempt-sentence";
 import type { AttemptDetail } from "@/lib/domain/summarize/attempt-detail";
 import { formatStamp } from "@/lib/domain/time/format-time";
@@ -36,6 +37,7 @@ export function AttemptScreen({ detail, done, view, nowMs }: AttemptScreenProps)
   const { from, to } = toTimeRange(view, nowMs);
   const listed = attempt.timeMs >= from && attempt.timeMs < to;
   const confidence = describeConfidence(attempt);
+  const kind = kindOf(attempt);
   return (
     <article className="mx-auto grid max-w-[73.75rem] grid-cols-[minmax(0,1fr)] gap-3.5 px-4 pt-4 pb-12 sm:px-5">
       <div className="flex flex-wrap items-center justify-between gap-x-4">
@@ -48,7 +50,7 @@ export function AttemptScreen({ detail, done, view, nowMs }: AttemptScreenProps)
       <div className="flex flex-wrap items-center gap-2">
         <Chip tone={attempt.decision}>{attempt.decision === "granted" ? "✓ Granted" : "✕ Denied"}</Chip>
         <Chip tone={confidence.tone}>{confidence.chip}</Chip>
-        {attempt.class === "unknown" ? null : <Chip>{CLASS_WORDS[attempt.class]}</Chip>}
+        {kind === "unknown" ? null : <Chip>{CLASS_WORDS[kind]}</Chip>}
         <Link href={aroundHref(attempt.timeMs)} prefetch={false} className="ml-1 text-accent hover:underline">
           Everything ±5 min
         </Link>

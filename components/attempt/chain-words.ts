@@ -1,12 +1,8 @@
-import { CLASS_WORDS } from "@/components/attempts/facet-words";
 import type { Tone } from "@/components/ui/chip";
-import type { CallerClass, Confidence } from "@/lib/domain/correlate/attempt";
+import type { Confidence } from "@/lib/domain/correlate/attempt";
 import type { Hop, HopNote, NameSource, SetAsideReason } from "@/lib/domain/correlate/chain/chain";
 import type { HopKind } from "@/lib/domain/correlate/chain/hop-kind";
 import { readPrincipal } from "@/lib/domain/identity/principal";
-
-/** Other services than EKS take roles, too. */
-export const ORIGIN_WORDS: Readonly<Record<CallerClass, string>> = { ...CLASS_WORDS, aws: "AWS" };
 
 export const NAME_WORDS: Readonly<Record<NameSource, string>> = {
   "iam-user": "name of the IAM user",

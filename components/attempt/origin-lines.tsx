@@ -5,7 +5,8 @@ import { SafeText } from "@/components/ui/safe-text";
 import type { OriginFact } from "@/lib/domain/correlate/chain/origin-fact";
 import type { AttemptChain } from "@/lib/domain/summarize/attempt-chain";
 import { identityPath } from "@/lib/search-params/identity-path";
-import { CONFIDENCE_WORDS, NAME_WORDS, ORIGIN_WORDS } from "./chain-words";
+import { CLASS_WORDS } from "@/components/attempts/facet-words";
+import { CONFIDENCE_WORDS, NAME_WORDS } from "./chain-words";
 import { FACT_WORDS } from "./fact-words";
 
 /** Who stands at the start: the name, who says it, and what else is known. */
@@ -15,7 +16,7 @@ export function OriginLines({ chain: { origin, facts } }: { chain: AttemptChain 
   return (
     <div className="grid gap-1">
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
-        <span className="text-ink-2">{ORIGIN_WORDS[kind]}</span>
+        <span className="text-ink-2">{CLASS_WORDS[kind]}</span>
         {name === null ? null : <SafeText text={name} breakable className="font-semibold" />}
         {kind === "person" && name ? (
           <Link

@@ -1,6 +1,6 @@
 import { SafeText } from "@/components/ui/safe-text";
 import type { CallerClass } from "@/lib/domain/correlate/attempt";
-import type { TracedAttempt } from "@/lib/domain/correlate/chain/attempt-origin";
+import { kindOf, type TracedAttempt } from "@/lib/domain/correlate/chain/attempt-origin";
 import { nameBehind } from "@/lib/domain/explain/behind-it";
 import { CLASS_WORDS } from "./facet-words";
 import { shortenName } from "./shorten-name";
@@ -8,7 +8,7 @@ import { shortenName } from "./shorten-name";
 /** What the session's chain leads to: what it is, and its name where that is another than the one who came bears. */
 export function AttemptBehind({ attempt }: { attempt: TracedAttempt }) {
   const behind = nameBehind(attempt);
-  const word = CLASS_WORDS[attempt.class];
+  const word = CLASS_WORDS[kindOf(attempt)];
   if (behind === null) return <span className="text-xs text-ink-3">{word}</span>;
   const { text, probable, claimed } = behind;
   return (
@@ -29,7 +29,7 @@ const UNSAID: ReadonlySet<CallerClass> = new Set(["person", "unknown", "root"]);
 
 /** The same behind the name of the one who came, where there is no column for it: only what that name does not tell. */
 export function AttemptBehindName({ attempt }: { attempt: TracedAttempt }) {
-  if (nameBehind(attempt) === null && UNSAID.has(attempt.class)) return null;
+  if (nameBehind(attempt) === null && UNSAID.has(kindOf(attempt))) return null;
   return (
     <span className="ml-2">
       <AttemptBehind attempt={attempt} />

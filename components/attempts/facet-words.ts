@@ -18,7 +18,7 @@ export const CLASS_WORDS: Readonly<Record<CallerClass, string>> = {
   node: "Node",
   ci: "CI",
   workload: "Workload",
-  aws: "EKS itself",
+  aws: "AWS",
   root: "Root user",
   unknown: "Unknown",
 };

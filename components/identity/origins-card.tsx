@@ -1,4 +1,5 @@
-import { CONFIDENCE_WORDS, NAME_WORDS, ORIGIN_WORDS } from "@/components/attempt/chain-words";
+import { CLASS_WORDS } from "@/components/attempts/facet-words";
+import { CONFIDENCE_WORDS, NAME_WORDS } from "@/components/attempt/chain-words";
 import { Card } from "@/components/ui/card";
 import { Chip } from "@/components/ui/chip";
 import { formatCount, formatPlural } from "@/components/ui/format-count";
@@ -40,7 +41,7 @@ function OriginName({ origin }: { origin: IdentityOrigin }) {
   return (
     <>
       <span className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
-        <span className="text-ink-2">{ORIGIN_WORDS[kind]}</span>
+        <span className="text-ink-2">{CLASS_WORDS[kind]}</span>
         {identity === null ? (
           <SafeText text={name ?? ""} breakable className="font-mono text-xs" />
         ) : (

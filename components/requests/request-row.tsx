@@ -1,5 +1,6 @@
 import Link from "next/link";
-import { CONFIDENCE_WORDS, ORIGIN_WORDS } from "@/components/attempt/chain-words";
+import { CLASS_WORDS } from "@/components/attempts/facet-words";
+import { CONFIDENCE_WORDS } from "@/components/attempt/chain-words";
 import { Chip } from "@/components/ui/chip";
 import { SafeText } from "@/components/ui/safe-text";
 import { describeRequest } from "@/lib/domain/explain/request-words";
@@ -48,7 +49,7 @@ function Who({ row: { origin, request } }: { row: TracedRequest }) {
   return (
     <>
       <SafeText text={name} breakable className="font-semibold" />
-      {origin === null ? null : <span className="text-xs text-ink-2">{ORIGIN_WORDS[origin.kind]}</span>}
+      {origin === null ? null : <span className="text-xs text-ink-2">{CLASS_WORDS[origin.kind]}</span>}
       {sure === null ? null : (
         <Chip tone={sure.tone} title={sure.title}>
           {sure.word}

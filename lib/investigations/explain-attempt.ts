@@ -1,6 +1,5 @@
 import type { Attempt } from "@/lib/domain/correlate/attempt";
 import { touchedBy } from "@/lib/domain/correlate/correlation-reach";
-import { withOrigin } from "@/lib/domain/correlate/chain/attempt-origin";
 import { isRebuilt } from "@/lib/domain/correlate/rebuilt";
 import { regionOfStsHost } from "@/lib/domain/correlate/sts-region";
 import type { AttemptDetail, HopRecord } from "@/lib/domain/summarize/attempt-detail";
@@ -39,7 +38,7 @@ export async function explainAttempt(
   const isGone = lines.length < lineIds.length && keptFrom !== null && attempt.timeMs < keptFrom;
   const { origin, end } = chained.chain;
   return {
-    attempt: withOrigin(attempt, { ...origin, end }),
+    attempt: { ...attempt, origin: { ...origin, end } },
     lines,
     ...chained,
     events: events.map((event) => ({ ...event, chosen: event.eventId === eventId })),

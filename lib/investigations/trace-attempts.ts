@@ -1,5 +1,4 @@
 import type { Attempt } from "@/lib/domain/correlate/attempt";
-import { classifyCaller } from "@/lib/domain/correlate/caller-class";
 import { originOfAttempt } from "@/lib/domain/correlate/chain/attempt-origin";
 import type { Chain } from "@/lib/domain/correlate/chain/chain";
 import { type SessionStart, startAsStored } from "@/lib/domain/correlate/chain/session-start";
@@ -48,17 +47,14 @@ function keyOf({ credentials, confidence }: SessionStart): string {
 }
 
 function toAttemptChain(attempt: Attempt, chain: Chain | null, read: TrailsRead): AttemptChain {
-  const { caller, kubernetes } = attempt;
-  // A stored attempt is of its origin's kind: what its lines show is told anew.
-  const lines = { class: classifyCaller(caller, kubernetes), caller, kubernetes };
-  const { end, ...origin } = originOfAttempt(lines, chain);
+  const { end, ...origin } = originOfAttempt(attempt, chain);
   return {
     attemptId: attempt.id,
     logEventId: decidingLineOf(attempt),
     lookups: null,
     origin,
     // EKS itself is named by the lines alone, whatever the chain may tell.
-    facts: lines.class === "aws" ? [] : (chain?.facts ?? []),
+    facts: attempt.class === "aws" ? [] : (chain?.facts ?? []),
     hops: chain?.hops ?? [],
     setAside: chain?.setAside ?? [],
     end,

@@ -28,7 +28,7 @@ const WHAT_IT_IS: Readonly<Record<CallerClass, string>> = {
   workload: ", a workload.",
   node: ", a node.",
   ci: ", a CI run.",
-  aws: ", of AWS.",
+  aws: ", a service or role of AWS.",
   root: ", the root user.",
   unknown: ", as far as the records lead.",
 };

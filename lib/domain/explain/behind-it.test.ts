@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { AttemptOrigin } from "../correlate/chain/attempt-origin";
-import { withOrigin } from "../correlate/chain/attempt-origin";
+import type { CallerClass } from "../correlate/attempt";
+import type { AttemptOrigin, TracedAttempt } from "../correlate/chain/attempt-origin";
 import { attemptSentence } from "./attempt-sentence";
 import { nameBehind } from "./behind-it";
+import { nameOf } from "./who-got-in";
 
 const ATTEMPT = {
   id: "0",
@@ -34,7 +35,7 @@ const ALICE: AttemptOrigin = {
 };
 
 const sentenceOf = (origin: AttemptOrigin | null) =>
-  attemptSentence(withOrigin(ATTEMPT, origin))
+  attemptSentence({ ...ATTEMPT, origin })
     .map(({ text }) => text)
     .join("");
 
@@ -43,18 +44,18 @@ describe("who is behind an attempt", () => {
     expect(sentenceOf(ALICE)).toBe(
       "Deploy/s1 got in to prod as deployer. Behind it is alice@example.com, a person.",
     );
-    const sentence = attemptSentence(withOrigin({ ...ATTEMPT, decision: "denied", error: "no" }, ALICE));
+    const sentence = attemptSentence({ ...ATTEMPT, decision: "denied", error: "no", origin: ALICE });
     expect(sentence.at(-2)).toEqual({ text: "alice@example.com", strong: true });
   });
 
   it("is probable where the chain was joined by time, and dotted where it is a claim", () => {
     expect(sentenceOf({ ...ALICE, confidence: "timed" })).toMatch(/Behind it is probably alice@example.com,/);
-    const claimed = attemptSentence(withOrigin(ATTEMPT, { ...ALICE, confidence: "claimed" }));
+    const claimed = attemptSentence({ ...ATTEMPT, origin: { ...ALICE, confidence: "claimed" } });
     expect(claimed.at(-2)?.claimed).toBe(true);
   });
 
   it("is told by the user id where Identity Center tells no name", () => {
-    const behind = nameBehind(withOrigin(ATTEMPT, { ...ALICE, name: null, userId: "d2c5f4e4-10a1" }));
+    const behind = nameBehind({ ...ATTEMPT, origin: { ...ALICE, name: null, userId: "d2c5f4e4-10a1" } });
     expect(behind?.text).toBe("d2c5f4e4-10a1");
   });
 
@@ -64,7 +65,18 @@ describe("who is behind an attempt", () => {
     ["it bears the same name", { ...ALICE, name: "Deploy/s1" }],
     ["its name is the session's", { ...ALICE, name: "s1", nameFrom: "session-name", confidence: "claimed" }],
   ])("is not told where %s", (_, origin) => {
-    expect(nameBehind(withOrigin(ATTEMPT, origin))).toBeNull();
+    expect(nameBehind({ ...ATTEMPT, origin })).toBeNull();
     expect(sentenceOf(origin)).toBe("Deploy/s1 got in to prod as deployer.");
   });
+});
+
+it("shows a name that the caller chose as his word, whatever the chain leads to", () => {
+  const caller = { ...ATTEMPT.caller, sessionName: "alice@example.com" };
+  const node = { ...ALICE, kind: "node", name: "i-0abc", nameFrom: "session-name" } as const;
+  const traced = (kind: CallerClass): TracedAttempt => ({ ...ATTEMPT, caller, origin: { ...node, kind } });
+  for (const kind of ["node", "aws", "root", "person"] as const)
+    expect(nameOf(traced(kind))).toEqual({
+      text: "alice@example.com",
+      claimed: true,
+    });
 });

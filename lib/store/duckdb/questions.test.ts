@@ -7,9 +7,9 @@ import type { Attempt } from "@/lib/domain/correlate/attempt";
 import type { IdentityKind, IdentityRef } from "@/lib/domain/identity/identity-ref";
 import {
   classToFold,
+  kindOf,
   originOfAttempt,
   type TracedAttempt,
-  withOrigin,
 } from "@/lib/domain/correlate/chain/attempt-origin";
 import { createHopIndex } from "@/lib/domain/correlate/chain/hop-index";
 import { startOf } from "@/lib/domain/correlate/chain/session-start";
@@ -33,7 +33,7 @@ const PATIENCE_MS = 120_000;
 /** An attempt's values of a facet, as the screen shows them. */
 const VALUES: Record<FacetName, (attempt: TracedAttempt) => readonly string[]> = {
   decision: (a) => [a.decision],
-  class: (a) => [a.class],
+  class: (a) => [kindOf(a)],
   origin: (a) => [a.origin?.name ?? a.origin?.userId ?? []].flat(),
   cluster: (a) => [a.cluster],
   username: (a) => (a.kubernetes ? [a.kubernetes.username] : []),
@@ -67,16 +67,15 @@ async function traceAll(attempts: readonly Attempt[]): Promise<TracedAttempt[]> 
       const usedMs = Math.min(...uses.map(({ timeMs }) => timeMs));
       const start = startOf({ ...attempt, timeMs: usedMs }, null);
       const [chain = null] = start === null ? [] : await traceChains([start], find);
-      return withOrigin(attempt, originOfAttempt(attempt, chain));
+      return { ...attempt, origin: originOfAttempt(attempt, chain) };
     }),
   );
 }
 
 const DRAWN = drawAttempts(400, 7);
-const BY_LINES = new Map(DRAWN.map((attempt) => [attempt.id, attempt.class]));
 
-function isFolded({ id, origin }: TracedAttempt): boolean {
-  return ["node", "aws"].includes(classToFold(BY_LINES.get(id) ?? "unknown", origin));
+function isFolded({ class: byLines, origin }: TracedAttempt): boolean {
+  return ["node", "aws"].includes(classToFold(byLines, origin));
 }
 
 function matches(a: TracedAttempt, filter: AttemptFilter, without: FacetName | null = null): boolean {
@@ -202,7 +201,7 @@ describe("the store's answers, beside the same questions asked of a list", { tim
       expect(totals).toEqual(totalsOf(matchesOf(filter)));
       const shown = { ...filter, noise: "show", class: [] } as const;
       const countOf = (name: string) =>
-        all.filter((a) => isFolded(a) && BY_LINES.get(a.id) === name && matches(a, shown)).length;
+        all.filter((a) => isFolded(a) && a.class === name && matches(a, shown)).length;
       expect(folded).toEqual({ node: countOf("node"), aws: countOf("aws") });
       for (const name of FACET_NAMES) {
         const counts = new Map<string, number>();

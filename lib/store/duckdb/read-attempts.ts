@@ -1,5 +1,5 @@
 import type { Attempt, CallerClass } from "@/lib/domain/correlate/attempt";
-import { type TracedAttempt, withOrigin } from "@/lib/domain/correlate/chain/attempt-origin";
+import type { TracedAttempt } from "@/lib/domain/correlate/chain/attempt-origin";
 import { classOfCode, fromStoredId } from "./attempt-codes";
 import { DIMENSIONS, type DimensionName } from "./dimensions";
 import { toOrigin } from "./origins/origin-values";
@@ -15,7 +15,7 @@ export async function readTracedAttempts(reader: Reader, rows: readonly Row[]): 
   const origins = await readDimension(reader, "origin", [...actors.values()]);
   return attempts.map((attempt, i) => {
     const found = origins.get(Number(actors.get(Number(rows[i]?.actor_id))?.origin_id));
-    return withOrigin(attempt, found === undefined ? null : toOrigin(found));
+    return { ...attempt, origin: found === undefined ? null : toOrigin(found) };
   });
 }
 

@@ -8,10 +8,15 @@ export interface AttemptOrigin extends Origin {
   readonly end: Chain["end"] | "nobody";
 }
 
-/** An attempt as it is shown and filtered: its `class` is the origin's kind, once that is known. */
+/** An attempt as it is shown and filtered. Its `class` is what its lines show; see kindOf. */
 export interface TracedAttempt extends Attempt {
   /** null: not traced yet. */
   readonly origin: AttemptOrigin | null;
+}
+
+/** What of an attempt that was not traced is absent, or null. */
+interface MaybeOrigin {
+  readonly origin?: AttemptOrigin | null;
 }
 
 /** What of an attempt's own lines counts beside its session's chain. */
@@ -32,9 +37,9 @@ export function originOfAttempt(
   return { ...claimedByClass(lines, chain.origin), end: chain.end };
 }
 
-/** The attempt with it. */
-export function withOrigin(attempt: Attempt, origin: AttemptOrigin | null): TracedAttempt {
-  return { ...attempt, class: origin?.kind ?? attempt.class, origin };
+/** What stands behind an attempt: as its chain tells, else as its lines show. */
+export function kindOf({ class: byLines, origin }: Pick<Attempt, "class"> & MaybeOrigin): CallerClass {
+  return origin?.kind ?? byLines;
 }
 
 const NOBODY: Origin = { kind: "unknown", name: null, nameFrom: null, confidence: null, userId: null };

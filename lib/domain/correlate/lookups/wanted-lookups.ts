@@ -2,7 +2,6 @@ import { readPrincipal } from "../../identity/principal";
 import type { EpochMs } from "../../time/time-range";
 import type { Attempt } from "../attempt";
 import type { Chain } from "../chain/chain";
-import { classifyCaller } from "../caller-class";
 import { isRebuilt } from "../rebuilt";
 import { regionOfStsHost } from "../sts-region";
 import { isKeyId } from "./key-id";
@@ -23,7 +22,7 @@ export function wantedLookups(
   chain: Chain | null,
   places: readonly LookupPlace[],
 ): Lookup[] {
-  if (attempt.caller === null || classifyCaller(attempt.caller, attempt.kubernetes) === "aws") return [];
+  if (attempt.caller === null || attempt.class === "aws") return [];
   const region = attempt.stsEndpoint === null ? null : regionOfStsHost(attempt.stsEndpoint);
   const ofChain = chain === null ? [] : lookupsOfChain(chain, region, places);
   return [...lookupsOfUse(attempt, region, places), ...ofChain];

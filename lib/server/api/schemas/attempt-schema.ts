@@ -80,7 +80,7 @@ export const attemptObject = z.object({
   decision,
   class: z
     .enum(CALLER_CLASSES)
-    .describe("The origin's kind; what the lines show where it is not traced yet."),
+    .describe("What the lines of the attempt show. Filters and facets go by origin.kind, once it is traced."),
   origin: tracedOrigin.nullable().describe("Who is behind it; null: not traced yet."),
   caller: caller.nullable().describe("null: denied before STS vouched for anybody."),
   kubernetes: kubernetes.nullable().describe("null when denied."),
