@@ -48,6 +48,10 @@ describe("any text at all", () => {
     "\n",
     "`'",
     "a/",
+    ")",
+    "a)",
+    "]",
+    "”",
     "secretaccesskey= ",
   ])(
     "is read in linear time: %j many times over",

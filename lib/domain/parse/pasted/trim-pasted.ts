@@ -15,15 +15,17 @@ export function trimPasted(text: string): string {
 }
 
 function dropTrailing(text: string): string {
+  // Where each bracket or quote is opened first: before an end, or nowhere before it.
+  const opened = [...OPENING].map((open) => text.indexOf(open));
   let end = text.length;
-  while (end > 0 && (TRAILING.includes(text.charAt(end - 1)) || isLoneClosing(text, end))) end--;
+  while (end > 0 && (TRAILING.includes(text.charAt(end - 1)) || isLoneClosing(text, end, opened))) end--;
   return text.slice(0, end);
 }
 
 /** A quote or bracket that nothing in the text opens. */
-function isLoneClosing(text: string, end: number): boolean {
-  const at = CLOSING.indexOf(text.charAt(end - 1));
-  return at >= 0 && end > 1 && text.lastIndexOf(OPENING.charAt(at), end - 2) < 0;
+function isLoneClosing(text: string, end: number, opened: readonly number[]): boolean {
+  const first = opened[CLOSING.indexOf(text.charAt(end - 1))];
+  return first !== undefined && end > 1 && (first < 0 || first > end - 2);
 }
 
 function unwrap(text: string): string {
