@@ -25,6 +25,8 @@ export interface Ingest {
   add(source: EventSource): void;
   /** Brings the attempts around an instant up to date at once; those of other hours follow. */
   derive(atMs: EpochMs): Promise<void>;
+  /** Resolves when all attempts are derived of what is stored now. */
+  settled(): Promise<void>;
   /** How fast a source is being read; null = it is not. */
   paceOf(sourceId: string): SourcePace | null;
   /** How long the vendor keeps its records; null = that is not known. */
@@ -65,6 +67,7 @@ export function createIngest(options: IngestOptions): Ingest {
       await deriver.hurry(atMs);
       deriver.kick();
     },
+    settled: deriver.settled,
     paceOf: (sourceId) => running.get(sourceId)?.pace() ?? null,
     keptOf: (sourceId) => running.get(sourceId)?.kept() ?? null,
     async stop() {

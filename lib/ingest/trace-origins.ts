@@ -4,15 +4,24 @@ import type { ReadingStore } from "@/lib/ports/event-store";
 /** Sessions that are traced at once: enough for the look-ups to pay, few enough to hold all that they lead to. */
 const AT_ONCE = 500;
 
-/** Traces the sessions whose origin is out of date, those used last first, until none is. Gives how many it traced. */
+export interface TracingWish {
+  readonly signal?: AbortSignal;
+  /** Asked after each batch; absent = until none is out of date. */
+  readonly goesOn?: () => boolean;
+}
+
+/**
+ * Traces the sessions whose origin is out of date, those used last first. Gives whether none is left. Not twice at once
+ * over one store: what a session asks for is known only when it was traced, and an event that comes before is missed.
+ */
 export async function traceOrigins(
   store: Pick<ReadingStore, "staleSessions" | "writeOrigins" | "findHops">,
-  signal?: AbortSignal,
-): Promise<number> {
-  let done = 0;
+  { signal, goesOn = () => true }: TracingWish = {},
+): Promise<boolean> {
   for (;;) {
-    const sessions = signal?.aborted ? [] : await store.staleSessions(AT_ONCE);
-    if (sessions.length === 0) return done;
+    if (signal?.aborted) return false;
+    const sessions = await store.staleSessions(AT_ONCE);
+    if (sessions.length === 0) return true;
     const starts = sessions.map(({ start }) => start).filter((start) => start !== null);
     const traced = await traceWithWants(starts, (wants) => store.findHops(wants));
     const next = traced.values();
@@ -22,6 +31,6 @@ export async function traceOrigins(
         traced: session.start === null ? null : (next.next().value ?? null),
       })),
     );
-    done += sessions.length;
+    if (!goesOn()) return false;
   }
 }

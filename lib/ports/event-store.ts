@@ -120,6 +120,8 @@ export interface SessionToTrace {
   readonly usedMs: EpochMs;
   /** null: STS vouched for nobody. */
   readonly start: SessionStart | null;
+  /** How often it was found out of date: more often by then, and it stays so. */
+  readonly marks: number;
 }
 
 export interface TracedSession extends SessionToTrace {

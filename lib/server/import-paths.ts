@@ -1,5 +1,4 @@
 import type { SourceKind } from "@/lib/domain/summarize/coverage-report";
-import { createDeriver } from "@/lib/ingest/derive-attempts";
 import { importRecords } from "@/lib/ingest/import-records";
 import type { Clock } from "@/lib/ports/clock";
 import type { EventStore } from "@/lib/ports/event-store";
@@ -18,10 +17,16 @@ export interface ImportedFile {
   readonly problem: string | null;
 }
 
+export interface ImportInto {
+  readonly store: EventStore;
+  readonly clock: Clock;
+  /** Of the one who derives this store's attempts. */
+  readonly settled: () => Promise<void>;
+}
+
 /** Imports files and folders and derives their attempts; a file that fails is named and holds up none of the others. */
 export async function importPaths(
-  store: EventStore,
-  clock: Clock,
+  { store, clock, settled }: ImportInto,
   request: ImportRequest,
 ): Promise<ImportedFile[]> {
   const imported: ImportedFile[] = [];
@@ -34,6 +39,6 @@ export async function importPaths(
     }
   }
   // Files of one hour are many, and its attempts come from all of them.
-  await createDeriver(store).settled();
+  await settled();
   return imported;
 }

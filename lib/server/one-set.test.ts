@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { readRecords } from "@/lib/ingest/read-records";
 import type { EventSource } from "@/lib/ports/event-source";
+import { createDeriver } from "@/lib/ingest/derive-attempts";
 import type { EventStore } from "@/lib/ports/event-store";
 import { type Sandbox, startSandbox } from "@/lib/sandbox/start-sandbox";
 import { openEventStore } from "@/lib/store/duckdb/open-event-store";
@@ -22,6 +23,7 @@ const TRAILS: readonly TrailPlan[] = [
 ];
 const never = new AbortController().signal;
 const clock = createVirtualClock(NOW);
+const into = (store: EventStore) => ({ store, clock, settled: createDeriver(store).settled });
 
 /** One way to the same records. */
 type Way = (store: EventStore) => Promise<void>;
@@ -110,7 +112,7 @@ describe("the same hours", () => {
     }));
     const path = join(folder, "filter-log-events.json");
     await writeFile(path, JSON.stringify({ events }));
-    await importPaths(target, clock, {
+    await importPaths(into(target), {
       paths: [path],
       cluster: "prod",
       region: "eu-west-1",
@@ -156,7 +158,7 @@ describe("the same hours", () => {
       await readInto(store, await find(id, TRAILS));
       expect([id, await stored()]).toEqual([id, there.length]);
     }
-    await importPaths(store, clock, { paths: [path], cluster: null, region: null, accountId: null });
+    await importPaths(into(store), { paths: [path], cluster: null, region: null, accountId: null });
     expect(await stored()).toBe(there.length);
     expect(there.length).toBeGreaterThan(30);
   });

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { createInvestigations } from "@/lib/investigations/create-investigations";
 import { LOCAL_VIEWER } from "@/lib/ports/viewer";
+import { createDeriver } from "@/lib/ingest/derive-attempts";
 import { openEventStore } from "@/lib/store/duckdb/open-event-store";
 import { createClock } from "./clock";
 import { eventsFile } from "./data-folder";
@@ -31,8 +32,9 @@ export async function openDataFolder(folder: string, create: boolean): Promise<O
   const store = await openEventStore({ path });
   const about = { version: VERSION, sample: false, startedMs: clock.now() };
   const investigations = createInvestigations({ store, clock, about });
+  const { settled } = createDeriver(store);
   return {
-    engine: { ...investigations, importPaths: (body) => importPaths(store, clock, body) },
+    engine: { ...investigations, importPaths: (body) => importPaths({ store, clock, settled }, body) },
     close: () => store.close(),
   };
 }

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { AttemptOrigin, TracedAttempt } from "@/lib/domain/correlate/chain/attempt-origin";
+import { type AttemptOrigin, kindOf, type TracedAttempt } from "@/lib/domain/correlate/chain/attempt-origin";
 import { createDeriver } from "@/lib/ingest/derive-attempts";
 import { importRecords } from "@/lib/ingest/import-records";
 import { createInvestigations } from "@/lib/investigations/create-investigations";
@@ -50,9 +50,9 @@ async function checkRows(arrival: Arrival): Promise<void> {
   try {
     await read(store, arrival);
     const attempts = await readTraced(store, RANGE);
-    const rows = attempts.map(({ id, origin, class: kind }) => ({ id, origin, class: kind }));
+    const rows = attempts.map((row) => ({ id: row.id, origin: row.origin, kind: kindOf(row) }));
     const walked = await walk(store, attempts);
-    expect(rows).toEqual(walked.map(({ id, origin }) => ({ id, origin, class: origin.kind })));
+    expect(rows).toEqual(walked.map(({ id, origin }) => ({ id, origin, kind: origin.kind })));
     expect(new Set(walked.map(({ origin }) => origin.kind)).size).toBeGreaterThan(3);
     // And so they do not depend on the order.
     told ??= rows;

@@ -50,7 +50,7 @@ async function runEngine(settings: EngineSettings): Promise<void> {
   closers.push(store.close);
   closers.push(store.checkpoint);
   const reading = await readAws(settings.plan, { store, clock, onFailure: failFatally });
-  closers.push(await serve(settings, store, { ...watch, live: reading.live, lookups: reading.lookups }));
+  closers.push(await serve(settings, store, { ...watch, ...reading }));
   closers.push(reading.stop);
   const { retentionDays } = settings.plan;
   closers.push(keepHouse({ store, clock, retentionDays, onFailure: failFatally }));
@@ -92,7 +92,7 @@ function endDamaged(path: string, error: StoreError): never {
 async function serve(
   { dataDir, sample }: EngineSettings,
   store: EventStore,
-  { metrics, log, live, lookups }: Watch & Pick<AwsReading, "live" | "lookups">,
+  { metrics, log, live, lookups, ingest }: Watch & Pick<AwsReading, "live" | "lookups" | "ingest">,
 ): Promise<() => Promise<void>> {
   const clock = createClock(readConfig().clock);
   const about = { version: VERSION, sample, startedMs: clock.now() };
@@ -101,7 +101,7 @@ async function serve(
   const server = await serveEngine(
     {
       investigations: createInvestigations({ store, clock, about, live, lookups }),
-      importPaths: (body) => importPaths(store, clock, body),
+      importPaths: (body) => importPaths({ store, clock, settled: ingest.settled }, body),
       operations: createEngineOperations({ store, clock, dataDir, metrics }),
       onAnswer: (question, outcome, ms) => {
         metrics.questions.observe({ question, outcome }, ms / 1_000);

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { kindOf } from "@/lib/domain/correlate/chain/attempt-origin";
 import { NO_FACETS } from "@/lib/domain/summarize/attempt-filter";
 import { traceAttempt } from "@/lib/ingest/look-ups/trace-attempt";
 import { planFromOptions } from "@/lib/server/aws-plan";
@@ -66,7 +67,7 @@ describe("the cheaper way to read a place", { timeout: 300_000 }, () => {
     expect(nodes.filter(({ caller }) => keys.has(caller?.accessKeyId ?? ""))).toEqual([]);
     const since = rows.filter(
       (row) =>
-        row.class === "person" &&
+        kindOf(row) === "person" &&
         row.caller?.accountId === ACCOUNT &&
         row.caller.accessKeyId?.startsWith("ASIA") &&
         row.timeMs > sinceMs &&

@@ -21,20 +21,24 @@ export async function markSessions(writer: Writer, sessions: readonly StaleSessi
 /** Those used last first, each with where its chain begins; one that has no attempt any more has no beginning. */
 export async function readStaleSessions(reader: Reader, limit: number): Promise<SessionToTrace[]> {
   const rows = await reader.rows(
-    `SELECT owner, min(time_ms)::DOUBLE AS used_ms FROM stale_origin
+    `SELECT owner, min(time_ms)::DOUBLE AS used_ms, count(*)::DOUBLE AS marks FROM stale_origin
       WHERE owner IN (SELECT owner FROM stale_origin ORDER BY time_ms DESC, owner LIMIT $limit) GROUP BY owner`,
     { limit },
   );
-  const stale = rows.map((row) => ({ owner: row.owner as bigint, usedMs: Number(row.used_ms) }));
+  const stale = rows.map((row) => ({
+    owner: row.owner as bigint,
+    usedMs: Number(row.used_ms),
+    marks: Number(row.marks),
+  }));
   const firsts = await readFirstUses(reader, stale);
   const starts = await readStarts(
     reader,
     stale.map(({ owner }) => owner),
   );
-  return stale.map(({ owner, usedMs }) => {
+  return stale.map(({ owner, usedMs, marks }) => {
     const attempt = firsts.get(owner);
-    if (attempt === undefined) return { owner, usedMs, start: null };
-    return { owner, usedMs: attempt.timeMs, start: startOf(attempt, starts.get(owner) ?? null) };
+    if (attempt === undefined) return { owner, usedMs, marks, start: null };
+    return { owner, usedMs: attempt.timeMs, marks, start: startOf(attempt, starts.get(owner) ?? null) };
   });
 }
 

@@ -30,5 +30,16 @@ export async function writeOrigins(
     dimensions,
     sessions.map(({ owner, usedMs, traced }) => ({ owner, usedMs, chain: traced?.chain ?? null })),
   );
-  await writer.run(`DELETE FROM stale_origin WHERE ${isAmong("owner", owners)}`, { owners });
+  await unmark(writer, sessions);
+}
+
+/** What was marked once more meanwhile was traced from what is not so any more. */
+async function unmark(writer: Writer, sessions: readonly TracedSession[]): Promise<void> {
+  const owners = sessions.map(({ owner }) => owner);
+  await writer.run(
+    `DELETE FROM stale_origin WHERE ${isAmong("owner", owners)} AND owner IN (SELECT s.owner
+      FROM (SELECT owner, count(*) AS n FROM stale_origin WHERE ${isAmong("owner", owners)} GROUP BY owner) s
+      JOIN (SELECT unnest($owners) AS owner, unnest($marks) AS n) m ON m.owner = s.owner AND m.n = s.n)`,
+    { owners, marks: sessions.map(({ marks }) => marks) },
+  );
 }
