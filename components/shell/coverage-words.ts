@@ -3,6 +3,7 @@ import { formatPlural } from "@/components/ui/format-count";
 import {
   type CoverageReport,
   isBeingRead,
+  isNeverRead,
   type SourceCoverage,
   type SourcePace,
 } from "@/lib/domain/summarize/coverage-report";
@@ -20,6 +21,7 @@ const STATES: Readonly<Record<Exclude<SourceCoverage["state"], "reading">, ToldS
   following: { word: "Up to date", tone: "granted" },
   failed: { word: "Failed", tone: "denied" },
   imported: { word: "Imported", tone: "plain" },
+  "looked-up": { word: "Looked up", tone: "plain" },
   gone: { word: "Gone", tone: "plain" },
 };
 const DISK_FULL: ToldState = { word: "Disk full", tone: "denied" };
@@ -60,7 +62,7 @@ export function summarizeCoverage(report: CoverageReport): { text: string; tone:
 
 /** How far the first reading is over all sources, 0 to 1; null when none is being read. */
 export function readingProgress({ sources }: CoverageReport): number | null {
-  const live = sources.filter(({ state }) => state !== "imported" && state !== "failed");
+  const live = sources.filter((source) => !isNeverRead(source) && source.state !== "failed");
   if (!live.some(isStillRead)) return null;
   return live.reduce((sum, { progress }) => sum + progress, 0) / live.length;
 }

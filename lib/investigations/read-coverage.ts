@@ -1,8 +1,9 @@
-import type {
-  ConnectionNote,
-  SourceCoverage,
-  SourceProblem,
-  StoredCoverage,
+import {
+  type ConnectionNote,
+  isNeverRead,
+  type SourceCoverage,
+  type SourceProblem,
+  type StoredCoverage,
 } from "@/lib/domain/summarize/coverage-report";
 import type { LiveReading } from "@/lib/ports/live-reading";
 import type { InvestigationContext } from "./investigation-context";
@@ -28,7 +29,7 @@ function withNote(
   live: LiveReading,
 ): StoredCoverage {
   const { state = source.state, problem = source.problem } = notes.get(source.id) ?? {};
-  const isLeft = live.hasLooked() && live.paceOf(source.id) === null && state !== "imported";
+  const isLeft = live.hasLooked() && live.paceOf(source.id) === null && !isNeverRead(source);
   if (isLeft && !notes.has(source.id)) return { ...source, state: "gone", problem: LEFT_OUT };
   return { ...source, state, problem };
 }

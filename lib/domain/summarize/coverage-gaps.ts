@@ -3,7 +3,7 @@ import { mergeRanges } from "../time/merge-ranges";
 import { subtractRanges } from "../time/subtract-ranges";
 import type { EpochMs, TimeRange } from "../time/time-range";
 import { BEHIND_MS } from "./coverage-alarms";
-import type { SourceCoverage } from "./coverage-report";
+import { isNeverRead, type SourceCoverage } from "./coverage-report";
 import { findSilences, isSteady, type LogPulse } from "./log-pulse";
 
 /**
@@ -101,7 +101,7 @@ function lastWritten(source: SourceCoverage): EpochMs {
 
 /** Nothing more is read of it. */
 export function isClosed({ state }: Pick<SourceCoverage, "state">): boolean {
-  return state === "imported" || state === "gone";
+  return isNeverRead({ state }) || state === "gone";
 }
 
 function kindByState({ state, problem }: SourceCoverage): GapKind {

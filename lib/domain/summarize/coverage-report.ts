@@ -61,7 +61,7 @@ export interface SourceCoverage {
   readonly accountId: string | null;
   readonly region: string;
   /** `gone`: it is not read any more; what was read of it is kept. */
-  readonly state: "waiting" | "reading" | "following" | "failed" | "imported" | "gone";
+  readonly state: SourceState;
   readonly problem: SourceProblem | null;
   /** What the first reading is to cover. */
   readonly asked: TimeRange;
@@ -86,7 +86,24 @@ export interface SourceCoverage {
   readonly kept: SourceKept | null;
 }
 
-/** It is read, or about to be: not failed, imported or gone. */
+/** `imported`: files alone · `looked-up`: answers to single questions alone · `gone`: it was read, and is not any more. */
+export const SOURCE_STATES = [
+  "waiting",
+  "reading",
+  "following",
+  "failed",
+  "imported",
+  "looked-up",
+  "gone",
+] as const;
+export type SourceState = (typeof SOURCE_STATES)[number];
+
+/** Nothing reads it from end to end, now or before. */
+export function isNeverRead({ state }: Pick<SourceCoverage, "state">): boolean {
+  return state === "imported" || state === "looked-up";
+}
+
+/** It is read, or about to be. */
 export function isBeingRead({ state }: Pick<SourceCoverage, "state">): boolean {
   return state === "waiting" || state === "reading" || state === "following";
 }

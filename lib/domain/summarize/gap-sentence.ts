@@ -17,6 +17,7 @@ export function gapSentence(gap: CoverageGap, context: GapContext): string {
 
 const NOT_ASKED: Partial<Readonly<Record<SourceCoverage["state"], string>>> = {
   imported: "not read: nothing was imported for this time.",
+  "looked-up": "not read: single events of it were looked up, nothing else.",
   gone: "not read: it is no longer among what is read.",
 };
 

@@ -70,7 +70,8 @@ function stateOf(log: SourceCoverage, alarm: CoverageAlarm | null, diskFull: boo
   if (log.state === "failed") return log.problem?.code === "log-type-off" ? "log-off" : "failed";
   if (diskFull && isBeingRead(log) && alarm?.kind !== "log-silent") return "disk-full";
   if (alarm !== null) return alarm.kind === "log-silent" ? "silent" : "behind";
-  return log.state;
+  // Only CloudTrail is asked for single events, never a cluster's log.
+  return log.state === "looked-up" ? "imported" : log.state;
 }
 
 function newer(newest: number | null, { newestMs }: SourceCoverage): number | null {

@@ -2,7 +2,7 @@ import type { Chain } from "../correlate/chain/chain";
 import type { Credentials } from "../correlate/chain/credentials";
 import { portalRoleOf } from "../correlate/chain/origins";
 import { GLOBAL_STS_REGION } from "../correlate/sts-region";
-import type { StoredCoverage } from "./coverage-report";
+import { isNeverRead, type StoredCoverage } from "./coverage-report";
 import { isEventHistory } from "./is-event-history";
 
 /** What was read of CloudTrail, and when it is now. */
@@ -66,7 +66,7 @@ function timeNotRead(
   if (ranges.some(({ from, to }) => from <= at.from && at.to <= to)) return [];
   if (trails.every(isEventHistory) && nowMs - at.to > HISTORY_DAYS * DAY_MS)
     return [`CloudTrail's event history goes back ${HISTORY_DAYS} days; these credentials are older.`];
-  if (ranges.length === 0) return trails.every(isImported) ? [] : ["Nothing of that account is read yet."];
+  if (ranges.length === 0) return trails.every(isNeverRead) ? [] : ["Nothing of that account is read yet."];
   const readFrom = Math.min(...ranges.map(({ from }) => from));
   if (at.to < readFrom) return ["They were issued before the time that has been read so far."];
   return at.from < readFrom
@@ -93,8 +93,4 @@ function signIns(
   if (trails.every(isEventHistory) && !isRead)
     reasons.push("Keys of the console begin with a sign-in; sign-ins of that time are not read.");
   return reasons;
-}
-
-function isImported({ state }: StoredCoverage): boolean {
-  return state === "imported";
 }

@@ -1,5 +1,5 @@
 import { keyOfPlace, type Lookup } from "@/lib/domain/correlate/lookups/lookup";
-import type { StoredCoverage } from "@/lib/domain/summarize/coverage-report";
+import { isNeverRead, type StoredCoverage } from "@/lib/domain/summarize/coverage-report";
 import { subtractRanges } from "@/lib/domain/time/subtract-ranges";
 
 /** Calls that other services than STS record. */
@@ -24,7 +24,7 @@ export function isAlreadyRead({ place, question }: Lookup, sources: readonly Sto
   return sources.some(
     ({ id, state, read, settledToMs }) =>
       id === telling &&
-      state !== "imported" &&
+      !isNeverRead({ state }) &&
       range.to <= (settledToMs ?? 0) &&
       subtractRanges(range, read).length === 0,
   );

@@ -1,7 +1,5 @@
 import { Counter, Gauge, type Registry } from "prom-client";
-import type { StoredCoverage } from "@/lib/domain/summarize/coverage-report";
-
-const STATES = ["waiting", "reading", "following", "failed", "imported", "gone"] as const;
+import { isNeverRead, SOURCE_STATES, type StoredCoverage } from "@/lib/domain/summarize/coverage-report";
 
 /** What the coverage of the sources says, as numbers. Call the result before each answer. */
 export function createSourceMetrics(registry: Registry) {
@@ -25,11 +23,11 @@ export function createSourceMetrics(registry: Registry) {
     for (const one of sources) {
       const labels = { source: one.id };
       const readTo = one.read.at(-1)?.to ?? one.asked.from;
-      // Nothing comes after an import: its age is no lag.
-      if (one.state !== "imported") lag.set(labels, Math.max(0, nowMs - readTo) / 1_000);
+      // Nothing comes after it by itself: its age is no lag.
+      if (!isNeverRead(one)) lag.set(labels, Math.max(0, nowMs - readTo) / 1_000);
       if (one.newestMs !== null) newest.set(labels, one.newestMs / 1_000);
       ratio.set(labels, one.progress);
-      for (const name of STATES) state.set({ ...labels, state: name }, Number(one.state === name));
+      for (const name of SOURCE_STATES) state.set({ ...labels, state: name }, Number(one.state === name));
       records.inc(labels, one.records);
       rejects.inc(labels, one.rejects);
       late.inc(labels, one.late);

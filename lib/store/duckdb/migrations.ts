@@ -172,4 +172,6 @@ export const MIGRATIONS: readonly (readonly (string | Work)[])[] = [
       account_id VARCHAR, unique_id VARCHAR, session_name VARCHAR, access_key_id VARCHAR, username VARCHAR,
       groups VARCHAR[], uid VARCHAR, acts_as VARCHAR, client_ip VARCHAR, user_agent VARCHAR, search VARCHAR)`,
   ],
+  // Places that were only asked for single events stood there as imported, and imports are kept for good.
+  ["UPDATE source SET state = 'looked-up' WHERE state = 'imported' AND starts_with(id, 'cloudtrail/')"],
 ];

@@ -29,12 +29,8 @@ export async function openSource(
   asked: TimeRange,
   state: StoredCoverage["state"],
 ): Promise<SourceStanding> {
-  const { id, kind, label, cluster, accountId, region, group } = descriptor;
-  await writer.run(
-    `INSERT INTO source SELECT $id, $kind, $label, $cluster, $accountId, $region, $group, $state, NULL, $from, $to,
-      NULL, 0, 0, NULL, NULL, 0 WHERE NOT EXISTS (SELECT 1 FROM source WHERE id = $id)`,
-    { id, kind, label, cluster, accountId, region, group, state, from: asked.from, to: asked.to },
-  );
+  const { id, label } = descriptor;
+  await makeSourceKnown(writer, descriptor, asked, state);
   await writer.run(
     `UPDATE source SET label = $label,
       asked_from = CASE WHEN $state = 'imported' THEN least(asked_from, $from) ELSE $from END,
@@ -48,6 +44,20 @@ export async function openSource(
     checkpoint: toCheckpoint(textOrNull(row?.checkpoint)),
     notice: row?.state === "failed" ? null : toProblem(textOrNull(row?.problem)),
   };
+}
+
+/** Makes a source known that is not; one that is stays as it is. */
+export async function makeSourceKnown(
+  writer: Writer,
+  { id, kind, label, cluster, accountId, region, group }: SourceDescriptor,
+  asked: TimeRange,
+  state: StoredCoverage["state"],
+): Promise<void> {
+  await writer.run(
+    `INSERT INTO source SELECT $id, $kind, $label, $cluster, $accountId, $region, $group, $state, NULL, $from, $to,
+      NULL, 0, 0, NULL, NULL, 0 WHERE NOT EXISTS (SELECT 1 FROM source WHERE id = $id)`,
+    { id, kind, label, cluster, accountId, region, group, state, from: asked.from, to: asked.to },
+  );
 }
 
 function toProblem(text: string | null): SourceProblem | null {

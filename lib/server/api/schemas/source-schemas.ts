@@ -3,6 +3,7 @@ import { type ChosenWay, READING_WAYS } from "@/lib/domain/correlate/lookups/rea
 import {
   type CoverageAlarm,
   SOURCE_KINDS,
+  SOURCE_STATES,
   type SourceCoverage,
   type SourceKept,
   type SourcePace,
@@ -82,7 +83,7 @@ export const sourceSchema = schemaFor<SourceCoverage>()(
     cluster: z.string().nullable(),
     accountId: z.string().nullable(),
     region: z.string(),
-    state: z.enum(["waiting", "reading", "following", "failed", "imported", "gone"]),
+    state: z.enum(SOURCE_STATES),
     problem: problemSchema.nullable(),
     asked: timeRange.describe("What the first reading is to cover."),
     read: z.array(timeRange).describe("What was read to the end."),

@@ -2,13 +2,15 @@ import { DOUBLE, INTEGER, UHUGEINT } from "@duckdb/node-api";
 import type { AnswerToStore } from "@/lib/ports/event-store";
 import { hashOf } from "../dimension-table";
 import type { RawWriter } from "../segments/write-raw";
+import { makeSourceKnown } from "../source-table";
 import { writeRecords } from "../write-page";
 import type { Writer } from "../writer";
 
 /** Stores what an event history answered, and that it was asked; gives how many records were new. */
 export async function keepAnswer(writer: Writer, raw: RawWriter, answer: AnswerToStore): Promise<number> {
   const { source, key, records, askedMs, untilMs } = answer;
-  await makeKnown(writer, answer);
+  // A place that is only asked for single things: nothing is to be read of it, and nothing is claimed.
+  await makeSourceKnown(writer, source, { from: askedMs, to: askedMs }, "looked-up");
   const fresh = await writeRecords(writer, raw, { sourceId: source.id, records });
   await writer.run(
     "UPDATE source SET records = records + $added, newest_ms = greatest(newest_ms, $newest) WHERE id = $id",
@@ -28,14 +30,4 @@ export async function keepAnswer(writer: Writer, raw: RawWriter, answer: AnswerT
   const types = [UHUGEINT, DOUBLE, DOUBLE, INTEGER];
   await writer.append("lookup_asked", types, [[hashOf(key)], [askedMs], [untilMs], [records.length]]);
   return fresh.length;
-}
-
-/** A place that is only asked for single things: nothing is to be read of it, and nothing is claimed. */
-async function makeKnown(writer: Writer, { source, askedMs }: AnswerToStore): Promise<void> {
-  const { id, kind, label, cluster, accountId, region, group } = source;
-  await writer.run(
-    `INSERT INTO source SELECT $id, $kind, $label, $cluster, $accountId, $region, $group, 'imported', NULL, $askedMs,
-      $askedMs, NULL, 0, 0, NULL, NULL, 0 WHERE NOT EXISTS (SELECT 1 FROM source WHERE id = $id)`,
-    { id, kind, label, cluster, accountId, region, group, askedMs },
-  );
 }
