@@ -92,8 +92,8 @@ export interface SessionsWanted {
 }
 
 export interface SessionToLookUp {
-  /** The store's own. */
-  readonly sessionId: number;
+  /** The store's own key, of the session; of the attempt where the log prints none by which sessions could be told apart. */
+  readonly owner: bigint;
   /** Its newest attempt of the range. */
   readonly attemptId: string;
 }
@@ -153,7 +153,7 @@ export interface EventStore extends RequestStore {
   countSessions(accountId: string, sinceMs: EpochMs): Promise<number>;
   /** Those of the same that were not looked up yet, the last used first. */
   sessionsToLookUp(wanted: SessionsWanted): Promise<SessionToLookUp[]>;
-  markLookedUp(sessionIds: readonly number[]): Promise<void>;
+  markLookedUp(owners: readonly bigint[]): Promise<void>;
   setSourceState(id: string, state: StoredCoverage["state"], problem: SourceProblem | null): Promise<void>;
   /** Hours (their first millisecond) whose attempts are out of date, newest first. */
   staleHours(): Promise<EpochMs[]>;

@@ -174,4 +174,10 @@ export const MIGRATIONS: readonly (readonly (string | Work)[])[] = [
   ],
   // Places that were only asked for single events stood there as imported, and imports are kept for good.
   ["UPDATE source SET state = 'looked-up' WHERE state = 'imported' AND starts_with(id, 'cloudtrail/')"],
+  [
+    // Whose sessions were looked up: of the attempt, where the log prints no key that tells sessions apart.
+    `CREATE TABLE looked_up_owner AS SELECT l.session_id::UHUGEINT AS owner FROM looked_up_session l
+      JOIN session t ON t.id = l.session_id WHERE t.access_key_id IS NOT NULL`,
+    "DROP TABLE looked_up_session",
+  ],
 ];

@@ -17,7 +17,6 @@ export function createLookupWriting({ database, raw, room }: StoreParts) {
     },
     keepWay: (sourceId, chosen) =>
       room.need(() => database.transaction((writer) => keepWay(writer, sourceId, chosen))),
-    markLookedUp: (sessionIds) =>
-      room.need(() => database.transaction((writer) => markLookedUp(writer, sessionIds))),
+    markLookedUp: (owners) => room.need(() => database.transaction((writer) => markLookedUp(writer, owners))),
   } satisfies Partial<EventStore>;
 }

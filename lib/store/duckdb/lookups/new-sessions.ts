@@ -1,6 +1,7 @@
-import { INTEGER } from "@duckdb/node-api";
+import { UHUGEINT } from "@duckdb/node-api";
 import type { SessionToLookUp, SessionsWanted } from "@/lib/ports/event-store";
 import { codeOfClass, fromStoredId } from "../attempt-codes";
+import { OWNER } from "../origins/owner";
 import type { Reader } from "../sql-values";
 import type { Writer } from "../writer";
 
@@ -23,19 +24,18 @@ export async function sessionsToLookUp(
   { accountIds, range, limit }: SessionsWanted,
 ): Promise<SessionToLookUp[]> {
   const rows = await reader.rows(
-    `SELECT a.session_id, arg_max(a.id, a.time_ms) AS attempt_id, max(a.time_ms) AS time_ms
-      FROM attempt a JOIN caller c ON c.id = a.caller_id
+    `SELECT ${OWNER} AS owner, arg_max(a.id, a.time_ms) AS attempt_id, max(a.time_ms) AS time_ms
+      FROM attempt a JOIN caller c ON c.id = a.caller_id JOIN session t ON t.id = a.session_id
       WHERE a.time_ms BETWEEN $from AND $to AND c.account_id IN (SELECT unnest($accounts)) AND ${LOOKED_UP}
-        AND a.session_id NOT IN (SELECT session_id FROM looked_up_session)
-      GROUP BY a.session_id ORDER BY time_ms DESC LIMIT $limit`,
+      GROUP BY 1 HAVING owner NOT IN (SELECT owner FROM looked_up_owner) ORDER BY time_ms DESC LIMIT $limit`,
     { from: range.from, to: range.to, accounts: [...accountIds], limit },
   );
   return rows.map((row) => ({
-    sessionId: Number(row.session_id),
+    owner: row.owner as bigint,
     attemptId: fromStoredId(row.attempt_id),
   }));
 }
 
-export async function markLookedUp(writer: Writer, sessionIds: readonly number[]): Promise<void> {
-  await writer.append("looked_up_session", [INTEGER], [[...sessionIds]]);
+export async function markLookedUp(writer: Writer, owners: readonly bigint[]): Promise<void> {
+  await writer.append("looked_up_owner", [UHUGEINT], [[...owners]]);
 }
