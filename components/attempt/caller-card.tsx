@@ -1,11 +1,8 @@
-import { IdentityLink } from "@/components/identity/identity-link";
+import { IdentityName } from "@/components/identity/identity-name";
 import { Card } from "@/components/ui/card";
 import { Chip } from "@/components/ui/chip";
 import { Fact, FactList } from "@/components/ui/fact-list";
-import { SafeText } from "@/components/ui/safe-text";
 import type { Attempt, Caller } from "@/lib/domain/correlate/attempt";
-import type { IdentityKind } from "@/lib/domain/identity/identity-ref";
-import { identityOfArn } from "@/lib/domain/identity/identity-of-arn";
 import { roleNameOf } from "@/lib/domain/identity/principal";
 import { ValueLink } from "./value-link";
 
@@ -34,10 +31,10 @@ function CallerFacts({ caller, timeMs }: { caller: Caller; timeMs: number }) {
   return (
     <FactList>
       <Fact name="ARN">
-        <Name value={caller.arn} />
+        <IdentityName value={caller.arn} />
       </Fact>
       <Fact name="Canonical ARN" note="What mappings are compared with: no session, no path">
-        <Name value={caller.canonicalArn} />
+        <IdentityName value={caller.canonicalArn} />
       </Fact>
       {role === "" ? null : (
         <Fact name="Role or user">
@@ -52,7 +49,7 @@ function CallerFacts({ caller, timeMs }: { caller: Caller; timeMs: number }) {
         )}
       </Fact>
       <Fact name="Unique id">
-        <Name value={caller.uniqueId} kind="unique-id" />
+        <IdentityName value={caller.uniqueId} kind="unique-id" />
       </Fact>
       <Fact name="Session name">
         {caller.sessionName ? (
@@ -67,21 +64,9 @@ function CallerFacts({ caller, timeMs }: { caller: Caller; timeMs: number }) {
         )}
       </Fact>
       <Fact name="Access key id">
-        <Name value={caller.accessKeyId} kind="key" />
+        <IdentityName value={caller.accessKeyId} kind="key" />
       </Fact>
     </FactList>
-  );
-}
-
-/** null is what the log does not carry, "" what it prints empty. An ARN says itself of which kind it is. */
-function Name({ value, kind }: { value: string | null; kind?: IdentityKind }) {
-  if (value === null) return <Absent />;
-  if (value === "") return <span className="text-ink-2">empty</span>;
-  const identity = kind === undefined ? identityOfArn(value) : { kind, value };
-  return identity === null ? (
-    <SafeText text={value} breakable className="font-mono text-xs" />
-  ) : (
-    <IdentityLink identity={identity} text={value} />
   );
 }
 

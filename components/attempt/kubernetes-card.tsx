@@ -1,5 +1,5 @@
 import { whyTitle } from "@/components/attempts/row-words";
-import { IdentityLink } from "@/components/identity/identity-link";
+import { IdentityName } from "@/components/identity/identity-name";
 import { Card } from "@/components/ui/card";
 import { Fact, FactList } from "@/components/ui/fact-list";
 import { SafeText } from "@/components/ui/safe-text";
@@ -36,11 +36,7 @@ function Identity({ attempt: { kubernetes, timeMs } }: { attempt: Attempt }) {
         </span>
       </Fact>
       <Fact name="UID">
-        {uid === "" ? (
-          <span className="text-ink-2">empty</span>
-        ) : (
-          <IdentityLink identity={{ kind: "uid", value: uid }} text={uid} />
-        )}
+        <IdentityName value={uid} kind="uid" />
       </Fact>
     </FactList>
   );

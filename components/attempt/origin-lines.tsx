@@ -4,6 +4,7 @@ import { Fact, FactList } from "@/components/ui/fact-list";
 import { SafeText } from "@/components/ui/safe-text";
 import type { OriginFact } from "@/lib/domain/correlate/chain/origin-fact";
 import type { AttemptChain } from "@/lib/domain/summarize/attempt-chain";
+import { identityOfOrigin } from "@/lib/domain/identity/identity-of-origin";
 import { identityPath } from "@/lib/search-params/identity-path";
 import { CLASS_WORDS } from "@/components/attempts/facet-words";
 import { CONFIDENCE_WORDS, NAME_WORDS } from "./chain-words";
@@ -13,20 +14,17 @@ import { FACT_WORDS } from "./fact-words";
 export function OriginLines({ chain: { origin, facts } }: { chain: AttemptChain }) {
   const { kind, name, nameFrom, confidence, userId } = origin;
   const sure = confidence === null ? null : CONFIDENCE_WORDS[confidence];
+  const identity = identityOfOrigin(origin);
   return (
     <div className="grid gap-1">
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <span className="text-ink-2">{CLASS_WORDS[kind]}</span>
         {name === null ? null : <SafeText text={name} breakable className="font-semibold" />}
-        {kind === "person" && name ? (
-          <Link
-            href={identityPath({ kind, value: name })}
-            prefetch={false}
-            className="text-accent hover:underline"
-          >
-            All about this person
+        {identity === null ? null : (
+          <Link href={identityPath(identity)} prefetch={false} className="text-accent hover:underline">
+            All about {kind === "person" ? "this person" : "it"}
           </Link>
-        ) : null}
+        )}
         {sure === null ? null : (
           <Chip tone={sure.tone} title={sure.title}>
             {sure.word}

@@ -14,7 +14,7 @@ export const KIND_WORDS: Readonly<Record<IdentityKind, string>> = {
   group: "Kubernetes group",
   uid: "Kubernetes uid",
   account: "AWS account",
-  instance: "EC2 instance",
+  instance: "Instance",
   workload: "Kubernetes service account",
   ci: "CI job",
 };

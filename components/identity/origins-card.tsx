@@ -4,8 +4,8 @@ import { Card } from "@/components/ui/card";
 import { Chip } from "@/components/ui/chip";
 import { formatCount, formatPlural } from "@/components/ui/format-count";
 import { SafeText } from "@/components/ui/safe-text";
-import type { CallerClass, Confidence } from "@/lib/domain/correlate/attempt";
-import type { IdentityKind, IdentityRef } from "@/lib/domain/identity/identity-ref";
+import type { Confidence } from "@/lib/domain/correlate/attempt";
+import { identityOfOrigin } from "@/lib/domain/identity/identity-of-origin";
 import type { IdentityOrigin, IdentityReport } from "@/lib/domain/summarize/identity-report";
 import { CountedList } from "./counted-list";
 import { IdentityLink } from "./identity-link";
@@ -37,13 +37,13 @@ export function OriginsCard({ report: { origins, counts } }: { report: IdentityR
 
 function OriginName({ origin }: { origin: IdentityOrigin }) {
   const { kind, name, nameFrom, sure } = origin;
-  const identity = identityOf(origin);
+  const identity = identityOfOrigin(origin);
   return (
     <>
       <span className="flex flex-wrap items-center gap-x-2 gap-y-0.5">
         <span className="text-ink-2">{CLASS_WORDS[kind]}</span>
         {identity === null ? (
-          <SafeText text={name ?? ""} breakable className="font-mono text-xs" />
+          <SafeText text={name ?? "no name is known"} breakable className="font-mono text-xs" />
         ) : (
           <IdentityLink identity={identity} text={identity.value} />
         )}
@@ -68,18 +68,4 @@ function SureChip({ confidence, part }: { confidence: Confidence | null; part: n
       {part === null ? "" : `, ${formatCount(part)}`}
     </Chip>
   );
-}
-
-const KINDS: Readonly<Partial<Record<CallerClass, IdentityKind>>> = {
-  person: "person",
-  node: "instance",
-  workload: "workload",
-  ci: "ci",
-  aws: "username",
-};
-
-/** Origins whose names attempts are found by. */
-function identityOf({ kind, name }: IdentityOrigin): IdentityRef | null {
-  const as = KINDS[kind];
-  return as === undefined || !name ? null : { kind: as, value: name };
 }

@@ -3,12 +3,12 @@ import type { ReactNode } from "react";
 import { clusterHref } from "@/components/clusters/cluster-words";
 import { Card } from "@/components/ui/card";
 import { SafeText } from "@/components/ui/safe-text";
-import { identityOfArn } from "@/lib/domain/identity/identity-of-arn";
 import type { IdentityKind } from "@/lib/domain/identity/identity-ref";
 import type { FacetName } from "@/lib/domain/summarize/attempt-filter";
 import type { IdentityCaller, IdentityReport } from "@/lib/domain/summarize/identity-report";
 import { CountedList } from "./counted-list";
 import { IdentityLink } from "./identity-link";
+import { IdentityName } from "./identity-name";
 
 /** Where it let them in, and as whom. */
 export function KubernetesCard({ report }: { report: IdentityReport }) {
@@ -86,12 +86,7 @@ export function CallersCard({ report: { callers, counts } }: { report: IdentityR
 function CallerNames({ caller: { canonicalArn, uniqueId } }: { caller: IdentityCaller }) {
   return (
     <>
-      {canonicalArn === null ? null : (
-        <IdentityLink
-          identity={identityOfArn(canonicalArn) ?? { kind: "role", value: canonicalArn }}
-          text={canonicalArn}
-        />
-      )}
+      {canonicalArn === null ? null : <IdentityName value={canonicalArn} />}
       {uniqueId ? (
         <span className="block text-xs text-ink-3">
           id <IdentityLink identity={{ kind: "unique-id", value: uniqueId }} />

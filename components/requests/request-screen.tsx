@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { IdentityLink } from "@/components/identity/identity-link";
+import { IdentityName } from "@/components/identity/identity-name";
 import { Card } from "@/components/ui/card";
 import { Chip } from "@/components/ui/chip";
 import { Fact, FactList } from "@/components/ui/fact-list";
@@ -10,7 +10,7 @@ import { nameClientTool } from "@/lib/domain/explain/client-tool";
 import { describeRequest } from "@/lib/domain/explain/request-words";
 import type { RequestDetail, StoredRequest } from "@/lib/domain/summarize/request-page";
 import { formatStamp } from "@/lib/domain/time/format-time";
-import { RequestWho } from "./request-who";
+import { RequestSessions, RequestWho } from "./request-who";
 
 /** One request: who, what, from where, and the record that proves it. */
 export function RequestScreen({ detail }: { detail: RequestDetail }) {
@@ -35,7 +35,12 @@ export function RequestScreen({ detail }: { detail: RequestDetail }) {
       </div>
       <div className="grid items-start gap-3.5 lg:grid-cols-2">
         <Card title="Who">
-          <RequestWho traced={detail} />
+          <p className="flex flex-wrap items-baseline gap-x-2">
+            <RequestWho traced={detail} />
+          </p>
+          <p className="text-xs text-ink-2">
+            <RequestSessions traced={detail} />
+          </p>
           <Attempts attempts={attempts} />
         </Card>
         <Card title="The request">
@@ -83,7 +88,7 @@ function RequestFacts({ request }: { request: StoredRequest }) {
         <SafeText text={cluster} />
       </Fact>
       <Fact name="Username">
-        <IdentityLink identity={{ kind: "username", value: kubernetes.username }} />
+        <IdentityName value={kubernetes.username} kind="username" />
       </Fact>
       {actsAs === null ? null : (
         <Fact name="Acting as" note="The caller asked for it (--as)">

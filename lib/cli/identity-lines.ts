@@ -20,10 +20,10 @@ export function toIdentityText(report: IdentityReport): string {
       const more = distinct > values.length ? `, and ${distinct - values.length} more` : "";
       return `  ${name.padEnd(9)} ${values.map(({ value, count }) => `${value} (${count})`).join(", ") || "–"}${more}`;
     }),
-    ...origins.map(({ kind, name, sure }) =>
+    ...origins.map(({ kind, name, userId, sure }) =>
       section(
         "origin",
-        `${kind} ${name ?? "unknown"}, ${sure.map(({ confidence, attempts: n }) => `${n} attempts ${confidence ?? "not known"}`).join(", ")}`,
+        `${kind} ${name ?? userId ?? "unknown"}, ${sure.map(({ confidence, attempts: n }) => `${n} attempts ${confidence ?? "not known"}`).join(", ")}`,
       ),
     ),
     ...addresses.map(({ address, hop, lastMs: at }) => section("address", `${address}, ${hop}, ${time(at)}`)),

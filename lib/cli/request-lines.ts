@@ -1,5 +1,6 @@
 import { nameClientTool } from "@/lib/domain/explain/client-tool";
 import { describeRequest } from "@/lib/domain/explain/request-words";
+import { whoMadeRequest } from "@/lib/domain/explain/who-made-request";
 import type { TracedRequest } from "@/lib/domain/summarize/request-page";
 import { printable } from "@/lib/server/log/printable";
 
@@ -17,12 +18,13 @@ export function toRequestJson({ request, sessions, origin }: TracedRequest): str
 }
 
 /** One request for the eye; nothing in it can steer a terminal. */
-export function toRequestLine({ request, sessions, origin }: TracedRequest): string {
+export function toRequestLine(traced: TracedRequest): string {
+  const { request, sessions } = traced;
   const { timeMs, cluster, kubernetes, clientIp, userAgent } = request;
   const cells = [
     new Date(timeMs).toISOString(),
     cluster.padEnd(12),
-    (origin?.name ?? "?").padEnd(24),
+    whoMadeRequest(traced).text.padEnd(24),
     `as ${kubernetes.username}`.padEnd(24),
     describeRequest(request),
     `from ${clientIp ?? "?"}${userAgent === null ? "" : ` with ${nameClientTool(userAgent)}`}`,

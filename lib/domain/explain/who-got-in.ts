@@ -16,7 +16,10 @@ export function displayName(attempt: Attempt): string {
   return nameOf(attempt).text;
 }
 
-export function nameOf(attempt: Attempt): ShownName {
+/** What of an attempt, or of a request, a name is made of. */
+type Named = Pick<Attempt, "class" | "caller" | "kubernetes">;
+
+export function nameOf(attempt: Named): ShownName {
   const { caller, kubernetes } = attempt;
   if (attempt.class === "aws" && kubernetes) return { text: kubernetes.username, claimed: false };
   if (attempt.class === "node") return { text: nodeName(attempt), claimed: false };
@@ -31,7 +34,7 @@ export function nameOf(attempt: Attempt): ShownName {
   return { text: isEmail(session) ? session : `${role}/${session}`, claimed: true };
 }
 
-function nodeName({ caller, kubernetes }: Attempt): string {
+function nodeName({ caller, kubernetes }: Named): string {
   const username = kubernetes?.username ?? "";
   if (username.startsWith("system:node:fargate-")) return username.slice("system:node:".length);
   return caller?.sessionName || username.slice("system:node:".length) || "unknown";
