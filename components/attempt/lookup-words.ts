@@ -12,10 +12,14 @@ export function lookupSentence({ state, asked, found, againMs }: ChainLookups): 
     const open = asked.filter((one) => one.state === "looking");
     return `Looking in CloudTrail of ${placesIn(open.length > 0 ? open : asked)} …`;
   }
+  const failed = asked.filter((one) => one.state === "failed");
+  if (failed.length === asked.length) return `CloudTrail of ${placesIn(asked)} could not be read.`;
+  const answered = asked.filter((one) => one.state !== "failed");
   const came = found === 0 ? "nothing new was found" : `${formatPlural(found, "event")} found`;
+  const unread = failed.length === 0 ? "" : ` That of ${placesIn(failed)} could not be read.`;
   const later =
     againMs === null ? "" : " CloudTrail delivers some minutes late: this is looked up again by itself.";
-  return `Looked in CloudTrail of ${placesIn(asked)}: ${came}.${later}`;
+  return `Looked in CloudTrail of ${placesIn(answered)}: ${came}.${unread}${later}`;
 }
 
 /** `111122223333 in eu-west-1 and us-east-1`, or how many they are. */

@@ -49,11 +49,14 @@ function Use({ use: { requests, firstMs, lastMs, clientIps, userAgents } }: { us
       <Fact name="Kept requests">
         {formatCount(requests)}, {formatSpan(firstMs, lastMs)}
       </Fact>
-      <Fact name="Client address" note="As the API server saw it; the authenticator's log has another's">
-        <SafeText text={clientIps.join(", ")} className="font-mono text-xs" />
+      <Fact
+        name="Client address"
+        note="As the API server saw it; the address in the authenticator's log is another"
+      >
+        <SafeText text={clientIps.join(", ") || "not in the events"} className="font-mono text-xs" />
       </Fact>
       <Fact name="Tool" note="Claimed by the client">
-        <SafeText text={tools.join(", ")} />
+        <SafeText text={tools.join(", ") || "not in the events"} />
       </Fact>
     </FactList>
   );

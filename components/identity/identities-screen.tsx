@@ -6,12 +6,12 @@ import { CountedList } from "./counted-list";
 import { IdentityLink } from "./identity-link";
 
 const SHOWN: readonly (readonly [IdentityKind, string])[] = [
-  ["person", "People, by session name"],
+  ["person", "People"],
   ["role", "IAM roles"],
   ["user", "IAM users"],
   ["username", "Kubernetes usernames"],
   ["group", "Kubernetes groups"],
-  ["instance", "EC2 instances"],
+  ["instance", "Instances"],
 ];
 
 /** Where to start: what can be looked up, and who came most. */
@@ -27,8 +27,8 @@ export function IdentitiesScreen({ active }: { active: readonly IdentityHit[] })
         <h1 className="text-xl font-semibold">Who did what, across clusters and time</h1>
         <p className="mt-1 max-w-prose text-ink-2">
           Paste whatever names somebody into the box above (Ctrl K) and see all that is stored of him, her or
-          it. The text is read in your browser; only the names and ids in it are looked up. Secrets are
-          refused and sent nowhere.
+          it. The text is read in your browser; only names, ids and whole lines of the authenticator's log are
+          looked up. Secrets are refused and sent nowhere.
         </p>
       </div>
       <Card title="What can be pasted">

@@ -2,7 +2,7 @@ import { CONTROL } from "@/components/ui/control-class";
 import type { RequestFacet } from "@/lib/domain/summarize/request-filter";
 import type { RequestFacets } from "@/lib/domain/summarize/request-page";
 import type { RequestPageQuery } from "@/lib/search-params/load-request-query";
-import { describeRelativeRange, RANGE_PRESETS } from "@/lib/search-params/relative-range";
+import { DEFAULT_RANGE, describeRelativeRange, RANGE_PRESETS } from "@/lib/search-params/relative-range";
 import { visibleLabel } from "./visible-label";
 
 const CHOSEN: readonly (readonly [RequestFacet, string])[] = [
@@ -55,7 +55,13 @@ function Choice({ name, label, chosen, facets }: ChoiceProps) {
   return (
     <label className="grid min-w-0 gap-1 text-xs text-ink-2">
       {label}
-      <select name={name} defaultValue={chosen[0] ?? ""} className={`${CONTROL} w-full`}>
+      <select
+        name={name}
+        // A link may give several: then all of them are shown, and can be taken out.
+        multiple={chosen.length > 1}
+        defaultValue={chosen.length > 1 ? [...chosen] : (chosen[0] ?? "")}
+        className={`${CONTROL} w-full`}
+      >
         <option value="">Any</option>
         {unlisted.map((value) => (
           <option key={value} value={value}>
@@ -98,7 +104,7 @@ function Times({ params }: { params: URLSearchParams }) {
       </>
     );
   }
-  const range = params.get("range") ?? "24h";
+  const range = params.get("range") ?? DEFAULT_RANGE;
   const presets: readonly string[] = RANGE_PRESETS;
   const offered = presets.includes(range) ? presets : [range, ...presets];
   return (

@@ -30,7 +30,7 @@ export interface IdentitySearchState {
 /** How long one must have stopped to type. */
 const PAUSE_MS = 150;
 
-/** What a text leads to. The text itself is read here and never sent: only the names and ids in it are asked for. */
+/** What a text leads to. It is read here: only names, ids and whole lines of the authenticator's log are asked for. */
 export function useIdentitySearch(text: string): IdentitySearchState {
   const pasted = useMemo(() => whatIsPasted(text), [text]);
   const tiers = pasted.what === "reading" ? pasted.tiers : NOTHING;

@@ -1,7 +1,7 @@
 import type { RequestFilter } from "@/lib/domain/summarize/request-filter";
 import type { RequestFacets } from "@/lib/domain/summarize/request-page";
-import { InvalidQuery } from "@/lib/ports/event-store";
 import type { Viewer } from "@/lib/ports/viewer";
+import { checkLimit } from "./check-limit";
 import type { InvestigationContext } from "./investigation-context";
 
 const MOST_VALUES = 500;
@@ -12,7 +12,6 @@ export async function countRequests(
   { filter, limit }: { readonly filter: RequestFilter; readonly limit: number },
   { store }: InvestigationContext,
 ): Promise<RequestFacets> {
-  if (!Number.isInteger(limit) || limit < 1 || limit > MOST_VALUES)
-    throw new InvalidQuery("limit", `is a whole number from 1 to ${MOST_VALUES}`);
+  checkLimit(limit, MOST_VALUES);
   return store.countRequestFacets(filter, limit);
 }

@@ -1,7 +1,7 @@
 import type { RequestDetail } from "@/lib/domain/summarize/request-page";
 import type { Viewer } from "@/lib/ports/viewer";
 import type { InvestigationContext } from "./investigation-context";
-import { traceRequest } from "./search-requests";
+import { traceRequest } from "./trace-request";
 
 /** One request with its record and the attempts that may have let it in; null = no such request is kept. */
 export async function explainRequest(

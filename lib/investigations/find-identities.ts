@@ -3,6 +3,7 @@ import type { IdentityFinds } from "@/lib/domain/summarize/identity-report";
 import { InvalidQuery } from "@/lib/ports/event-store";
 import type { IdentityQuery } from "@/lib/ports/investigations";
 import type { Viewer } from "@/lib/ports/viewer";
+import { checkLimit } from "./check-limit";
 import type { InvestigationContext } from "./investigation-context";
 
 const MOST_NEAR = 50;
@@ -15,9 +16,7 @@ export async function findIdentities(
 ): Promise<IdentityFinds> {
   if (meanings.length > MOST_MEANINGS)
     throw new InvalidQuery("find", `has more than ${MOST_MEANINGS} values`);
-  if (!Number.isInteger(limit) || limit < 1 || limit > MOST_NEAR) {
-    throw new InvalidQuery("limit", `is a whole number from 1 to ${MOST_NEAR}`);
-  }
+  checkLimit(limit, MOST_NEAR);
   const [known, near] = await Promise.all([
     store.findMeanings(meanings),
     store.nearIdentities(text.trim(), limit),

@@ -2,8 +2,8 @@ import type { StoredCoverage } from "@/lib/domain/summarize/coverage-report";
 import type { PresentedTokens } from "@/lib/domain/summarize/presented-tokens";
 import { subtractRanges } from "@/lib/domain/time/subtract-ranges";
 import type { TimeRange } from "@/lib/domain/time/time-range";
-import { InvalidQuery } from "@/lib/ports/event-store";
 import type { Viewer } from "@/lib/ports/viewer";
+import { checkLimit } from "./check-limit";
 import type { InvestigationContext } from "./investigation-context";
 
 const MOST_SESSIONS = 500;
@@ -14,8 +14,7 @@ export async function reportPresentedTokens(
   { range, limit }: { readonly range: TimeRange; readonly limit: number },
   { store }: InvestigationContext,
 ): Promise<PresentedTokens> {
-  if (!Number.isInteger(limit) || limit < 1 || limit > MOST_SESSIONS)
-    throw new InvalidQuery("limit", `is a whole number from 1 to ${MOST_SESSIONS}`);
+  checkLimit(limit, MOST_SESSIONS);
   const [tokens, sources] = await Promise.all([store.unclaimedTokens(range, limit), store.coverage()]);
   return { ...tokens, clusters: unreadClusters(sources, range) };
 }

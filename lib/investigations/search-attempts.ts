@@ -2,6 +2,7 @@ import type { AttemptPage } from "@/lib/domain/summarize/attempt-page";
 import { InvalidQuery } from "@/lib/ports/event-store";
 import type { AttemptQuery } from "@/lib/ports/investigations";
 import type { Viewer } from "@/lib/ports/viewer";
+import { checkLimit } from "./check-limit";
 import type { InvestigationContext } from "./investigation-context";
 
 const MOST_ROWS = 500;
@@ -12,9 +13,7 @@ export async function searchAttempts(
   query: AttemptQuery,
   { store }: InvestigationContext,
 ): Promise<AttemptPage> {
-  if (!Number.isInteger(query.limit) || query.limit < 1 || query.limit > MOST_ROWS) {
-    throw new InvalidQuery("limit", `is a whole number from 1 to ${MOST_ROWS}`);
-  }
+  checkLimit(query.limit, MOST_ROWS);
   const starts = [query.cursor, query.position, query.atMs].filter((start) => (start ?? null) !== null);
   if (starts.length > 1) throw new InvalidQuery("cursor", "excludes position and at, and these each other");
   const { position } = query;

@@ -1,6 +1,7 @@
 import { LONGEST_RAW_MS, type RawPage, type RawQuery } from "@/lib/domain/summarize/raw-search";
 import { InvalidQuery } from "@/lib/ports/event-store";
 import type { Viewer } from "@/lib/ports/viewer";
+import { checkLimit } from "./check-limit";
 import type { InvestigationContext } from "./investigation-context";
 
 const LONGEST_TEXT = 256;
@@ -23,7 +24,6 @@ export async function searchRaw(
     const why = "raw records are gone through one by one. Search attempts for longer ranges";
     throw new InvalidQuery("from", `must be at most 24 hours before "to": ${why}`);
   }
-  if (!Number.isInteger(limit) || limit < 1 || limit > MOST_ROWS)
-    throw new InvalidQuery("limit", `is a whole number from 1 to ${MOST_ROWS}`);
+  checkLimit(limit, MOST_ROWS);
   return store.searchRaw(query, signal);
 }

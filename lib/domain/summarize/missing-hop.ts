@@ -1,5 +1,6 @@
 import type { Chain } from "../correlate/chain/chain";
 import type { Credentials } from "../correlate/chain/credentials";
+import { isTemporaryKey } from "../correlate/lookups/key-id";
 import { portalRoleOf } from "../correlate/chain/origins";
 import { GLOBAL_STS_REGION } from "../correlate/sts-region";
 import type { MissingHop } from "./attempt-chain";
@@ -45,7 +46,7 @@ function nameOf({ accessKeyId, arn, principalId }: Credentials): string {
 
 /** A key's issuer is found by its id as a resource (facts: aws §1.6). Log text never becomes part of a command. */
 function nextOfKey({ accessKeyId, accountId }: Credentials): string[] {
-  if (accessKeyId === null || !/^ASIA[A-Z0-9]{1,124}$/.test(accessKeyId)) return [];
+  if (!isTemporaryKey(accessKeyId)) return [];
   const lookUp = `aws cloudtrail lookup-events --lookup-attributes AttributeKey=ResourceName,AttributeValue=${accessKeyId}`;
   return [
     `In account ${accountId ?? "of the caller"}, in the Region of the call and in ${GLOBAL_STS_REGION}: ${lookUp}`,

@@ -16,9 +16,9 @@ import { portalRoleOf } from "./origins";
 
 const HOUR_MS = 3_600_000;
 /** GetSessionToken and GetFederationToken last 36 hours at most, roles 12. */
-const LONGEST_SESSION_MS = 36 * HOUR_MS;
+export const LONGEST_SESSION_MS = 36 * HOUR_MS;
 /** An Identity Center session lasts up to this by default settings; a sign-in before it is too old to belong. */
-const LONGEST_SIGN_IN_MS = 7 * 24 * HOUR_MS;
+export const LONGEST_SIGN_IN_MS = 7 * 24 * HOUR_MS;
 /** Events that far after the use are looked for, to say that they are: their key is another's, or their clock is wrong. */
 const AFTER_USE_MS = HOUR_MS;
 /** Clocks of two AWS services may differ by this. */
@@ -95,6 +95,7 @@ export function wantPodIdentity({ details, region, eventTimeMs }: HopEvent, besi
   return { address: podAddress(region, cluster, eventTimeMs + besideMs), range: secondAround(eventTimeMs) };
 }
 
-function secondAround(ms: EpochMs): TimeRange {
+/** An instant that two services may tell differently, by its second. */
+export function secondAround(ms: EpochMs): TimeRange {
   return { from: ms - SKEW_MS, to: ms + SECOND_MS + SKEW_MS };
 }

@@ -1,5 +1,6 @@
 import type { EpochMs } from "../../time/time-range";
-import { SKEW_MS } from "../chain/wants";
+import { SECOND_MS } from "../chain/addresses";
+import { LONGEST_SESSION_MS, LONGEST_SIGN_IN_MS, SKEW_MS, secondAround } from "../chain/wants";
 import type { Chain, Hop } from "../chain/chain";
 import type { Credentials } from "../chain/credentials";
 import type { HopKind } from "../chain/hop-kind";
@@ -7,13 +8,6 @@ import { portalRoleOf } from "../chain/origins";
 import { isTemporaryKey } from "./key-id";
 import type { Lookup, LookupKey, LookupPlace } from "./lookup";
 import { homeRegionOf, placesOf, placesOfAll, placesOfCall } from "./places-to-ask";
-
-const SECOND_MS = 1_000;
-const HOUR_MS = 3_600_000;
-/** GetSessionToken and GetFederationToken last 36 hours at most, roles 12. */
-const LONGEST_SESSION_MS = 36 * HOUR_MS;
-/** Identity Center's sessions last up to this by default settings. */
-const LONGEST_SIGN_IN_MS = 7 * 24 * HOUR_MS;
 
 /** What to look up for the hops that a chain lacks; `region`: where the session was used, null = not known. */
 export function lookupsOfChain(
@@ -118,8 +112,4 @@ function ask(
 
 function hopOf({ hops }: Chain, kind: HopKind): Hop | null {
   return hops.find((hop) => hop.kind === kind) ?? null;
-}
-
-function secondAround(ms: EpochMs) {
-  return { from: ms - SKEW_MS, to: ms + SECOND_MS + SKEW_MS };
 }
