@@ -3,7 +3,7 @@ import type { SourceKept, SourcePace } from "@/lib/domain/summarize/coverage-rep
 import type { EpochMs } from "@/lib/domain/time/time-range";
 import type { Clock } from "@/lib/ports/clock";
 import type { EventSource } from "@/lib/ports/event-source";
-import type { ReadingStore } from "@/lib/ports/event-store";
+import type { ReadingStore } from "@/lib/ports/reading-store";
 import { createDeriver } from "./derive-attempts";
 import { type RunningSource, runSource } from "./run-source";
 import { waitForRoom } from "./wait-for-room";

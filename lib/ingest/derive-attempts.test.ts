@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { ReadingStore, SessionToTrace } from "@/lib/ports/event-store";
+import type { ReadingStore, SessionToTrace } from "@/lib/ports/reading-store";
 import { createMemoryEventStore } from "@/lib/testing/memory-event-store";
 import { createDeriver } from "./derive-attempts";
 

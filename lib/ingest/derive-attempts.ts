@@ -1,7 +1,7 @@
 import { deriveWithin } from "@/lib/domain/correlate/correlate";
 import { neededFor } from "@/lib/domain/correlate/correlation-reach";
 import type { EpochMs } from "@/lib/domain/time/time-range";
-import type { ReadingStore } from "@/lib/ports/event-store";
+import type { ReadingStore } from "@/lib/ports/reading-store";
 import { traceOrigins } from "./trace-origins";
 
 const HOUR_MS = 3_600_000;

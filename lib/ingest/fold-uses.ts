@@ -1,5 +1,5 @@
 import { keyOfUse } from "@/lib/domain/correlate/use-attempts";
-import type { AuditFacts, ReadRecord } from "@/lib/ports/event-store";
+import type { AuditFacts, ReadRecord } from "@/lib/ports/reading-store";
 
 type AuditRecord = Extract<ReadRecord, { kind: "audit" }>;
 

@@ -1,5 +1,6 @@
 import type { Clock } from "@/lib/ports/clock";
-import { type EventStore, StoreError } from "@/lib/ports/event-store";
+import type { EventStore } from "@/lib/ports/event-store";
+import { StoreError } from "@/lib/ports/store-error";
 
 const DAY_MS = 86_400_000;
 /** Of yesterday, records still come late. */

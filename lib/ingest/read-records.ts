@@ -5,7 +5,7 @@ import { parseAuthenticatorLine } from "@/lib/domain/parse/authenticator-line";
 import { readCloudTrailRecord } from "@/lib/domain/parse/cloudtrail-event";
 import type { SourceKind } from "@/lib/domain/summarize/coverage-report";
 import type { SourceRecord } from "@/lib/ports/event-source";
-import type { ReadRecord } from "@/lib/ports/event-store";
+import type { ReadRecord } from "@/lib/ports/reading-store";
 import { foldUses } from "./fold-uses";
 
 const AT_ONCE = 1_000;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { SourceError } from "@/lib/ports/event-source";
-import type { ReadingStore } from "@/lib/ports/event-store";
+import type { ReadingStore } from "@/lib/ports/reading-store";
 import { createDelayedSource, type DelayedRecord } from "@/lib/testing/delayed-source";
 import { createMemoryEventStore, type MemoryEventStore } from "@/lib/testing/memory-event-store";
 import { createVirtualClock } from "@/lib/testing/virtual-clock";

@@ -3,7 +3,7 @@ import { addReading, type CoverageByAge, readAt } from "@/lib/domain/time/covera
 import type { EpochMs, TimeRange } from "@/lib/domain/time/time-range";
 import type { Clock } from "@/lib/ports/clock";
 import type { EventSource } from "@/lib/ports/event-source";
-import type { Checkpoint, ReadingStore, SourceStanding } from "@/lib/ports/event-store";
+import type { Checkpoint, ReadingStore, SourceStanding } from "@/lib/ports/reading-store";
 import type { PaceMeter } from "./pace-meter";
 import { type PlannedReading, planOnce, planReading, pollRange } from "./plan-reading";
 import { readRecords } from "./read-records";

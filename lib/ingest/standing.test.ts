@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type EventSource, SourceError } from "@/lib/ports/event-source";
-import type { PageToStore } from "@/lib/ports/event-store";
+import type { PageToStore } from "@/lib/ports/reading-store";
 import { granted, memorySource } from "@/lib/testing/ingest-records";
 import { createMemoryEventStore } from "@/lib/testing/memory-event-store";
 import { createVirtualClock } from "@/lib/testing/virtual-clock";

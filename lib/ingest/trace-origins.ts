@@ -1,5 +1,5 @@
 import { traceWithWants } from "@/lib/domain/correlate/chain/trace-chains";
-import type { ReadingStore } from "@/lib/ports/event-store";
+import type { ReadingStore } from "@/lib/ports/reading-store";
 
 /** Sessions that are traced at once: enough for the look-ups to pay, few enough to hold all that they lead to. */
 const AT_ONCE = 500;

@@ -1,5 +1,6 @@
 import type { Clock } from "@/lib/ports/clock";
-import { type ReadingStore, StoreError } from "@/lib/ports/event-store";
+import type { ReadingStore } from "@/lib/ports/reading-store";
+import { StoreError } from "@/lib/ports/store-error";
 
 const RETRY_MS = 5_000;
 

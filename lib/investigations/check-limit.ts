@@ -1,4 +1,4 @@
-import { InvalidQuery } from "@/lib/ports/event-store";
+import { InvalidQuery } from "@/lib/ports/invalid-query";
 
 /** Throws InvalidQuery unless it is a whole number from 1 to `most`. */
 export function checkLimit(limit: number, most: number): void {

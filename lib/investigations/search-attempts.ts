@@ -1,5 +1,5 @@
 import type { AttemptPage } from "@/lib/domain/summarize/attempt-page";
-import { InvalidQuery } from "@/lib/ports/event-store";
+import { InvalidQuery } from "@/lib/ports/invalid-query";
 import type { AttemptQuery } from "@/lib/ports/investigations";
 import type { Viewer } from "@/lib/ports/viewer";
 import { checkLimit } from "./check-limit";

@@ -1,5 +1,5 @@
 import { LONGEST_RAW_MS, type RawPage, type RawQuery } from "@/lib/domain/summarize/raw-search";
-import { InvalidQuery } from "@/lib/ports/event-store";
+import { InvalidQuery } from "@/lib/ports/invalid-query";
 import type { Viewer } from "@/lib/ports/viewer";
 import { checkLimit } from "./check-limit";
 import type { InvestigationContext } from "./investigation-context";

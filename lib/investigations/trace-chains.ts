@@ -1,6 +1,6 @@
 import type { AttemptChain } from "@/lib/domain/summarize/attempt-chain";
 import type { TimeRange } from "@/lib/domain/time/time-range";
-import { InvalidQuery } from "@/lib/ports/event-store";
+import { InvalidQuery } from "@/lib/ports/invalid-query";
 import type { Viewer } from "@/lib/ports/viewer";
 import type { InvestigationContext } from "./investigation-context";
 import { traceAttempts } from "./trace-attempts";

@@ -1,5 +1,5 @@
 import { Agent, type RequestOptions, request } from "node:http";
-import { InvalidQuery } from "@/lib/ports/event-store";
+import { InvalidQuery } from "@/lib/ports/invalid-query";
 import type { Investigations } from "@/lib/ports/investigations";
 import { TooBusy } from "@/lib/ports/too-busy";
 import { engineAddress } from "./data-folder";

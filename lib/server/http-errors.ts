@@ -1,4 +1,4 @@
-import { InvalidQuery } from "@/lib/ports/event-store";
+import { InvalidQuery } from "@/lib/ports/invalid-query";
 import { TooBusy } from "@/lib/ports/too-busy";
 import type { Endpoint } from "./api/endpoint";
 import type { ErrorBody } from "./api/schemas/error-schema";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createIngest } from "@/lib/ingest/create-ingest";
-import type { ReadingStore } from "@/lib/ports/event-store";
+import type { ReadingStore } from "@/lib/ports/reading-store";
 import { type Sandbox, startSandbox } from "@/lib/sandbox/start-sandbox";
 import { createMemoryEventStore, type MemoryEventStore } from "@/lib/testing/memory-event-store";
 import { createWaitingClock } from "@/lib/testing/waiting-clock";

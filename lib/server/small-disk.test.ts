@@ -1,7 +1,8 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
-import { type EventStore, StoreError } from "@/lib/ports/event-store";
+import type { EventStore } from "@/lib/ports/event-store";
+import { StoreError } from "@/lib/ports/store-error";
 import { openEventStore } from "@/lib/store/duckdb/open-event-store";
 import { COUNTED_SOURCE, countedPage, countedRecord } from "@/lib/testing/counted-records";
 import { mountSmallDisk } from "@/lib/testing/small-disk";

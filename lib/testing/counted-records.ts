@@ -1,6 +1,6 @@
 import { parseAuthenticatorLine } from "@/lib/domain/parse/authenticator-line";
 import type { SourceDescriptor, SourceRecord } from "@/lib/ports/event-source";
-import type { PageToStore } from "@/lib/ports/event-store";
+import type { PageToStore } from "@/lib/ports/reading-store";
 
 /** A page overlaps with the one before it, as each poll does. */
 export const RECORDS_OF_PAGE = 60;

@@ -1,6 +1,6 @@
 import type { SourceCoverage } from "@/lib/domain/summarize/coverage-report";
 import { addReading, type CoverageByAge } from "@/lib/domain/time/coverage-by-age";
-import type { Checkpoint, PageToStore, ReadingStore } from "@/lib/ports/event-store";
+import type { Checkpoint, PageToStore, ReadingStore } from "@/lib/ports/reading-store";
 
 /** What reading needs of a store, kept in memory, for one source: a page is stored whole or not at all. */
 export interface MemoryEventStore extends ReadingStore {

@@ -1,7 +1,7 @@
 import { NO_LOOKUPS } from "@/lib/domain/summarize/chain-lookups";
 import type { LookupsOnDemand } from "@/lib/ports/chain-lookups";
 import type { Clock } from "@/lib/ports/clock";
-import { StoreError } from "@/lib/ports/event-store";
+import { StoreError } from "@/lib/ports/store-error";
 import { type LookingUp, lookUpChain } from "./look-up-chain";
 import { LookupProgress } from "./lookup-progress";
 

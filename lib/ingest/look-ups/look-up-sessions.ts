@@ -1,7 +1,9 @@
 import { keyOfPlace } from "@/lib/domain/correlate/lookups/lookup";
 import type { EpochMs } from "@/lib/domain/time/time-range";
 import type { Clock } from "@/lib/ports/clock";
-import { type EventStore, type SessionToLookUp, StoreError } from "@/lib/ports/event-store";
+import type { EventStore } from "@/lib/ports/event-store";
+import type { SessionToLookUp } from "@/lib/ports/lookup-store";
+import { StoreError } from "@/lib/ports/store-error";
 import { type LookingUp, lookUpChain } from "./look-up-chain";
 import { LookupProgress } from "./lookup-progress";
 import type { ReadingWays } from "./reading-ways";

@@ -10,7 +10,8 @@ import { isEventHistory } from "@/lib/domain/summarize/is-event-history";
 import type { EpochMs } from "@/lib/domain/time/time-range";
 import type { Clock } from "@/lib/ports/clock";
 import type { EventSource, SourcePage } from "@/lib/ports/event-source";
-import { type EventStore, StoreError } from "@/lib/ports/event-store";
+import type { EventStore } from "@/lib/ports/event-store";
+import { StoreError } from "@/lib/ports/store-error";
 import { EventRate } from "./event-rate";
 
 const MINUTE_MS = 60_000;

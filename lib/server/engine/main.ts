@@ -2,7 +2,8 @@ import { problemInOneLine, type SourceProblem } from "@/lib/domain/summarize/cov
 import { keepHouse } from "@/lib/ingest/keep-house";
 import { createInvestigations } from "@/lib/investigations/create-investigations";
 import { SourceError } from "@/lib/ports/event-source";
-import type { EventStore, StoreError } from "@/lib/ports/event-store";
+import type { EventStore } from "@/lib/ports/event-store";
+import type { StoreError } from "@/lib/ports/store-error";
 import { openOrSetAside } from "@/lib/store/duckdb/damage/open-or-set-aside";
 import { noteDamage } from "@/lib/store/duckdb/damage/set-aside";
 import type { AwsPlan } from "../aws-plan";

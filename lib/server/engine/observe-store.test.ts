@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
-import { type EventStore, type PageToStore, StoreError } from "@/lib/ports/event-store";
+import type { EventStore } from "@/lib/ports/event-store";
+import type { PageToStore } from "@/lib/ports/reading-store";
+import { StoreError } from "@/lib/ports/store-error";
 import type { Log } from "../log/create-log";
 import { createEngineMetrics } from "../metrics/engine-metrics";
 import { observeStore } from "./observe-store";

@@ -1,5 +1,6 @@
 import { problemInOneLine, type SourceProblem } from "@/lib/domain/summarize/coverage-report";
-import { type EventStore, StoreError } from "@/lib/ports/event-store";
+import type { EventStore } from "@/lib/ports/event-store";
+import { StoreError } from "@/lib/ports/store-error";
 import type { Log } from "../log/create-log";
 import type { EngineMetrics } from "../metrics/engine-metrics";
 

@@ -1,6 +1,6 @@
 import type { AttemptFilter } from "@/lib/domain/summarize/attempt-filter";
 import { DAY_MS, HOUR_MS } from "@/lib/domain/time/time-buckets";
-import type { TimeCount, TimeSteps } from "@/lib/ports/event-store";
+import type { TimeCount, TimeSteps } from "@/lib/ports/attempt-store";
 import { countedRows, type Grain } from "./counted-rows";
 import { conditionsOf, type FilterSql, filterSql, isOfActor, needsAttempts } from "./filter-sql";
 import type { Reader } from "./sql-values";

@@ -1,6 +1,6 @@
 import { DAY_MS, HOUR_MS } from "@/lib/domain/time/time-buckets";
 import type { TimeRange } from "@/lib/domain/time/time-range";
-import { InvalidQuery } from "@/lib/ports/event-store";
+import { InvalidQuery } from "@/lib/ports/invalid-query";
 import type { AttemptQuery } from "@/lib/ports/investigations";
 import { toStoredId } from "./attempt-codes";
 import { countedRows } from "./counted-rows";

@@ -1,4 +1,4 @@
-import { StoreError } from "@/lib/ports/event-store";
+import { StoreError } from "@/lib/ports/store-error";
 import type { Database } from "./database";
 import { MIGRATIONS } from "./migrations";
 import type { RawWriter } from "./segments/write-raw";

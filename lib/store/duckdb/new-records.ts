@@ -1,4 +1,4 @@
-import type { ReadRecord } from "@/lib/ports/event-store";
+import type { ReadRecord } from "@/lib/ports/reading-store";
 import { fromStoredId, toStoredId } from "./attempt-codes";
 import { eventRecordId, newEventRecordId, newRecordId, type StoredIds, sha256 } from "./record-ids";
 import type { Writer } from "./writer";

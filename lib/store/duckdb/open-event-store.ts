@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { EventStore, StoreError } from "@/lib/ports/event-store";
+import type { EventStore } from "@/lib/ports/event-store";
+import type { StoreError } from "@/lib/ports/store-error";
 import { DiskRoom, type MeasureDisk, measureByStatfs } from "./damage/disk-room";
 import { findSetAside } from "./damage/set-aside";
 import { toKnownError, toStoreError } from "./damage/store-failure";

@@ -2,7 +2,7 @@ import type { UseRecord } from "@/lib/domain/correlate/identity-use";
 import type { LineRecord } from "@/lib/domain/correlate/line-record";
 import type { StsCandidate } from "@/lib/domain/correlate/sts-candidate";
 import type { TimeRange } from "@/lib/domain/time/time-range";
-import type { CorrelationWindow } from "@/lib/ports/event-store";
+import type { CorrelationWindow } from "@/lib/ports/reading-store";
 import { fromStoredId } from "./attempt-codes";
 import { type Row, textOrNull } from "./sql-values";
 import type { Writer } from "./writer";

@@ -6,7 +6,7 @@ import {
 import { type CoverageByAge, readAt, SETTLED_AGE_MS } from "@/lib/domain/time/coverage-by-age";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { SourceDescriptor } from "@/lib/ports/event-source";
-import type { Checkpoint, SourceStanding } from "@/lib/ports/event-store";
+import type { Checkpoint, SourceStanding } from "@/lib/ports/reading-store";
 import { readCoverageByAge, toCoverageByAge } from "./coverage-table";
 import type { Database } from "./database";
 import { toChosenWay } from "./lookups/reading-ways";

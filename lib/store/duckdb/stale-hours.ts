@@ -1,6 +1,6 @@
 import { touchedBy } from "@/lib/domain/correlate/correlation-reach";
 import { toStsCandidate } from "@/lib/domain/correlate/sts-candidate";
-import type { ReadRecord } from "@/lib/ports/event-store";
+import type { ReadRecord } from "@/lib/ports/reading-store";
 import type { Identified } from "./new-records";
 import type { Writer } from "./writer";
 

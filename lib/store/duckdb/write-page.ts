@@ -12,7 +12,7 @@ import type { IdentityUse } from "@/lib/domain/correlate/identity-use";
 import { toStsCandidate } from "@/lib/domain/correlate/sts-candidate";
 import type { AuthenticatorEvent } from "@/lib/domain/parse/authenticator-record";
 import { spanOf } from "@/lib/domain/time/span-of";
-import type { PageToStore, ReadRecord } from "@/lib/ports/event-store";
+import type { PageToStore, ReadRecord } from "@/lib/ports/reading-store";
 import { fromStoredId, toStoredId } from "./attempt-codes";
 import { writeHops } from "./chains/write-hops";
 import { maskTokens } from "./mask-tokens";

@@ -1,5 +1,5 @@
 import { type CoverageByAge, readAt, SETTLED_AGE_MS } from "@/lib/domain/time/coverage-by-age";
-import type { PageToStore, ReadRecord } from "@/lib/ports/event-store";
+import type { PageToStore, ReadRecord } from "@/lib/ports/reading-store";
 import { readCoverageByAge, writeReading } from "./coverage-table";
 import type { Identified } from "./new-records";
 import type { Writer } from "./writer";

@@ -2,7 +2,8 @@ import { mkdtemp, open, readdir, readFile, rm, stat, truncate, writeFile } from 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { type EventStore, StoreError } from "@/lib/ports/event-store";
+import type { EventStore } from "@/lib/ports/event-store";
+import { StoreError } from "@/lib/ports/store-error";
 import { COUNTED_SOURCE, countedPage, countedRecord } from "@/lib/testing/counted-records";
 import { openEventStore } from "../open-event-store";
 import { openOrSetAside } from "./open-or-set-aside";

@@ -1,6 +1,6 @@
 import { statfs } from "node:fs/promises";
 import type { StorageReport } from "@/lib/domain/summarize/coverage-report";
-import { StoreError } from "@/lib/ports/event-store";
+import { StoreError } from "@/lib/ports/store-error";
 
 export interface DiskSpace {
   readonly freeBytes: number;

@@ -1,4 +1,5 @@
-import { type EventStore, StoreError } from "@/lib/ports/event-store";
+import type { EventStore } from "@/lib/ports/event-store";
+import { StoreError } from "@/lib/ports/store-error";
 import { openEventStore, type StoreOptions } from "../open-event-store";
 import { isNoted, noteDamage, setAside } from "./set-aside";
 

@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { readdir, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import type { StoreError } from "@/lib/ports/event-store";
+import type { StoreError } from "@/lib/ports/store-error";
 
 /** Notes that a file is damaged; it is set aside when it is next opened. */
 export function noteDamage(path: string, error: StoreError): void {

@@ -1,4 +1,4 @@
-import { StoreError } from "@/lib/ports/event-store";
+import { StoreError } from "@/lib/ports/store-error";
 
 /** DuckDB's and Node's words for what is no fault of the program. The first that fits counts. */
 const KNOWN: readonly {

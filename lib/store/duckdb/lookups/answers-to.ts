@@ -1,4 +1,4 @@
-import type { KnownAnswer } from "@/lib/ports/event-store";
+import type { KnownAnswer } from "@/lib/ports/lookup-store";
 import { hashOf } from "../dimension-table";
 import type { Reader } from "../sql-values";
 

@@ -1,5 +1,5 @@
 import { DOUBLE, INTEGER, UHUGEINT } from "@duckdb/node-api";
-import type { AnswerToStore } from "@/lib/ports/event-store";
+import type { AnswerToStore } from "@/lib/ports/lookup-store";
 import { hashOf } from "../dimension-table";
 import type { RawWriter } from "../segments/write-raw";
 import { makeSourceKnown } from "../source-table";

@@ -1,5 +1,5 @@
 import { UHUGEINT } from "@duckdb/node-api";
-import type { SessionToLookUp, SessionsWanted } from "@/lib/ports/event-store";
+import type { SessionToLookUp, SessionsWanted } from "@/lib/ports/lookup-store";
 import { codeOfClass, fromStoredId } from "../attempt-codes";
 import { OWNER } from "../origins/owner";
 import type { Reader } from "../sql-values";

@@ -1,7 +1,7 @@
 import { BIGINT, UHUGEINT } from "@duckdb/node-api";
 import type { Attempt } from "@/lib/domain/correlate/attempt";
 import { startOf } from "@/lib/domain/correlate/chain/session-start";
-import type { SessionToTrace } from "@/lib/ports/event-store";
+import type { SessionToTrace } from "@/lib/ports/reading-store";
 import { readStarts } from "../chains/session-starts";
 import { readAttempts } from "../read-attempts";
 import type { Reader, Row } from "../sql-values";

@@ -1,4 +1,4 @@
-import type { TracedSession } from "@/lib/ports/event-store";
+import type { TracedSession } from "@/lib/ports/reading-store";
 import type { Dimensions } from "../dimensions";
 import type { Writer } from "../writer";
 import { writeWants } from "./origin-wants";

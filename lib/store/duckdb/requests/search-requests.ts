@@ -1,6 +1,6 @@
 import { REQUEST_FACETS, type RequestFacet, type RequestFilter } from "@/lib/domain/summarize/request-filter";
 import type { RequestFacets, StoredRequest } from "@/lib/domain/summarize/request-page";
-import { InvalidQuery } from "@/lib/ports/event-store";
+import { InvalidQuery } from "@/lib/ports/invalid-query";
 import type { RequestQuery, StoredRequests } from "@/lib/ports/request-store";
 import { toStoredId } from "../attempt-codes";
 import type { Database } from "../database";

@@ -1,5 +1,5 @@
 import type { RawPage, RawQuery, RawRow } from "@/lib/domain/summarize/raw-search";
-import { InvalidQuery } from "@/lib/ports/event-store";
+import { InvalidQuery } from "@/lib/ports/invalid-query";
 import { toStoredId } from "../attempt-codes";
 import type { Database } from "../database";
 import { type Row, textOrNull } from "../sql-values";

@@ -1,0 +1,13 @@
+import type { IdentityRef } from "@/lib/domain/identity/identity-ref";
+import type { Meaning } from "@/lib/domain/parse/pasted/meaning";
+import type { FoundMeaning, IdentityFacts, IdentityHit } from "@/lib/domain/summarize/identity-report";
+
+/** All that is stored of one identity, and which there are. */
+export interface IdentityStore {
+  /** Those of which something is known, in the order they were asked for. */
+  findMeanings(meanings: readonly Meaning[]): Promise<FoundMeaning[]>;
+  /** Names that hold the text, or else look like it, `limit` at most; without a text the most active, `limit` of each kind. */
+  nearIdentities(text: string, limit: number): Promise<IdentityHit[]>;
+  /** Of all time; null = no attempt is its. */
+  readIdentity(identity: IdentityRef): Promise<IdentityFacts | null>;
+}
