@@ -4,7 +4,7 @@ import { Fact, FactList } from "@/components/ui/fact-list";
 import { SafeText } from "@/components/ui/safe-text";
 import type { OriginFact } from "@/lib/domain/correlate/chain/origin-fact";
 import type { AttemptChain } from "@/lib/domain/summarize/attempt-chain";
-import { identityOfOrigin } from "@/lib/domain/identity/identity-of-origin";
+import { identityOfOrigin } from "@/lib/domain/correlate/chain/identity-of-origin";
 import { identityPath } from "@/lib/search-params/identity-path";
 import { CLASS_WORDS } from "@/components/attempts/facet-words";
 import { CONFIDENCE_WORDS, NAME_WORDS } from "./chain-words";

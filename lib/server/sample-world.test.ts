@@ -1,19 +1,11 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Attempt } from "@/lib/domain/correlate/attempt";
-import { NO_FACETS } from "@/lib/domain/summarize/attempt-filter";
-import { createIngest } from "@/lib/ingest/create-ingest";
 import type { EventStore } from "@/lib/ports/event-store";
-import { startSandbox } from "@/lib/sandbox/start-sandbox";
 import type { WorldAttempt } from "@/lib/sandbox/world/world-day";
-import { openEventStore } from "@/lib/store/duckdb/open-event-store";
-import { awaitedStore } from "@/lib/testing/awaited-store";
-import { createWaitingClock } from "@/lib/testing/waiting-clock";
 import { type AwsPlan, planFromConfig, planFromOptions } from "./aws-plan";
+import { readAttempts } from "@/lib/testing/bad-days/compare-with-truth";
+import { readSandbox, type SandboxRead } from "@/lib/testing/read-sandbox";
 import { readConfigText } from "./config-file/read-config-text";
-import { findAwsSources } from "./find-aws-sources";
 
 const NOW = Date.UTC(2026, 10, 20, 12);
 const HOUR = 3_600_000;
@@ -51,45 +43,23 @@ describe.each(WORLDS)(
   "the sandbox's world, read over the wire: $what",
   ({ scale, hours, plan, accounts, atLeast }) => {
     const from = NOW - hours * HOUR;
-    let folder: string;
+    let read: SandboxRead;
     let store: EventStore;
     let truth: WorldAttempt[];
     const found = new Map<string, Attempt>();
 
     beforeAll(async () => {
-      const clock = createWaitingClock(NOW);
-      const sandbox = await startSandbox({ now: clock.now, sleep: async () => undefined, scale });
-      Object.assign(process.env, sandbox.env, { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true" });
-      folder = await mkdtemp(join(tmpdir(), "gatebook-world-"));
-      store = awaitedStore(await openEventStore({ path: join(folder, "events.duckdb") }));
-      const { sources, notes } = await findAwsSources(plan(), clock);
-      expect(notes).toEqual([]);
-      const failures: unknown[] = [];
-      const onFailure = (error: unknown) => failures.push(error);
-      const ingest = createIngest({ store, sources, clock, lookbackMs: hours * HOUR, onFailure });
-      ingest.start();
-      await ingest.caughtUp();
-      await ingest.stop();
-      expect(failures).toEqual([]);
-      // Ends apart: what is cut in two by the look-back, or not delivered yet. Each source looks back from when it begins,
-      // and waiting for the quotas moves the clock.
-      truth = sandbox.world
-        .truth({ from: clock.now() - hours * HOUR + 60_000, to: NOW - 15 * 60_000 })
+      read = await readSandbox(plan, { nowMs: NOW, hours, scale });
+      store = read.store;
+      // Ends apart: what is cut in two by the look-back, or not delivered yet.
+      truth = read.world
+        .truth({ from: read.fromMs + 60_000, to: NOW - 15 * 60_000 })
         .filter(({ logged }) => logged);
-      await sandbox.close();
-      const filter = { ...NO_FACETS, range: { from, to: NOW }, text: "", noise: "show" } as const;
-      let cursor: string | null = null;
-      do {
-        const page = await store.search({ filter, cursor, limit: 500 });
-        for (const row of page.rows) found.set(deciding(row), row);
-        cursor = page.next;
-      } while (cursor !== null);
+      const rows = await readAttempts(store, { range: { from, to: NOW } });
+      for (const row of rows) found.set(deciding(row), row);
     }, 240_000);
 
-    afterAll(async () => {
-      await store.close();
-      await rm(folder, { recursive: true });
-    });
+    afterAll(() => read.close());
 
     const deciding = (row: Attempt) =>
       row.evidence.filter(({ source }) => source === "authenticator").at(-1)?.eventId ?? "";

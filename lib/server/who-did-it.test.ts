@@ -1,21 +1,12 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { NO_REQUEST_FACETS, type RequestFilter } from "@/lib/domain/summarize/request-filter";
 import type { TracedRequest } from "@/lib/domain/summarize/request-page";
-import { createIngest } from "@/lib/ingest/create-ingest";
 import { createInvestigations } from "@/lib/investigations/create-investigations";
-import type { EventStore } from "@/lib/ports/event-store";
 import type { Investigations } from "@/lib/ports/investigations";
 import { LOCAL_VIEWER } from "@/lib/ports/viewer";
-import { startSandbox } from "@/lib/sandbox/start-sandbox";
 import type { WorldRequest } from "@/lib/sandbox/world/world-day";
-import { openEventStore } from "@/lib/store/duckdb/open-event-store";
-import { awaitedStore } from "@/lib/testing/awaited-store";
-import { createWaitingClock } from "@/lib/testing/waiting-clock";
 import { planFromOptions } from "./aws-plan";
-import { findAwsSources } from "./find-aws-sources";
+import { readSandbox, type SandboxRead } from "@/lib/testing/read-sandbox";
 
 const NOW = Date.UTC(2026, 10, 20, 12);
 const HOUR = 3_600_000;
@@ -27,33 +18,19 @@ const ALL: RequestFilter = { ...NO_REQUEST_FACETS, range: RANGE, text: "" };
 
 /** From the audit log over the wire to who did it, beside what really happened in the sandbox's world. */
 describe("requests to the Kubernetes API, read over the wire", { timeout: 30_000 }, () => {
-  let folder: string;
-  let store: EventStore;
+  let read: SandboxRead;
   let ask: Investigations;
   let truth: WorldRequest[];
   const found = new Map<string, TracedRequest>();
 
   beforeAll(async () => {
-    const clock = createWaitingClock(NOW);
-    const sandbox = await startSandbox({ now: clock.now, sleep: async () => undefined, scale: 1 });
-    Object.assign(process.env, sandbox.env, { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true" });
-    folder = await mkdtemp(join(tmpdir(), "gatebook-requests-"));
-    store = awaitedStore(await openEventStore({ path: join(folder, "events.duckdb") }));
-    const plan = planFromOptions({ clusters: [], region: null, profile: null });
-    const { sources } = await findAwsSources(plan, clock);
-    const failures: unknown[] = [];
-    const onFailure = (error: unknown) => failures.push(error);
-    const ingest = createIngest({ store, sources, clock, lookbackMs: HOURS * HOUR, onFailure });
-    ingest.start();
-    await ingest.caughtUp();
-    await ingest.stop();
-    expect(failures).toEqual([]);
-    // What is cut in two by the look-back, or not delivered yet, is left apart: waiting for the quotas moves the clock.
-    const clusters = new Set(sources.flatMap(({ descriptor }) => descriptor.cluster ?? []));
-    truth = sandbox.world
-      .requests({ from: clock.now() - HOURS * HOUR + 30 * 60_000, to: NOW - 15 * 60_000 })
-      .filter(({ cluster, resource }) => clusters.has(cluster) && !NOT_KEPT.includes(resource));
-    await sandbox.close();
+    const plan = () => planFromOptions({ clusters: [], region: null, profile: null });
+    read = await readSandbox(plan, { nowMs: NOW, hours: HOURS, scale: 1 });
+    const { store, clock, world, clusters, fromMs } = read;
+    // What is cut in two by the look-back, or not delivered yet, is left apart.
+    truth = world
+      .requests({ from: fromMs + 30 * 60_000, to: NOW - 15 * 60_000 })
+      .filter(({ cluster, resource }) => clusters.includes(cluster) && !NOT_KEPT.includes(resource));
     const about = { version: "0", sample: true, startedMs: NOW };
     ask = createInvestigations({ store, clock, about });
     let cursor: string | null = null;
@@ -64,10 +41,7 @@ describe("requests to the Kubernetes API, read over the wire", { timeout: 30_000
     } while (cursor !== null);
   }, 240_000);
 
-  afterAll(async () => {
-    await store.close();
-    await rm(folder, { recursive: true });
-  });
+  afterAll(() => read.close());
 
   const keyOf = ({ request: { cluster, verb, object, caller, timeMs } }: TracedRequest) =>
     JSON.stringify([cluster, verb, object?.resource, object?.name, caller.arn, Math.round(timeMs / 1_000)]);
@@ -94,7 +68,7 @@ describe("requests to the Kubernetes API, read over the wire", { timeout: 30_000
     expect(named.length / truth.length).toBeGreaterThan(0.95);
     const wrong: unknown[] = [];
     for (const { real, row } of named) {
-      const attempt = await store.find(row.sessions[0]?.attemptId ?? "");
+      const attempt = await read.store.find(row.sessions[0]?.attemptId ?? "");
       const key = attempt?.caller?.accessKeyId ?? real.accessKeyId;
       if (attempt?.caller?.arn !== real.callerArn || key !== real.accessKeyId) wrong.push([real, row]);
     }

@@ -1,6 +1,7 @@
 import type { CallerClass, Confidence } from "../correlate/attempt";
 import { classifyCaller } from "../correlate/caller-class";
-import type { TracedRequest } from "../summarize/request-page";
+import type { Origin } from "../correlate/chain/chain";
+import type { KubeRequest } from "../correlate/kube-request";
 import { nameOf, type ShownName } from "./who-got-in";
 
 /** Who made a request. */
@@ -9,8 +10,14 @@ export interface RequestMaker extends ShownName {
   readonly origin: { readonly kind: CallerClass; readonly confidence: Confidence } | null;
 }
 
+/** What of a request tells that. */
+export interface MadeRequest {
+  readonly request: Pick<KubeRequest, "caller" | "kubernetes">;
+  readonly origin: Origin | null;
+}
+
 /** The origin where one is known; else what the record calls the caller, and whether he chose that. */
-export function whoMadeRequest({ request, origin }: TracedRequest): RequestMaker {
+export function whoMadeRequest({ request, origin }: MadeRequest): RequestMaker {
   const text = origin?.name ?? origin?.userId ?? null;
   if (origin !== null && text !== null && origin.confidence !== null) {
     const { kind, confidence } = origin;

@@ -1,6 +1,6 @@
-import type { CallerClass } from "../correlate/attempt";
-import type { Origin } from "../correlate/chain/chain";
-import type { IdentityKind, IdentityRef } from "./identity-ref";
+import type { IdentityKind, IdentityRef } from "../../identity/identity-ref";
+import type { CallerClass } from "../attempt";
+import type { Origin } from "./chain";
 
 const KINDS: Readonly<Partial<Record<CallerClass, IdentityKind>>> = {
   person: "person",
