@@ -7,8 +7,15 @@ import { parseAuthenticatorLine } from "@/lib/domain/parse/authenticator-line";
 import type { AttemptDetail, LineEvidence } from "@/lib/domain/summarize/attempt-detail";
 import { AWS_ADDRESS } from "./address-words";
 
+interface AddressCardProps {
+  readonly detail: AttemptDetail;
+  /** From where requests were sent while the token was good, by the audit log. */
+  readonly clientIps: readonly string[];
+}
+
 /** Every address in the records, and whose it is. */
-export function AddressCard({ detail: { lines, events, attempt, chain } }: { detail: AttemptDetail }) {
+export function AddressCard({ detail, clientIps }: AddressCardProps) {
+  const { lines, events, attempt, chain } = detail;
   if (isRebuilt(attempt)) return <AuditAddress lines={lines} />;
   const clients = [...new Set(lines.flatMap(clientOf))];
   const source = events.find((event) => event.chosen)?.sourceIp ?? null;
@@ -26,9 +33,15 @@ export function AddressCard({ detail: { lines, events, attempt, chain } }: { det
             <SafeText text={attempt.stsEndpoint} className="font-mono text-xs" />
           </Fact>
         )}
-        <Fact name="The person's" note={chain.hops.length === 0 ? AWS_ADDRESS.person : AWS_ADDRESS.chain}>
-          <span className="text-ink-2">not seen</span>
-        </Fact>
+        {clientIps.length > 0 ? (
+          <Fact name="The client's" note={AWS_ADDRESS.audit}>
+            <SafeText text={clientIps.join(", ")} breakable className="font-mono text-xs" />
+          </Fact>
+        ) : (
+          <Fact name="The person's" note={chain.hops.length === 0 ? AWS_ADDRESS.person : AWS_ADDRESS.chain}>
+            <span className="text-ink-2">not seen</span>
+          </Fact>
+        )}
       </FactList>
     </Card>
   );

@@ -66,7 +66,7 @@ export function AttemptScreen({ detail, done, view, nowMs }: AttemptScreenProps)
         </div>
         <div className="grid min-w-0 gap-3.5">
           <KubernetesCard attempt={attempt} />
-          <AddressCard detail={detail} />
+          <AddressCard detail={detail} clientIps={done?.use?.clientIps ?? []} />
         </div>
       </div>
       {done === null ? null : <RequestsCard done={done} />}

@@ -19,7 +19,7 @@ export function RequestScreen({ detail }: { detail: RequestDetail }) {
     <article className="mx-auto grid max-w-[73.75rem] grid-cols-[minmax(0,1fr)] gap-3.5 px-4 pt-4 pb-12 sm:px-5">
       <p>
         <Link href="/requests" prefetch={false} className="text-accent hover:underline">
-          All requests
+          ← Requests
         </Link>
       </p>
       <h1 className="text-xl font-semibold">
@@ -38,10 +38,13 @@ export function RequestScreen({ detail }: { detail: RequestDetail }) {
           <p className="flex flex-wrap items-baseline gap-x-2">
             <RequestWho traced={detail} />
           </p>
-          <p className="text-xs text-ink-2">
-            <RequestSessions traced={detail} />
-          </p>
-          <Attempts attempts={attempts} />
+          {attempts.length === 0 ? (
+            <p className="text-xs text-ink-2">
+              <RequestSessions traced={detail} />
+            </p>
+          ) : (
+            <Attempts attempts={attempts} />
+          )}
         </Card>
         <Card title="The request">
           <RequestFacts request={request} />
@@ -61,7 +64,6 @@ export function RequestScreen({ detail }: { detail: RequestDetail }) {
 
 /** Each leads to its chain. */
 function Attempts({ attempts }: { attempts: readonly TracedAttempt[] }) {
-  if (attempts.length === 0) return null;
   return (
     <ul className="mt-2 grid gap-1 border-t border-line pt-2">
       {attempts.map(({ id, timeMs, caller }) => (

@@ -29,7 +29,7 @@ export function usualWork(session: Session, mapping: Mapping, chance: Chance): K
   if (kind === "workload" && name.includes("argocd")) return { agent: ARGO_CD, requests: sync(chance) };
   if (kind === "workload" && name.includes("velero")) return { agent: VELERO, requests: backup(chance) };
   if (name.endsWith("terraform")) return { agent: TERRAFORM, requests: apply(chance) };
-  if (kind === "aws") return { requests: byHand(mapping, chance) };
+  if (kind === "aws") return { requests: addOn(chance) };
   return { agent: chance.pick(DESKTOPS), requests: byHand(mapping, chance) };
 }
 
@@ -37,6 +37,13 @@ function leaseRenewal(mapping: Mapping): KubeRequest {
   const name = mapping.username.replace("system:node:", "");
   const of = { group: "coordination.k8s.io", resource: "leases", namespace: "kube-node-lease", name };
   return { verb: "update", ...of, code: 200 };
+}
+
+/** What EKS itself does: it looks after what it runs in the cluster. */
+function addOn(chance: Chance): KubeRequest[] {
+  const daemon = { group: "apps", resource: "daemonsets", namespace: "kube-system", name: "aws-node" };
+  const look: KubeRequest = { ...daemon, verb: "get", code: 200 };
+  return chance.happens(0.2) ? [look, { ...daemon, verb: "patch", code: 200 }] : [look];
 }
 
 function byHand(mapping: Mapping, chance: Chance): KubeRequest[] {
