@@ -1,5 +1,5 @@
 import { SourceError } from "@/lib/ports/event-source";
-import type { LoggingHistory } from "@/lib/sources/cloudtrail/logging-history";
+import type { LoggingChange, LoggingHistory } from "@/lib/sources/cloudtrail/logging-history";
 import type { FindLogType } from "@/lib/sources/cloudwatch-logs/ask-hourly";
 import { describeCluster, type EksAccess } from "@/lib/sources/eks/list-clusters";
 
@@ -13,30 +13,34 @@ export interface LogTypeSearch {
 
 /** Asks EKS whether a cluster's authenticator log is on, and CloudTrail who switched it off. */
 export function createLogTypeFinder(search: LogTypeSearch): FindLogType {
-  const { eks, cluster, history, onAuditOnly } = search;
   return async (signal) => {
-    const found = await describeCluster(eks, cluster, signal).catch(nullIfRefused);
+    const found = await describeCluster(search.eks, search.cluster, signal).catch(nullIfRefused);
     if (found === null) return null;
     if (found.authenticatorLogOn) return { on: true, change: null };
-    if (found.auditLogOn) onAuditOnly();
-    // Whoever may not look this up still learns that the log is off.
-    const changes = await history.changesOf(cluster, signal).catch(() => []);
-    const last = changes.find(({ authenticator }) => authenticator !== null);
-    return { on: false, change: last?.authenticator === false ? last : null };
+    if (found.auditLogOn) search.onAuditOnly();
+    return { on: false, change: await whoSwitchedOff("authenticator", search, signal) };
   };
 }
 
 /** The same of the audit log. */
 export function createAuditLogFinder(search: Omit<LogTypeSearch, "onAuditOnly">): FindLogType {
-  const { eks, cluster, history } = search;
   return async (signal) => {
-    const found = await describeCluster(eks, cluster, signal).catch(nullIfRefused);
+    const found = await describeCluster(search.eks, search.cluster, signal).catch(nullIfRefused);
     if (found === null) return null;
     if (found.auditLogOn) return { on: true, change: null };
-    const changes = await history.changesOf(cluster, signal).catch(() => []);
-    const last = changes.find(({ audit }) => audit !== null);
-    return { on: false, change: last?.audit === false ? last : null };
+    return { on: false, change: await whoSwitchedOff("audit", search, signal) };
   };
+}
+
+/** Whoever may not look this up still learns that the log is off. */
+async function whoSwitchedOff(
+  log: "authenticator" | "audit",
+  { cluster, history }: Pick<LogTypeSearch, "cluster" | "history">,
+  signal: AbortSignal,
+): Promise<LoggingChange | null> {
+  const changes = await history.changesOf(cluster, signal).catch(() => []);
+  const last = changes.find((change) => change[log] !== null);
+  return last?.[log] === false ? last : null;
 }
 
 function nullIfRefused(error: unknown): null {

@@ -2,19 +2,13 @@ import type { SourceProblem } from "@/lib/domain/summarize/coverage-report";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import { type EventSource, SourceError } from "@/lib/ports/event-source";
 import type { ClusterLogOptions } from "./cluster-log-options";
+import { IAM_CALLERS } from "./iam-callers";
 import { createLogPace } from "./log-pace";
-import type { LineFilter } from "./log-place";
 import { logGroupAbsent } from "./log-problems";
 import { createLogReader } from "./log-reader";
 import { createLogSource } from "./log-source";
 
 const POLL_MS = 60_000;
-
-/** Only the authenticator gives a caller's ARN along; nodes ask all the time, and tell nothing new (facts: authenticator §7). */
-const IAM_CALLERS: LineFilter = {
-  pattern: `{ ($.user.extra.arn[0] = "arn:*") && ($.user.username != "system:node:*") }`,
-  conditions: ["user.extra.arn.0 like /^arn:/", "user.username not like /^system:node:/"],
-};
 
 /** A time of which nothing else tells. */
 export interface PastAudit {

@@ -1,10 +1,8 @@
+import { ofIamCallers } from "./iam-callers";
 import type { LineFilter } from "./log-place";
 
 const WRITES = ["create", "update", "patch", "delete", "deletecollection"];
 const STREAMS = ["exec", "attach", "portforward"];
-
-/** Only the authenticator gives a caller's ARN along; nodes write all the time (facts: authenticator §7). */
-const BY_IAM_CALLER = `($.user.extra.arn[0] = "arn:*") && ($.user.username != "system:node:*")`;
 
 /** Heartbeats, notes and questions; paths that are no object's have no `objectRef`, and the core's objects no `apiGroup`. */
 const NO_CHATTER = `${otherThan("resource", ["leases", "events"])} && ${otherThan("apiGroup", ["authentication.k8s.io", "authorization.k8s.io"])}`;
@@ -13,15 +11,13 @@ const NO_CHATTER = `${otherThan("resource", ["leases", "events"])} && ${otherTha
  * What of the audit log is kept, as `toKeptRequest` has it: a test compares the two. 1,024 characters at most (facts: AWS
  * §2.2). A query does not leave out the chatter: that is done when it is read.
  */
-export const KEPT_REQUESTS: LineFilter = {
-  pattern: `{ ($.stage = "ResponseComplete") && ${BY_IAM_CALLER} && (($.responseStatus.code = 403) || ${among("$.objectRef.subresource", STREAMS)} || ((${among("$.verb", WRITES)}) && ${NO_CHATTER})) }`,
+export const KEPT_REQUESTS: LineFilter = ofIamCallers({
+  pattern: `($.stage = "ResponseComplete") && (($.responseStatus.code = 403) || ${among("$.objectRef.subresource", STREAMS)} || ((${among("$.verb", WRITES)}) && ${NO_CHATTER}))`,
   conditions: [
     `stage in ["ResponseComplete"]`,
-    "user.extra.arn.0 like /^arn:/",
-    "user.username not like /^system:node:/",
     `responseStatus.code in [403] or objectRef.subresource in ${listOf(STREAMS)} or verb in ${listOf(WRITES)}`,
   ],
-};
+});
 
 function among(member: string, values: readonly string[]): string {
   return values.map((value) => `(${member} = "${value}")`).join(" || ");

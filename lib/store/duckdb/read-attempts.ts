@@ -10,8 +10,7 @@ type Values = Readonly<Record<DimensionName, Row | null>>;
 
 /** Rows of `attempt` with who is behind each. */
 export async function readTracedAttempts(reader: Reader, rows: readonly Row[]): Promise<TracedAttempt[]> {
-  const attempts = await readAttempts(reader, rows);
-  const actors = await readDimension(reader, "actor", rows);
+  const { attempts, actors } = await readWithActors(reader, rows);
   const origins = await readDimension(reader, "origin", [...actors.values()]);
   return attempts.map((attempt, i) => {
     const found = origins.get(Number(actors.get(Number(rows[i]?.actor_id))?.origin_id));
@@ -24,13 +23,21 @@ export async function readTracedAttempts(reader: Reader, rows: readonly Row[]): 
  * asked once, by id.
  */
 export async function readAttempts(reader: Reader, rows: readonly Row[]): Promise<Attempt[]> {
+  return (await readWithActors(reader, rows)).attempts;
+}
+
+async function readWithActors(
+  reader: Reader,
+  rows: readonly Row[],
+): Promise<{ readonly attempts: Attempt[]; readonly actors: ReadonlyMap<number, Row> }> {
   const found = await Promise.all(DIMENSIONS.map((name) => readDimension(reader, name, rows)));
   const actors = await readDimension(reader, "actor", rows);
-  return rows.map((row) => {
+  const attempts = rows.map((row) => {
     const values = DIMENSIONS.map((name, i) => [name, found[i]?.get(Number(row[`${name}_id`])) ?? null]);
     const byLines = classOfCode(Number(actors.get(Number(row.actor_id))?.class));
     return toAttempt(row, byLines, Object.fromEntries(values) as Values);
   });
+  return { attempts, actors };
 }
 
 /** By id, those that the rows name. */

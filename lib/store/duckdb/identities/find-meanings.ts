@@ -2,7 +2,9 @@ import type { HopEvent } from "@/lib/domain/correlate/chain/hop-event";
 import type { IdentityRef } from "@/lib/domain/identity/identity-ref";
 import { isIdentity, type Meaning, printMeaning } from "@/lib/domain/parse/pasted/meaning";
 import type { FoundMeaning, IdentityHit } from "@/lib/domain/summarize/identity-report";
+import { toStoredId } from "../attempt-codes";
 import type { Database } from "../database";
+import { eventRecordId } from "../record-ids";
 import type { Reader } from "../sql-values";
 import {
   findAttemptOfEvent,
@@ -58,10 +60,9 @@ async function countIdentity(reader: Reader, identity: IdentityRef): Promise<Ide
 
 /** An event that gave out credentials leads to what was done with them. */
 async function countIssued(reader: Reader, eventId: string): Promise<IdentityHit | null> {
-  const [row] = await reader.rows(
-    "SELECT event FROM hop_event WHERE record_id IN (SELECT record_id FROM raw WHERE event_id = $event_id) LIMIT 1",
-    { event_id: eventId },
-  );
+  const [row] = await reader.rows("SELECT event FROM hop_event WHERE record_id = $record_id LIMIT 1", {
+    record_id: toStoredId(eventRecordId(eventId)),
+  });
   if (row === undefined) return null;
   const { issued } = JSON.parse(String(row.event)) as HopEvent;
   const key = await countIdentity(reader, { kind: "key", value: issued?.accessKeyId ?? "" });

@@ -69,10 +69,11 @@ export async function attemptsBefore(
   const span = spanOf(requests.map(({ timeMs }) => timeMs));
   const within = timeWithin({ from: span.from - LET_IN_MS, to: span.to + CLOCKS_MS });
   const rows = await database.rows(
-    `SELECT DISTINCT a.* FROM (SELECT * FROM attempt WHERE ${within} AND granted) a
+    `SELECT * FROM attempt WHERE rowid IN (SELECT a.rowid
+      FROM (SELECT rowid, time_ms, kube_identity_id FROM attempt WHERE ${within} AND granted) a
       JOIN kube_identity k ON k.id = a.kube_identity_id
       JOIN (SELECT unnest($uids) AS uid, unnest($usernames) AS username, unnest($times)::BIGINT AS at) r
-        ON r.uid = k.uid AND r.username = k.username AND a.time_ms >= r.at - ${LET_IN_MS} AND a.time_ms <= r.at + ${CLOCKS_MS}`,
+        ON r.uid = k.uid AND r.username = k.username AND a.time_ms >= r.at - ${LET_IN_MS} AND a.time_ms <= r.at + ${CLOCKS_MS})`,
     {
       uids: requests.map(({ kubernetes }) => kubernetes.uid),
       usernames: requests.map(({ kubernetes }) => kubernetes.username),
