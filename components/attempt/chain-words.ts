@@ -1,10 +1,13 @@
 import type { Tone } from "@/components/ui/chip";
 import type { Confidence } from "@/lib/domain/correlate/attempt";
-import type { Hop, HopNote, NameSource, SetAsideReason } from "@/lib/domain/correlate/chain/chain";
+import type { Hop, HopNote, SetAsideReason } from "@/lib/domain/correlate/chain/chain";
+import type { NameSource } from "@/lib/domain/correlate/chain/name-source";
 import type { HopKind } from "@/lib/domain/correlate/chain/hop-kind";
 import { readPrincipal } from "@/lib/domain/identity/principal";
 
 export const NAME_WORDS: Readonly<Record<NameSource, string>> = {
+  "directory-file": "from the directory file",
+  "identity-store": "from Identity Center's identity store, by the user id",
   "iam-user": "name of the IAM user",
   "saml-subject": "as the SAML provider named the subject",
   "web-identity-subject": "subject of the OIDC token",

@@ -9,9 +9,11 @@ import { identityPath } from "@/lib/search-params/identity-path";
 import { CLASS_WORDS } from "@/components/attempts/facet-words";
 import { CONFIDENCE_WORDS, NAME_WORDS } from "./chain-words";
 import { FACT_WORDS } from "./fact-words";
+import { NameLines } from "./name-lines";
 
 /** Who stands at the start: the name, who says it, and what else is known. */
-export function OriginLines({ chain: { origin, facts } }: { chain: AttemptChain }) {
+export function OriginLines({ chain }: { chain: AttemptChain }) {
+  const { origin, facts } = chain;
   const { kind, name, nameFrom, confidence, userId } = origin;
   const sure = confidence === null ? null : CONFIDENCE_WORDS[confidence];
   const identity = identityOfOrigin(origin);
@@ -34,6 +36,7 @@ export function OriginLines({ chain: { origin, facts } }: { chain: AttemptChain 
       {nameFrom === null || name === null ? null : (
         <p className="text-xs text-ink-2">Name: {NAME_WORDS[nameFrom]}.</p>
       )}
+      <NameLines chain={chain} />
       <Known facts={facts} userId={userId} />
     </div>
   );

@@ -1,13 +1,16 @@
 import type { AttemptChain } from "@/lib/domain/summarize/attempt-chain";
+import { describeDirectory, whyNameDiffers } from "@/lib/domain/summarize/describe-names";
 import { printable, printableJson } from "@/lib/server/log/printable";
 
 /** One chain as the command line's JSON: a contract, so its fields are named one by one. It cannot steer a terminal either. */
 export function toChainJson(chain: AttemptChain): string {
-  const { attemptId, logEventId, origin, facts, hops, end, setAside, missing } = chain;
+  const { attemptId, logEventId, names, directory, facts, hops, end, setAside, missing } = chain;
   const json = {
     attemptId,
     logEventId,
-    origin: { kind: origin.kind, name: origin.name, confidence: origin.confidence },
+    origin: toOriginJson(chain),
+    names: names.map(({ name, from, agrees, isClaimed }) => ({ name, from, agrees, isClaimed })),
+    directory: directory?.outcome ?? null,
     facts: facts.map(({ fact, value, isClaimed }) => ({ fact, value, isClaimed })),
     hops: hops.map(({ kind, eventId, confidence, alternatives, notes }) => ({
       kind,
@@ -24,8 +27,13 @@ export function toChainJson(chain: AttemptChain): string {
   return `${printableJson(JSON.stringify(json))}\n`;
 }
 
+function toOriginJson({ origin: { kind, name, nameFrom, confidence, userId } }: AttemptChain) {
+  return { kind, name, nameFrom, confidence, userId };
+}
+
 /** One chain for the eye; nothing in it can steer a terminal. */
-export function toChainText({ attemptId, origin, facts, hops, setAside, missing }: AttemptChain): string {
+export function toChainText(chain: AttemptChain): string {
+  const { attemptId, origin, facts, hops, setAside, missing } = chain;
   const who = `${origin.kind} ${origin.name ?? origin.userId ?? ""} (${origin.confidence ?? "not known"})`;
   const known = facts.map(
     ({ fact, value, isClaimed }) => `  ${fact}: ${value}${isClaimed ? " (claimed)" : ""}`,
@@ -36,5 +44,19 @@ export function toChainText({ attemptId, origin, facts, hops, setAside, missing 
   );
   const aside = setAside.map(({ eventId, reason }) => `  set aside: ${eventId} (${reason})`);
   const gap = missing === null ? [] : [`  not seen: ${missing.what}`];
-  return `${[`${attemptId}  ${who}`, ...known, ...steps, ...aside, ...gap].map(printable).join("\n")}\n`;
+  return `${[`${attemptId}  ${who}`, ...aboutName(chain), ...known, ...steps, ...aside, ...gap].map(printable).join("\n")}\n`;
+}
+
+/** Where the name is from, who says otherwise and why, and what directories say. */
+function aboutName({ origin, names, directory }: AttemptChain): string[] {
+  const { nameFrom } = origin;
+  const others = names.filter(({ agrees }) => !agrees);
+  return [
+    ...(nameFrom === null ? [] : [`  name from: ${nameFrom}`]),
+    ...others.map((other) => {
+      const claimed = other.isClaimed ? " (claimed)" : "";
+      return `  names differ: ${other.name} by ${other.from}${claimed}: ${whyNameDiffers(names[0]?.from ?? other.from, other)}`;
+    }),
+    ...describeDirectory(directory, origin).map((line) => `  ${line}`),
+  ];
 }

@@ -1,6 +1,7 @@
 import type { Attempt } from "@/lib/domain/correlate/attempt";
 import { originOfAttempt } from "@/lib/domain/correlate/chain/attempt-origin";
 import type { Chain } from "@/lib/domain/correlate/chain/chain";
+import type { NamedOrigin } from "@/lib/domain/correlate/chain/name-origin";
 import { type SessionStart, startAsStored } from "@/lib/domain/correlate/chain/session-start";
 import { traceChains } from "@/lib/domain/correlate/chain/trace-chains";
 import type { AttemptChain } from "@/lib/domain/summarize/attempt-chain";
@@ -9,6 +10,7 @@ import type { TrailsRead } from "@/lib/domain/summarize/why-missing";
 import type { StoredCoverage } from "@/lib/domain/summarize/coverage-report";
 import { spanOf } from "@/lib/domain/time/span-of";
 import type { InvestigationContext } from "./investigation-context";
+import { nameOrigins, type ToldOrigin } from "./name-origins";
 
 /** The chains of these attempts, in their order. Attempts of one session are traced once. */
 export async function traceAttempts(
@@ -25,11 +27,21 @@ export async function traceAttempts(
   const sessions = bySession(starts.filter((start) => start !== null));
   const traced = await traceChains([...sessions.values()], (wants) => store.findHops(wants));
   const chains = new Map([...sessions.keys()].map((key, i) => [key, traced[i] ?? null]));
+  const found = starts.map((start) => (start === null ? null : (chains.get(keyOf(start)) ?? null)));
+  const named = await nameOrigins(
+    attempts.map((attempt, i) => toTold(attempt, found[i] ?? null)),
+    store,
+  );
   const read = { sources, nowMs: clock.now() };
-  return attempts.map((attempt, i) => {
-    const start = starts[i] ?? null;
-    return toAttemptChain(attempt, start === null ? null : (chains.get(keyOf(start)) ?? null), read);
-  });
+  return named.map((origin, i) => ({
+    ...toAttemptChain(attempts[i] as Attempt, found[i] ?? null, read),
+    ...origin,
+  }));
+}
+
+function toTold(attempt: Attempt, chain: Chain | null): ToldOrigin {
+  const { end: _, ...origin } = originOfAttempt(attempt, chain);
+  return { origin, told: chain?.told ?? [], facts: chain?.facts ?? [] };
 }
 
 /** Each session with its earliest use: it was issued before that. */
@@ -46,13 +58,16 @@ function keyOf({ credentials, confidence }: SessionStart): string {
   return JSON.stringify([confidence, credentials]);
 }
 
-function toAttemptChain(attempt: Attempt, chain: Chain | null, read: TrailsRead): AttemptChain {
-  const { end, ...origin } = originOfAttempt(attempt, chain);
+function toAttemptChain(
+  attempt: Attempt,
+  chain: Chain | null,
+  read: TrailsRead,
+): Omit<AttemptChain, keyof NamedOrigin> {
+  const { end } = originOfAttempt(attempt, chain);
   return {
     attemptId: attempt.id,
     logEventId: decidingLineOf(attempt),
     lookups: null,
-    origin,
     // EKS itself is named by the lines alone, whatever the chain may tell.
     facts: attempt.class === "aws" ? [] : (chain?.facts ?? []),
     hops: chain?.hops ?? [],

@@ -1,13 +1,20 @@
 import type { StorageReport, StoredCoverage } from "@/lib/domain/summarize/coverage-report";
 import type { EpochMs } from "@/lib/domain/time/time-range";
 import type { AttemptStore } from "./attempt-store";
+import type { DirectoryStore } from "./directory-store";
 import type { IdentityStore } from "./identity-store";
 import type { LookupStore } from "./lookup-store";
 import type { ReadingStore } from "./reading-store";
 import type { RequestStore } from "./request-store";
 
 /** The events and what is derived from them: all of it can be rebuilt from the sources. */
-export interface EventStore extends ReadingStore, LookupStore, AttemptStore, IdentityStore, RequestStore {
+export interface EventStore
+  extends ReadingStore,
+    LookupStore,
+    DirectoryStore,
+    AttemptStore,
+    IdentityStore,
+    RequestStore {
   coverage(): Promise<StoredCoverage[]>;
   storage(): Promise<StorageReport>;
   /**

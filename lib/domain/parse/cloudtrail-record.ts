@@ -82,6 +82,8 @@ export interface UserIdentity {
   readonly identityProvider: string | null;
   readonly invokedBy: string | null;
   readonly onBehalfOfUserId: string | null;
+  /** The identity store that has the user of this id. */
+  readonly identityStoreArn: string | null;
   /** Of an Identity Center user: ties the events of his portal to each other. */
   readonly credentialId: string | null;
   readonly sourceIdentity: string | null;

@@ -17,6 +17,7 @@ export function readUserIdentity(identity: JsonObject): UserIdentity {
     identityProvider: textOf(identity.identityProvider),
     invokedBy: textOf(identity.invokedBy),
     onBehalfOfUserId: textOf(objectOf(identity.onBehalfOf).userId),
+    identityStoreArn: textOf(objectOf(identity.onBehalfOf).identityStoreArn),
     credentialId: textOf(identity.credentialId),
     isFromInstanceMetadata: textOf(context.ec2RoleDelivery) !== null,
     sourceIdentity: textOf(context.sourceIdentity),

@@ -1,6 +1,8 @@
 import type { AttemptOrigin } from "../correlate/chain/attempt-origin";
 import type { Hop, Origin, SetAside } from "../correlate/chain/chain";
+import type { DirectoryAnswer } from "../correlate/chain/directory";
 import type { OriginFact } from "../correlate/chain/origin-fact";
+import type { OriginName } from "../correlate/chain/told-names";
 import type { ChainLookups } from "./chain-lookups";
 
 /** How an attempt's caller came by his credentials. */
@@ -9,6 +11,10 @@ export interface AttemptChain {
   /** AWS's id of the deciding line; null where the input had none. */
   readonly logEventId: string | null;
   readonly origin: Origin;
+  /** Every name of a person that was told, the one that counts first. */
+  readonly names: readonly OriginName[];
+  /** What directories say of the person; null = nothing leads to one. */
+  readonly directory: DirectoryAnswer | null;
   /** What is known of the origin besides its name: pod, instance, repository, account … */
   readonly facts: readonly OriginFact[];
   /** From the origin to the session. */

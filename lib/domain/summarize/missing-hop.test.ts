@@ -33,7 +33,15 @@ function missing(
     ...over,
   };
   const origin = { kind: "unknown", name: null, nameFrom: null, confidence: null, userId: null } as const;
-  const chain: Chain = { origin, facts: [], hops: [], end, setAside: [], first: { credentials, usedMs } };
+  const chain: Chain = {
+    origin,
+    told: [],
+    facts: [],
+    hops: [],
+    end,
+    setAside: [],
+    first: { credentials, usedMs },
+  };
   return missingHop(chain, { sources, nowMs: NOW });
 }
 

@@ -4,6 +4,7 @@ import { classOfCode, codeOfClass } from "./attempt-codes";
 import { countSessions } from "./count-attempts";
 import { countedRows } from "./counted-rows";
 import type { Database } from "./database";
+import { NAMED_ORIGIN, ORIGIN_NAME } from "./directory/named-origin";
 import { conditionsOf, type FilterSql, filterSql, needsAttempts } from "./filter-sql";
 import type { Row } from "./sql-values";
 
@@ -74,11 +75,11 @@ function actorsSql(filter: AttemptFilter, sql: FilterSql): string {
     a AS (SELECT actor_id, class, unnest([{granted: true, n: yes}, {granted: false, n: no}], recursive := true) FROM g)
     SELECT a.granted, a.class, a.n, t.caller_id, caller.role, caller.account_id, session_name.name AS session_name,
       kube_identity.username, kube_identity.groups,
-      coalesce(origin.kind, t.class) AS kind, coalesce(origin.name, origin.user_id) AS origin, ${sql.noise ?? "true"} AS shown${masks}
+      coalesce(origin.kind, t.class) AS kind, ${ORIGIN_NAME} AS origin, ${sql.noise ?? "true"} AS shown${masks}
     FROM a JOIN actor t ON t.id = a.actor_id LEFT JOIN caller ON caller.id = t.caller_id
       LEFT JOIN session_name ON session_name.id = t.session_name_id
       LEFT JOIN kube_identity ON kube_identity.id = t.kube_identity_id
-      LEFT JOIN origin ON origin.id = t.origin_id WHERE a.n IS NOT NULL`;
+      LEFT JOIN ${NAMED_ORIGIN} origin ON origin.id = t.origin_id WHERE a.n IS NOT NULL`;
 }
 
 function clustersSql(filter: AttemptFilter, sql: FilterSql): string {

@@ -1,8 +1,8 @@
 import type { AttemptFilter, FacetName } from "@/lib/domain/summarize/attempt-filter";
 import { codeOfClass } from "./attempt-codes";
 import type { DimensionName } from "./dimensions";
+import { isCalled, NAMED_ORIGIN } from "./directory/named-origin";
 import { type IdentitySql, identitySql } from "./identities/identity-sql";
-import { ORIGIN_NAME } from "./origins/origin-values";
 import type { Param } from "./sql-values";
 
 /** What a filter asks, as conditions over `a` (attempts, or counts of them) and `t` (`actor`). */
@@ -62,7 +62,12 @@ const NO_NOISE = `a.class NOT IN (${codeOfClass("node")}, ${codeOfClass("aws")})
 const ASKED: Readonly<Record<FacetName, (filter: AttemptFilter) => string>> = {
   decision: ({ decision }) => (decision.length === 2 ? "true" : `a.granted = ${decision[0] === "granted"}`),
   class: (filter) => ofKinds(filter.class.map(codeOfClass)),
-  origin: () => within("t", "origin", `list_contains($origin, ${ORIGIN_NAME})`),
+  origin: () =>
+    within(
+      "t",
+      "origin",
+      isCalled((column) => `list_contains($origin, ${column})`),
+    ),
   cluster: () => within("a", "cluster", "list_contains($cluster, name)"),
   username: () => within("t", "kube_identity", "list_contains($username, username)"),
   group: () => within("t", "kube_identity", "list_has_any(groups, $group)"),
@@ -79,7 +84,7 @@ function ofKinds(codes: readonly number[]): string {
 }
 
 function within(alias: "a" | "t", dimension: DimensionName | "origin", condition: string): string {
-  return `coalesce(${alias}.${dimension}_id IN (SELECT id FROM ${dimension} WHERE ${condition}), false)`;
+  return `coalesce(${alias}.${dimension}_id IN (SELECT id FROM ${dimension === "origin" ? NAMED_ORIGIN : dimension} WHERE ${condition}), false)`;
 }
 
 function ofActors(condition: string): string {
@@ -87,6 +92,9 @@ function ofActors(condition: string): string {
 }
 
 const SEARCHED = "contains(search, $text)";
-const OF_ACTOR = (["caller", "kube_identity", "origin"] as const).map((name) => within("t", name, SEARCHED));
+const OF_ACTOR = [
+  ...(["caller", "kube_identity"] as const).map((name) => within("t", name, SEARCHED)),
+  within("t", "origin", "contains(searched, $text)"),
+];
 const OF_ATTEMPT = (["session", "reason", "cluster"] as const).map((name) => within("a", name, SEARCHED));
 const SEARCH = `(${[ofActors(OF_ACTOR.join(" OR ")), ...OF_ATTEMPT].join(" OR ")})`;

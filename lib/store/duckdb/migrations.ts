@@ -180,4 +180,10 @@ export const MIGRATIONS: readonly (readonly (string | Work)[])[] = [
       JOIN session t ON t.id = l.session_id WHERE t.access_key_id IS NOT NULL`,
     "DROP TABLE looked_up_session",
   ],
+  [
+    // Who people are: where Identity Center keeps them, and what directories say of them.
+    "CREATE TABLE user_place (user_id VARCHAR, store_id VARCHAR, account_id VARCHAR, region VARCHAR)",
+    `CREATE TABLE directory_user (user_id VARCHAR, iam_user VARCHAR, source VARCHAR, outcome VARCHAR, user_name VARCHAR,
+      display_name VARCHAR, email VARCHAR, called VARCHAR, until_ms DOUBLE, search VARCHAR)`,
+  ],
 ];

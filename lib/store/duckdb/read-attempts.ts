@@ -2,7 +2,7 @@ import type { Attempt, CallerClass } from "@/lib/domain/correlate/attempt";
 import type { TracedAttempt } from "@/lib/domain/correlate/chain/attempt-origin";
 import { classOfCode, fromStoredId } from "./attempt-codes";
 import { DIMENSIONS, type DimensionName } from "./dimensions";
-import { toOrigin } from "./origins/origin-values";
+import { NAMED_ORIGIN, toNamedOrigin } from "./directory/named-origin";
 import { type Reader, type Row, textOrNull } from "./sql-values";
 
 /** The dimensions' rows of one attempt. */
@@ -14,7 +14,7 @@ export async function readTracedAttempts(reader: Reader, rows: readonly Row[]): 
   const origins = await readDimension(reader, "origin", [...actors.values()]);
   return attempts.map((attempt, i) => {
     const found = origins.get(Number(actors.get(Number(rows[i]?.actor_id))?.origin_id));
-    return { ...attempt, origin: found === undefined ? null : toOrigin(found) };
+    return { ...attempt, origin: found === undefined ? null : toNamedOrigin(found) };
   });
 }
 
@@ -50,7 +50,9 @@ async function readDimension(
   if (ids.length === 0) return new Map();
   // The bounds let whole blocks be left out: what was met together has ids that lie together.
   const bounds = `id >= ${Math.min(...ids)} AND id <= ${Math.max(...ids)}`;
-  const found = await reader.rows(`SELECT * FROM ${name} WHERE ${bounds} AND id IN (${ids.join(", ")})`);
+  const found = await reader.rows(
+    `SELECT * FROM ${name === "origin" ? NAMED_ORIGIN : name} WHERE ${bounds} AND id IN (${ids.join(", ")})`,
+  );
   return new Map(found.map((row) => [Number(row.id), row]));
 }
 

@@ -4,6 +4,8 @@ import { readStoredSessions } from "./chains/session-starts";
 import { readClusterActivity } from "./cluster-activity";
 import { countByTime } from "./count-attempts";
 import { countFacets } from "./count-facets";
+import { readDirectory } from "./directory/read-directory";
+import { usersToName } from "./directory/users-to-name";
 import { answersTo } from "./lookups/answers-to";
 import { countSessions, sessionsToLookUp } from "./lookups/new-sessions";
 import { readWays } from "./lookups/reading-ways";
@@ -35,6 +37,8 @@ export function createAnswers({ database, files, room, setAside }: StoreParts) {
     readingWays: () => readWays(database),
     countSessions: (accountId, sinceMs) => countSessions(database, accountId, sinceMs),
     sessionsToLookUp: (wanted) => sessionsToLookUp(database, wanted),
+    directoryOf: (people) => readDirectory(database, people),
+    usersToName: (nowMs, limit) => usersToName(database, nowMs, limit),
     searchRaw: (query, signal) => searchRaw(database, files, query, signal),
     countByTime: (filter, steps) => countByTime(database, filter, steps),
     countFacets: (filter, limit) => countFacets(database, filter, limit),

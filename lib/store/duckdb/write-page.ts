@@ -15,6 +15,7 @@ import { spanOf } from "@/lib/domain/time/span-of";
 import type { PageToStore, ReadRecord } from "@/lib/ports/reading-store";
 import { fromStoredId, toStoredId } from "./attempt-codes";
 import { writeHops } from "./chains/write-hops";
+import { writeUserPlaces } from "./directory/user-places";
 import { maskTokens } from "./mask-tokens";
 import { type Identified, sortRecords } from "./new-records";
 import { writeRequests } from "./requests/write-requests";
@@ -49,6 +50,7 @@ export async function writeRecords(
   await writeLines(writer, sourceId, told, await raw.streamIds(writer, told.map(streamOf(sourceId))));
   await writeEvents(writer, fresh);
   await writeHops(writer, fresh);
+  await writeUserPlaces(writer, fresh);
   await writeRequests(writer, { sourceId, group, records: [...fresh, ...known] });
   await markStale(writer, told);
   return fresh;

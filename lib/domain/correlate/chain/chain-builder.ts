@@ -9,7 +9,9 @@ import type { OriginFact } from "./origin-fact";
 import { factsOfCall, factsOfCredentials } from "./origin-facts";
 import { type Named, originClaimed, originOfCredentials } from "./origins";
 import type { SessionStart } from "./session-start";
+import { sessionNameOf } from "./session-name";
 import { sourceIdentityOf, toHop } from "./to-hop";
+import { namesTold } from "./told-names";
 
 /** AWS chains no roles without end, and forged records shall not make an endless walk. */
 const MOST_CALLS = 24;
@@ -25,6 +27,7 @@ export class ChainBuilder {
   #confidence: Confidence;
   #userId: string | null;
   #sourceIdentity: string | null;
+  #signedInAs: string | null = null;
 
   constructor({ credentials, usedMs, confidence }: SessionStart) {
     this.#session = credentials;
@@ -70,6 +73,7 @@ export class ChainBuilder {
   /** What a sign-in says of the person; its name counts where the session has none. */
   knowUser(userId: string | null, signedInAs: string | null): void {
     this.#userId ??= userId;
+    this.#signedInAs ??= signedInAs;
     if (signedInAs === null || this.#named === null) return;
     const { named, confidence } = this.#named;
     if (named.kind !== "person" || named.name !== null) return;
@@ -103,9 +107,14 @@ export class ChainBuilder {
     return { ...this.#origin(), hops, end, setAside: this.#setAside, first: this.#first };
   }
 
-  #origin(): Pick<Chain, "origin" | "facts"> {
+  #origin(): Pick<Chain, "origin" | "facts" | "told"> {
     const { named, facts, confidence } = this.#named ?? this.#claimed();
-    return { origin: { ...named, confidence, userId: this.#userId }, facts };
+    const told = namesTold({
+      signedInAs: this.#signedInAs,
+      sourceIdentity: this.#sourceIdentity,
+      session: sessionNameOf(this.#session),
+    });
+    return { origin: { ...named, confidence, userId: this.#userId }, told, facts };
   }
 
   #claimed(): Omit<Known, "confidence"> & Pick<Origin, "confidence"> {

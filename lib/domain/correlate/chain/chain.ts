@@ -3,23 +3,9 @@ import type { CallerClass, Confidence } from "../attempt";
 import type { Credentials } from "./credentials";
 import type { Issued } from "./hop-event";
 import type { HopKind } from "./hop-kind";
+import type { NameSource } from "./name-source";
 import type { OriginFact } from "./origin-fact";
-
-/** Where the name of an origin was read. */
-export const NAME_SOURCES = [
-  "iam-user",
-  "saml-subject",
-  "web-identity-subject",
-  "sign-in",
-  "identity-center-session",
-  "pod-tags",
-  "session-name",
-  "source-identity",
-  "service",
-  "account",
-  "kubernetes-username",
-] as const;
-export type NameSource = (typeof NAME_SOURCES)[number];
+import type { ToldName } from "./told-names";
 
 /** What stands at the start of a session's credentials (DESIGN §1). */
 export interface Origin {
@@ -104,6 +90,8 @@ export type ChainEnd =
 
 export interface Chain {
   readonly origin: Origin;
+  /** Names that were told on the way, besides the one that counts. */
+  readonly told: readonly ToldName[];
   /** What is known of the origin besides its name. */
   readonly facts: readonly OriginFact[];
   /** From the origin to the session. */

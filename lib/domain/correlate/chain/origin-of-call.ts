@@ -1,6 +1,6 @@
 import type { CallerClass } from "../attempt";
 import { isInstanceSession } from "../caller-class";
-import type { NameSource } from "./chain";
+import type { NameSource } from "./name-source";
 import type { HopEvent } from "./hop-event";
 import type { Named } from "./origins";
 import { sessionNameOf } from "./session-name";

@@ -3,7 +3,7 @@ import { readPrincipal } from "../../identity/principal";
 import type { IssueDetails } from "../../parse/cloudtrail-record";
 import type { CallerClass } from "../attempt";
 import { isInstanceSession } from "../caller-class";
-import type { NameSource } from "./chain";
+import type { NameSource } from "./name-source";
 import type { Credentials } from "./credentials";
 import { isGeneratedSession, sessionNameOf } from "./session-name";
 

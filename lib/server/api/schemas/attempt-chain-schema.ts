@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { HOP_NOTES, SET_ASIDE_REASONS } from "@/lib/domain/correlate/chain/chain";
+import { NAME_SOURCES } from "@/lib/domain/correlate/chain/name-source";
 import { HOP_KINDS } from "@/lib/domain/correlate/chain/hop-kind";
 import { ORIGIN_FACTS } from "@/lib/domain/correlate/chain/origin-fact";
 import type { AttemptChain } from "@/lib/domain/summarize/attempt-chain";
@@ -36,10 +37,45 @@ const hop = z.object({
   notes: z.array(z.enum(HOP_NOTES)),
 });
 
+const place = z
+  .object({ storeId: z.string(), accountId: z.string(), region: z.string().nullable() })
+  .nullable()
+  .describe("The identity store that has the person; null where no record tells it.");
+
+const directory = z
+  .union([
+    z.object({
+      outcome: z.literal("found"),
+      from: z.enum(["directory-file", "identity-store"]),
+      userName: z.string().nullable(),
+      displayName: z.string().nullable(),
+      email: z.string().nullable(),
+    }),
+    z.object({
+      outcome: z.enum(["unknown-user", "denied", "failed"]),
+      againMs: epochMs.describe("When it is asked again."),
+      place,
+    }),
+    z.object({ outcome: z.literal("not-asked"), place }),
+  ])
+  .nullable()
+  .describe("What the operator's directory file or Identity Center says of the person.");
+
 export const attemptChainObject = z.object({
   attemptId: z.string(),
   logEventId: z.string().nullable().describe("AWS's id of the deciding log line."),
   origin: originObject,
+  names: z
+    .array(
+      z.object({
+        name: z.string(),
+        from: z.enum(NAME_SOURCES),
+        agrees: z.boolean().describe("By its letters it can be the same person as the first one."),
+        isClaimed: z.boolean().describe("Chosen by the caller; nothing proves it."),
+      }),
+    )
+    .describe("Every name of a person that was told, the one that counts first; of others none."),
+  directory,
   facts: z
     .array(
       z.object({

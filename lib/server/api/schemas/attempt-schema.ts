@@ -6,7 +6,7 @@ import {
   type KubernetesIdentity,
 } from "@/lib/domain/correlate/attempt";
 import type { TracedAttempt } from "@/lib/domain/correlate/chain/attempt-origin";
-import { NAME_SOURCES } from "@/lib/domain/correlate/chain/chain";
+import { NAME_SOURCES } from "@/lib/domain/correlate/chain/name-source";
 import type { AttemptPage } from "@/lib/domain/summarize/attempt-page";
 import { schemaFor } from "../schema-for";
 import { count, epochMs, timeRange } from "./values";

@@ -3,6 +3,7 @@ import type { IdentityKind, IdentityRef } from "@/lib/domain/identity/identity-r
 import { readPrincipal } from "@/lib/domain/identity/principal";
 import { codeOfClass } from "../attempt-codes";
 import type { DimensionName } from "../dimensions";
+import { isCalled, NAMED_ORIGIN } from "../directory/named-origin";
 import type { Param } from "../sql-values";
 
 /** Which attempts are an identity's, over `a`. */
@@ -62,11 +63,11 @@ const IS_ROLE = "contains(canonical_arn, ':role/')";
 const IS_USER = "(contains(canonical_arn, ':user/') OR contains(canonical_arn, ':federated-user/'))";
 
 function isOrigin(kind: CallerClass): string {
-  return of("origin", `kind = ${codeOfClass(kind)} AND (name = $identity OR user_id = $identity)`);
+  return of("origin", `kind = ${codeOfClass(kind)} AND ${isCalled((column) => `${column} = $identity`)}`);
 }
 
 function of(dimension: DimensionName | "origin", condition: string): string {
-  return `coalesce(t.${dimension}_id IN (SELECT id FROM ${dimension} WHERE ${condition}), false)`;
+  return `coalesce(t.${dimension}_id IN (SELECT id FROM ${dimension === "origin" ? NAMED_ORIGIN : dimension} WHERE ${condition}), false)`;
 }
 
 /** `…:assumed-role/role/session`, or `role/session` in any account. */

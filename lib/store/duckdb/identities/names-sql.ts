@@ -1,5 +1,6 @@
 import type { IdentityKind } from "@/lib/domain/identity/identity-ref";
 import { codeOfClass } from "../attempt-codes";
+import { NAMED_ORIGIN, ORIGIN_NAME } from "../directory/named-origin";
 
 const PERSON = `r.class = ${codeOfClass("person")}`;
 /** Before its chain is known an actor is what its lines show. */
@@ -26,11 +27,11 @@ const EACH = VALUES.map(([kind, value]) => `{kind: '${kind}', value: ${value}}`)
 export const NAMES = `WITH u AS (SELECT actor_id, sum(n) AS n, max(time_ms) AS last FROM usage_day GROUP BY 1),
   r AS (SELECT u.n, u.last, t.class, caller.canonical_arn, caller.unique_id, caller.account_id,
       session_name.name AS session_name, kube_identity.username, kube_identity.groups, origin.kind,
-      coalesce(origin.name, origin.user_id) AS origin
+      ${ORIGIN_NAME} AS origin
     FROM u JOIN actor t ON t.id = u.actor_id LEFT JOIN caller ON caller.id = t.caller_id
       LEFT JOIN session_name ON session_name.id = t.session_name_id
       LEFT JOIN kube_identity ON kube_identity.id = t.kube_identity_id
-      LEFT JOIN origin ON origin.id = t.origin_id),
+      LEFT JOIN ${NAMED_ORIGIN} origin ON origin.id = t.origin_id),
   v AS (SELECT unnest([${EACH}], recursive := true), n, last, ${IS_PERSON} AS is_person FROM r
     UNION ALL SELECT 'group', unnest(groups), n, last, ${IS_PERSON} FROM r),
   names AS (SELECT kind, value, sum(n)::DOUBLE AS n, max(last)::DOUBLE AS last,

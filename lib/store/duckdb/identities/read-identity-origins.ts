@@ -1,7 +1,7 @@
 import { CONFIDENCES, type Confidence } from "@/lib/domain/correlate/attempt";
 import type { AttemptOrigin } from "@/lib/domain/correlate/chain/attempt-origin";
 import type { IdentityOrigin } from "@/lib/domain/summarize/identity-report";
-import { toOrigin } from "../origins/origin-values";
+import { NAMED_ORIGIN, toNamedOrigin } from "../directory/named-origin";
 import type { Reader } from "../sql-values";
 import type { IdentitySql } from "./identity-sql";
 
@@ -19,10 +19,10 @@ export async function readIdentityOrigins(
     `SELECT o.*, g.attempts FROM (SELECT t.origin_id, count(*)::DOUBLE AS attempts
         FROM attempt a JOIN actor t ON t.id = a.actor_id
         WHERE ${condition} GROUP BY 1) g
-      JOIN origin o ON o.id = g.origin_id ORDER BY g.attempts DESC, o.id`,
+      JOIN ${NAMED_ORIGIN} o ON o.id = g.origin_id ORDER BY g.attempts DESC, o.id`,
     params,
   );
-  return groupOrigins(rows.map((row) => ({ origin: toOrigin(row), attempts: Number(row.attempts) })));
+  return groupOrigins(rows.map((row) => ({ origin: toNamedOrigin(row), attempts: Number(row.attempts) })));
 }
 
 /** One for each who, whatever the records and however sure. */

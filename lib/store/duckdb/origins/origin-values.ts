@@ -7,9 +7,6 @@ import { type Row, textOrNull } from "../sql-values";
 /** Kind, name, where it is from, confidence, Identity Center's user id, how the chain ended, text to search. */
 export const ORIGIN_TYPES: readonly DuckDBType[] = [UTINYINT, ...new Array<DuckDBType>(6).fill(VARCHAR)];
 
-/** How an origin is shown and asked for, over its row: Identity Center may tell an id and no name. */
-export const ORIGIN_NAME = "coalesce(name, user_id)";
-
 export function toOriginRow(origin: AttemptOrigin): DimensionRow {
   const { kind, name, nameFrom, confidence, userId, end } = origin;
   const search = [name, userId].filter((text) => text !== null).join("\n");

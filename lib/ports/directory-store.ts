@@ -1,0 +1,42 @@
+import type { DirectoryAnswer, DirectoryEntry, UserPlace } from "@/lib/domain/correlate/chain/directory";
+import type { EpochMs } from "@/lib/domain/time/time-range";
+
+/** A person of the operator's directory file: by Identity Center's user id, as a user of IAM, or both. */
+export interface FileEntry extends DirectoryEntry {
+  readonly userId: string | null;
+  /** `111122223333/alice`: an IAM user. */
+  readonly iamUser: string | null;
+}
+
+/** Somebody behind attempts whose name is not known, and where Identity Center keeps him. */
+export interface UserToName {
+  readonly userId: string;
+  readonly place: UserPlace;
+}
+
+/** What came of asking an identity store. */
+export interface AskedUser {
+  readonly userId: string;
+  readonly answer:
+    | { readonly outcome: "found"; readonly entry: DirectoryEntry }
+    | { readonly outcome: "unknown-user" | "denied" | "failed" };
+  /** Then it is asked again. */
+  readonly untilMs: EpochMs;
+}
+
+/** Whom directories are asked about. */
+export interface KnownPerson {
+  readonly userIds: readonly string[];
+  readonly iamUsers: readonly string[];
+}
+
+/** What directories say of people. */
+export interface DirectoryStore {
+  /** By user id and by IAM user, the operator's file first. User ids of which nothing is known say so, users of IAM are absent. */
+  directoryOf(people: KnownPerson): Promise<ReadonlyMap<string, readonly DirectoryAnswer[]>>;
+  /** Takes the place of the file as it was. */
+  replaceDirectoryFile(entries: readonly FileEntry[]): Promise<void>;
+  /** People behind attempts to ask Identity Center about now; those of whom no record tells where are left out. */
+  usersToName(nowMs: EpochMs, limit: number): Promise<UserToName[]>;
+  keepUsers(users: readonly AskedUser[]): Promise<void>;
+}
