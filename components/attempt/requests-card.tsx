@@ -5,7 +5,7 @@ import { Chip } from "@/components/ui/chip";
 import { Fact, FactList } from "@/components/ui/fact-list";
 import { formatCount } from "@/components/ui/format-count";
 import { SafeText } from "@/components/ui/safe-text";
-import { nameClientTool } from "@/lib/domain/explain/client-tool";
+import { toolsOf } from "@/lib/domain/explain/client-tool";
 import { describeRequest } from "@/lib/domain/explain/request-words";
 import type { AttemptRequests, KeptUse, StoredRequest } from "@/lib/domain/summarize/request-page";
 import { formatMoment, formatSpan } from "@/lib/domain/time/format-time";
@@ -42,8 +42,8 @@ export function RequestsCard({ done: { range, requests, use, unread } }: { done:
   );
 }
 
-function Use({ use: { requests, firstMs, lastMs, clientIps, userAgents } }: { use: KeptUse }) {
-  const tools = [...new Set(userAgents.map(nameClientTool))];
+function Use({ use }: { use: KeptUse }) {
+  const { requests, firstMs, lastMs, clientIps } = use;
   return (
     <FactList>
       <Fact name="Kept requests">
@@ -56,7 +56,7 @@ function Use({ use: { requests, firstMs, lastMs, clientIps, userAgents } }: { us
         <SafeText text={clientIps.join(", ") || "not in the events"} className="font-mono text-xs" />
       </Fact>
       <Fact name="Tool" note="Claimed by the client">
-        <SafeText text={tools.join(", ") || "not in the events"} />
+        <SafeText text={toolsOf(use).join(", ") || "not in the events"} />
       </Fact>
     </FactList>
   );

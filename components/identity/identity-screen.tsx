@@ -5,6 +5,7 @@ import { DenialsCard } from "./denials-card";
 import { IdentityHead } from "./identity-head";
 import { OriginsCard } from "./origins-card";
 import { RecentCard } from "./recent-card";
+import { KubernetesUseCard } from "./kubernetes-use-card";
 import { SessionsCard } from "./sessions-card";
 import { CallersCard, KubernetesCard, NamesCard } from "./value-cards";
 
@@ -24,9 +25,12 @@ export function IdentityScreen({ report }: { report: IdentityReport }) {
           <NamesCard report={report} />
         </div>
       </div>
+      {report.kubernetes === null ? null : (
+        <KubernetesUseCard identity={report.identity} use={report.kubernetes} />
+      )}
       <SessionsCard report={report} />
       <div className="grid items-start gap-3.5 lg:grid-cols-2">
-        <AddressesCard addresses={report.addresses} />
+        <AddressesCard addresses={report.addresses} clients={report.kubernetes?.addresses ?? []} />
         <DenialsCard errors={report.errors} />
       </div>
       <RecentCard report={report} />

@@ -1,6 +1,8 @@
-import type { IdentityReport } from "@/lib/domain/summarize/identity-report";
+import { toolsOf } from "@/lib/domain/explain/client-tool";
 import { printIdentityId } from "@/lib/domain/identity/identity-ref";
 import { FACET_NAMES } from "@/lib/domain/summarize/attempt-filter";
+import type { IdentityReport } from "@/lib/domain/summarize/identity-report";
+import type { KubernetesUse } from "@/lib/domain/summarize/kubernetes-use";
 import { printable, printableJson } from "@/lib/server/log/printable";
 
 /** One identity as a line of JSON; nothing in it can steer a terminal. */
@@ -10,7 +12,7 @@ export function toIdentityJson(report: IdentityReport): string {
 
 /** One identity for the eye; nothing in it can steer a terminal. */
 export function toIdentityText(report: IdentityReport): string {
-  const { identity, firstMs, lastMs, counts, sessions, origins, addresses, errors } = report;
+  const { identity, firstMs, lastMs, counts, sessions, origins, kubernetes, addresses, errors } = report;
   const { granted, denied, sessions: sessionCount } = counts.totals;
   const lines = [
     printIdentityId(identity),
@@ -26,6 +28,7 @@ export function toIdentityText(report: IdentityReport): string {
         `${kind} ${name ?? userId ?? "unknown"}, ${sure.map(({ confidence, attempts: n }) => `${n} attempts ${confidence ?? "not known"}`).join(", ")}`,
       ),
     ),
+    ...kubernetesLines(kubernetes),
     ...addresses.map(({ address, hop, lastMs: at }) => section("address", `${address}, ${hop}, ${time(at)}`)),
     ...sessions.flatMap(({ accessKeyId, lastMs: at, attempts }) =>
       accessKeyId === null ? [] : [section("key", `${accessKeyId}, ${attempts} attempts, last ${time(at)}`)],
@@ -33,6 +36,24 @@ export function toIdentityText(report: IdentityReport): string {
     ...errors.map(({ value, count }) => section("error", `${value} (${count})`)),
   ];
   return `${lines.map(printable).join("\n")}\n`;
+}
+
+function kubernetesLines(use: KubernetesUse | null): string[] {
+  if (use === null) return [];
+  const shared = use.isShared ? "some of it may be of others behind the same role and session name" : null;
+  return [
+    ...use.clusters.map((one) =>
+      section(
+        "used",
+        `${one.cluster} on ${one.days} days, ${time(one.firstMs)} to ${time(one.lastMs)}: ${one.writes} writes, ${one.denials} denials, ${one.streams} streams`,
+      ),
+    ),
+    ...(shared === null ? [] : [section("used", shared)]),
+    ...(use.userAgents.length === 0 ? [] : [section("tools", toolsOf(use).join(", "))]),
+    ...use.addresses.map(({ address, days, lastDayMs }) =>
+      section("client", `${address}, on ${days} days, last on ${time(lastDayMs).slice(0, 10)}`),
+    ),
+  ];
 }
 
 function section(name: string, text: string): string {

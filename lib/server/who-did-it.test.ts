@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { IdentityReport } from "@/lib/domain/summarize/identity-report";
 import { NO_REQUEST_FACETS, type RequestFilter } from "@/lib/domain/summarize/request-filter";
 import type { TracedRequest } from "@/lib/domain/summarize/request-page";
 import { createInvestigations } from "@/lib/investigations/create-investigations";
@@ -15,6 +16,11 @@ const HOURS = 48;
 const NOT_KEPT = ["selfsubjectaccessreviews", "events"];
 const RANGE = { from: NOW - HOURS * HOUR, to: NOW };
 const ALL: RequestFilter = { ...NO_REQUEST_FACETS, range: RANGE, text: "" };
+
+function countedOf(report: IdentityReport | null): number {
+  const clusters = report?.kubernetes?.clusters ?? [];
+  return clusters.reduce((sum, { writes, denials, streams }) => sum + writes + denials + streams, 0);
+}
 
 /** From the audit log over the wire to who did it, beside what really happened in the sandbox's world. */
 describe("requests to the Kubernetes API, read over the wire", { timeout: 30_000 }, () => {
@@ -102,6 +108,34 @@ describe("requests to the Kubernetes API, read over the wire", { timeout: 30_000
     });
     expect(rows.length).toBeGreaterThan(0);
     for (const { request } of rows) expect(JSON.stringify(request)).toContain("preview-");
+  });
+
+  it("counts by identity and day what it lists", async () => {
+    const usernames = new Set(
+      [...found.values()].map(({ request }) => request.kubernetes.username).slice(0, 60),
+    );
+    for (const value of usernames) {
+      const rows = [...found.values()].filter(({ request }) => request.kubernetes.username === value);
+      const report = await ask.reportIdentity(LOCAL_VIEWER, { kind: "username", value });
+      const filter = { ...ALL, range: { from: 0, to: NOW + HOUR }, username: [value] };
+      const { total } = await ask.searchRequests(LOCAL_VIEWER, { filter, cursor: null, limit: 1 });
+      expect([value, countedOf(report)]).toEqual([value, total]);
+      const addresses = report?.kubernetes?.addresses.map(({ address }) => address) ?? [];
+      for (const { request } of rows.slice(0, 5)) expect(addresses).toContain(request.clientIp);
+    }
+  });
+
+  it("counts for a person what the world's person did", async () => {
+    const people = new Set(truth.flatMap(({ origin }) => (origin.kind === "person" ? [origin.name] : [])));
+    expect(people.size).toBeGreaterThan(3);
+    const leftApart = found.size - truth.length;
+    for (const value of people) {
+      const did = truth.filter(({ origin }) => origin.kind === "person" && origin.name === value).length;
+      const report = await ask.reportIdentity(LOCAL_VIEWER, { kind: "person", value });
+      if (report?.kubernetes?.isShared === true) continue;
+      const counted = countedOf(report);
+      expect([value, counted >= did, counted <= did + leftApart]).toEqual([value, true, true]);
+    }
   });
 
   it("shows with an attempt what was done with its token", async () => {

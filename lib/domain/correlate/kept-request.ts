@@ -3,7 +3,7 @@ import { type KubeRequest, toKubeRequest } from "./kube-request";
 
 const WRITES: ReadonlySet<string> = new Set(["create", "update", "patch", "delete", "deletecollection"]);
 /** They open a way into a pod; newer clients ask for them by `get`. */
-const STREAMS: ReadonlySet<string> = new Set(["exec", "attach", "portforward"]);
+export const STREAMS: ReadonlySet<string> = new Set(["exec", "attach", "portforward"]);
 /** Heartbeats and notes. */
 const CHATTER: ReadonlySet<string> = new Set(["leases", "events"]);
 /** Their `create` is a question: may I, who am I. */

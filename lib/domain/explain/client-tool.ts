@@ -60,3 +60,8 @@ export function nameClientTool(userAgent: string): string {
   if (tool === null) return userAgent.split(/[\s/]/, 1)[0] || userAgent;
   return tool.version === null ? tool.name : `${tool.name} ${tool.version}`;
 }
+
+/** Each tool once, in the order of the agents. */
+export function toolsOf({ userAgents }: { readonly userAgents: readonly string[] }): string[] {
+  return [...new Set(userAgents.map(nameClientTool))];
+}

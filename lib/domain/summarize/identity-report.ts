@@ -5,6 +5,7 @@ import type { HopKind } from "../correlate/chain/hop-kind";
 import type { IdentityRef } from "../identity/identity-ref";
 import type { EpochMs } from "../time/time-range";
 import type { FacetCount, Facets } from "./attempt-counts";
+import type { KubernetesUse } from "./kubernetes-use";
 
 /** A name that is known, and how much of it. */
 export interface IdentityHit extends IdentityRef {
@@ -67,6 +68,8 @@ export interface IdentityFacts {
   readonly errors: readonly Pick<FacetCount, "value" | "count">[];
   /** Of all attempts whose sessions are traced, those of most attempts first. */
   readonly origins: readonly IdentityOrigin[];
+  /** By the audit log; null = nothing of it is known. */
+  readonly kubernetes: KubernetesUse | null;
 }
 
 /** Where credentials of the identity were asked for, by the latest record of its chains. */

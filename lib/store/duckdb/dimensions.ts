@@ -16,6 +16,13 @@ export const DIMENSIONS = [
 ] as const;
 export type DimensionName = (typeof DIMENSIONS)[number];
 
+/** What of an attempt its dimensions say. */
+type Dimensioned = Pick<Attempt, "cluster" | "caller" | "kubernetes" | "error">;
+
+/** Who used a cluster, as whom. */
+export type UseKeys = Pick<AttemptKeys, (typeof USE_DIMENSIONS)[number]>;
+const USE_DIMENSIONS = ["cluster", "caller", "session_name", "kube_identity"] as const;
+
 /** Integer keys of an attempt's values, one for each dimension: filters and counts work on them. */
 export type AttemptKeys = Readonly<Record<DimensionName, number | null>>;
 
@@ -41,11 +48,25 @@ export class Dimensions {
   readonly #origins = new DimensionTable("origin", ORIGIN_TYPES);
 
   /** The keys of these attempts, in their order; values met for the first time are written. */
-  async keysOf(writer: Writer, attempts: readonly Attempt[]): Promise<AttemptKeys[]> {
-    const keys = attempts.map(() => ({}) as Record<DimensionName, number | null>);
-    for (const name of DIMENSIONS) {
-      const ids = await idsOf(this.#tables[name], writer, attempts.map(ROW_OF[name]));
-      for (const [i, id] of ids.entries()) (keys[i] as Record<DimensionName, number | null>)[name] = id;
+  keysOf(writer: Writer, attempts: readonly Attempt[]): Promise<AttemptKeys[]> {
+    return this.#keysOf(writer, attempts, DIMENSIONS);
+  }
+
+  /** The same of uses: they belong to no session that is kept. */
+  useKeysOf(writer: Writer, uses: readonly Omit<Dimensioned, "error">[]): Promise<UseKeys[]> {
+    const rows = uses.map((use) => ({ ...use, error: null }));
+    return this.#keysOf(writer, rows, USE_DIMENSIONS);
+  }
+
+  async #keysOf<Name extends DimensionName>(
+    writer: Writer,
+    rows: readonly Dimensioned[],
+    names: readonly Name[],
+  ): Promise<Readonly<Record<Name, number | null>>[]> {
+    const keys = rows.map(() => ({}) as Record<Name, number | null>);
+    for (const name of names) {
+      const ids = await idsOf(this.#tables[name], writer, rows.map(ROW_OF[name]));
+      for (const [i, id] of ids.entries()) (keys[i] as Record<Name, number | null>)[name] = id;
     }
     return keys;
   }
@@ -86,7 +107,7 @@ function toActorRow(actor: Actor): DimensionRow {
 /** Ids are positive integers of 32 bits: four of them and a class are 127 bits. */
 const ID_BITS = 31n;
 
-const ROW_OF: Readonly<Record<DimensionName, (attempt: Attempt) => DimensionRow | null>> = {
+const ROW_OF: Readonly<Record<DimensionName, (row: Dimensioned) => DimensionRow | null>> = {
   cluster: ({ cluster }) => ({ key: cluster, values: [cluster, cluster.toLowerCase()] }),
   caller: ({ caller }) => {
     if (caller === null) return null;

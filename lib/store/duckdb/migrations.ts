@@ -1,4 +1,5 @@
 import { readHopsAgain } from "./chains/read-hops-again";
+import { countUseAgain } from "./requests/write-use";
 import { OWNER } from "./origins/owner";
 import { moveTexts } from "./segments/move-texts";
 import type { RawWriter } from "./segments/write-raw";
@@ -185,5 +186,12 @@ export const MIGRATIONS: readonly (readonly (string | Work)[])[] = [
     "CREATE TABLE user_place (user_id VARCHAR, store_id VARCHAR, account_id VARCHAR, region VARCHAR)",
     `CREATE TABLE directory_user (user_id VARCHAR, iam_user VARCHAR, source VARCHAR, outcome VARCHAR, user_name VARCHAR,
       display_name VARCHAR, email VARCHAR, called VARCHAR, until_ms DOUBLE, search VARCHAR)`,
+  ],
+  [
+    // Use of the Kubernetes API by identity and day: it outlives the requests.
+    `CREATE TABLE kube_use (day_ms BIGINT, cluster_id INTEGER, caller_id INTEGER, session_name_id INTEGER,
+      kube_identity_id INTEGER, access_key_id VARCHAR, writes INTEGER, denials INTEGER, streams INTEGER,
+      first_ms BIGINT, last_ms BIGINT, user_agents VARCHAR[], client_ips VARCHAR[])`,
+    countUseAgain,
   ],
 ];

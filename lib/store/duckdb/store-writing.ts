@@ -28,9 +28,12 @@ export function createWriting({ database, files, raw, room }: StoreParts) {
       ),
     appendPage: async (page) => {
       try {
-        return await room.need(() => database.transaction((writer) => writePage(writer, raw, page)));
+        return await room.need(() =>
+          database.transaction((writer) => writePage(writer, { raw, dimensions }, page)),
+        );
       } catch (error) {
         raw.forget();
+        dimensions.forget();
         throw error;
       }
     },

@@ -9,16 +9,19 @@ import {
 } from "@duckdb/node-api";
 import { readCredentials } from "@/lib/domain/correlate/chain/credentials";
 import type { IdentityUse } from "@/lib/domain/correlate/identity-use";
+import type { KubeRequest } from "@/lib/domain/correlate/kube-request";
 import { toStsCandidate } from "@/lib/domain/correlate/sts-candidate";
 import type { AuthenticatorEvent } from "@/lib/domain/parse/authenticator-record";
 import { spanOf } from "@/lib/domain/time/span-of";
 import type { PageToStore, ReadRecord } from "@/lib/ports/reading-store";
 import { fromStoredId, toStoredId } from "./attempt-codes";
 import { writeHops } from "./chains/write-hops";
+import type { Dimensions } from "./dimensions";
 import { writeUserPlaces } from "./directory/user-places";
 import { maskTokens } from "./mask-tokens";
 import { type Identified, sortRecords } from "./new-records";
 import { writeRequests } from "./requests/write-requests";
+import { writeUse } from "./requests/write-use";
 import type { RawRecord } from "./segments/raw-columns";
 import { toStoredText } from "./segments/stored-text";
 import type { RawWriter, StreamIdOf } from "./segments/write-raw";
@@ -26,11 +29,28 @@ import { markStale } from "./stale-hours";
 import { writeStanding } from "./write-standing";
 import type { Writer } from "./writer";
 
+/** What keeps the ids of texts and values that are stored already. */
+export interface PageWriters {
+  readonly raw: RawWriter;
+  readonly dimensions: Dimensions;
+}
+
 /** Stores what of the page is new, with coverage, checkpoint and stale hours. Gives how many records were new. */
-export async function writePage(writer: Writer, raw: RawWriter, page: PageToStore): Promise<number> {
-  const fresh = await writeRecords(writer, raw, page);
+export async function writePage(
+  writer: Writer,
+  { raw, dimensions }: PageWriters,
+  page: PageToStore,
+): Promise<number> {
+  const { fresh, requests } = await writeRecords(writer, raw, page);
+  await writeUse(writer, dimensions, requests);
   await writeStanding(writer, page, fresh);
   return fresh.length;
+}
+
+/** What was new of a page. */
+interface Written {
+  readonly fresh: readonly Identified[];
+  readonly requests: readonly KubeRequest[];
 }
 
 /** Stores what of these records of a source is new, and gives it. What was read of the source stays as it is told. */
@@ -38,7 +58,7 @@ export async function writeRecords(
   writer: Writer,
   raw: RawWriter,
   { sourceId, records }: Pick<PageToStore, "sourceId" | "records">,
-): Promise<readonly Identified[]> {
+): Promise<Written> {
   const [source] = await writer.rows("SELECT log_group FROM source WHERE id = $id", { id: sourceId });
   const group = String(source?.log_group ?? "");
   const { fresh, known } = await sortRecords(writer, group, records);
@@ -51,9 +71,9 @@ export async function writeRecords(
   await writeEvents(writer, fresh);
   await writeHops(writer, fresh);
   await writeUserPlaces(writer, fresh);
-  await writeRequests(writer, { sourceId, group, records: [...fresh, ...known] });
+  const requests = await writeRequests(writer, { sourceId, group, records: [...fresh, ...known] });
   await markStale(writer, told);
-  return fresh;
+  return { fresh, requests };
 }
 
 /** Records that are stored for their requests, and tell of an attempt as well. */

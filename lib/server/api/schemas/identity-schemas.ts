@@ -61,6 +61,32 @@ const address = z.object({
   attemptId: z.string().describe("An attempt whose chain shows it."),
 });
 
+const kubernetes = z.object({
+  days: count.describe("Days of UTC."),
+  clusters: z
+    .array(
+      z.object({
+        cluster: z.string(),
+        days: count,
+        writes: count.describe("Allowed, without streams into pods."),
+        denials: count,
+        streams: count.describe("exec, attach and portforward."),
+        firstMs: epochMs,
+        lastMs: epochMs,
+      }),
+    )
+    .describe("Those of most requests first."),
+  isShared: z
+    .boolean()
+    .describe("Others are behind the same role and session name too: some of it may be theirs."),
+  userAgents: z.array(z.string()).describe("Chosen by clients; those of most days first, 10 at most."),
+  addresses: z
+    .array(
+      z.object({ address: z.string(), days: count, lastDayMs: epochMs.describe("Start of its latest day.") }),
+    )
+    .describe("The clients' own, as the API servers saw them; those of the latest day first, 50 at most."),
+});
+
 export const identityReportSchema = schemaFor<IdentityReport>()(
   z.object({
     identity,
@@ -78,6 +104,9 @@ export const identityReportSchema = schemaFor<IdentityReport>()(
     origins: z
       .array(origin)
       .describe("What stands at the start of the chains, those of most attempts first."),
+    kubernetes: kubernetes
+      .nullable()
+      .describe("Writes, denials and streams by the audit log, counted by day; null: none is known."),
     addresses: z.array(address).describe("Of the listed sessions' chains, newest first."),
     recent: z.array(attemptObject).describe("The newest attempts."),
   }),

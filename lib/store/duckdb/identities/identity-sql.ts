@@ -9,6 +9,10 @@ import type { Param } from "../sql-values";
 /** Which attempts are an identity's, over `a`. */
 export interface IdentitySql {
   readonly condition: string;
+  /** The same of actors, over `t`; null: actors know no session's key, and cannot tell. */
+  readonly actor: string | null;
+  /** Whether chains tell it, beside its own names. */
+  readonly hasOrigin: boolean;
   /** Counts by actor know no session's key: they cannot tell. */
   readonly needsAttempts: boolean;
   readonly params: Readonly<Record<string, Param>>;
@@ -19,10 +23,15 @@ export function identitySql(identity: IdentityRef): IdentitySql {
   const needsAttempts = identity.kind === "key";
   return {
     condition: needsAttempts ? condition : `a.actor_id IN (SELECT t.id FROM actor t WHERE ${condition})`,
+    actor: needsAttempts ? null : condition,
+    hasOrigin: ORIGINS.has(identity.kind),
     needsAttempts,
     params,
   };
 }
+
+/** Kinds that stand at the start of a chain. */
+const ORIGINS: ReadonlySet<IdentityKind> = new Set(["person", "workload", "ci", "instance"]);
 
 interface Condition {
   readonly condition: string;

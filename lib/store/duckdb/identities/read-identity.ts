@@ -3,6 +3,7 @@ import type { IdentityCaller, IdentityFacts, IdentitySession } from "@/lib/domai
 import { fromStoredId } from "../attempt-codes";
 import type { Database } from "../database";
 import { type Reader, type Row, textOrNull } from "../sql-values";
+import { readUse } from "../requests/read-use";
 import { type IdentitySql, identitySql } from "./identity-sql";
 import { readIdentityOrigins } from "./read-identity-origins";
 
@@ -26,6 +27,7 @@ export function readIdentity(database: Database, identity: IdentityRef): Promise
       sessions: await readSessions(reader, sql),
       errors: await readErrors(reader, sql),
       origins: await readIdentityOrigins(reader, sql),
+      kubernetes: await readUse(reader, sql),
     };
   });
 }

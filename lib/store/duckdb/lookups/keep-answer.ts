@@ -11,7 +11,7 @@ export async function keepAnswer(writer: Writer, raw: RawWriter, answer: AnswerT
   const { source, key, records, askedMs, untilMs } = answer;
   // A place that is only asked for single things: nothing is to be read of it, and nothing is claimed.
   await makeSourceKnown(writer, source, { from: askedMs, to: askedMs }, "looked-up");
-  const fresh = await writeRecords(writer, raw, { sourceId: source.id, records });
+  const { fresh } = await writeRecords(writer, raw, { sourceId: source.id, records });
   await writer.run(
     "UPDATE source SET records = records + $added, newest_ms = greatest(newest_ms, $newest) WHERE id = $id",
     {

@@ -37,12 +37,12 @@ const LONGEST = 4_096;
 
 /**
  * Stores the requests that are kept, each once. A client may choose the audit id, so a request is what it says, when and by
- * whom: none can hide behind the id of another.
+ * whom: none can hide behind the id of another. Gives those that are new.
  */
 export async function writeRequests(
   writer: Writer,
   { sourceId, group, records }: RequestPage,
-): Promise<void> {
+): Promise<KubeRequest[]> {
   const rows = new Map<bigint, Row>();
   for (const of of records) {
     const request = of.record.kind === "audit" ? (of.record.parsed?.request ?? null) : null;
@@ -57,6 +57,7 @@ export async function writeRequests(
     COLUMNS.map(([type]) => type),
     columns,
   );
+  return fresh.map(({ request }) => request);
 }
 
 function requestId(group: string, { auditId, timeMs, verb, uri, kubernetes, caller }: KubeRequest): bigint {

@@ -8,6 +8,15 @@ const DAY_MS = 24 * HOUR_MS;
 /** What nobody could read again: the files it came from may be gone. */
 const IMPORTED = "SELECT id FROM source WHERE state = 'imported'";
 
+/** Whatever is told of requests to the Kubernetes API whose records are gone; their use by day stays. */
+async function forgetRequests(database: Database, before: number): Promise<void> {
+  await database.transaction((writer) =>
+    writer.run(`DELETE FROM kube_write WHERE record_ms < $before AND source_id NOT IN (${IMPORTED})`, {
+      before,
+    }),
+  );
+}
+
 /**
  * Forgets the records of the days before `beforeMs`: their texts, lines and events. What was derived from them stays, and
  * their hours are noted as forgotten: they cannot be derived anew. Imported records stay. Each day is one transaction, the
@@ -31,6 +40,7 @@ export async function forgetRecords(
     await files.remove(removed);
     forgotten++;
   }
+  await forgetRequests(database, before);
   if (forgotten > 0) await database.checkpoint();
   return forgotten;
 }
