@@ -53,7 +53,7 @@ export class Dimensions {
   }
 
   /** The same of uses: they belong to no session that is kept. */
-  useKeysOf(writer: Writer, uses: readonly Omit<Dimensioned, "error">[]): Promise<UseKeys[]> {
+  keysOfUses(writer: Writer, uses: readonly Omit<Dimensioned, "error">[]): Promise<UseKeys[]> {
     const rows = uses.map((use) => ({ ...use, error: null }));
     return this.#keysOf(writer, rows, USE_DIMENSIONS);
   }

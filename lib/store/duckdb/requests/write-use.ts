@@ -55,7 +55,7 @@ async function writeDay(
   uids: readonly string[],
 ): Promise<void> {
   const uses = foldUse(await countDay(writer, dayMs, uids));
-  const keys = await dimensions.useKeysOf(writer, uses);
+  const keys = await dimensions.keysOfUses(writer, uses);
   const rows = new Map(
     uses.map((use, i) => [keyOf(dayMs, keys[i] as UseKeys, use), toRow(use, keys[i] as UseKeys)]),
   );
