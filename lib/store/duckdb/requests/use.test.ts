@@ -122,7 +122,7 @@ async function letIn(session: string, accessKeyId: string) {
   await store.deriveHour(hour, hour, () => ({ attempts: [attempt], unclaimed: [] }));
 }
 
-const useOf = async (identity: IdentityRef) => (await store.readIdentity(identity))?.kubernetes;
+const whatDid = async (identity: IdentityRef) => (await store.readIdentity(identity))?.kubernetes;
 const ALICE: IdentityRef = { kind: "person", value: "alice@example.com" };
 
 const THREE_DAYS: Asked[] = [
@@ -135,7 +135,7 @@ const THREE_DAYS: Asked[] = [
 it("counts writes, denials and streams by day, and names tools and addresses", async () => {
   await letIn("alice@example.com", "ASIAEXAMPLE1");
   await append(SOURCE, THREE_DAYS);
-  expect(await useOf(ALICE)).toEqual({
+  expect(await whatDid(ALICE)).toEqual({
     days: 3,
     isShared: false,
     clusters: [
@@ -150,10 +150,10 @@ it("counts writes, denials and streams by day, and names tools and addresses", a
       { address: "203.0.113.8", days: 1, lastDayMs: FIRST + DAY },
     ],
   });
-  const whole = await useOf(ALICE);
+  const whole = await whatDid(ALICE);
   for (const kind of ["role", "username", "group", "uid"] as const) {
     const value = { role: ROLE, username: "kubernetes-admin", group: "system:masters", uid: UID }[kind];
-    expect(await useOf({ kind, value })).toEqual(whole);
+    expect(await whatDid({ kind, value })).toEqual(whole);
   }
 });
 
@@ -161,19 +161,19 @@ it("counts a request once, however often and from wherever it is read", async ()
   await letIn("alice@example.com", "ASIAEXAMPLE1");
   await append(SOURCE, THREE_DAYS.slice(0, 2));
   await append(SOURCE, THREE_DAYS);
-  const once = await useOf(ALICE);
+  const once = await whatDid(ALICE);
   await append(FILE, THREE_DAYS, "imported");
   await store.close();
   await open();
   await append(SOURCE, THREE_DAYS.toReversed());
-  expect(await useOf(ALICE)).toEqual(once);
+  expect(await whatDid(ALICE)).toEqual(once);
   expect(once?.clusters[0]).toMatchObject({ writes: 2, denials: 1, streams: 1 });
 });
 
 it("outlives the requests, and counts none again that comes back", async () => {
   await letIn("alice@example.com", "ASIAEXAMPLE1");
   await append(SOURCE, THREE_DAYS);
-  const before = await useOf(ALICE);
+  const before = await whatDid(ALICE);
   await store.forgetRecords(FIRST + 2 * DAY);
   const range = { from: 0, to: FIRST + 10 * DAY };
   const none = {
@@ -188,9 +188,9 @@ it("outlives the requests, and counts none again that comes back", async () => {
   } as const;
   const kept = await store.searchRequests({ filter: { ...none, range }, cursor: null, limit: 10 });
   expect(kept.rows.map(({ auditId }) => auditId)).toEqual(["audit-4"]);
-  expect(await useOf(ALICE)).toEqual(before);
+  expect(await whatDid(ALICE)).toEqual(before);
   await append(FILE, THREE_DAYS.slice(0, 1), "imported");
-  expect(await useOf(ALICE)).toEqual(before);
+  expect(await whatDid(ALICE)).toEqual(before);
 });
 
 it("tells by their keys those apart whose sessions have a tool's name", async () => {
@@ -201,14 +201,14 @@ it("tells by their keys those apart whose sessions have a tool's name", async ()
     { n: 3, atMs: FIRST + 3_000, session, key: "ASIAEXAMPLEB" },
   ]);
   await letIn(session, "ASIAEXAMPLEB");
-  expect((await useOf({ kind: "key", value: "ASIAEXAMPLEB" }))?.clusters).toMatchObject([{ writes: 2 }]);
-  expect((await useOf({ kind: "role", value: ROLE }))?.clusters).toMatchObject([{ writes: 3 }]);
+  expect((await whatDid({ kind: "key", value: "ASIAEXAMPLEB" }))?.clusters).toMatchObject([{ writes: 2 }]);
+  expect((await whatDid({ kind: "role", value: ROLE }))?.clusters).toMatchObject([{ writes: 3 }]);
 });
 
 it("tells of a key whose session has a name by the requests themselves", async () => {
   await letIn("alice@example.com", "ASIAEXAMPLE1");
   await append(SOURCE, THREE_DAYS);
-  expect(await useOf({ kind: "key", value: "ASIAEXAMPLE1" })).toMatchObject({
+  expect(await whatDid({ kind: "key", value: "ASIAEXAMPLE1" })).toMatchObject({
     days: 2,
     clusters: [{ writes: 2, denials: 0, streams: 1 }],
   });
@@ -217,9 +217,9 @@ it("tells of a key whose session has a name by the requests themselves", async (
 it("counts what a store of a former version holds", async () => {
   await letIn("alice@example.com", "ASIAEXAMPLE1");
   await append(SOURCE, THREE_DAYS);
-  const before = await useOf(ALICE);
+  const before = await whatDid(ALICE);
   await store.close();
   await putBack(join(folder, "events.duckdb"), BEFORE);
   await open();
-  expect(await useOf(ALICE)).toEqual(before);
+  expect(await whatDid(ALICE)).toEqual(before);
 });
