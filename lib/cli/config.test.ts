@@ -117,6 +117,7 @@ describe("gatebook config", () => {
     expect(Object.keys(schema.properties)).toEqual([
       "accounts",
       "clusters",
+      "directory",
       "lookbackDays",
       "retentionDays",
       "quotaShare",

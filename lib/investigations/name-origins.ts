@@ -1,5 +1,5 @@
 import type { Chain, Origin } from "@/lib/domain/correlate/chain/chain";
-import { iamUserOfOrigin } from "@/lib/domain/correlate/chain/iam-user";
+import { iamUserOfOrigin } from "@/lib/domain/correlate/chain/iam-user-of-origin";
 import { type NamedOrigin, nameOrigin } from "@/lib/domain/correlate/chain/name-origin";
 import type { DirectoryStore } from "@/lib/ports/directory-store";
 

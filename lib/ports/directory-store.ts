@@ -1,12 +1,6 @@
-import type { DirectoryAnswer, DirectoryEntry, UserPlace } from "@/lib/domain/correlate/chain/directory";
+import type { DirectoryAnswer, UserPlace } from "@/lib/domain/correlate/chain/directory";
+import type { DirectoryEntry, FileEntry } from "@/lib/domain/identity/directory-entry";
 import type { EpochMs } from "@/lib/domain/time/time-range";
-
-/** A person of the operator's directory file: by Identity Center's user id, as a user of IAM, or both. */
-export interface FileEntry extends DirectoryEntry {
-  readonly userId: string | null;
-  /** `111122223333/alice`: an IAM user. */
-  readonly iamUser: string | null;
-}
 
 /** Somebody behind attempts whose name is not known, and where Identity Center keeps him. */
 export interface UserToName {

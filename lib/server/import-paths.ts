@@ -3,12 +3,13 @@ import { importRecords } from "@/lib/ingest/import-records";
 import type { Clock } from "@/lib/ports/clock";
 import type { EventStore } from "@/lib/ports/event-store";
 import { readPaths } from "@/lib/sources/files/read-paths";
+import { loadDirectoryFile } from "./directory-file/load-directory-file";
 import type { ImportRequest } from "./engine/serve-engine";
 
 /** What became of one file. */
 export interface ImportedFile {
   readonly file: string;
-  readonly kind: SourceKind | null;
+  readonly kind: SourceKind | "directory-file" | null;
   readonly added: number;
   /** Records that were stored already. */
   readonly known: number;
@@ -20,16 +21,17 @@ export interface ImportedFile {
 export interface ImportInto {
   readonly store: EventStore;
   readonly clock: Clock;
+  /** The directory file that a running Gatebook follows; absent or null = none. */
+  readonly directory?: string | null;
   /** Of the one who derives this store's attempts. */
   readonly settled: () => Promise<void>;
 }
 
 /** Imports files and folders and derives their attempts; a file that fails is named and holds up none of the others. */
-export async function importPaths(
-  { store, clock, settled }: ImportInto,
-  request: ImportRequest,
-): Promise<ImportedFile[]> {
-  const imported: ImportedFile[] = [];
+export async function importPaths(into: ImportInto, request: ImportRequest): Promise<ImportedFile[]> {
+  const { store, clock, settled } = into;
+  const { directory = null } = request;
+  const imported = directory === null ? [] : [await importDirectory(into, directory)];
   for (const { file, descriptor, records, rejects, problem } of readPaths(request.paths, request)) {
     if (descriptor === null) {
       imported.push({ file, kind: null, added: 0, known: 0, rejects: [], problem });
@@ -41,4 +43,22 @@ export async function importPaths(
   // Files of one hour are many, and its attempts come from all of them.
   await settled();
   return imported;
+}
+
+/** Takes the place of the directory file that was imported before. */
+async function importDirectory({ store, directory = null }: ImportInto, file: string): Promise<ImportedFile> {
+  const none = { file, kind: null, added: 0, known: 0, rejects: [] };
+  if (directory !== null)
+    return {
+      ...none,
+      problem: `is not used: Gatebook runs with directory file ${directory}. Change that one`,
+    };
+  const { entries, findings, problem } = loadDirectoryFile(file);
+  if (problem !== null) return { ...none, problem };
+  await store.replaceDirectoryFile(entries);
+  const rejects = findings.map(({ where, message, remedy }) => ({
+    position: Number(where.split(" ")[1]),
+    message: `${where} ${message} ${remedy}`,
+  }));
+  return { ...none, kind: "directory-file", added: entries.length, rejects, problem: null };
 }

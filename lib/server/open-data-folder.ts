@@ -34,7 +34,10 @@ export async function openDataFolder(folder: string, create: boolean): Promise<O
   const investigations = createInvestigations({ store, clock, about });
   const { settled } = createDeriver(store);
   return {
-    engine: { ...investigations, importPaths: (body) => importPaths({ store, clock, settled }, body) },
+    engine: {
+      ...investigations,
+      importPaths: (body) => importPaths({ store, clock, settled }, body),
+    },
     close: () => store.close(),
   };
 }

@@ -6,6 +6,7 @@ export const START_HELP = `npm start -- [options]
   --cluster NAME   an EKS cluster to read; repeat it for several (default: all of the Region)
   --region REGION  the AWS Region (default: AWS_REGION or the profile's)
   --profile NAME   a profile of the AWS CLI
+  --directory FILE who people are, by user id or as users of IAM: CSV or JSON (see README)
   --data DIR       where Gatebook keeps what it read (default: .gatebook in this folder)
   --port PORT      on 127.0.0.1 (default: 3000)
   --sandbox        the built-in sample organisation, no AWS
@@ -25,6 +26,7 @@ export function readStartOptions(args) {
         cluster: { type: "string", multiple: true, default: [] },
         region: { type: "string" },
         profile: { type: "string" },
+        directory: { type: "string" },
         data: { type: "string" },
         port: { type: "string", default: "3000" },
         sandbox: { type: "boolean", default: false },
@@ -63,8 +65,9 @@ function checkValues(values) {
   }
   const unknown = findUnknown(values, "log", ["text", "json"]) ?? findUnknown(values, "level", LEVELS);
   if (unknown !== null) return { options: null, problem: unknown };
-  const { cluster: clusters, config = null, region = null, profile = null, data = null, ...rest } = values;
-  return { options: { ...rest, port, config, clusters, region, profile, data }, problem: null };
+  const { cluster: clusters, config = null, region = null, profile = null, data = null, ...others } = values;
+  const { directory = null, ...rest } = others;
+  return { options: { ...rest, port, config, clusters, region, profile, directory, data }, problem: null };
 }
 
 const LEVELS = ["debug", "info", "warn", "error"];

@@ -6,7 +6,7 @@ import { readArguments } from "../read-arguments";
 import { printable } from "@/lib/server/log/printable";
 
 const USAGE =
-  "usage: gatebook import PATH… --data DIR [--cluster NAME] [--region R] [--account A] [--json]\n";
+  "usage: gatebook import PATH… --data DIR [--cluster NAME] [--region R] [--account A] [--directory FILE] [--json]\n";
 
 /** `gatebook import`: one line a file; exit 1 when a file could not be read, the others are stored. */
 export async function run(args: readonly string[], io: CommandIo): Promise<number> {
@@ -15,11 +15,11 @@ export async function run(args: readonly string[], io: CommandIo): Promise<numbe
     io.stderr.write(`gatebook import: ${printable(options.problem)}\n${USAGE}`);
     return 2;
   }
-  const { data, paths, cluster, region, accountId, json } = options;
+  const { data, json, ...request } = options;
   const folder = await openDataFolder(data, true);
   if (folder === null) return 1;
   try {
-    const files = (await folder.engine.importPaths({ paths, cluster, region, accountId })) as ImportedFile[];
+    const files = (await folder.engine.importPaths(request)) as ImportedFile[];
     for (const file of files) io.stdout.write(json ? `${JSON.stringify(file)}\n` : printFile(file));
     return files.some(({ problem }) => problem !== null) ? 1 : 0;
   } finally {
@@ -36,21 +36,29 @@ function readOptions(args: readonly string[]) {
       cluster: { type: "string" },
       region: { type: "string" },
       account: { type: "string" },
+      directory: { type: "string" },
       json: { type: "boolean", default: false },
     },
   });
   if ("problem" in parsed) return parsed;
   const { data, cluster = null, region = null, account: accountId = null, json } = parsed.values;
   if (data === undefined) return { problem: "say where to put it: --data DIR" };
-  if (parsed.positionals.length === 0) return { problem: "name a file or folder to import" };
+  const directory = parsed.values.directory === undefined ? null : resolve(parsed.values.directory);
+  if (parsed.positionals.length === 0 && directory === null)
+    return { problem: "name a file or folder to import" };
   const paths = parsed.positionals.map((path) => resolve(path));
-  return { data: resolve(data), paths, cluster, region, accountId, json };
+  return { data: resolve(data), paths, cluster, region, accountId, directory, json };
 }
 
 function printFile({ file, kind, added, known, rejects, problem }: ImportedFile): string {
   const name = printable(file);
   if (problem !== null) return `${name}: ${printable(problem)}\n`;
-  const what = `${kind === "cloudtrail" ? "CloudTrail record" : "log line"}${added === 1 ? "" : "s"}`;
+  const what = wordsOf(kind)[added === 1 ? 0 : 1];
   const lines = rejects.map(({ position, message }) => `  at ${position}: ${printable(message)}\n`);
   return `${name}: ${added} ${what} added, ${known} known already, ${rejects.length} rejected\n${lines.join("")}`;
+}
+
+function wordsOf(kind: ImportedFile["kind"]): readonly [string, string] {
+  if (kind === "directory-file") return ["person", "people"];
+  return kind === "cloudtrail" ? ["CloudTrail record", "CloudTrail records"] : ["log line", "log lines"];
 }

@@ -115,6 +115,15 @@ export const CONFIG_KEYS = {
   keys: {
     accounts: { kind: "list", about: "The AWS accounts to read.", of: ACCOUNT },
     clusters: { kind: "list", about: "The clusters to read, where not all of a Region are.", of: CLUSTER },
+    directory: {
+      kind: "text",
+      about:
+        "A file that says who people are, CSV or JSON: by Identity Center's user id or as a user of IAM. Its names count before those that AWS tells. A relative path is meant from this file's folder.",
+      required: false,
+      pattern: /^[^\0\r\n]{1,1024}$/,
+      what: "the path of a file",
+      example: "people.csv",
+    },
     lookbackDays: {
       kind: "number",
       about: "How many days the first reading goes back. CloudTrail's event history tells 90 at most.",

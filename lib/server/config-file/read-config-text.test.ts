@@ -19,6 +19,7 @@ accounts:
 clusters:
   - { name: prod, region: us-east-1, account: 012345678901, as: prod-us }
 lookbackDays: 30
+directory: people.csv
 `;
 
 describe("a config file", () => {
@@ -45,6 +46,7 @@ describe("a config file", () => {
           },
         ],
         clusters: [{ name: "prod", region: "us-east-1", account: "012345678901", as: "prod-us" }],
+        directory: "people.csv",
         lookbackDays: 30,
         retentionDays: 90,
         quotaShare: 0.5,

@@ -10,6 +10,7 @@ import type { AwsPlan } from "../aws-plan";
 import { createClock } from "../clock";
 import { closeServer } from "../close-server";
 import { readConfig } from "../config";
+import { followDirectoryFile } from "../directory-file/follow-directory-file";
 import { engineAddress, eventsFile, removeStaleSocket } from "../data-folder";
 import { importPaths } from "../import-paths";
 import { getLog } from "../log/get-log";
@@ -28,6 +29,8 @@ export interface EngineSettings {
   readonly plan: AwsPlan;
   /** The plan was typed on the command line: a cluster that is not there is a slip, and ends the start. */
   readonly typed: boolean;
+  /** The operator's directory file; null = there is none. */
+  readonly directory: string | null;
 }
 
 const PROGRESS_MS = 3_000;
@@ -50,6 +53,13 @@ async function runEngine(settings: EngineSettings): Promise<void> {
   const store = observeStore(opened.store, watch);
   closers.push(store.close);
   closers.push(store.checkpoint);
+  const warnings: string[] = [];
+  const onWarning = (warning: string) => {
+    warnings.push(warning);
+    watch.log.warn(warning);
+  };
+  const directory = { path: settings.directory, store, clock, onWarning, onFailure: failFatally };
+  closers.push(await followDirectoryFile(directory));
   const reading = await readAws(settings.plan, { store, clock, onFailure: failFatally });
   closers.push(await serve(settings, store, { ...watch, ...reading }));
   closers.push(reading.stop);
@@ -58,8 +68,8 @@ async function runEngine(settings: EngineSettings): Promise<void> {
   await Promise.race([reading.firstLook, new Promise((resolve) => setTimeout(resolve, FIRST_LOOK_MS))]);
   const slip = settings.typed ? findSlip(reading) : null;
   if (slip !== null) throw new SourceError(slip);
-  const warnings = reading.notes().map(({ problem }) => problemInOneLine(problem));
-  tellParent({ type: "reading", from: reading.labels(), warnings });
+  const unread = reading.notes().map(({ problem }) => problemInOneLine(problem));
+  tellParent({ type: "reading", from: reading.labels(), warnings: [...warnings, ...unread] });
   tellParent({ type: "ready" });
   await reading.firstLook;
   await tellProgress(reading, store);
@@ -91,7 +101,7 @@ function endDamaged(path: string, error: StoreError): never {
 
 /** Answers on the folder's socket. Gives what ends it: questions that were asked are still answered. */
 async function serve(
-  { dataDir, sample }: EngineSettings,
+  { dataDir, sample, directory }: EngineSettings,
   store: EventStore,
   { metrics, log, live, lookups, ingest }: Watch & Pick<AwsReading, "live" | "lookups" | "ingest">,
 ): Promise<() => Promise<void>> {
@@ -102,7 +112,7 @@ async function serve(
   const server = await serveEngine(
     {
       investigations: createInvestigations({ store, clock, about, live, lookups }),
-      importPaths: (body) => importPaths({ store, clock, settled: ingest.settled }, body),
+      importPaths: (body) => importPaths({ store, clock, directory, settled: ingest.settled }, body),
       operations: createEngineOperations({ store, clock, dataDir, metrics }),
       onAnswer: (question, outcome, ms) => {
         metrics.questions.observe({ question, outcome }, ms / 1_000);

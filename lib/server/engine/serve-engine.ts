@@ -23,6 +23,8 @@ export interface ImportRequest {
   readonly cluster: string | null;
   readonly region: string | null;
   readonly accountId: string | null;
+  /** A directory file to take over; absent or null = none. */
+  readonly directory?: string | null;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { relative, resolve } from "node:path";
 import { type AwsPlan, planFromConfig } from "../aws-plan";
+import { directoryOf } from "../config-file/directory-of";
 import { DEFAULT_CONFIG, loadConfig } from "../config-file/load-config";
 import { mistakeInOneLine } from "../config-file/mistake";
 import { say } from "./say";
@@ -25,10 +26,11 @@ export function findConfig({ config, cwd, clusters, region, profile, sandbox }: 
   return null;
 }
 
-/** The plan of a config file. Ends the process with all of its mistakes, as `gatebook config check` tells them. */
-export function readPlan(file: string): AwsPlan {
+/** What a config file asks for. Ends the process with all of its mistakes, as `gatebook config check` tells them. */
+export function readPlan(file: string): { readonly plan: AwsPlan; readonly directory: string | null } {
   const reading = loadConfig(file);
-  if (reading.ok) return planFromConfig(reading.config);
+  if (reading.ok)
+    return { plan: planFromConfig(reading.config), directory: directoryOf(reading.config, file) };
   const below = relative(process.cwd(), file);
   const shown = below.startsWith("..") ? file : below;
   for (const mistake of reading.mistakes) process.stderr.write(`${mistakeInOneLine(shown, mistake)}\n`);

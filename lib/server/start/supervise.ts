@@ -1,4 +1,4 @@
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { planFromOptions } from "../aws-plan";
 import { claimDataFolder } from "../data-folder";
 import type { EngineSettings } from "../engine/main";
@@ -17,6 +17,8 @@ export interface StartOptions {
   readonly config: string | null;
   /** Where the person is: names of files are meant from there. */
   readonly cwd: string;
+  /** A directory file, as the person named it; counts before the config file's. */
+  readonly directory: string | null;
   readonly data: string | null;
   readonly sandbox: boolean;
   /** How the log is written: JSON a line, or for people. */
@@ -32,7 +34,10 @@ export async function supervise(options: StartOptions): Promise<void> {
   const file = findConfig(options);
   const isTyped = clusters.length > 0 || region !== null || profile !== null;
   const sample = options.sandbox || (file === null && !isTyped && !(await hasCredentials()));
-  const plan = file === null || sample ? planFromOptions(options) : readPlan(file);
+  const asked =
+    file === null || sample ? { plan: planFromOptions(options), directory: null } : readPlan(file);
+  const { plan } = asked;
+  const directory = options.directory === null ? asked.directory : resolve(options.cwd, options.directory);
   const dataDir = options.data ?? join(options.root, ".gatebook", sample ? "sandbox" : "data");
   const refusal = claimDataFolder(dataDir, sample ? "sandbox" : "real");
   if (refusal !== null) fail(refusal);
@@ -41,7 +46,7 @@ export async function supervise(options: StartOptions): Promise<void> {
   const toWeb = { GATEBOOK_DATA: dataDir, ...logging };
   const web = family.start("web", { port, root: options.root }, toWeb);
   const aws = sample ? await startSandbox(family) : {};
-  const settings: EngineSettings = { dataDir, sample, plan, typed: file === null };
+  const settings: EngineSettings = { dataDir, sample, plan, typed: file === null, directory };
   const engine = family.start("engine", settings, { ...QUIET_SDK, ...aws, ...logging });
   await Promise.all([web, engine]);
   say(sample ? SAMPLE_NOTE : `Data folder: ${dataDir}`);

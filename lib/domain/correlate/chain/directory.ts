@@ -1,14 +1,8 @@
+import type { DirectoryEntry } from "../../identity/directory-entry";
 import type { NameSource } from "./name-source";
 
 /** Who knows people by their ids: the operator's file, and IAM Identity Center's identity store. */
 export type DirectorySource = Extract<NameSource, "directory-file" | "identity-store">;
-
-/** What a directory has of one person. */
-export interface DirectoryEntry {
-  readonly userName: string | null;
-  readonly displayName: string | null;
-  readonly email: string | null;
-}
 
 /** What a directory answers about one user id. */
 export type DirectoryAnswer =
@@ -31,9 +25,4 @@ export interface UserPlace {
   readonly accountId: string;
   /** Its home Region; null where no record tells it. */
   readonly region: string | null;
-}
-
-/** What an entry calls its person; null = nothing. */
-export function nameOfEntry({ userName, email, displayName }: DirectoryEntry): string | null {
-  return [userName, email, displayName].find((name) => name !== null && name !== "") ?? null;
 }

@@ -1,5 +1,6 @@
 import type { Origin } from "./chain";
-import { type DirectoryAnswer, nameOfEntry } from "./directory";
+import { nameOfEntry } from "../../identity/directory-entry";
+import type { DirectoryAnswer } from "./directory";
 import { compareNames, type OriginName, type ToldName } from "./told-names";
 
 /** An origin with the name that counts, and who says otherwise. */

@@ -1,6 +1,7 @@
 import { DOUBLE, VARCHAR } from "@duckdb/node-api";
-import { type DirectorySource, nameOfEntry } from "@/lib/domain/correlate/chain/directory";
-import type { AskedUser, FileEntry } from "@/lib/ports/directory-store";
+import type { DirectorySource } from "@/lib/domain/correlate/chain/directory";
+import { type FileEntry, nameOfEntry } from "@/lib/domain/identity/directory-entry";
+import type { AskedUser } from "@/lib/ports/directory-store";
 import type { Writer } from "../writer";
 
 /** What is kept of one person, from one directory. */
