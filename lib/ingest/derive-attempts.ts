@@ -69,6 +69,7 @@ async function deriveHours(
   hours: readonly EpochMs[],
   signal: AbortSignal,
 ): Promise<void> {
+  if (hours.length === 0) return;
   const regions = await store.clusterRegions();
   const regionOf = (cluster: string) => regions.get(cluster) ?? "";
   for (const [i, from] of hours.entries()) {

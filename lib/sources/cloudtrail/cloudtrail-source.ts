@@ -58,23 +58,46 @@ export function createCloudTrailSource(options: CloudTrailOptions): EventSource 
       return Math.max(nowMs - DEPTH_MS + 60_000, Math.min(nowMs - BESIDE_TRAIL_MS, heldTo - UNORDERED_MS));
     },
     async read(range, cursorText, signal) {
-      const at = readScanCursor(cursorText, range, services.length);
-      const asked = { key: "EventSource", value: services[at.service] ?? services[0] } as const;
-      const send = ({ to, token }: PageCursor) => {
-        const wish = { ...asked, range: { from: range.from, to }, token };
-        return budget.send(() => requestPage(client, wish, signal), { signal, urgency });
-      };
-      try {
+      const readOne = async (at: ScanCursor): Promise<SourcePage> => {
+        const asked = { key: "EventSource", value: services[at.service] ?? services[0] } as const;
+        const send = ({ to, token }: PageCursor) => {
+          const wish = { ...asked, range: { from: range.from, to }, token };
+          return budget.send(() => requestPage(client, wish, signal), { signal, urgency });
+        };
         const output = await send(at.page).catch(recoverFrom(at.page, send));
         const isLast = at.service === services.length - 1;
         const records = recordsOf(output, stream);
         return { records, ...whereNext({ range, at, isLast, records }, output.NextToken) };
+      };
+      try {
+        return await readServices(readScanCursor(cursorText, range, services.length), range, readOne);
       } catch (error) {
         signal.throwIfAborted();
         throw toSourceError(error, tried);
       }
     },
   };
+}
+
+/**
+ * One page, of as many services as end within it: most have little to tell, and a page is a transaction. What fails after
+ * the first service is left to the next page.
+ */
+async function readServices(
+  first: ScanCursor,
+  range: TimeRange,
+  readOne: (at: ScanCursor) => Promise<SourcePage>,
+): Promise<SourcePage> {
+  let page = await readOne(first);
+  for (let before = first; page.cursor !== null; ) {
+    const at = readScanCursor(page.cursor, range, Number.POSITIVE_INFINITY);
+    if (at.service === before.service) return page;
+    before = at;
+    const next = await readOne(at).catch(() => null);
+    if (next === null) return page;
+    page = { ...next, records: [...page.records, ...next.records] };
+  }
+  return page;
 }
 
 /** A token that AWS no longer takes is dropped; the stretch since the last complete point is read again. */

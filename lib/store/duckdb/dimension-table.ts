@@ -46,7 +46,7 @@ export class DimensionTable {
   async #learn(writer: Writer, wanted: readonly DimensionRow[]): Promise<void> {
     const hashes = wanted.map(({ key, hash }) => hash ?? hashOf(key));
     const found = await writer.rows(
-      `SELECT id, hash FROM ${this.#name} WHERE hash IN (SELECT unnest($hashes))`,
+      `SELECT id, hash FROM ${this.#name} WHERE hash IN (SELECT unnest($hashes::UHUGEINT[]))`,
       { hashes },
     );
     const stored = new Map(found.map((row) => [row.hash as bigint, Number(row.id)]));

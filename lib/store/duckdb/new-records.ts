@@ -52,7 +52,7 @@ async function storedIds(writer: Writer, group: string, records: readonly ReadRe
   const rows = await writer.rows(
     `SELECT record_id, event_id FROM raw WHERE time_ms BETWEEN $from AND $to AND stream_id IN (
       SELECT t.id FROM stream t JOIN source s ON s.id = t.source_id WHERE s.log_group = $group)
-      ${ids === null ? "" : "AND record_id IN (SELECT unnest($ids))"}`,
+      ${ids === null ? "" : "AND record_id IN (SELECT unnest($ids::UHUGEINT[]))"}`,
     { group, from, to, ...(ids === null ? {} : { ids }) },
   );
   return new Map(

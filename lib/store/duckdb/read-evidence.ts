@@ -6,7 +6,7 @@ import { readRaw } from "./segments/read-raw";
 import type { SegmentFiles } from "./segments/segment-files";
 import { textOrNull } from "./sql-values";
 
-const THESE = "r.record_id IN (SELECT unnest($ids)) AND r.time_ms >= $from AND r.time_ms < $to";
+const THESE = "r.record_id IN (SELECT unnest($ids::UHUGEINT[])) AND r.time_ms >= $from AND r.time_ms < $to";
 
 /** The raw lines of these records, oldest first; all of them stand within `near`. */
 export async function readLines(

@@ -44,7 +44,7 @@ export async function findAttempts(
   if (wanted.length === 0) return [];
   const rows = await database.rows(
     `SELECT a.* FROM attempt a WHERE a.rowid IN
-      (SELECT rowid FROM attempt WHERE ${timeWithin(within)} AND id IN (SELECT unnest($ids)))`,
+      (SELECT rowid FROM attempt WHERE ${timeWithin(within)} AND id IN (SELECT unnest($ids::UHUGEINT[])))`,
     { ids: wanted.map(toStoredId) },
   );
   const found = new Map((await readTracedAttempts(database, rows)).map((attempt) => [attempt.id, attempt]));

@@ -9,7 +9,7 @@ import {
   VARCHAR,
 } from "@duckdb/node-api";
 
-/** A bound value: text, number, 128-bit number, or a list of one of them. */
+/** A bound value: text, number, 128-bit number, or a list of one of them; SQL has `$name::UHUGEINT[]` for a list of the latter. */
 export type Param =
   | string
   | number
@@ -41,16 +41,16 @@ export function bind(params: Params): {
   const types: Record<string, DuckDBType> = {};
   for (const [name, value] of Object.entries(params)) {
     const isList = typeof value === "object" && value !== null;
+    if (isList && typeof value[0] === "bigint") {
+      // As text: DuckDB takes 90 µs over each 128-bit number of a bound list that is unnested.
+      values[name] = `[${value.join(", ")}]`;
+      continue;
+    }
     values[name] = isList ? listValue([...value]) : value;
-    if (isList) types[name] = LIST(typeOf(value[0]));
+    if (isList) types[name] = LIST(typeof value[0] === "number" ? DOUBLE : VARCHAR);
     else if (typeof value === "bigint") types[name] = UHUGEINT;
   }
   return { values, types };
-}
-
-function typeOf(element: string | number | bigint | undefined): DuckDBType {
-  if (typeof element === "number") return DOUBLE;
-  return typeof element === "bigint" ? UHUGEINT : VARCHAR;
 }
 
 export function textOrNull(value: unknown): string | null {

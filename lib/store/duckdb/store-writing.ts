@@ -1,6 +1,6 @@
 import type { EventStore } from "@/lib/ports/event-store";
 import { Dimensions } from "./dimensions";
-import { markLateSessions } from "./origins/origin-wants";
+import { hasNewHops, markLateSessions } from "./origins/origin-wants";
 import { readStaleSessions } from "./origins/stale-sessions";
 import { writeOrigins } from "./origins/write-origins";
 import { readWindow } from "./read-window";
@@ -56,7 +56,7 @@ export function createWriting({ database, files, raw, room }: StoreParts) {
       return rows.map((row) => Number(row.hour_ms));
     },
     staleSessions: async (limit) => {
-      while (await room.need(() => database.transaction(markLateSessions)));
+      while (await hasNewHops(database)) await room.need(() => database.transaction(markLateSessions));
       return database.snapshot((reader) => readStaleSessions(reader, limit));
     },
     writeOrigins: async (traced) => {

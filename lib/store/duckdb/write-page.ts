@@ -59,6 +59,7 @@ export async function writeRecords(
   raw: RawWriter,
   { sourceId, records }: Pick<PageToStore, "sourceId" | "records">,
 ): Promise<Written> {
+  if (records.length === 0) return { fresh: [], requests: [] };
   const [source] = await writer.rows("SELECT log_group FROM source WHERE id = $id", { id: sourceId });
   const group = String(source?.log_group ?? "");
   const { fresh, known } = await sortRecords(writer, group, records);
@@ -82,7 +83,7 @@ async function untoldUses(writer: Writer, known: readonly Identified[]): Promise
   if (uses.length === 0) return [];
   const span = spanOf(uses.map(({ record }) => record.source.timeMs));
   const rows = await writer.rows(
-    "SELECT record_id FROM line WHERE time_ms >= $from AND time_ms < $to AND record_id IN (SELECT unnest($ids))",
+    "SELECT record_id FROM line WHERE time_ms >= $from AND time_ms < $to AND record_id IN (SELECT unnest($ids::UHUGEINT[]))",
     { ...span, ids: uses.map(({ recordId }) => toStoredId(recordId)) },
   );
   const told = new Set(rows.map((row) => fromStoredId(row.record_id)));

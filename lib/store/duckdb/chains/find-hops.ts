@@ -13,7 +13,7 @@ export async function findHops(reader: Reader, wants: readonly Want[]): Promise<
   const addresses = new Map(wants.map(({ address }) => [hashOf(address), address]));
   const rows = await reader.rows(
     `WITH found AS (SELECT hash, record_id FROM hop_address
-      WHERE ${within} AND hash IN (SELECT unnest($hashes)))
+      WHERE ${within} AND hash IN (SELECT unnest($hashes::UHUGEINT[])))
     SELECT found.hash, e.event FROM found
       JOIN (SELECT record_id, event FROM hop_event WHERE ${within}) e ON e.record_id = found.record_id`,
     { hashes: [...addresses.keys()] },

@@ -37,7 +37,7 @@ async function forgetHops(writer: Writer, hops: readonly HopEvent[]): Promise<vo
   if (hops.length === 0) return;
   const ids = hops.map(({ recordId }) => toStoredId(recordId));
   for (const table of ["hop_event", "hop_address"])
-    await writer.run(`DELETE FROM ${table} WHERE record_id IN (SELECT unnest($ids))`, { ids });
+    await writer.run(`DELETE FROM ${table} WHERE record_id IN (SELECT unnest($ids::UHUGEINT[]))`, { ids });
 }
 
 interface Use {

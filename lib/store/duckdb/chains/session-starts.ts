@@ -37,7 +37,9 @@ export async function writeSessionStarts(
     .filter((owner) => kept.has(owner) && !chosen.has(owner));
   const owners = [...rows.map(({ owner }) => owner), ...lost];
   if (owners.length === 0) return new Set();
-  await writer.run("DELETE FROM session_start WHERE owner IN (SELECT unnest($owners))", { owners });
+  await writer.run("DELETE FROM session_start WHERE owner IN (SELECT unnest($owners::UHUGEINT[]))", {
+    owners,
+  });
   await writer.append(
     "session_start",
     [UHUGEINT, VARCHAR, VARCHAR],
@@ -52,9 +54,12 @@ export async function readStarts(
   owners: readonly bigint[],
 ): Promise<ReadonlyMap<bigint, KnownSession>> {
   if (owners.length === 0) return new Map();
-  const rows = await reader.rows("SELECT * FROM session_start WHERE owner IN (SELECT unnest($owners))", {
-    owners,
-  });
+  const rows = await reader.rows(
+    "SELECT * FROM session_start WHERE owner IN (SELECT unnest($owners::UHUGEINT[]))",
+    {
+      owners,
+    },
+  );
   return new Map(rows.map((row) => [row.owner as bigint, toKnown(row)]));
 }
 
@@ -67,7 +72,7 @@ export async function readStoredSessions(
   if (attemptIds.length === 0) return new Map();
   const rows = await reader.rows(
     `SELECT a.id, s.confidence, s.credentials, o.used_ms FROM (SELECT a.id, ${OWNER} AS owner
-        FROM (SELECT id, session_id FROM attempt WHERE ${timeWithin(within)} AND id IN (SELECT unnest($ids))) a
+        FROM (SELECT id, session_id FROM attempt WHERE ${timeWithin(within)} AND id IN (SELECT unnest($ids::UHUGEINT[]))) a
         LEFT JOIN session t ON t.id = a.session_id) a
       LEFT JOIN session_start s ON s.owner = a.owner LEFT JOIN session_origin o ON o.owner = a.owner`,
     { ids: attemptIds.map(toStoredId) },

@@ -11,7 +11,7 @@ export async function answersTo(
   if (keys.length === 0) return new Map();
   const byHash = new Map(keys.map((key) => [hashOf(key), key]));
   const rows = await reader.rows(
-    "SELECT * FROM lookup_asked WHERE until_ms > $nowMs AND hash IN (SELECT unnest($hashes))",
+    "SELECT * FROM lookup_asked WHERE until_ms > $nowMs AND hash IN (SELECT unnest($hashes::UHUGEINT[]))",
     { nowMs, hashes: [...byHash.keys()] },
   );
   return new Map(

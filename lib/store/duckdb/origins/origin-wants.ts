@@ -4,6 +4,7 @@ import { LONGEST_WANT_MS } from "@/lib/domain/correlate/chain/wants";
 import { DAY_MS } from "@/lib/domain/time/time-buckets";
 import { spanOf } from "@/lib/domain/time/span-of";
 import { hashOf } from "../dimension-table";
+import type { Reader } from "../sql-values";
 import type { Writer } from "../writer";
 import { isAmong } from "./session-origins";
 
@@ -57,14 +58,15 @@ export async function noteNewHops(writer: Writer, found: readonly NewHop[]): Pro
   );
 }
 
-/**
- * Marks the sessions that had asked for what came since, a day of events at a time, so that no more than that is held.
- * Gives whether there was anything to look at.
- */
-export async function markLateSessions(writer: Writer): Promise<boolean> {
+/** Whether `markLateSessions` has anything to do. */
+export async function hasNewHops(reader: Reader): Promise<boolean> {
+  return (await reader.rows("SELECT 1 FROM new_hop LIMIT 1")).length > 0;
+}
+
+/** Marks the sessions that had asked for what came since, of one day of events, so that no more than that is held. */
+export async function markLateSessions(writer: Writer): Promise<void> {
   const [row] = await writer.rows("SELECT max(time_ms)::DOUBLE AS last FROM new_hop");
-  if (row === undefined || row.last === null) return false;
-  const day = Math.floor(Number(row.last) / DAY_MS) * DAY_MS;
+  const day = Math.floor(Number(row?.last) / DAY_MS) * DAY_MS;
   const within = { from: day, to: day + DAY_MS };
   await writer.run(
     `INSERT INTO stale_origin SELECT owner, used_ms FROM session_origin WHERE owner IN (SELECT w.owner
@@ -74,7 +76,6 @@ export async function markLateSessions(writer: Writer): Promise<boolean> {
     within,
   );
   await writer.run("DELETE FROM new_hop WHERE time_ms >= $from AND time_ms < $to", within);
-  return true;
 }
 
 async function knownWants(writer: Writer, asked: readonly Asked[]): Promise<Asked[]> {

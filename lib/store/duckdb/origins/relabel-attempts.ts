@@ -65,7 +65,7 @@ async function relabel(
     })),
   );
   await writer.run(
-    `UPDATE attempt SET actor_id = m.after, class = m.class FROM (SELECT unnest($owners) AS owner,
+    `UPDATE attempt SET actor_id = m.after, class = m.class FROM (SELECT unnest($owners::UHUGEINT[]) AS owner,
         unnest($before)::INTEGER AS before, unnest($after)::INTEGER AS after, unnest($classes)::UTINYINT AS class) m
       WHERE ${owned.where} AND ${owned.owner} = m.owner AND actor_id = m.before`,
     {

@@ -49,5 +49,5 @@ export async function writeSessionOrigins(
 export function isAmong(column: string, owners: readonly bigint[]): string {
   const inOrder = owners.toSorted((a, b) => (a < b ? -1 : 1));
   if (inOrder.length === 0) return "false";
-  return `${column} >= ${inOrder[0]}::UHUGEINT AND ${column} <= ${inOrder.at(-1)}::UHUGEINT AND ${column} IN (SELECT unnest($owners))`;
+  return `${column} >= ${inOrder[0]}::UHUGEINT AND ${column} <= ${inOrder.at(-1)}::UHUGEINT AND ${column} IN (SELECT unnest($owners::UHUGEINT[]))`;
 }

@@ -25,6 +25,7 @@ export async function readStaleSessions(reader: Reader, limit: number): Promise<
       WHERE owner IN (SELECT owner FROM stale_origin ORDER BY time_ms DESC, owner LIMIT $limit) GROUP BY owner`,
     { limit },
   );
+  if (rows.length === 0) return [];
   const stale = rows.map((row) => ({
     owner: row.owner as bigint,
     usedMs: Number(row.used_ms),

@@ -39,7 +39,7 @@ async function unmark(writer: Writer, sessions: readonly TracedSession[]): Promi
   await writer.run(
     `DELETE FROM stale_origin WHERE ${isAmong("owner", owners)} AND owner IN (SELECT s.owner
       FROM (SELECT owner, count(*) AS n FROM stale_origin WHERE ${isAmong("owner", owners)} GROUP BY owner) s
-      JOIN (SELECT unnest($owners) AS owner, unnest($marks) AS n) m ON m.owner = s.owner AND m.n = s.n)`,
+      JOIN (SELECT unnest($owners::UHUGEINT[]) AS owner, unnest($marks) AS n) m ON m.owner = s.owner AND m.n = s.n)`,
     { owners, marks: sessions.map(({ marks }) => marks) },
   );
 }

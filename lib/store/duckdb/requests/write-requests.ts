@@ -68,7 +68,7 @@ function requestId(group: string, { auditId, timeMs, verb, uri, kubernetes, call
 async function withoutStored(writer: Writer, rows: readonly Row[]): Promise<Row[]> {
   if (rows.length === 0) return [];
   const found = await writer.rows(
-    "SELECT id FROM kube_write WHERE time_ms >= $from AND time_ms < $to AND id IN (SELECT unnest($ids))",
+    "SELECT id FROM kube_write WHERE time_ms >= $from AND time_ms < $to AND id IN (SELECT unnest($ids::UHUGEINT[]))",
     { ...spanOf(rows.map(({ request }) => request.timeMs)), ids: rows.map(({ id }) => id) },
   );
   const stored = new Set(found.map((row) => row.id as bigint));
