@@ -14,7 +14,8 @@ function open(hours: number[], batches: number) {
   const store: ReadingStore = {
     ...createMemoryEventStore(),
     staleHours: async () => [...hours],
-    deriveHour: async ({ from }) => {
+    staleStretches: async () => hours.map((from) => ({ from, to: from + HOUR })),
+    deriveStretch: async ({ from }) => {
       hours.splice(hours.indexOf(from), 1);
       done.push(`hour ${from / HOUR}`);
     },

@@ -1,10 +1,9 @@
 import { deriveWithin } from "@/lib/domain/correlate/correlate";
 import { neededFor } from "@/lib/domain/correlate/correlation-reach";
-import type { EpochMs } from "@/lib/domain/time/time-range";
+import { HOUR_MS } from "@/lib/domain/time/time-buckets";
+import type { EpochMs, TimeRange } from "@/lib/domain/time/time-range";
 import type { ReadingStore } from "@/lib/ports/reading-store";
 import { traceOrigins } from "./trace-origins";
-
-const HOUR_MS = 3_600_000;
 
 /** Keeps the attempts in step with the records. `kick` after each page; many kicks are one run. One a store. */
 export interface Deriver {
@@ -13,7 +12,7 @@ export interface Deriver {
   hurry(atMs: EpochMs): Promise<void>;
   /** Resolves when nothing is that is out of date now; rejects with what made a run fail. */
   settled(): Promise<void>;
-  /** Ends the run after the hour under way; what is still out of date is derived after the next start. */
+  /** Ends the run after the hours under way; what is still out of date is derived after the next start. */
   stop(): Promise<void>;
 }
 
@@ -25,7 +24,7 @@ export function createDeriver(store: ReadingStore): Deriver {
   let again = false;
   const abort = new AbortController();
   const runPass = async (number: number) => {
-    await deriveHours(store, await store.staleHours(), abort.signal);
+    await deriveAll(store, await store.staleStretches(), abort.signal);
     // New hours go before origins of old ones: those are many after an upgrade.
     if (await traceOrigins(store, { signal: abort.signal, goesOn: () => !again })) lastWhole = number;
   };
@@ -55,7 +54,8 @@ export function createDeriver(store: ReadingStore): Deriver {
   };
   const hurry = async (atMs: EpochMs) => {
     const hour = Math.floor(atMs / HOUR_MS) * HOUR_MS;
-    if ((await store.staleHours()).includes(hour)) await deriveHours(store, [hour], abort.signal);
+    if (!(await store.staleHours()).includes(hour)) return;
+    await deriveAll(store, [{ from: hour, to: hour + HOUR_MS }], abort.signal);
   };
   return { kick, hurry, settled, stop };
 }
@@ -64,18 +64,23 @@ export function createDeriver(store: ReadingStore): Deriver {
 const HOURS_AT_ONCE = 12;
 
 /** In their order: the newest are what people look at. */
-async function deriveHours(
+async function deriveAll(
   store: ReadingStore,
-  hours: readonly EpochMs[],
+  stretches: readonly TimeRange[],
   signal: AbortSignal,
 ): Promise<void> {
-  if (hours.length === 0) return;
+  if (stretches.length === 0) return;
   const regions = await store.clusterRegions();
   const regionOf = (cluster: string) => regions.get(cluster) ?? "";
-  for (const [i, from] of hours.entries()) {
+  let untraced = 0;
+  for (const keep of stretches) {
     if (signal.aborted) return;
-    if (i % HOURS_AT_ONCE === HOURS_AT_ONCE - 1) await traceOrigins(store, { signal, goesOn: () => false });
-    const keep = { from, to: from + HOUR_MS };
-    await store.deriveHour(keep, neededFor(keep), (window) => deriveWithin({ ...window, regionOf, keep }));
+    const hours = (keep.to - keep.from) / HOUR_MS;
+    if (untraced + hours > HOURS_AT_ONCE) {
+      await traceOrigins(store, { signal, goesOn: () => false });
+      untraced = 0;
+    }
+    untraced += hours;
+    await store.deriveStretch(keep, neededFor(keep), (window) => deriveWithin({ ...window, regionOf, keep }));
   }
 }

@@ -21,11 +21,12 @@ export function waitForRoom(store: ReadingStore, clock: Clock, signal: AbortSign
     openSource: (...given) => retry(() => store.openSource(...given)),
     appendPage: (...given) => retry(() => store.appendPage(...given)),
     setSourceState: (...given) => retry(() => store.setSourceState(...given)),
-    deriveHour: (...given) => retry(() => store.deriveHour(...given)),
+    deriveStretch: (...given) => retry(() => store.deriveStretch(...given)),
     writeOrigins: (...given) => retry(() => store.writeOrigins(...given)),
     staleSessions: (...given) => retry(() => store.staleSessions(...given)),
     findHops: (wants) => store.findHops(wants),
     staleHours: () => store.staleHours(),
+    staleStretches: () => store.staleStretches(),
     clusterRegions: () => store.clusterRegions(),
   };
 }

@@ -96,12 +96,14 @@ export interface ReadingStore {
   setSourceState(id: string, state: StoredCoverage["state"], problem: SourceProblem | null): Promise<void>;
   /** Hours (their first millisecond) whose attempts are out of date, newest first. */
   staleHours(): Promise<EpochMs[]>;
+  /** The same hours, newest first, those that adjoin as one stretch while few records fall into it. */
+  staleStretches(): Promise<TimeRange[]>;
   /**
-   * Derives the attempts and unclaimed tokens of one hour anew and marks it as up to date, in one transaction, so that no record that
-   * arrives meanwhile is missed. `derive` gets all that took place in `needed`.
+   * Derives the attempts and unclaimed tokens of whole hours anew and marks them as up to date, in one transaction, so that no
+   * record that arrives meanwhile is missed. `derive` gets all that took place in `needed`.
    */
-  deriveHour(
-    hour: TimeRange,
+  deriveStretch(
+    stretch: TimeRange,
     needed: TimeRange,
     derive: (window: CorrelationWindow) => Derived,
   ): Promise<void>;

@@ -35,7 +35,8 @@ export function createMemoryEventStore(): MemoryEventStore {
       state = next;
     },
     staleHours: async () => [],
-    deriveHour: async () => undefined,
+    staleStretches: async () => [],
+    deriveStretch: async () => undefined,
     staleSessions: async () => [],
     writeOrigins: async () => undefined,
     findHops: async () => new Map(),

@@ -38,7 +38,7 @@ export async function fillStore(
     const wanted = Math.round((filling.attempts * (place + 1)) / filling.days) - attempts;
     const told = tellTeams(pool, firstDay + place, wanted);
     for (const { cluster } of told) clusters.add(cluster);
-    await store.deriveHour(range, { from: range.from, to: range.from }, () => ({
+    await store.deriveStretch(range, { from: range.from, to: range.from }, () => ({
       attempts: told,
       unclaimed: [],
     }));

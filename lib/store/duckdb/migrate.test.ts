@@ -25,7 +25,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 /** A store of today, put back into the shape of a former version. */
 async function writeFormerStore(): Promise<void> {
   const store = await openEventStore({ path });
-  await store.deriveHour(RANGE, RANGE, () => ({ attempts: ATTEMPTS, unclaimed: [] }));
+  await store.deriveStretch(RANGE, RANGE, () => ({ attempts: ATTEMPTS, unclaimed: [] }));
   await store.close();
   await putBack(path, BEFORE_ROLLUPS);
 }
@@ -38,7 +38,7 @@ test("attempts of a former version are counted by hour and day, and the same act
   expect(before.totals.granted + before.totals.denied).toBe(ATTEMPTS.length);
   const page = await store.search({ filter: FILTER, cursor: null, limit: 500 });
   expect(page.rows.map(({ id }) => id).toSorted()).toEqual(ATTEMPTS.map(({ id }) => id).toSorted());
-  await store.deriveHour(RANGE, RANGE, () => ({ attempts: ATTEMPTS, unclaimed: [] }));
+  await store.deriveStretch(RANGE, RANGE, () => ({ attempts: ATTEMPTS, unclaimed: [] }));
   await traceOrigins(store);
   expect(await store.countFacets(FILTER, 50)).toEqual(before);
   await store.close();

@@ -136,7 +136,7 @@ describe("the store's answers, beside the same questions asked of a list", { tim
     for (const from of [...hours.toReversed(), ...hours.filter((_, i) => i % 9 === 0)]) {
       const keep = { from, to: from + HOUR };
       const attempts = DRAWN.filter(({ timeMs }) => timeMs >= from && timeMs < keep.to);
-      await store.deriveHour(keep, keep, () => ({ attempts, unclaimed: [] }));
+      await store.deriveStretch(keep, keep, () => ({ attempts, unclaimed: [] }));
       if (from === START + 40 * HOUR) await traceOrigins(store);
     }
     await traceOrigins(store);

@@ -9,6 +9,7 @@ import { forgetRecords } from "./retention/forget-records";
 import { writeDerived } from "./retention/write-derived";
 import { mergeBlocks } from "./segments/merge-blocks";
 import { findClusterOf, openSource, setSourceState } from "./source-table";
+import { readStaleHours, readStaleStretches } from "./stale-stretches";
 import type { StoreParts } from "./store-parts";
 import { writePage } from "./write-page";
 
@@ -39,11 +40,11 @@ export function createWriting({ database, files, raw, room }: StoreParts) {
     },
     setSourceState: (id, state, problem) =>
       room.need(() => database.transaction((writer) => setSourceState(writer, id, state, problem))),
-    deriveHour: async (hour, needed, derive) => {
+    deriveStretch: async (stretch, needed, derive) => {
       try {
         await room.need(() =>
           database.transaction(async (writer) =>
-            writeDerived(writer, dimensions, hour, derive(await readWindow(writer, needed))),
+            writeDerived(writer, dimensions, stretch, derive(await readWindow(writer, needed))),
           ),
         );
       } catch (error) {
@@ -51,10 +52,8 @@ export function createWriting({ database, files, raw, room }: StoreParts) {
         throw error;
       }
     },
-    staleHours: async () => {
-      const rows = await database.rows("SELECT hour_ms FROM stale_hour ORDER BY hour_ms DESC");
-      return rows.map((row) => Number(row.hour_ms));
-    },
+    staleHours: () => readStaleHours(database),
+    staleStretches: () => database.snapshot(readStaleStretches),
     staleSessions: async (limit) => {
       while (await hasNewHops(database)) await room.need(() => database.transaction(markLateSessions));
       return database.snapshot((reader) => readStaleSessions(reader, limit));

@@ -6,7 +6,7 @@ import type { Database } from "./database";
 import { textOrNull } from "./sql-values";
 import type { Writer } from "./writer";
 
-/** Replaces those of an hour by these. Runs within the transaction that replaces its attempts. */
+/** Replaces those of some hours by these. Runs within the transaction that replaces its attempts. */
 export async function writeUnclaimedTokens(
   writer: Writer,
   { from, to }: TimeRange,

@@ -44,22 +44,23 @@ const COLUMNS: readonly (readonly [DuckDBType, (stored: Stored) => DuckDBValue])
   [VARCHAR, ({ attempt }) => JSON.stringify(attempt.evidence)],
 ];
 
-/** Replaces the attempts of an hour, and what is counted of them, by these. Runs within one transaction. */
+/** Replaces the attempts of whole hours, and what is counted of them, by these. Runs within one transaction. */
 export async function writeAttempts(
   writer: Writer,
   dimensions: Dimensions,
-  hour: TimeRange,
+  hours: TimeRange,
   attempts: readonly Attempt[],
 ): Promise<void> {
   const stored = await withKeys(writer, dimensions, attempts);
-  await writer.run(`DELETE FROM attempt WHERE ${timeWithin(hour)}`);
+  await writer.run(`DELETE FROM attempt WHERE ${timeWithin(hours)}`);
   await writer.append(
     "attempt",
     COLUMNS.map(([type]) => type),
     COLUMNS.map(([, read]) => stored.map(read)),
   );
-  await replaceUsage(writer, hour);
-  await writer.run("DELETE FROM stale_hour WHERE hour_ms = $from", { from: hour.from });
+  await replaceUsage(writer, hours);
+  const { from, to } = hours;
+  await writer.run("DELETE FROM stale_hour WHERE hour_ms >= $from AND hour_ms < $to", { from, to });
 }
 
 async function withKeys(

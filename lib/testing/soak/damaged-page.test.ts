@@ -86,7 +86,7 @@ const MEETINGS: Readonly<Record<string, (store: EventStore) => Promise<unknown>>
   "a question": (store) => store.search(QUERY),
   "the reading": (store) => {
     const keep = { from: START - HOUR, to: START };
-    return store.deriveHour(keep, neededFor(keep), (window) =>
+    return store.deriveStretch(keep, neededFor(keep), (window) =>
       deriveWithin({ ...window, regionOf: () => "eu-west-1", keep }),
     );
   },

@@ -65,7 +65,7 @@ describe("retention", () => {
     for (const from of await store.staleHours()) {
       const keep = { from, to: from + HOUR };
       const input = { regionOf: () => "eu-west-1", keep };
-      await store.deriveHour(keep, neededFor(keep), (window) => deriveWithin({ ...window, ...input }));
+      await store.deriveStretch(keep, neededFor(keep), (window) => deriveWithin({ ...window, ...input }));
     }
   }
 

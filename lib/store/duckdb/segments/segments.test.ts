@@ -47,7 +47,9 @@ describe("raw records in segments", () => {
     const hours = await store.staleHours();
     for (const from of hours) {
       const keep = { from, to: from + 3_600_000 };
-      await store.deriveHour(keep, keep, (window) => deriveWithin({ ...window, regionOf: () => "", keep }));
+      await store.deriveStretch(keep, keep, (window) =>
+        deriveWithin({ ...window, regionOf: () => "", keep }),
+      );
     }
     const { rows } = await store.search({
       filter: { ...NO_FACETS, ...EVERYTHING },
