@@ -57,9 +57,12 @@ test("where the authenticator log is off, the audit log tells who had got in", a
   await expectAccessible(page);
 });
 
-test("an attempt whose event could not be looked for says so, not that there is none", async ({ page }) => {
+test("an attempt whose event could not be looked for says so, not that there is none", async ({
+  page,
+  attempts,
+}) => {
   await page.goto(`${dashboard.url}/attempts?range=14d&decision=granted&cluster=devCluster`);
-  await page.locator("tbody tr").first().getByRole("link").click();
+  await attempts.openRow(0);
   const missing = page.getByRole("region", { name: "Not seen" });
   await expect(missing).toContainText("cloudtrail:LookupEvents");
   await expectAccessible(page);
