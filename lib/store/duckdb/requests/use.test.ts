@@ -119,7 +119,7 @@ async function letIn(session: string, accessKeyId: string) {
     kubernetes: { username: "kubernetes-admin", groups: ["system:masters"], uid: UID },
   };
   const hour = { from: FIRST, to: FIRST + 3_600_000 };
-  await store.deriveHour(hour, hour, () => ({ attempts: [attempt], unclaimed: [] }));
+  await store.deriveStretch(hour, hour, () => ({ attempts: [attempt], unclaimed: [] }));
 }
 
 const whatDid = async (identity: IdentityRef) => (await store.readIdentity(identity))?.kubernetes;
