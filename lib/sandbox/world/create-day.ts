@@ -1,6 +1,7 @@
 import type { Organisation } from "./create-organisation";
 import type { Team } from "./create-team";
 import { closeDayBook, openDayBook } from "./day-book";
+import { adminClearsUp } from "./happenings/admin-clears-up";
 import { apiServersLog } from "./happenings/api-servers-log";
 import { callersUnmapped } from "./happenings/callers-unmapped";
 import { ciDeploys } from "./happenings/ci-deploys";
@@ -49,6 +50,7 @@ const HAPPENINGS = [
   consolesAreUsed,
   peopleLogIn,
   outsidersCome,
+  adminClearsUp,
 ];
 /** What leaves its mark in another account's trail too. */
 const CROSSINGS = [partnersDeploy, operatorsCross];

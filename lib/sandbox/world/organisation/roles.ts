@@ -28,6 +28,7 @@ const PERMISSION_SETS: Readonly<Record<string, readonly [suffix: string, id: str
 };
 const PLAIN: Readonly<Record<string, readonly [path: string, id: string]>> = {
   "break-glass": ["/", "AROAEXAMPLEBREAKGLAS1"],
+  "cluster-admin": ["/", "AROAEXAMPLECLUSTERADM"],
   "github-deploy": ["/ci/", "AROAEXAMPLEGITHUB0001"],
   "argocd-deployer": ["/", "AROAEXAMPLEARGOCD0001"],
   "velero-backup": ["/", "AROAEXAMPLEVELERO0001"],
