@@ -69,7 +69,7 @@ export function AttemptScreen({ detail, done, view, nowMs }: AttemptScreenProps)
           <AddressCard detail={detail} clientIps={done?.use?.clientIps ?? []} />
         </div>
       </div>
-      {done === null ? null : <RequestsCard done={done} />}
+      {done === null ? null : <RequestsCard id={attempt.id} done={done} />}
       <EvidenceCard detail={detail} />
       <NotSeenCard notSeen={detail.notSeen} />
     </article>

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { RequestClient } from "@/components/requests/request-client";
 import { Card } from "@/components/ui/card";
 import { Chip } from "@/components/ui/chip";
+import { AskedRequestsPart } from "./asked-requests";
 import { Fact, FactList } from "@/components/ui/fact-list";
 import { formatCount } from "@/components/ui/format-count";
 import { SafeText } from "@/components/ui/safe-text";
@@ -11,7 +12,8 @@ import type { AttemptRequests, KeptUse, StoredRequest } from "@/lib/domain/summa
 import { formatMoment, formatSpan } from "@/lib/domain/time/format-time";
 
 /** What the caller did in the cluster while the token was good: from where, with which tool, and what of it is kept. */
-export function RequestsCard({ done: { range, requests, use, unread } }: { done: AttemptRequests }) {
+export function RequestsCard({ id, done }: { id: string; done: AttemptRequests }) {
+  const { range, requests, use, unread } = done;
   return (
     <Card title="Done in Kubernetes" aside={`while the token was good, ${formatSpan(range.from, range.to)}`}>
       {unread === null ? null : (
@@ -38,6 +40,7 @@ export function RequestsCard({ done: { range, requests, use, unread } }: { done:
       {use !== null && use.requests > requests.length ? (
         <p className="mt-1 text-xs text-ink-3">The newest {requests.length} are shown.</p>
       ) : null}
+      <AskedRequestsPart id={id} />
     </Card>
   );
 }

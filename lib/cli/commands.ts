@@ -62,9 +62,9 @@ export const commands: ReadonlyMap<string, Command> = new Map([
     "requests",
     {
       usage:
-        "requests --data DIR [--json] [--verb V] [--resource R] [--namespace N] [--name N] [--outcome allowed|denied] [--username U] [--cluster C] [--text T] [--from T] [--to T] [--range 24h] [--limit N]",
+        "requests --data DIR [--json] [--verb V] [--resource R] [--namespace N] [--name N] [--outcome allowed|denied] [--username U] [--cluster C] [--text T] [--from T] [--to T] [--range 24h] [--limit N] | --data DIR --attempt ID --all [--span 5m|15m|60m|token] [--json] [--limit N]",
       about:
-        "Who did what in a cluster: requests to the Kubernetes API that changed something, were denied, or opened a pod, with who is behind each.",
+        "Who did what in a cluster: requests to the Kubernetes API that changed something, were denied, or opened a pod, with who is behind each; or all that was done around one attempt, allowed reads too.",
       load: () => import("./commands/requests"),
     },
   ],

@@ -1,10 +1,13 @@
 import { REQUEST_OUTCOMES, type RequestOutcome } from "@/lib/domain/correlate/kube-request";
+import { REQUEST_SPANS, type RequestSpan } from "@/lib/domain/summarize/asked-requests";
 import type { RequestFilter } from "@/lib/domain/summarize/request-filter";
 import { LIST, type Listing, LISTING_OPTIONS, readListing } from "./listing-options";
 import { readArguments } from "./read-arguments";
 
 export interface RequestOptions extends Pick<Listing, "data" | "json" | "limit"> {
   readonly filter: RequestFilter;
+  /** All requests around one attempt, read when it is asked for; null = the requests that are kept. */
+  readonly asked: { readonly attempt: string; readonly span: RequestSpan } | null;
 }
 
 const OPTIONS = {
@@ -16,6 +19,9 @@ const OPTIONS = {
   name: LIST,
   username: LIST,
   cluster: LIST,
+  attempt: { type: "string" },
+  all: { type: "boolean", default: false },
+  span: { type: "string" },
 } as const;
 
 /** Reads the options of `gatebook requests`; a problem is one sentence for the person. */
@@ -32,6 +38,27 @@ export function readRequestOptions(
   const outcome = parsed.values.outcome as RequestOutcome[];
   if (outcome.some((value) => !REQUEST_OUTCOMES.includes(value)))
     return { problem: `--outcome is ${REQUEST_OUTCOMES.join(" or ")}` };
+  const asked = readAsked(parsed.values);
+  if (asked !== null && "problem" in asked) return asked;
   const filter = { range, text, outcome, verb, resource, namespace, name, username, cluster };
-  return { data, json, limit, filter };
+  return { data, json, limit, filter, asked };
+}
+
+interface GivenAsked {
+  readonly attempt?: string | undefined;
+  readonly all: boolean;
+  readonly span?: string | undefined;
+}
+
+function readAsked({
+  attempt,
+  all,
+  span = "15m",
+}: GivenAsked): RequestOptions["asked"] | { problem: string } {
+  if (attempt === undefined) return all ? { problem: "say of which attempt: --attempt ID --all" } : null;
+  if (!all) return { problem: "add --all: requests around an attempt are read when they are asked for" };
+  const known = REQUEST_SPANS.find((one) => one === span);
+  return known === undefined
+    ? { problem: `--span is ${REQUEST_SPANS.join(", ")}` }
+    : { attempt, span: known };
 }

@@ -1,4 +1,5 @@
 import type { Investigations } from "@/lib/ports/investigations";
+import { askRequests } from "./ask-requests";
 import { countByFacet } from "./count-by-facet";
 import { countByTime } from "./count-by-time";
 import { countRequests } from "./count-requests";
@@ -42,6 +43,7 @@ export function createInvestigations(given: Omit<InvestigationContext, "pulses">
     countRequests: (viewer, query) => countRequests(viewer, query, context),
     explainRequest: (viewer, query) => explainRequest(viewer, query, context),
     requestsOfAttempt: (viewer, query) => requestsOfAttempt(viewer, query, context),
+    askRequests: (viewer, query) => askRequests(viewer, query, context),
     searchRaw: (viewer, query, signal) => takeTurn(() => searchRaw(viewer, query, context, signal), signal),
     reportCoverage: (viewer) => reportCoverage(viewer, context),
     reportClusters: (viewer) => reportClusters(viewer, context),

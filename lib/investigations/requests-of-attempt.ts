@@ -1,4 +1,4 @@
-import { CLOCKS_MS, LET_IN_MS } from "@/lib/domain/correlate/request-sessions";
+import { CLOCKS_MS, LET_IN_MS, markOf } from "@/lib/domain/correlate/request-sessions";
 import { problemInOneLine, type StoredCoverage } from "@/lib/domain/summarize/coverage-report";
 import type { AttemptRequests } from "@/lib/domain/summarize/request-page";
 import type { TimeRange } from "@/lib/domain/time/time-range";
@@ -19,8 +19,7 @@ export async function requestsOfAttempt(
   const range = { from: timeMs - CLOCKS_MS, to: timeMs + LET_IN_MS };
   const unread = whyUnread(cluster, range, await store.coverage());
   if (kubernetes === null) return { range, requests: [], use: null, unread };
-  const { accessKeyId = null, sessionName = null } = caller ?? {};
-  const mark = { caller: { accessKeyId, sessionName }, kubernetes };
+  const mark = markOf(caller, kubernetes);
   const { rows, use } = await store.requestsOf({ cluster, mark, range }, SHOWN);
   return { range, requests: rows, use, unread };
 }

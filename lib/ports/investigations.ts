@@ -1,5 +1,6 @@
 import type { IdentityRef } from "@/lib/domain/identity/identity-ref";
 import type { Meaning } from "@/lib/domain/parse/pasted/meaning";
+import type { AskedRequests, RequestSpan } from "@/lib/domain/summarize/asked-requests";
 import type { AttemptChain } from "@/lib/domain/summarize/attempt-chain";
 import type { Facets, Histogram } from "@/lib/domain/summarize/attempt-counts";
 import type { AttemptDetail } from "@/lib/domain/summarize/attempt-detail";
@@ -61,6 +62,11 @@ export interface Investigations {
   explainRequest(viewer: Viewer, query: { readonly id: string }): Promise<RequestDetail | null>;
   /** What an attempt's caller did while the token was good; null = no such attempt. */
   requestsOfAttempt(viewer: Viewer, query: { readonly id: string }): Promise<AttemptRequests | null>;
+  /**
+   * All that an attempt's caller did around it, read from the audit log on demand: how that stands; does not wait. null = no
+   * such attempt. Throws InvalidQuery.
+   */
+  askRequests(viewer: Viewer, query: AskedQuery): Promise<AskedRequests | null>;
   /** Which of these meanings are known, and names near a text. Throws InvalidQuery. */
   findIdentities(viewer: Viewer, query: IdentityQuery): Promise<IdentityFinds>;
   /** Of everything that is stored; null = no attempt is its. */
@@ -86,6 +92,18 @@ export interface AttemptQuery {
   readonly position?: number | null;
   /** Starts with the newest match that is not later, in ms since the epoch. Not together with the others. */
   readonly atMs?: number | null;
+  /** 1 to 500. */
+  readonly limit: number;
+}
+
+/** All requests around an attempt. */
+export interface AskedQuery {
+  readonly id: string;
+  readonly span: RequestSpan;
+  /** What is to be done with the reading; null = nothing, how it stands is told. */
+  readonly read: "begin" | "stop" | null;
+  /** What a former page gave; null = the newest. */
+  readonly cursor: string | null;
   /** 1 to 500. */
   readonly limit: number;
 }

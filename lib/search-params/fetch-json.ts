@@ -16,8 +16,11 @@ export class ApiError extends Error {
 }
 
 /** GET of one of Gatebook's own API paths. Throws ApiError when it answers with an error. */
-export async function fetchJson<T>(path: string, signal: AbortSignal): Promise<T> {
-  const response = await fetch(path, { signal, headers: { accept: "application/json" } });
+export async function fetchJson<T>(path: string, signal?: AbortSignal): Promise<T> {
+  const response = await fetch(path, {
+    ...(signal && { signal }),
+    headers: { accept: "application/json" },
+  });
   const body: unknown = await response.json().catch(() => null);
   if (!response.ok || body === null) throw new ApiError(response.status, body);
   return body as T;

@@ -1,5 +1,6 @@
 import { CALLER_CLASSES } from "@/lib/domain/correlate/attempt";
 import { REQUEST_OUTCOMES } from "@/lib/domain/correlate/kube-request";
+import { REQUEST_SPANS } from "@/lib/domain/summarize/asked-requests";
 import { parseIdentityId } from "@/lib/domain/identity/identity-ref";
 import { parseMeaning } from "@/lib/domain/parse/pasted/meaning";
 import { type attemptParams, DECISIONS } from "./attempt-view";
@@ -20,7 +21,9 @@ export type ExtraParameter =
   | "limit"
   | "buckets"
   | "find"
-  | "lookUp";
+  | "lookUp"
+  | "span"
+  | "read";
 /** A parameter of the attempts screen. */
 export type ViewParameter = keyof typeof attemptParams;
 export type ParameterName = ViewParameter | ExtraParameter | "v";
@@ -86,6 +89,15 @@ export const PARAMETER_RULES: Readonly<Record<ParameterName, ParameterRule>> = {
       parseMeaning(value) === null ? "must look like username:alice, with a kind that is known" : null,
   }),
   limit: once(integer("How many at most.", { from: 1, to: 500 })),
+  span: once(
+    oneOf("So long before and after the attempt, or while its token was good. Default: 15m.", REQUEST_SPANS),
+  ),
+  read: once(
+    oneOf(
+      "begin has it read from AWS; stop gives that up. The answer says how it stands, and waits for nothing.",
+      ["begin", "stop"],
+    ),
+  ),
   lookUp: once(
     oneOf("true has what the chain lacks looked up in CloudTrail; the answer does not wait for it.", [
       "true",

@@ -1,11 +1,13 @@
 import { setMaxListeners } from "node:events";
 import { createRequestBudgets } from "@/lib/ingest/budgets/create-request-budgets";
+import type { AuditLogs } from "@/lib/ports/audit-logs";
 import type { Clock } from "@/lib/ports/clock";
 import type { EventHistories } from "@/lib/ports/event-history";
 import type { EventSource } from "@/lib/ports/event-source";
 import { classifyFailure } from "@/lib/sources/aws/classify-failure";
 import { type ConnectionNotes, createConnectionNotes } from "./aws-connection/connection-notes";
 import type { PlannedAccount } from "./aws-connection/connection-context";
+import { createAuditLogs } from "./aws-connection/create-audit-logs";
 import { createHistories } from "./aws-connection/create-histories";
 import { createShownNames } from "./aws-connection/shown-names";
 import { createTrailReach } from "./aws-connection/trail-reach";
@@ -20,6 +22,8 @@ export interface AwsConnection {
   readonly notes: ConnectionNotes;
   /** The event histories of the accounts that answer. */
   readonly histories: EventHistories;
+  /** The audit logs of the clusters that were found. */
+  readonly audits: AuditLogs;
   /** Ends the looking for more. */
   stop(): void;
 }
@@ -47,6 +51,7 @@ export function connectAws(plan: AwsPlan, options: ConnectionOptions): AwsConnec
   const notes = createConnectionNotes();
   const budgets = createRequestBudgets({ clock, quotaShare: plan.quotaShare, classify: classifyFailure });
   const histories = createHistories(budgets);
+  const audits = createAuditLogs();
   const context = {
     clock,
     notes,
@@ -58,12 +63,14 @@ export function connectAws(plan: AwsPlan, options: ConnectionOptions): AwsConnec
     accounts: plan.accounts.flatMap(toPlanned),
     budgets,
     histories,
+    audits,
     names: createShownNames(reservedNames(plan), readBefore),
     readBefore: (accountId: string, region: string) =>
       namesBelow(`authenticator-log/${accountId}/${region}/`, readBefore),
   };
   const looks = plan.accounts.map((account) => watchAccount(account, context));
-  return { notes, histories, firstLook: Promise.all(looks).then(() => undefined), stop: () => abort.abort() };
+  const firstLook = Promise.all(looks).then(() => undefined);
+  return { notes, histories, audits, firstLook, stop: () => abort.abort() };
 }
 
 function toPlanned({ id, roleArn, regions }: AccountPlan): PlannedAccount[] {

@@ -18,9 +18,20 @@ export function toKeptRequest(event: AuditEvent): KubeRequest | null {
   if (event.stage !== "ResponseComplete" || event.user.username.startsWith("system:node:")) return null;
   const request = toKubeRequest(event);
   if (request === null) return null;
-  const { verb, object, outcome } = request;
-  const isWrite = WRITES.has(verb) && !isChatter(object);
-  return isWrite || outcome === "denied" || isStream(object) ? request : null;
+  return kindOfRequest(request) === "read" ? null : request;
+}
+
+/** What a request did: one that was denied did nothing else. Heartbeats and questions about oneself are no writes. */
+export type RequestKind = "write" | "denial" | "stream" | "read";
+
+export function kindOfRequest({
+  verb,
+  object,
+  outcome,
+}: Pick<KubeRequest, "verb" | "object" | "outcome">): RequestKind {
+  if (outcome === "denied") return "denial";
+  if (isStream(object)) return "stream";
+  return WRITES.has(verb) && !isChatter(object) ? "write" : "read";
 }
 
 /** A stream into a pod: a shell, its ports. */

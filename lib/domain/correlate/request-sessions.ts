@@ -1,5 +1,5 @@
 import type { EpochMs } from "../time/time-range";
-import type { Attempt, Caller } from "./attempt";
+import type { Attempt, Caller, KubernetesIdentity } from "./attempt";
 import type { KubeRequest } from "./kube-request";
 
 /** A token lives 15 minutes at most, and the API server keeps the answer about it for 2 more by default (facts: authenticator §7, §1). */
@@ -18,6 +18,12 @@ export interface RequestSession {
 export type SessionMark = Pick<KubeRequest, "timeMs" | "kubernetes"> & {
   readonly caller: Pick<Caller, "accessKeyId" | "sessionName">;
 };
+
+/** What requests of a session show, as its attempt tells it. */
+export function markOf(caller: Caller | null, kubernetes: KubernetesIdentity): Omit<SessionMark, "timeMs"> {
+  const { accessKeyId = null, sessionName = null } = caller ?? {};
+  return { caller: { accessKeyId, sessionName }, kubernetes };
+}
 
 /**
  * The sessions that may have made a request, likeliest first: of those let in with the same uid and username shortly

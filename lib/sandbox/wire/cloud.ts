@@ -16,6 +16,8 @@ export interface Knobs {
   readonly denied?: readonly string[];
   /** Clusters whose authenticator logging is off. */
   readonly logTypeOff?: readonly string[];
+  /** Clusters whose audit logging is off. */
+  readonly auditLogOff?: readonly string[];
   /** Clusters whose authenticator writes nothing from an instant on, in ms since the epoch. */
   readonly logStopped?: Readonly<Record<string, number>>;
   /** For how long log groups keep their lines. Default: 14. */

@@ -12,6 +12,7 @@ import { identityFindsSchema, identityReportSchema } from "./schemas/identity-sc
 import { presentedTokensSchema } from "./schemas/presented-tokens-schema";
 import { rawPageSchema } from "./schemas/raw-page-schema";
 import {
+  askedRequestsSchema,
   attemptRequestsSchema,
   requestDetailSchema,
   requestFacetsSchema,
@@ -52,6 +53,16 @@ export const endpoints = {
     query: null,
     inPath: { id: "The attempt's id." },
     schema: attemptRequestsSchema,
+  },
+  askRequests: {
+    path: "/api/v1/attempts/[id]/all-requests",
+    name: "AskedRequests",
+    summary:
+      "All that the caller of one attempt did around it, allowed reads too, read from the audit log when that is asked for. Not stored; page by page, newest first.",
+    query: ["span", "read", "cursor", "limit"],
+    view: [],
+    inPath: { id: "The attempt's id." },
+    schema: askedRequestsSchema,
   },
   searchRequests: {
     path: "/api/v1/requests",

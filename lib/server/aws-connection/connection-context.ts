@@ -4,6 +4,7 @@ import type { EventSource } from "@/lib/ports/event-source";
 import type { RequestBudgets } from "@/lib/ports/request-budget";
 import type { AwsClients } from "../aws-clients";
 import type { ConnectionNotes } from "./connection-notes";
+import type { ConnectedAuditLogs } from "./create-audit-logs";
 import type { ConnectedHistories } from "./create-histories";
 import type { ShownNames } from "./shown-names";
 import type { TrailReach } from "./trail-reach";
@@ -27,6 +28,8 @@ export interface ConnectionContext {
   readonly trailReach: TrailReach;
   /** What can be asked for single things. */
   readonly histories: ConnectedHistories;
+  /** Whose audit log can be asked for single sessions. */
+  readonly audits: ConnectedAuditLogs;
   /** How far back the first reading goes. */
   readonly lookbackMs: number;
   /** All accounts of the plan, with the Regions their STS calls are recorded in. */

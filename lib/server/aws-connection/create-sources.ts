@@ -20,7 +20,7 @@ export interface ClusterToRead {
   readonly history: LoggingHistory;
 }
 
-/** The sources of one cluster. */
+/** The sources of one cluster; its audit log can be asked from then on. */
 export function createClusterSources(
   account: ConnectedAccount,
   { history, ...place }: ClusterToRead,
@@ -34,6 +34,7 @@ export function createClusterSources(
   const onAuditOnly = () => context.onSource(createAuditLogSource(access));
   const findLogType = createLogTypeFinder({ eks, cluster, history, onAuditOnly });
   const findAuditLog = createAuditLogFinder({ eks, cluster, history });
+  context.audits.add({ ...access, findLogType: findAuditLog });
   return [
     createAuthenticatorLogSource({ ...access, findLogType }),
     createRequestLogSource({ ...access, findLogType: findAuditLog }),

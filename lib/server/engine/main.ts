@@ -99,11 +99,14 @@ function endDamaged(path: string, error: StoreError): never {
   process.exit(1);
 }
 
+/** What of the reading answers need. */
+type Answering = Pick<AwsReading, "live" | "lookups" | "asked" | "ingest">;
+
 /** Answers on the folder's socket. Gives what ends it: questions that were asked are still answered. */
 async function serve(
   { dataDir, sample, directory }: EngineSettings,
   store: EventStore,
-  { metrics, log, live, lookups, ingest }: Watch & Pick<AwsReading, "live" | "lookups" | "ingest">,
+  { metrics, log, live, lookups, asked, ingest }: Watch & Answering,
 ): Promise<() => Promise<void>> {
   const clock = createClock(readConfig().clock);
   const about = { version: VERSION, sample, startedMs: clock.now() };
@@ -111,7 +114,7 @@ async function serve(
   removeStaleSocket(address);
   const server = await serveEngine(
     {
-      investigations: createInvestigations({ store, clock, about, live, lookups }),
+      investigations: createInvestigations({ store, clock, about, live, lookups, asked }),
       importPaths: (body) => importPaths({ store, clock, directory, settled: ingest.settled }, body),
       operations: createEngineOperations({ store, clock, dataDir, metrics }),
       onAnswer: (question, outcome, ms) => {

@@ -1,4 +1,5 @@
 import type { ConnectionNote } from "@/lib/domain/summarize/coverage-report";
+import { createRequestsOnDemand } from "@/lib/ingest/asked-requests/create-requests-on-demand";
 import { createIngest, type Ingest } from "@/lib/ingest/create-ingest";
 import { lookUpsPerH } from "@/lib/ingest/budgets/quotas";
 import { ReadingWays } from "@/lib/ingest/look-ups/reading-ways";
@@ -7,6 +8,7 @@ import type { LookupsOnDemand } from "@/lib/ports/chain-lookups";
 import type { Clock } from "@/lib/ports/clock";
 import type { EventSource } from "@/lib/ports/event-source";
 import type { EventStore } from "@/lib/ports/event-store";
+import type { RequestsOnDemand } from "@/lib/ports/requests-on-demand";
 import type { LiveReading } from "@/lib/ports/live-reading";
 import { settleRegions } from "../aws-default-region";
 import type { AwsPlan } from "../aws-plan";
@@ -18,6 +20,7 @@ export interface AwsReading {
   readonly ingest: Ingest;
   readonly live: LiveReading;
   readonly lookups: LookupsOnDemand;
+  readonly asked: RequestsOnDemand;
   /** Labels of what is read, as far as it is known. */
   labels(): string[];
   /** What cannot be reached just now. */
@@ -48,9 +51,11 @@ export async function readAws(plan: AwsPlan, options: AwsReadingOptions): Promis
     ingest.add(ways.follow(source));
   };
   const connection = connectAws(settled, { clock, readBefore, onSource, onFailure });
-  const { histories } = connection;
+  const { histories, audits } = connection;
   const { derive } = ingest;
   const lookUps = startLookUps({ store, histories, ways, clock, lookbackMs, derive, onFailure });
+  const asking = new AbortController();
+  const asked = createRequestsOnDemand({ audits, clock, signal: asking.signal, onFailure });
   let hasLooked = false;
   const firstLook = connection.firstLook.then(() => {
     hasLooked = true;
@@ -59,6 +64,7 @@ export async function readAws(plan: AwsPlan, options: AwsReadingOptions): Promis
     ingest,
     firstLook,
     lookups: lookUps.onDemand,
+    asked,
     live: {
       paceOf: ingest.paceOf,
       keptOf: ingest.keptOf,
@@ -69,6 +75,7 @@ export async function readAws(plan: AwsPlan, options: AwsReadingOptions): Promis
     notes: connection.notes.all,
     async stop() {
       connection.stop();
+      asking.abort();
       await lookUps.stop();
       await ingest.stop();
     },

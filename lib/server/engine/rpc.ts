@@ -15,6 +15,7 @@ export const QUESTIONS = [
   "countRequests",
   "explainRequest",
   "requestsOfAttempt",
+  "askRequests",
   "searchRaw",
   "reportCoverage",
   "reportClusters",

@@ -1,5 +1,5 @@
 import pino, { type Logger } from "pino";
-import { maskTokens } from "@/lib/store/duckdb/mask-tokens";
+import { maskTokens } from "@/lib/domain/redact/mask-tokens";
 import { printableJson } from "./printable";
 import { toTextLine } from "./text-line";
 

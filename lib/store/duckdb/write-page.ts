@@ -18,7 +18,7 @@ import { fromStoredId, toStoredId } from "./attempt-codes";
 import { writeHops } from "./chains/write-hops";
 import type { Dimensions } from "./dimensions";
 import { writeUserPlaces } from "./directory/user-places";
-import { maskTokens } from "./mask-tokens";
+import { maskTokens } from "@/lib/domain/redact/mask-tokens";
 import { type Identified, sortRecords } from "./new-records";
 import { writeRequests } from "./requests/write-requests";
 import { writeUse } from "./requests/write-use";

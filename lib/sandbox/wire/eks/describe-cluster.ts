@@ -56,7 +56,10 @@ function describeOne(call: Call, cluster: Cluster): unknown {
 }
 
 function loggingOf(call: Call, cluster: Cluster): unknown {
-  const off = call.cloud.knobs.logTypeOff?.includes(cluster.name) ?? false;
-  const on = logTypesAt(cluster, call.cloud.now()).filter((type) => !(off && type === "authenticator"));
+  const { logTypeOff = [], auditLogOff = [] } = call.cloud.knobs;
+  const off = { authenticator: logTypeOff, audit: auditLogOff, api: [] };
+  const on = logTypesAt(cluster, call.cloud.now()).filter(
+    (type) => !off[type].some((name) => name === cluster.name),
+  );
   return loggingSetting(on);
 }

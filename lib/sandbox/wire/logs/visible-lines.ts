@@ -13,8 +13,13 @@ export function visibleLines(call: Call, group: LogGroup, range: WorldRange): Wo
   const { name } = group.cluster;
   const off = knobs.logTypeOff?.includes(name) ?? false;
   const stopMs = off ? Number.NEGATIVE_INFINITY : (knobs.logStopped?.[name] ?? Number.POSITIVE_INFINITY);
+  const isAuditOff = knobs.auditLogOff?.includes(name) ?? false;
   const lines = world.lines(name, keptRange(call, range), nowMs);
-  return lines.filter(({ stream, timeMs }) => timeMs < stopMs || !stream.startsWith("authenticator-"));
+  return lines.filter(({ stream, timeMs }) =>
+    stream.startsWith("authenticator-")
+      ? timeMs < stopMs
+      : !(isAuditOff && stream.startsWith("kube-apiserver-audit-")),
+  );
 }
 
 /** The part of a range that retention keeps and that has begun. */

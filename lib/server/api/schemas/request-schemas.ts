@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { REQUEST_OUTCOMES } from "@/lib/domain/correlate/kube-request";
+import { type AskedRequests, REQUEST_SPANS } from "@/lib/domain/summarize/asked-requests";
 import type {
   AttemptRequests,
   RequestDetail,
@@ -10,12 +11,11 @@ import { schemaFor } from "../schema-for";
 import { line } from "./attempt-detail-schema";
 import { attemptObject, caller, kubernetes, tracedOrigin } from "./attempt-schema";
 import { facet } from "./counts-schemas";
+import { problemSchema } from "./source-schemas";
 import { count, epochMs } from "./values";
 
-const request = z.object({
-  id: z.string().describe("Stays the same when the store is rebuilt."),
+const anyRequest = {
   timeMs: epochMs.describe("When the API server received it."),
-  cluster: z.string(),
   auditId: z.string().describe("A client may choose it."),
   verb: z.string(),
   object: z
@@ -37,9 +37,17 @@ const request = z.object({
   actsAs: z.string().nullable().describe("Whom the caller acted as (--as)."),
   clientIp: z.string().nullable().describe("The client's own address."),
   userAgent: z.string().nullable().describe("Chosen by the client."),
+  recordMs: epochMs.describe("When its record was written: at the end of the request."),
+};
+
+const request = z.object({
+  id: z.string().describe("Stays the same when the store is rebuilt."),
+  cluster: z.string(),
+  ...anyRequest,
   recordId: z.string(),
-  recordMs: epochMs,
 });
+
+const asked = z.object({ id: z.string().describe("AWS's id of its record."), ...anyRequest });
 
 const tracedRequest = {
   request,
@@ -93,5 +101,35 @@ export const attemptRequestsSchema = schemaFor<AttemptRequests>()(
       })
       .nullable(),
     unread: z.string().nullable().describe("Why nothing, or not all, can be known."),
+  }),
+);
+
+export const askedRequestsSchema = schemaFor<AskedRequests>()(
+  z.object({
+    state: z
+      .enum(["not-asked", "waiting", "reading", "done", "stopped", "failed", "not-possible"])
+      .describe("not-asked: have it read with read=begin; what was read long ago is forgotten."),
+    span: z.enum(REQUEST_SPANS),
+    range,
+    readDownToMs: epochMs.nullable().describe("Down to here it is read, newest first."),
+    pages: count.describe("Pages that AWS gave."),
+    isSlowed: z.boolean().describe("AWS asks to slow down."),
+    total: count,
+    reads: count.describe("And questions about oneself."),
+    writes: count,
+    denials: count,
+    streams: count.describe("exec, attach and portforward."),
+    first: asked.nullable().describe("Of what is read."),
+    last: asked.nullable(),
+    counts: z
+      .array(z.object({ verb: z.string(), what: z.string(), count, denied: count }))
+      .describe("Most frequent first, 50 at most."),
+    clientIps: z.array(z.string()).describe("Most frequent first."),
+    userAgents: z.array(z.string()).describe("Chosen by the client."),
+    rows: z.array(asked).describe("One page, newest first."),
+    next: z.string().nullable().describe("Cursor of the next page."),
+    problem: problemSchema.nullable(),
+    notes: z.array(z.string()).describe("What cannot be told."),
+    command: z.string().nullable().describe("Reads the same with AWS's own command line."),
   }),
 );

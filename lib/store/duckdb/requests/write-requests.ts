@@ -14,7 +14,7 @@ import type { KubeRequest } from "@/lib/domain/correlate/kube-request";
 import { spanOf } from "@/lib/domain/time/span-of";
 import { toStoredId } from "../attempt-codes";
 import { hashOf } from "../dimension-table";
-import { maskTokens } from "../mask-tokens";
+import { maskTokens } from "@/lib/domain/redact/mask-tokens";
 import type { Identified } from "../new-records";
 import type { Writer } from "../writer";
 

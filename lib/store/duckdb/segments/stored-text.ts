@@ -1,5 +1,5 @@
 import { maskBodies } from "../mask-bodies";
-import { maskTokens } from "../mask-tokens";
+import { maskTokens } from "@/lib/domain/redact/mask-tokens";
 import { sha256 } from "../record-ids";
 
 /** Longer records are cut. CloudWatch's longest are 1 MiB, CloudTrail's 256 KiB; a file can hold anything. */

@@ -1,0 +1,46 @@
+import {
+  problemInOneLine,
+  type SourceKept,
+  type SourceProblem,
+} from "@/lib/domain/summarize/coverage-report";
+import type { EpochMs, TimeRange } from "@/lib/domain/time/time-range";
+
+const DAY_MS = 86_400_000;
+/** CloudWatch shows most lines within a few minutes (facts: AWS §2.1). */
+const DELIVERY_MS = 10 * 60_000;
+
+interface Read {
+  readonly range: TimeRange;
+  /** When the reading ended. */
+  readonly nowMs: EpochMs;
+  readonly kept: SourceKept | null;
+  readonly isByQuery: boolean;
+  readonly notice: SourceProblem | null;
+  /** Where it ended before its time; null = it was read to the end. */
+  readonly cutAtMs: EpochMs | null;
+}
+
+/** What an answer leaves open, in sentences: nothing that is missing is to look as if it had not been done. */
+export function whatIsNotTold({ range, nowMs, kept, isByQuery, notice, cutAtMs }: Read): string[] {
+  const notes: string[] = [];
+  if (cutAtMs !== null)
+    notes.push(
+      `It was read from the newest down to ${clock(cutAtMs)} UTC and no further: choose a shorter time to see what was before.`,
+    );
+  if (kept !== null && kept.days !== null && range.from < nowMs - kept.days * DAY_MS)
+    notes.push(
+      `The log group keeps its lines for ${kept.days} ${kept.days === 1 ? "day" : "days"}: of before ${clock(nowMs - kept.days * DAY_MS)} UTC nothing can be told.`,
+    );
+  if (range.to > nowMs - DELIVERY_MS)
+    notes.push("What was done in the last minutes may not be in the log yet.");
+  if (isByQuery)
+    notes.push(
+      "The log group is of class Infrequent Access: it was read by a query, which AWS bills by what it scans.",
+    );
+  if (notice !== null) notes.push(problemInOneLine(notice));
+  return notes;
+}
+
+function clock(ms: number): string {
+  return new Date(ms).toISOString().slice(0, 19).replace("T", " ");
+}
