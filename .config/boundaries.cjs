@@ -47,7 +47,7 @@ const stageRules = STAGES.map((stage) => {
   };
 });
 
-const SOURCES = ["cloudwatch-logs", "cloudtrail", "eks", "files"];
+const SOURCES = ["cloudwatch-logs", "cloudtrail", "eks", "identity-store", "files"];
 const sourceRules = SOURCES.map((source) => ({
   name: `source-${source}-is-a-stranger-to-the-others`,
   severity: "error",

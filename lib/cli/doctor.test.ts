@@ -51,6 +51,28 @@ describe("gatebook doctor", () => {
     expect(stdout).toMatch(/\n3 of \d+ checks failed\.\n$/);
   });
 
+  it("tries to ask Identity Center who somebody is; where that is not allowed it says so, and that all is well without", async () => {
+    await surgery.open();
+    const tried = ({ found }: Awaited<ReturnType<Surgery["findings"]>>) =>
+      found.filter(({ permission }) => permission === "identitystore:DescribeUser");
+    expect(tried(await surgery.findings(...EU))).toMatchObject([
+      { subject: "111122223333 eu-west-1 d-99670a1b2c", ok: true, message: "allowed", missing: null },
+    ]);
+    await surgery.open({ denied: ["identitystore:DescribeUser"] });
+    const refused = await surgery.findings(...EU);
+    expect(refused.code).toBe(0);
+    expect(tried(refused)).toMatchObject([
+      {
+        ok: true,
+        message: expect.stringContaining("not allowed, and not needed"),
+        missing: { statement: { Action: "identitystore:DescribeUser" } },
+      },
+    ]);
+    const { stdout } = await surgery.run(...EU);
+    expect(stdout).toContain('"Action": "identitystore:DescribeUser"');
+    expect(stdout).toMatch(/\nAll is well\.\n$/);
+  });
+
   it("says which log is off, and of which class a group is", async () => {
     await surgery.open({ logTypeOff: ["staging"], infrequentAccess: ["prod"] });
     const { found } = await surgery.findings(...EU);

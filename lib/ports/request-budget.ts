@@ -14,6 +14,7 @@ export type QuotaApi =
   | "logs:DescribeLogGroups"
   | "logs:DescribeLogStreams"
   | "eks"
+  | "identitystore"
   | "s3"
   | "sts";
 

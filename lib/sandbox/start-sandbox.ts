@@ -82,6 +82,7 @@ function environmentFor(url: string): Record<string, string> {
     AWS_ENDPOINT_URL_CLOUDWATCH_LOGS: url,
     AWS_ENDPOINT_URL_CLOUDTRAIL: url,
     AWS_ENDPOINT_URL_EKS: url,
+    AWS_ENDPOINT_URL_IDENTITYSTORE: url,
     AWS_ENDPOINT_URL_STS: url,
     AWS_ENDPOINT_URL_S3: url,
     AWS_ACCESS_KEY_ID: SANDBOX_KEY.accessKeyId,

@@ -1,6 +1,7 @@
 import { CloudTrailClient } from "@aws-sdk/client-cloudtrail";
 import { CloudWatchLogsClient } from "@aws-sdk/client-cloudwatch-logs";
 import { EKSClient } from "@aws-sdk/client-eks";
+import { IdentitystoreClient } from "@aws-sdk/client-identitystore";
 import { S3Client } from "@aws-sdk/client-s3";
 import { GetCallerIdentityCommand, STSClient } from "@aws-sdk/client-sts";
 import { codeOf } from "@/lib/sources/aws/to-source-problem";
@@ -12,6 +13,7 @@ import { nameDisabledRegion, refuseForeignAnswers } from "./check-aws-answers";
 /** The clients of one account: one for each service and Region. */
 export interface AwsClients {
   eks(region: string): EKSClient;
+  identityStore(region: string): IdentitystoreClient;
   logs(region: string): CloudWatchLogsClient;
   sts(region: string): STSClient;
   trail(region: string): CloudTrailClient;
@@ -46,6 +48,7 @@ export function createAwsClients(credentials: RenewableCredentials): AwsClients 
     onePerRegion((region) => nameDisabledRegion(bare(create(region)), () => isKnownElsewhere(region)));
   return {
     eks: made((region) => new EKSClient({ ...settings, region })),
+    identityStore: made((region) => new IdentitystoreClient({ ...settings, region })),
     logs: made((region) => new CloudWatchLogsClient({ ...settings, region })),
     sts: made((region) => new STSClient({ ...settings, region })),
     trail: made((region) => new CloudTrailClient({ ...settings, region })),

@@ -28,6 +28,7 @@ const PREFIXES: Readonly<Record<string, string>> = {
   CloudTrailClient: "cloudtrail",
   CloudWatchLogsClient: "logs",
   EKSClient: "eks",
+  IdentitystoreClient: "identitystore",
   S3Client: "s3",
   STSClient: "sts",
 };

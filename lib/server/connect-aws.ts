@@ -4,10 +4,12 @@ import type { AuditLogs } from "@/lib/ports/audit-logs";
 import type { Clock } from "@/lib/ports/clock";
 import type { EventHistories } from "@/lib/ports/event-history";
 import type { EventSource } from "@/lib/ports/event-source";
+import type { UserDirectories } from "@/lib/ports/user-directory";
 import { classifyFailure } from "@/lib/sources/aws/classify-failure";
 import { type ConnectionNotes, createConnectionNotes } from "./aws-connection/connection-notes";
 import type { PlannedAccount } from "./aws-connection/connection-context";
 import { createAuditLogs } from "./aws-connection/create-audit-logs";
+import { createDirectories } from "./aws-connection/create-directories";
 import { createHistories } from "./aws-connection/create-histories";
 import { createShownNames } from "./aws-connection/shown-names";
 import { createTrailReach } from "./aws-connection/trail-reach";
@@ -24,6 +26,8 @@ export interface AwsConnection {
   readonly histories: EventHistories;
   /** The audit logs of the clusters that were found. */
   readonly audits: AuditLogs;
+  /** The identity stores that they can ask. */
+  readonly directories: UserDirectories;
   /** Ends the looking for more. */
   stop(): void;
 }
@@ -52,6 +56,7 @@ export function connectAws(plan: AwsPlan, options: ConnectionOptions): AwsConnec
   const budgets = createRequestBudgets({ clock, quotaShare: plan.quotaShare, classify: classifyFailure });
   const histories = createHistories(budgets);
   const audits = createAuditLogs();
+  const directories = createDirectories(budgets);
   const context = {
     clock,
     notes,
@@ -64,13 +69,14 @@ export function connectAws(plan: AwsPlan, options: ConnectionOptions): AwsConnec
     budgets,
     histories,
     audits,
+    directories,
     names: createShownNames(reservedNames(plan), readBefore),
     readBefore: (accountId: string, region: string) =>
       namesBelow(`authenticator-log/${accountId}/${region}/`, readBefore),
   };
   const looks = plan.accounts.map((account) => watchAccount(account, context));
   const firstLook = Promise.all(looks).then(() => undefined);
-  return { notes, histories, audits, firstLook, stop: () => abort.abort() };
+  return { notes, histories, directories, audits, firstLook, stop: () => abort.abort() };
 }
 
 function toPlanned({ id, roleArn, regions }: AccountPlan): PlannedAccount[] {

@@ -94,7 +94,21 @@ function rolePolicy(account: AccountPlan, home: string | null): PolicyFor {
 }
 
 function readStatements(account: AccountPlan): Statement[] {
-  return [...clusterStatements(account), ...trailStatements(account)];
+  return [...clusterStatements(account), ...trailStatements(account), peopleStatement(account)];
+}
+
+/** Who people are, where only Identity Center tells; the identity store may be of the organisation's another account. */
+function peopleStatement({ regions }: AccountPlan): Statement {
+  const partition = partitionOf(regions[0]?.region ?? null);
+  return {
+    Sid: "NamesOfPeople",
+    Effect: "Allow",
+    Action: "identitystore:DescribeUser",
+    Resource: [
+      `arn:${partition}:identitystore::*:identitystore/*`,
+      `arn:${partition}:identitystore:::user/*`,
+    ],
+  };
 }
 
 function clusterStatements(account: AccountPlan): Statement[] {

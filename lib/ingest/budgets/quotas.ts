@@ -35,6 +35,7 @@ const QUOTAS: Readonly<Record<QuotaApi, Quota>> = {
   "logs:DescribeLogStreams": { elsewhere: 25 },
   // AWS tells no figure, or one far above what is asked here: a rate that disturbs nobody.
   eks: { elsewhere: 10 },
+  identitystore: { elsewhere: 10 },
   sts: { elsewhere: 20 },
   s3: { elsewhere: 200 },
 };

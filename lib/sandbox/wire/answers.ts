@@ -45,7 +45,9 @@ export function errorAnswer(protocol: Protocol, error: AwsError, requestId: stri
     return xmlAnswer(error.status, requestId, text);
   }
   const rest = protocol === "rest-json";
-  const body = rest ? { message: error.message } : { __type: error.name, message: error.message };
+  const body = rest
+    ? { message: error.message }
+    : { __type: error.name, message: error.message, ...error.members };
   const answer = jsonAnswer(protocol, error.status, { requestId, body });
   return rest ? { ...answer, headers: { ...answer.headers, "x-amzn-errortype": error.name } } : answer;
 }

@@ -4,6 +4,7 @@ import type { JsonInput, Operation } from "./cloud";
 import { lookupEvents } from "./cloudtrail/lookup-events";
 import { describeCluster } from "./eks/describe-cluster";
 import { listClusters } from "./eks/list-clusters";
+import { describeUser } from "./identity-store/describe-user";
 import { describeLogGroups } from "./logs/describe-log-groups";
 import { describeLogStreams } from "./logs/describe-log-streams";
 import { filterLogEvents } from "./logs/filter-log-events";
@@ -35,7 +36,13 @@ const TARGETS: Readonly<Record<string, Readonly<Record<string, Operation>>>> = {
     StopQuery: stopQuery,
   },
   cloudtrail: { LookupEvents: lookupEvents },
+  identitystore: { DescribeUser: describeUser },
 };
+/** How a target begins that is not CloudTrail's. */
+const TARGET_STARTS: readonly (readonly [string, string])[] = [
+  ["Logs_", "logs"],
+  ["AWSIdentityStore", "identitystore"],
+];
 const QUERIES: Readonly<Record<string, Operation>> = {
   GetCallerIdentity: getCallerIdentity,
   AssumeRole: assumeRole,
@@ -54,7 +61,7 @@ export function readAsked(request: IncomingMessage, body: string): Asked {
 function readTarget(target: string, body: string): Asked {
   const dot = target.lastIndexOf(".");
   const action = target.slice(dot + 1);
-  const service = target.slice(0, dot).startsWith("Logs_") ? "logs" : "cloudtrail";
+  const [, service] = TARGET_STARTS.find(([start]) => target.startsWith(start)) ?? ["", "cloudtrail"];
   const operation = own(TARGETS[service] ?? {}, action);
   return { protocol: "json-1.1", service, action, operation, input: readJson(body) };
 }

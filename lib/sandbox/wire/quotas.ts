@@ -12,6 +12,7 @@ const QUOTAS: Readonly<Record<string, ByRegion>> = {
   "logs:GetQueryResults": { "*": 10 },
   "logs:DescribeLogStreams": { "*": 25 },
   "logs:DescribeLogGroups": { "*": 10 },
+  "identitystore:DescribeUser": { "*": 20 },
 };
 
 /** `action`: an IAM action. null = no quota is known. */

@@ -26,6 +26,7 @@ import { talkIsGiven } from "./happenings/talk-is-given";
 import { tokensRefused } from "./happenings/tokens-refused";
 import { usersTakeTokens } from "./happenings/users-take-tokens";
 import { usersWithKeys } from "./happenings/users-with-keys";
+import { workbenchActs } from "./happenings/workbench-acts";
 import { workloadsCall } from "./happenings/workloads-call";
 import type { WorldDay } from "./world-day";
 
@@ -51,6 +52,7 @@ const HAPPENINGS = [
   peopleLogIn,
   outsidersCome,
   adminClearsUp,
+  workbenchActs,
 ];
 /** What leaves its mark in another account's trail too. */
 const CROSSINGS = [partnersDeploy, operatorsCross];

@@ -44,6 +44,8 @@ export interface Origin {
    * (root), or the Kubernetes username of AWS's actor.
    */
   readonly name: string;
+  /** Where events name a person by Identity Center's id alone. */
+  readonly userId?: string;
   /** false: it stands in no trail of the organisation. */
   readonly isRecorded?: false;
 }

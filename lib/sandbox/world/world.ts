@@ -1,6 +1,7 @@
 import { DAY, dayOf, HOUR } from "./calendar";
 import { createOrganisation } from "./create-organisation";
 import type { Cluster } from "./organisation/clusters";
+import { createIdentityStore, type StoredUser } from "./identity-store";
 import { isLogged, isLookedInto } from "./organisation/logging";
 import type { Place } from "./organisation/places";
 import { byTimeThenId, type ToldDays, tellDays } from "./tell-days";
@@ -33,6 +34,8 @@ export interface World {
   mayHold(eventName: string, day: number): boolean;
   /** What really happened within the range, delivered or not, by time. Every team's day is told for it: ask for few. */
   truth(range: WorldRange): WorldAttempt[];
+  /** The identity store's user of this id; null = there is none, or none any more. */
+  user(userId: string): StoredUser | null;
   /** The same for requests to the Kubernetes API that changed something, were refused, or opened a stream. */
   requests(range: WorldRange): WorldRequest[];
 }
@@ -62,6 +65,7 @@ export function createWorld(seed: number, scale = 1, tell?: Parameters<typeof te
       return linesOf(daysOf(told, [team], past(range, nowMs)), { cluster: at, range, nowMs });
     },
     events,
+    user: createIdentityStore(teams),
     latestDeliveryMs: LATEST_DELIVERY,
     // Where teams live something happens every day; elsewhere little, and that is soon told.
     isUsed: (trail, nowMs) =>

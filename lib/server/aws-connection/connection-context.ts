@@ -5,6 +5,7 @@ import type { RequestBudgets } from "@/lib/ports/request-budget";
 import type { AwsClients } from "../aws-clients";
 import type { ConnectionNotes } from "./connection-notes";
 import type { ConnectedAuditLogs } from "./create-audit-logs";
+import type { ConnectedDirectories } from "./create-directories";
 import type { ConnectedHistories } from "./create-histories";
 import type { ShownNames } from "./shown-names";
 import type { TrailReach } from "./trail-reach";
@@ -30,6 +31,8 @@ export interface ConnectionContext {
   readonly histories: ConnectedHistories;
   /** Whose audit log can be asked for single sessions. */
   readonly audits: ConnectedAuditLogs;
+  /** What can be asked who people are. */
+  readonly directories: ConnectedDirectories;
   /** How far back the first reading goes. */
   readonly lookbackMs: number;
   /** All accounts of the plan, with the Regions their STS calls are recorded in. */

@@ -30,6 +30,7 @@ export function watchAccount(plan: AccountPlan, context: ConnectionContext): Pro
       const account = await connect(plan, { base, regions }, context);
       context.notes.clear(`connection/${id}`);
       context.histories.add(account, trailRegionsOf(regions));
+      context.directories.add(account);
       await Promise.all([
         ...plan.regions.map((region) => watchRegion(account, region, context)),
         watchEvents(account, { trails: plan.trails, regions: trailRegionsOf(regions) }, context),

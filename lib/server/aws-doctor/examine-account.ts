@@ -6,6 +6,7 @@ import { trailRegionsOf } from "../aws-regions";
 import type { Finding } from "../doctor/finding";
 import { type AccountContext, connectPatient } from "./connect-patient";
 import { examineCluster } from "./examine-cluster";
+import { examinePeople } from "./examine-people";
 import { examineTrail } from "./examine-trail";
 import { type Patient, tryAction } from "./try-action";
 
@@ -22,10 +23,13 @@ export async function examineAccount(
   const regions = await Promise.all(plan.regions.map((region) => examineRegion(identified, region)));
   const traced = trailRegionsOf(plan.regions.map(({ region }) => region));
   const history = await Promise.all(traced.map((region) => examineHistory(identified, region)));
+  const people = await Promise.all(
+    traced.map((region) => examinePeople({ ...identified, region, clock: context.clock })),
+  );
   const trails = await Promise.all(
     plan.trails.map((trail) => examineTrail({ ...identified, trail, regions: traced })),
   );
-  return [...findings, ...regions.flat(), ...history, ...trails.flat()];
+  return [...findings, ...regions.flat(), ...history, ...people.flat(), ...trails.flat()];
 }
 
 interface Identified {

@@ -60,7 +60,8 @@ async function runEngine(settings: EngineSettings): Promise<void> {
   };
   const directory = { path: settings.directory, store, clock, onWarning, onFailure: failFatally };
   closers.push(await followDirectoryFile(directory));
-  const reading = await readAws(settings.plan, { store, clock, onFailure: failFatally });
+  const onNotice = (problem: SourceProblem) => watch.log.warn(problemInOneLine(problem));
+  const reading = await readAws(settings.plan, { store, clock, onNotice, onFailure: failFatally });
   closers.push(await serve(settings, store, { ...watch, ...reading }));
   closers.push(reading.stop);
   const { retentionDays } = settings.plan;

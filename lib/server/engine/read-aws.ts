@@ -1,8 +1,9 @@
-import type { ConnectionNote } from "@/lib/domain/summarize/coverage-report";
 import { createRequestsOnDemand } from "@/lib/ingest/asked-requests/create-requests-on-demand";
+import type { ConnectionNote, SourceProblem } from "@/lib/domain/summarize/coverage-report";
 import { createIngest, type Ingest } from "@/lib/ingest/create-ingest";
 import { lookUpsPerH } from "@/lib/ingest/budgets/quotas";
 import { ReadingWays } from "@/lib/ingest/look-ups/reading-ways";
+import { namePeople } from "@/lib/ingest/directory/name-people";
 import { startLookUps } from "@/lib/ingest/look-ups/start-look-ups";
 import type { LookupsOnDemand } from "@/lib/ports/chain-lookups";
 import type { Clock } from "@/lib/ports/clock";
@@ -33,12 +34,14 @@ export interface AwsReading {
 export interface AwsReadingOptions {
   readonly store: EventStore;
   readonly clock: Clock;
+  /** Told of what an identity store refuses; reading goes on without it. */
+  readonly onNotice?: (problem: SourceProblem) => void;
   readonly onFailure: (error: unknown) => void;
 }
 
 /** Connects what the plan names, and reads each source from when it is found. Throws SourceError: there is no Region. */
 export async function readAws(plan: AwsPlan, options: AwsReadingOptions): Promise<AwsReading> {
-  const { store, clock, onFailure } = options;
+  const { store, clock, onFailure, onNotice = () => undefined } = options;
   const settled = await settleRegions(plan);
   const readBefore = await clustersReadBefore(store);
   const lookbackMs = plan.lookbackDays * DAY_MS;
@@ -51,11 +54,13 @@ export async function readAws(plan: AwsPlan, options: AwsReadingOptions): Promis
     ingest.add(ways.follow(source));
   };
   const connection = connectAws(settled, { clock, readBefore, onSource, onFailure });
-  const { histories, audits } = connection;
+  const { histories, audits, directories } = connection;
   const { derive } = ingest;
   const lookUps = startLookUps({ store, histories, ways, clock, lookbackMs, derive, onFailure });
   const asking = new AbortController();
-  const asked = createRequestsOnDemand({ audits, clock, signal: asking.signal, onFailure });
+  const { signal } = asking;
+  const asked = createRequestsOnDemand({ audits, clock, signal, onFailure });
+  const named = namePeople({ store, directories, clock, signal, onProblem: onNotice, onFailure });
   let hasLooked = false;
   const firstLook = connection.firstLook.then(() => {
     hasLooked = true;
@@ -76,6 +81,7 @@ export async function readAws(plan: AwsPlan, options: AwsReadingOptions): Promis
     async stop() {
       connection.stop();
       asking.abort();
+      await named;
       await lookUps.stop();
       await ingest.stop();
     },

@@ -79,6 +79,7 @@ function commandOf(code: Code, { region, action }: Tried): { command?: string } 
 /** Which there are of what was not found. */
 function listingOf(action: string, region: string): string {
   if (action.startsWith("s3:")) return "aws s3api list-buckets";
+  if (action.startsWith("identitystore:")) return `aws sso-admin list-instances --region ${region}`;
   if (action.startsWith("logs:")) return `aws logs describe-log-groups --region ${region}`;
   return `aws eks list-clusters --region ${region}`;
 }

@@ -18,9 +18,9 @@ export class OriginScorer {
   }
 
   add(truth: WorldAttempt, attempt: TracedAttempt | null): void {
-    const { kind = "unknown", name = null, confidence = null } = attempt?.origin ?? {};
+    const { kind = "unknown", name = null, userId = null, confidence = null } = attempt?.origin ?? {};
     const isNamed = kind !== "unknown" && confidence !== null && confidence !== "claimed";
-    const isRight = isNamed && isSame({ kind, name }, truth);
+    const isRight = isNamed && isSame({ kind, name, userId }, truth);
     if (isNamed) (confidence === "timed" ? this.timed : this.sure).add(isRight);
     const canBeKnown = this.#canBeKnown(truth);
     if (canBeKnown) this.named.add(isNamed);
@@ -41,10 +41,12 @@ export class OriginScorer {
 }
 
 function isSame(
-  is: { readonly kind: string; readonly name: string | null },
+  is: { readonly kind: string; readonly name: string | null; readonly userId: string | null },
   { origin }: WorldAttempt,
 ): boolean {
   if (origin === null || origin.isRecorded === false) return false;
   const kind = origin.kind === "iam-user" ? "person" : origin.kind;
-  return is.kind === kind && is.name === origin.name;
+  // Who is known by an id alone is right by that: only a directory has the name.
+  const isNamed = is.name === null ? is.userId === origin.userId : is.name === origin.name;
+  return is.kind === kind && isNamed;
 }

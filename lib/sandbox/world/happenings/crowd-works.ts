@@ -1,9 +1,8 @@
 import { HOUR, MINUTE, SECOND } from "../calendar";
 import type { Chance } from "../chance";
-import { personOf } from "../create-team";
 import type { Cluster } from "../organisation/clusters";
+import { crowdOf } from "../organisation/crowd";
 import { entry, entryUsername, listed, type Mapping } from "../organisation/mapping";
-import type { Person } from "../organisation/people";
 import type { Role } from "../organisation/roles";
 import type { Session } from "../sessions/session";
 import { checkToken } from "./check-token";
@@ -11,9 +10,6 @@ import { signIn } from "./people-work";
 import { chanceFor, type Scene } from "./scene";
 import { chainRole } from "./take-role";
 
-const PEOPLE = 50;
-/** One team of each account has such a crowd. */
-const CROWDED = 3;
 /** Seconds of the day in which many of them work at once. */
 const RUSHES = 8;
 
@@ -22,11 +18,9 @@ const RUSHES = 8;
  * makes up. All use their credentials several times within one second, and many do so in the same second.
  */
 export function crowdWorks(scene: Scene): void {
-  if (scene.team.number >= CROWDED) return;
   const chance = chanceFor(scene, "crowd");
   const rushes = Array.from({ length: RUSHES }, () => scene.startMs + chance.int(8 * HOUR, 18 * HOUR));
-  for (let n = 0; n < PEOPLE; n++) {
-    const person = memberOf(scene, n);
+  for (const [n, person] of crowdOf(scene.team).entries()) {
     const rushMs = chance.pick(rushes);
     const own = signIn(scene, person, rushMs - chance.int(5 * MINUTE, 3 * HOUR));
     const takesRole = n % 2 === 1;
@@ -38,17 +32,6 @@ export function crowdWorks(scene: Scene): void {
       rushMs,
     });
   }
-}
-
-function memberOf(scene: Scene, n: number): Person {
-  const number = String(n).padStart(2, "0");
-  return {
-    ...personOf(scene.team, "erin"),
-    email: `${scene.team.prefix}worker.${number}@example.com`,
-    userId: `d2c5f4e4-10a1-70b4-9d3e-${String(scene.team.number).padStart(8, "0")}00${number}`,
-    ip: `203.0.113.${150 + (n % 40)}`,
-    mappings: {},
-  };
 }
 
 interface Burst {

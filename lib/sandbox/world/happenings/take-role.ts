@@ -1,6 +1,7 @@
 import { roleSession } from "../sessions/role-session";
 import type { JsonObject, Session } from "../sessions/session";
 import { recordAssumeRole, recordAssumeRoleAbroad, recordServiceAssumeRole } from "../trail/assume-role";
+import type { Origin } from "../world-day";
 import { openKey, recordHop, roleIn, type Scene } from "./scene";
 
 /** Role chaining: credentials of one role take another. The person behind them stays the same. */
@@ -13,19 +14,22 @@ export function chainRole(
     readonly timeMs: number;
     /** Added to `requestParameters`: session tags. */
     readonly request?: JsonObject;
+    /** For whom the caller takes it, instead of for himself. */
+    readonly as?: { readonly origin: Origin; readonly identity: JsonObject };
   },
 ): Session {
   const accessKeyId = openKey(scene, `chained/${taken.role}/${by.accessKeyId}/${taken.timeMs}`);
   const role = roleIn(scene, taken.role);
   const { region } = by;
-  const { request, ...rest } = taken;
+  const { request, as, ...rest } = taken;
   const wishes = { ...rest, role, region, accessKeyId, key: accessKeyId };
   const twin = role.accountId === by.accountId ? null : recordAssumeRoleAbroad(by, wishes, request);
   const hop = recordHop(scene, recordAssumeRole(by, wishes, request), twin);
   const { origin, ip, agent, global } = by;
   const chain = [...by.chain, hop];
   const context = sourceIdentityOf(by);
-  return roleSession({ ...wishes, createdMs: taken.timeMs, origin, chain, ip, agent, global, context });
+  const own = { ...wishes, createdMs: taken.timeMs, origin, chain, ip, agent, global, context };
+  return roleSession({ ...own, ...as });
 }
 
 /** It stays through role chaining. */

@@ -33,6 +33,8 @@ const PLAIN: Readonly<Record<string, readonly [path: string, id: string]>> = {
   "argocd-deployer": ["/", "AROAEXAMPLEARGOCD0001"],
   "velero-backup": ["/", "AROAEXAMPLEVELERO0001"],
   "config-operator": ["/", "AROAEXAMPLECONFIGOP01"],
+  "workbench-gateway": ["/", "AROAEXAMPLEWORKBENGW1"],
+  "workbench-user": ["/", "AROAEXAMPLEWORKBENUS1"],
   toolbox: ["/", "AROAEXAMPLETOOLBOX001"],
   "saml-engineer": ["/", "AROAEXAMPLESAMLENG001"],
   "s3-echoer": ["/", "AROAEXAMPLES3ECHOER01"],

@@ -1,3 +1,4 @@
+import { IDENTITY_STORE } from "../identity-store";
 import type { Person } from "../organisation/people";
 import type { JsonObject } from "../sessions/session";
 
@@ -11,7 +12,8 @@ export function isOldPortal(timeMs: number): boolean {
 /** `userIdentity` of a person at the portal: by name before the change, by id after it. */
 export function portalUser(person: Person, timeMs: number): JsonObject {
   const { accountId } = person.role;
-  if (!isOldPortal(timeMs)) return { type: "IdentityCenterUser", accountId, onBehalfOf: onBehalfOf(person) };
+  if (!isOldPortal(timeMs))
+    return { type: "IdentityCenterUser", accountId, onBehalfOf: onBehalfOfPerson(person) };
   return {
     type: "Unknown",
     principalId: `${accountId}//${person.userId}`,
@@ -22,10 +24,15 @@ export function portalUser(person: Person, timeMs: number): JsonObject {
 
 /** Whose credentials act; nothing in records from before the change. */
 export function onBehalfOfAt(person: Person, timeMs: number): JsonObject {
-  return isOldPortal(timeMs) ? {} : { onBehalfOf: onBehalfOf(person) };
+  return isOldPortal(timeMs) ? {} : { onBehalfOf: onBehalfOfPerson(person) };
 }
 
-function onBehalfOf(person: Person): JsonObject {
-  const store = `arn:aws:identitystore::${person.role.accountId}:identitystore/d-99670a1b2c`;
-  return { userId: person.userId, identityStoreArn: store };
+function onBehalfOfPerson({ userId, role }: Person): JsonObject {
+  return onBehalfOf(userId, role.accountId);
+}
+
+/** Of the user of an account's Identity Center. */
+export function onBehalfOf(userId: string, accountId: string): JsonObject {
+  const identityStoreArn = `arn:aws:identitystore::${accountId}:identitystore/${IDENTITY_STORE}`;
+  return { userId, identityStoreArn };
 }
