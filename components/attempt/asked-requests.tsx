@@ -22,7 +22,7 @@ export function AskedRequestsPart({ id }: { id: string }) {
             key={one}
             type="button"
             aria-pressed={span === one}
-            className={`${CONTROL} ${span === one ? "border-accent text-accent" : ""}`}
+            className={`${CONTROL} aria-pressed:border-accent aria-pressed:bg-sunken`}
             onClick={() => begin(one)}
           >
             {SPAN_WORDS[one]}
@@ -34,7 +34,7 @@ export function AskedRequestsPart({ id }: { id: string }) {
           </button>
         ) : null}
       </div>
-      <p role="status" aria-live="polite" className="mt-2">
+      <p role="status" aria-live="polite" className="mt-2 mb-1.5">
         {asked === null ? "" : askedSentence(asked)}
       </p>
       {failure === null ? null : (

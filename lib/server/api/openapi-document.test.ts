@@ -63,7 +63,9 @@ describe("the OpenAPI document", () => {
     const { parameters = [] } = paths["/api/v1/attempts"]?.get ?? {};
     expect(parameters.map(({ name }) => name).sort()).toEqual(
       Object.keys(PARAMETER_RULES)
-        .filter((name) => !["buckets", "find", "lookUp", ...REQUEST_PARAMETERS].includes(name))
+        .filter(
+          (name) => !["buckets", "find", "lookUp", "span", "read", ...REQUEST_PARAMETERS].includes(name),
+        )
         .sort(),
     );
     const now = Date.UTC(2026, 10, 20);
@@ -79,6 +81,8 @@ describe("the OpenAPI document", () => {
   it("says of a path that takes no filter what it takes", () => {
     const { parameters = [] } = paths["/api/v1/attempts/{id}/chain"]?.get ?? {};
     expect(parameters.map(({ name }) => name)).toEqual(["id", "v", "lookUp"]);
+    const asked = paths["/api/v1/attempts/{id}/all-requests"]?.get.parameters ?? [];
+    expect(asked.map(({ name }) => name)).toEqual(["id", "v", "span", "read", "cursor", "limit"]);
   });
 
   it("describes errors too", () => {

@@ -31,7 +31,7 @@ export function adminClearsUp(scene: Scene): void {
   });
 }
 
-/** Looks first, then deletes, and looks whether it is gone. */
+/** Looks at it first. */
 function clearUp(name: string): KubeWork {
   const namespace = { resource: "namespaces", namespace: name, name };
   return {
