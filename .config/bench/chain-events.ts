@@ -1,3 +1,4 @@
+import type { Attempt } from "@/lib/domain/correlate/attempt";
 import { readCredentials } from "@/lib/domain/correlate/chain/credentials";
 import type { HopEvent } from "@/lib/domain/correlate/chain/hop-event";
 import type { SessionStart } from "@/lib/domain/correlate/chain/session-start";
@@ -31,6 +32,28 @@ export function deepSession(n: number, timeMs: number): SessionStart {
   const identity = roleIdentity(roleOf(HOPS - 1), `s${n}`, { key: keyOf(n, HOPS - 1) });
   const credentials = readCredentials({ identity: readUserIdentity(identity) });
   return { credentials, usedMs: START + timeMs + HOPS * MINUTE, confidence: "observed" };
+}
+
+/** The attempt that was made with it, as the log alone tells it. */
+export function deepAttempt(n: number, timeMs: number): Attempt {
+  const { credentials, usedMs } = deepSession(n, timeMs);
+  const { arn, accountId, accessKeyId } = credentials;
+  const role = roleOf(HOPS - 1);
+  const canonicalArn = `arn:aws:iam::${accountId}:role/${role}`;
+  const uniqueId = credentials.principalId?.split(":")[0] ?? null;
+  return {
+    id: (n + 1).toString(16).padStart(32, "f"),
+    timeMs: usedMs,
+    cluster: "prod",
+    decision: "granted",
+    class: "unknown",
+    caller: { arn, canonicalArn, accountId, uniqueId, sessionName: `s${n}`, accessKeyId },
+    kubernetes: { username: role, groups: [], uid: "" },
+    error: null,
+    stsEndpoint: null,
+    sts: null,
+    evidence: [],
+  };
 }
 
 function userOf(n: number) {
