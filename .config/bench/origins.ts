@@ -99,7 +99,7 @@ async function fillAttempts(store: EventStore, sessions: number): Promise<void> 
       attempts.push(attempt);
     }
     const nothing = { from: range.from, to: range.from };
-    await store.deriveHour(range, nothing, () => ({ attempts, unclaimed: [] }));
+    await store.deriveStretch(range, nothing, () => ({ attempts, unclaimed: [] }));
   }
   await store.checkpoint();
 }
@@ -110,7 +110,7 @@ async function trace(store: EventStore, sessions: number): Promise<Cost> {
   const done = await traceOrigins(store);
   const { user, system } = process.cpuUsage(before);
   const ms = performance.now() - begun;
-  if (done !== sessions) throw new Error(`${done} sessions were traced of ${sessions}`);
+  if (!done) throw new Error("not all sessions were traced");
   await check(store, sessions);
   return { cpuUs: (user + system) / sessions, perSecond: sessions / (ms / 1000) };
 }
