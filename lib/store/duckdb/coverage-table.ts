@@ -1,3 +1,4 @@
+import { DOUBLE, VARCHAR } from "@duckdb/node-api";
 import { addReading, type CoverageByAge } from "@/lib/domain/time/coverage-by-age";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { Row } from "./sql-values";
@@ -30,18 +31,24 @@ export async function writeReading(
   known: CoverageByAge,
   reading: { readonly range: TimeRange; readonly startedMs: number },
 ): Promise<void> {
-  for (const [age, ranges] of addReading(known, reading.range, reading.startedMs)) {
-    if (ranges === known.get(age)) continue;
-    await writer.run("DELETE FROM coverage WHERE source_id = $id AND age_ms = $age", { id: sourceId, age });
-    for (const { from, to } of ranges)
-      await writer.run(
-        "INSERT INTO coverage (source_id, from_ms, to_ms, age_ms) VALUES ($id, $from, $to, $age)",
-        {
-          id: sourceId,
-          from,
-          to,
-          age,
-        },
-      );
-  }
+  const changed = [...addReading(known, reading.range, reading.startedMs)].filter(
+    ([age, ranges]) => ranges !== known.get(age),
+  );
+  if (changed.length === 0) return;
+  const ages = changed.map(([age]) => age);
+  await writer.run("DELETE FROM coverage WHERE source_id = $id AND age_ms IN (SELECT unnest($ages))", {
+    id: sourceId,
+    ages,
+  });
+  const rows = changed.flatMap(([age, ranges]) => ranges.map(({ from, to }) => ({ from, to, age })));
+  await writer.append(
+    "coverage",
+    [VARCHAR, DOUBLE, DOUBLE, DOUBLE],
+    [
+      rows.map(() => sourceId),
+      rows.map(({ from }) => from),
+      rows.map(({ to }) => to),
+      rows.map(({ age }) => age),
+    ],
+  );
 }

@@ -1,11 +1,11 @@
-import type { ConnectionNote } from "@/lib/domain/summarize/coverage-report";
+import type { ConnectionNote, SourceKind } from "@/lib/domain/summarize/coverage-report";
 import { createIngest } from "@/lib/ingest/create-ingest";
 import { lookUpsPerH } from "@/lib/ingest/budgets/quotas";
 import { ReadingWays } from "@/lib/ingest/look-ups/reading-ways";
 import { startLookUps } from "@/lib/ingest/look-ups/start-look-ups";
 import type { LookupsOnDemand } from "@/lib/ports/chain-lookups";
 import type { Clock } from "@/lib/ports/clock";
-import type { EventSource } from "@/lib/ports/event-source";
+import type { EventSource, SourceDescriptor } from "@/lib/ports/event-source";
 import type { EventStore } from "@/lib/ports/event-store";
 import { type AwsPlan, planFromOptions } from "@/lib/server/aws-plan";
 import { connectAws } from "@/lib/server/connect-aws";
@@ -15,6 +15,8 @@ export interface ReadingWish {
   readonly clusters?: readonly string[];
   /** Instead of `clusters`. */
   readonly plan?: AwsPlan;
+  /** Sources of these kinds alone; absent = all there are. */
+  readonly kinds?: readonly SourceKind[];
   readonly lookbackMs: number;
   /** From one poll of a source to the next; absent = as the product does it. */
   readonly pollMs?: number;
@@ -35,13 +37,16 @@ const OWN = { region: "eu-west-1", profile: null };
 /** The product's own connection, clients, sources and ingest, put together as the engine does. */
 export function startReading(store: EventStore, clock: Clock, wish: ReadingWish): Reading {
   const { lookbackMs, pollMs, plan = planFromOptions({ ...OWN, clusters: wish.clusters ?? [] }) } = wish;
+  const isWanted = ({ kind }: SourceDescriptor) => wish.kinds?.includes(kind) ?? true;
   const failures: unknown[] = [];
   const onFailure = (error: unknown) => void failures.push(error);
   const ingest = createIngest({ store, sources: [], clock, lookbackMs, onFailure });
   ingest.start();
   const ways = new ReadingWays({ store, clock, requestsPerH: lookUpsPerH(plan.quotaShare) });
-  const onSource = (source: EventSource) =>
-    ingest.add(ways.follow(pollMs === undefined ? source : { ...source, pollMs }));
+  const onSource = (source: EventSource) => {
+    if (isWanted(source.descriptor))
+      ingest.add(ways.follow(pollMs === undefined ? source : { ...source, pollMs }));
+  };
   const connection = connectAws(plan, { clock, onSource, onFailure });
   const { histories } = connection;
   const { derive } = ingest;
