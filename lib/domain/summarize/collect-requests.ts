@@ -2,6 +2,7 @@ import { type RequestKind, kindOfRequest } from "../correlate/kept-request";
 import type { KubeRequest } from "../correlate/kube-request";
 import type { SessionMark } from "../correlate/request-sessions";
 import type { AskedRequest, RequestCount } from "./asked-requests";
+import { mostFrequent } from "./most-frequent";
 
 /** Requests of one session as they are read, each once, whatever stages the log tells of it. */
 export class CollectedRequests {
@@ -56,8 +57,14 @@ export function countAsked(rows: readonly AskedRequest[]) {
     first: byTime[0] ?? null,
     last: byTime.at(-1) ?? null,
     counts: countByVerb(rows),
-    clientIps: mostFrequent(rows.map(({ clientIp }) => clientIp)),
-    userAgents: mostFrequent(rows.map(({ userAgent }) => userAgent)),
+    clientIps: mostFrequent(
+      rows.map(({ clientIp }) => [clientIp, 1]),
+      MOST_NAMED,
+    ),
+    userAgents: mostFrequent(
+      rows.map(({ userAgent }) => [userAgent, 1]),
+      MOST_NAMED,
+    ),
   };
 }
 
@@ -74,13 +81,6 @@ function countByVerb(rows: readonly AskedRequest[]): RequestCount[] {
     counts.set(key, one);
   }
   return [...counts.values()].sort((a, b) => b.count - a.count).slice(0, MOST_COUNTS);
-}
-
-function mostFrequent(values: readonly (string | null)[]): string[] {
-  const counts = new Map<string, number>();
-  for (const value of values) if (value !== null) addTo(counts, value);
-  const sorted = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
-  return sorted.slice(0, MOST_NAMED).map(([value]) => value);
 }
 
 function addTo<K>(counts: Map<K, number>, key: K): void {

@@ -4,8 +4,8 @@ import {
   type SourceProblem,
 } from "@/lib/domain/summarize/coverage-report";
 import type { EpochMs, TimeRange } from "@/lib/domain/time/time-range";
+import { DAY_MS } from "@/lib/domain/time/time-buckets";
 
-const DAY_MS = 86_400_000;
 /** CloudWatch shows most lines within a few minutes (facts: AWS §2.1). */
 const DELIVERY_MS = 10 * 60_000;
 

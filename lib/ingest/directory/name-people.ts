@@ -1,4 +1,5 @@
 import type { SourceProblem } from "@/lib/domain/summarize/coverage-report";
+import { DAY_MS } from "@/lib/domain/time/time-buckets";
 import type { EpochMs } from "@/lib/domain/time/time-range";
 import type { Clock } from "@/lib/ports/clock";
 import type { AskedUser, UserToName } from "@/lib/ports/directory-store";
@@ -8,7 +9,6 @@ import { StoreError } from "@/lib/ports/store-error";
 import type { UserDirectories } from "@/lib/ports/user-directory";
 
 const MINUTE_MS = 60_000;
-const DAY_MS = 86_400_000;
 const EVERY_MS = MINUTE_MS;
 const AT_ONCE = 50;
 

@@ -56,3 +56,7 @@ export function bind(params: Params): {
 export function textOrNull(value: unknown): string | null {
   return typeof value === "string" ? value : null;
 }
+
+export function numberOrNull(value: unknown): number | null {
+  return value === null ? null : Number(value);
+}

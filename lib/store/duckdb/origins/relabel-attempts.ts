@@ -7,7 +7,7 @@ import {
 import { DAY_MS } from "@/lib/domain/time/time-buckets";
 import { classOfCode, codeOfClass } from "../attempt-codes";
 import type { Dimensions } from "../dimensions";
-import { type Row, textOrNull } from "../sql-values";
+import { numberOrNull, type Row, textOrNull } from "../sql-values";
 import { replaceUsage } from "../usage-tables";
 import type { Writer } from "../writer";
 import { type Owned, ownedBy } from "./owned-by";
@@ -100,8 +100,4 @@ function linesOf(row: Row) {
     kubernetes: username === null ? null : { username },
     caller: row.arn === undefined ? null : { arn: textOrNull(row.arn) },
   };
-}
-
-function numberOrNull(value: unknown): number | null {
-  return value === null ? null : Number(value);
 }

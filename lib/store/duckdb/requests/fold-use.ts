@@ -1,5 +1,6 @@
 import type { Attempt } from "@/lib/domain/correlate/attempt";
 import { isGeneratedSession } from "@/lib/domain/correlate/chain/session-name";
+import { mostFrequent } from "@/lib/domain/summarize/most-frequent";
 import { type Row, textOrNull } from "../sql-values";
 
 /** Who used which cluster. */
@@ -48,8 +49,10 @@ function toUse(first: Row, group: readonly Row[]): DayUse {
     streams: sum("streams"),
     firstMs: group.reduce((min, row) => Math.min(min, Number(row.first_ms)), Number.POSITIVE_INFINITY),
     lastMs: group.reduce((max, row) => Math.max(max, Number(row.last_ms)), 0),
-    userAgents: mostFrequent(group, "user_agent", MOST_AGENTS).map((agent) => agent.slice(0, LONGEST_AGENT)),
-    clientIps: mostFrequent(group, "client_ip", MOST_IPS),
+    userAgents: mostFrequent(counted(group, "user_agent"), MOST_AGENTS).map((agent) =>
+      agent.slice(0, LONGEST_AGENT),
+    ),
+    clientIps: mostFrequent(counted(group, "client_ip"), MOST_IPS),
   };
 }
 
@@ -75,12 +78,7 @@ function keyToKeep(row: Row): string | null {
   return name === "" || isGeneratedSession(name) ? textOrNull(row.access_key_id) : null;
 }
 
-function mostFrequent(group: readonly Row[], column: string, most: number): string[] {
-  const counts = new Map<string, number>();
-  for (const row of group) {
-    const value = textOrNull(row[column]);
-    if (value !== null) counts.set(value, (counts.get(value) ?? 0) + Number(row.n));
-  }
-  const sorted = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
-  return sorted.slice(0, most).map(([value]) => value);
+/** Each value of a column, with how many requests it stands for. */
+function counted(group: readonly Row[], column: string) {
+  return group.map((row) => [textOrNull(row[column]), Number(row.n)] as const);
 }

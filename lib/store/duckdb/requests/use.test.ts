@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { Attempt } from "@/lib/domain/correlate/attempt";
 import type { IdentityRef } from "@/lib/domain/identity/identity-ref";
+import { NO_REQUEST_FACETS } from "@/lib/domain/summarize/request-filter";
 import { readRecords } from "@/lib/ingest/read-records";
 import type { EventStore } from "@/lib/ports/event-store";
 import type { SourceDescriptor } from "@/lib/ports/event-source";
@@ -176,17 +177,11 @@ it("outlives the requests, and counts none again that comes back", async () => {
   const before = await whatDid(ALICE);
   await store.forgetRecords(FIRST + 2 * DAY);
   const range = { from: 0, to: FIRST + 10 * DAY };
-  const none = {
-    outcome: [],
-    verb: [],
-    resource: [],
-    namespace: [],
-    username: [],
-    cluster: [],
-    name: [],
-    text: "",
-  } as const;
-  const kept = await store.searchRequests({ filter: { ...none, range }, cursor: null, limit: 10 });
+  const kept = await store.searchRequests({
+    filter: { ...NO_REQUEST_FACETS, text: "", range },
+    cursor: null,
+    limit: 10,
+  });
   expect(kept.rows.map(({ auditId }) => auditId)).toEqual(["audit-4"]);
   expect(await whatDid(ALICE)).toEqual(before);
   await append(FILE, THREE_DAYS.slice(0, 1), "imported");

@@ -12,7 +12,7 @@ import type { KubeRequest } from "@/lib/domain/correlate/kube-request";
 import { DAY_MS } from "@/lib/domain/time/time-buckets";
 import { timeWithin } from "../counted-rows";
 import { Dimensions, type UseKeys } from "../dimensions";
-import type { Row } from "../sql-values";
+import { numberOrNull, type Row } from "../sql-values";
 import type { Writer } from "../writer";
 import { type DayUse, foldUse } from "./fold-use";
 
@@ -112,10 +112,6 @@ function keepGreater(rows: Map<string, Row>, stored: Row): void {
   const key = keyOf(Number(stored.day_ms), keys, { accessKeyId });
   const counted = rows.get(key);
   if (counted === undefined || countOf(stored) > countOf(counted)) rows.set(key, stored);
-}
-
-function numberOrNull(value: unknown): number | null {
-  return value === null ? null : Number(value);
 }
 
 function countOf({ writes, denials, streams }: Row): number {
