@@ -15,6 +15,7 @@ import { readJsonLines } from "@/lib/testing/run-command";
 import { planFromOptions } from "./aws-plan";
 import { eventsFile } from "./data-folder";
 import { connectOperations } from "./engine/connect-operations";
+import type { EngineSettings } from "./engine/main";
 import { connectEngine } from "./engine-client";
 import { createWebMetrics } from "./metrics/web-metrics";
 import { answerOperations } from "./web/answer-operations";
@@ -64,7 +65,7 @@ describe("operations", () => {
 
   function startEngine(): ChildProcess {
     const plan = planFromOptions({ clusters: ["prod"], region: null, profile: null });
-    const settings = { dataDir: folder, sample: true, plan, typed: true };
+    const settings: EngineSettings = { dataDir: folder, sample: true, plan, typed: true, directory: null };
     const quiet = { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true" };
     const child = fork(join(dist, "engine.mjs"), [JSON.stringify(settings)], {
       env: { ...process.env, ...sandbox.env, ...quiet, GATEBOOK_LOG: "json", GATEBOOK_LOG_LEVEL: "debug" },

@@ -13,6 +13,7 @@ import { readExposition, sumOf } from "@/lib/testing/read-exposition";
 import { planFromOptions } from "./aws-plan";
 import { eventsFile } from "./data-folder";
 import { connectOperations } from "./engine/connect-operations";
+import type { EngineSettings } from "./engine/main";
 import { connectEngine, type EngineClient } from "./engine-client";
 import { getInvestigations } from "./get-investigations";
 
@@ -55,7 +56,7 @@ describe("the engine", () => {
 
   function startEngine(): ChildProcess {
     const plan = planFromOptions({ clusters: ["staging"], region: null, profile: null });
-    const settings = { dataDir: folder, sample: true, plan, typed: true };
+    const settings: EngineSettings = { dataDir: folder, sample: true, plan, typed: true, directory: null };
     const env = { ...process.env, ...sandbox.env, AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true" };
     return fork(join(dist, "engine.mjs"), [JSON.stringify(settings)], {
       env,

@@ -9,6 +9,7 @@ import { bundle } from "@/lib/cli/bin/bundle.mjs";
 import { findFreePort } from "@/lib/testing/find-free-port";
 import { readJsonLines } from "@/lib/testing/run-command";
 import { eventsFile } from "../data-folder";
+import type { StartOptions } from "./supervise";
 
 const repository = join(import.meta.dirname, "../../..");
 const PATIENCE_MS = 60_000;
@@ -57,8 +58,23 @@ describe("the supervisor", () => {
 
   async function start(web: string): Promise<void> {
     await writeFile(join(root, "dist", "web.mjs"), web);
-    const data = { data: folder, root, port, config: null, cwd: folder, clusters: [] };
-    const options = { ...data, region: null, profile: null, sandbox: true, log: "json", level: "info" };
+    const data = {
+      data: folder,
+      root,
+      port,
+      config: null,
+      cwd: folder,
+      clusters: [],
+      directory: null,
+    } as const;
+    const options: StartOptions = {
+      ...data,
+      region: null,
+      profile: null,
+      sandbox: true,
+      log: "json",
+      level: "info",
+    };
     supervisor = spawn(process.execPath, [join(root, "run.mjs"), JSON.stringify(options)]);
     out = "";
     log = "";

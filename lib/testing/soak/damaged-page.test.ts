@@ -57,7 +57,13 @@ interface Life {
 function live(dataDir: string): Life {
   const options = planFromOptions({ clusters: ["prod"], region: "eu-west-1", profile: null });
   const plan = { ...options, lookbackDays: 4 };
-  const engine = startEngineProcess(dist, env, { dataDir, sample: true, plan, typed: false });
+  const engine = startEngineProcess(dist, env, {
+    dataDir,
+    sample: true,
+    plan,
+    typed: false,
+    directory: null,
+  });
   const messages: string[] = [];
   engine.onMessage((type) => void messages.push(type));
   return { engine, messages };

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork, spawn } from "node:child_process";
 import { join } from "node:path";
+import type { EngineSettings } from "@/lib/server/engine/main";
 
 type Env = Readonly<Record<string, string>>;
 
@@ -31,7 +32,7 @@ export async function startSandboxProcess(dist: string, env: Env, args: readonly
   return { env: exported, ...toRunning(child) };
 }
 
-export function startEngineProcess(dist: string, env: Env, settings: unknown): Running {
+export function startEngineProcess(dist: string, env: Env, settings: EngineSettings): Running {
   const child = fork(join(dist, "engine.mjs"), [JSON.stringify(settings)], {
     env: { ...process.env, ...env },
     stdio: ["ignore", "inherit", "inherit", "ipc"],
