@@ -65,7 +65,7 @@ export function AttemptScreen({ detail, done, view, nowMs }: AttemptScreenProps)
           <StsCard detail={detail} />
         </div>
         <div className="grid min-w-0 gap-3.5">
-          <KubernetesCard attempt={attempt} />
+          <KubernetesCard detail={detail} />
           <AddressCard detail={detail} clientIps={done?.use?.clientIps ?? []} />
         </div>
       </div>

@@ -4,13 +4,17 @@ import { Card } from "@/components/ui/card";
 import { Fact, FactList } from "@/components/ui/fact-list";
 import { SafeText } from "@/components/ui/safe-text";
 import type { Attempt } from "@/lib/domain/correlate/attempt";
+import type { AttemptDetail } from "@/lib/domain/summarize/attempt-detail";
+import { SharedUsernameLines } from "./shared-username-lines";
 import { ValueLink } from "./value-link";
 
 /** As whom the cluster let the caller in, or why as nobody. */
-export function KubernetesCard({ attempt }: { attempt: Attempt }) {
+export function KubernetesCard({ detail: { attempt, chain } }: { detail: AttemptDetail }) {
+  const { sharedUsername: shared } = chain;
   return (
     <Card title="In Kubernetes">
       {attempt.kubernetes === null ? <NoIdentity attempt={attempt} /> : <Identity attempt={attempt} />}
+      {shared === null ? null : <SharedUsernameLines shared={shared} />}
     </Card>
   );
 }

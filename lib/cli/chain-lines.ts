@@ -1,16 +1,20 @@
 import type { AttemptChain } from "@/lib/domain/summarize/attempt-chain";
+import { describeShared, nameOther } from "@/lib/domain/summarize/describe-shared";
 import { describeDirectory, whyNameDiffers } from "@/lib/domain/summarize/describe-names";
+import type { SharedUsername } from "@/lib/domain/summarize/shared-username";
 import { printable, printableJson } from "@/lib/server/log/printable";
 
 /** One chain as the command line's JSON: a contract, so its fields are named one by one. It cannot steer a terminal either. */
 export function toChainJson(chain: AttemptChain): string {
-  const { attemptId, logEventId, names, directory, facts, hops, end, setAside, missing } = chain;
+  const { attemptId, logEventId, names, directory, sharedUsername, facts, hops, end, setAside, missing } =
+    chain;
   const json = {
     attemptId,
     logEventId,
     origin: toOriginJson(chain),
     names: names.map(({ name, from, agrees, isClaimed }) => ({ name, from, agrees, isClaimed })),
     directory: directory?.outcome ?? null,
+    sharedUsername: sharedUsername === null ? null : toSharedJson(sharedUsername),
     facts: facts.map(({ fact, value, isClaimed }) => ({ fact, value, isClaimed })),
     hops: hops.map(({ kind, eventId, confidence, alternatives, notes }) => ({
       kind,
@@ -31,6 +35,18 @@ function toOriginJson({ origin: { kind, name, nameFrom, confidence, userId } }: 
   return { kind, name, nameFrom, confidence, userId };
 }
 
+function toSharedJson({ username, total, others }: SharedUsername) {
+  const named = others.map(({ reason, kind, name, canonicalArn, sessionName, attempts }) => ({
+    reason,
+    kind,
+    name,
+    canonicalArn,
+    sessionName,
+    attempts,
+  }));
+  return { username, total, others: named };
+}
+
 /** One chain for the eye; nothing in it can steer a terminal. */
 export function toChainText(chain: AttemptChain): string {
   const { attemptId, origin, facts, hops, setAside, missing } = chain;
@@ -44,7 +60,7 @@ export function toChainText(chain: AttemptChain): string {
   );
   const aside = setAside.map(({ eventId, reason }) => `  set aside: ${eventId} (${reason})`);
   const gap = missing === null ? [] : [`  not seen: ${missing.what}`];
-  return `${[`${attemptId}  ${who}`, ...aboutName(chain), ...known, ...steps, ...aside, ...gap].map(printable).join("\n")}\n`;
+  return `${[`${attemptId}  ${who}`, ...aboutName(chain), ...aboutUsername(chain), ...known, ...steps, ...aside, ...gap].map(printable).join("\n")}\n`;
 }
 
 /** Where the name is from, who says otherwise and why, and what directories say. */
@@ -59,4 +75,13 @@ function aboutName({ origin, names, directory }: AttemptChain): string[] {
     }),
     ...describeDirectory(directory, origin).map((line) => `  ${line}`),
   ];
+}
+
+/** Who else came as the same username. */
+function aboutUsername({ sharedUsername: shared }: AttemptChain): string[] {
+  if (shared === null) return [];
+  const others = shared.others.map(
+    (other) => `    ${other.kind} ${nameOther(other)} (${other.reason}, attempts: ${other.attempts})`,
+  );
+  return [`  ${describeShared(shared)}`, ...others];
 }

@@ -10,6 +10,7 @@ import type { TrailsRead } from "@/lib/domain/summarize/why-missing";
 import type { StoredCoverage } from "@/lib/domain/summarize/coverage-report";
 import { spanOf } from "@/lib/domain/time/span-of";
 import type { InvestigationContext } from "./investigation-context";
+import { findSharedUsernames } from "./find-shared-usernames";
 import { nameOrigins, type ToldOrigin } from "./name-origins";
 
 /** The chains of these attempts, in their order. Attempts of one session are traced once. */
@@ -18,25 +19,35 @@ export async function traceAttempts(
   sources: readonly StoredCoverage[],
   { store, clock }: InvestigationContext,
 ): Promise<AttemptChain[]> {
-  const within = spanOf(attempts.map(({ timeMs }) => timeMs));
+  const found = await findChains(attempts, store);
+  const named = await nameOrigins(
+    attempts.map((attempt, i) => toTold(attempt, found[i] ?? null)),
+    store,
+  );
+  const of = (i: number) => attempts[i] as Attempt;
+  const holders = named.map(({ origin }, i) => ({ attempt: of(i), origin }));
+  const shared = await findSharedUsernames(holders, store);
+  const read = { sources, nowMs: clock.now() };
+  return named.map((origin, i) => ({
+    ...toAttemptChain(of(i), found[i] ?? null, read),
+    ...origin,
+    sharedUsername: shared[i] ?? null,
+  }));
+}
+
+async function findChains(
+  attempts: readonly Attempt[],
+  store: InvestigationContext["store"],
+): Promise<(Chain | null)[]> {
   const known = await store.knownSessions(
     attempts.map(({ id }) => id),
-    within,
+    spanOf(attempts.map(({ timeMs }) => timeMs)),
   );
   const starts = attempts.map((attempt) => startAsStored(attempt, known.get(attempt.id)));
   const sessions = bySession(starts.filter((start) => start !== null));
   const traced = await traceChains([...sessions.values()], (wants) => store.findHops(wants));
   const chains = new Map([...sessions.keys()].map((key, i) => [key, traced[i] ?? null]));
-  const found = starts.map((start) => (start === null ? null : (chains.get(keyOf(start)) ?? null)));
-  const named = await nameOrigins(
-    attempts.map((attempt, i) => toTold(attempt, found[i] ?? null)),
-    store,
-  );
-  const read = { sources, nowMs: clock.now() };
-  return named.map((origin, i) => ({
-    ...toAttemptChain(attempts[i] as Attempt, found[i] ?? null, read),
-    ...origin,
-  }));
+  return starts.map((start) => (start === null ? null : (chains.get(keyOf(start)) ?? null)));
 }
 
 function toTold(attempt: Attempt, chain: Chain | null): ToldOrigin {
@@ -62,7 +73,7 @@ function toAttemptChain(
   attempt: Attempt,
   chain: Chain | null,
   read: TrailsRead,
-): Omit<AttemptChain, keyof NamedOrigin> {
+): Omit<AttemptChain, keyof NamedOrigin | "sharedUsername"> {
   const { end } = originOfAttempt(attempt, chain);
   return {
     attemptId: attempt.id,

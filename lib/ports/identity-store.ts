@@ -1,5 +1,6 @@
 import type { IdentityRef } from "@/lib/domain/identity/identity-ref";
 import type { Meaning } from "@/lib/domain/parse/pasted/meaning";
+import type { ClusterUsername, UsernameUse } from "@/lib/domain/summarize/shared-username";
 import type { FoundMeaning, IdentityFacts, IdentityHit } from "@/lib/domain/summarize/identity-report";
 
 /** All that is stored of one identity, and which there are. */
@@ -8,6 +9,8 @@ export interface IdentityStore {
   findMeanings(meanings: readonly Meaning[]): Promise<FoundMeaning[]>;
   /** Names that hold the text, or else look like it, `limit` at most; without a text the most active, `limit` of each kind. */
   nearIdentities(text: string, limit: number): Promise<IdentityHit[]>;
+  /** Who came as each of these, of all time; the most active of each. */
+  usesOf(usernames: readonly ClusterUsername[]): Promise<UsernameUse[]>;
   /** Of all time; null = no attempt is its. */
   readIdentity(identity: IdentityRef): Promise<IdentityFacts | null>;
 }

@@ -4,6 +4,7 @@ import type { DirectoryAnswer } from "../correlate/chain/directory";
 import type { OriginFact } from "../correlate/chain/origin-fact";
 import type { OriginName } from "../correlate/chain/told-names";
 import type { ChainLookups } from "./chain-lookups";
+import type { SharedUsername } from "./shared-username";
 
 /** How an attempt's caller came by his credentials. */
 export interface AttemptChain {
@@ -15,6 +16,8 @@ export interface AttemptChain {
   readonly names: readonly OriginName[];
   /** What directories say of the person; null = nothing leads to one. */
   readonly directory: DirectoryAnswer | null;
+  /** Who else came to the cluster as the same Kubernetes username; null = nobody that is known, or there is none. */
+  readonly sharedUsername: SharedUsername | null;
   /** What is known of the origin besides its name: pod, instance, repository, account … */
   readonly facts: readonly OriginFact[];
   /** From the origin to the session. */

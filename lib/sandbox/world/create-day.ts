@@ -11,6 +11,7 @@ import { eksActorsCall } from "./happenings/eks-actors";
 import { instancesLive } from "./happenings/instances-live";
 import { keyIsStolen } from "./happenings/key-is-stolen";
 import { loggingIsChanged } from "./happenings/logging-changes";
+import { namesLookAlike } from "./happenings/names-look-alike";
 import { nodesRenewTokens } from "./happenings/nodes";
 import { operatorsCross } from "./happenings/operators-cross";
 import { outsidersCome } from "./happenings/outsiders-come";
@@ -53,6 +54,7 @@ const HAPPENINGS = [
   outsidersCome,
   adminClearsUp,
   workbenchActs,
+  namesLookAlike,
 ];
 /** What leaves its mark in another account's trail too. */
 const CROSSINGS = [partnersDeploy, operatorsCross];

@@ -12,6 +12,7 @@ import { readWays } from "./lookups/reading-ways";
 import { findMeanings } from "./identities/find-meanings";
 import { nearIdentities } from "./identities/near-identities";
 import { readIdentity } from "./identities/read-identity";
+import { readUsernameUses } from "./identities/read-username-uses";
 import { readLogPulses } from "./log-pulses";
 import { readEvents, readLines } from "./read-evidence";
 import { countRequestFacets, findRequest, searchRequests } from "./requests/search-requests";
@@ -45,6 +46,7 @@ export function createAnswers({ database, files, room, setAside }: StoreParts) {
     findMeanings: (meanings) => findMeanings(database, meanings),
     nearIdentities: (text, limit) => nearIdentities(database, text, limit),
     readIdentity: (identity) => readIdentity(database, identity),
+    usesOf: (usernames) => readUsernameUses(database, usernames),
     unclaimedTokens: (range, limit) => readUnclaimedTokens(database, range, limit),
     storage: async () => ({ ...(await room.report()), setAside }),
     coverage: () => readCoverage(database),

@@ -7,6 +7,7 @@ import type { AttemptChain } from "@/lib/domain/summarize/attempt-chain";
 import { schemaFor } from "../schema-for";
 import { chainEnd, confidence, originObject } from "./attempt-schema";
 import { chainLookups as lookups } from "./chain-lookups-schema";
+import { sharedUsername } from "./shared-username-schema";
 import { epochMs } from "./values";
 
 const hop = z.object({
@@ -76,6 +77,7 @@ export const attemptChainObject = z.object({
     )
     .describe("Every name of a person that was told, the one that counts first; of others none."),
   directory,
+  sharedUsername,
   facts: z
     .array(
       z.object({
