@@ -111,7 +111,7 @@ module.exports = {
     vendor(
       "aws-only-in-sources",
       "(^|/)node_modules/@(aws-sdk|smithy)/",
-      ["^lib/sources/", "^lib/server/(aws-|connect-aws)"],
+      ["^lib/sources/", "^lib/server/aws/"],
       "The AWS SDK stops at the sources and where they are made.",
     ),
     vendor(

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { commands } from "@/lib/cli/commands";
-import { planFromConfig } from "@/lib/server/aws-plan";
-import { createIamPolicies } from "@/lib/server/iam-policies";
+import { planFromConfig } from "@/lib/server/aws/aws-plan";
+import { createIamPolicies } from "@/lib/server/aws/iam-policies";
 
 const root = join(import.meta.dirname, "..");
 const read = (path: string) => readFileSync(join(root, path), "utf8");

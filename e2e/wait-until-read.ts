@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { FullConfig } from "@playwright/test";
-import type { CoverageReport, Health } from "@/lib/domain/summarize/coverage-report";
+import type { CoverageReport, Health } from "@/lib/domain/summarize/coverage/coverage-report";
 
 const PATIENCE_MS = 120_000;
 const CALM_MS = 1_500;

@@ -1,4 +1,4 @@
-import type { AttemptFilter, FacetName } from "@/lib/domain/summarize/attempt-filter";
+import type { AttemptFilter, FacetName } from "@/lib/domain/summarize/attempts/attempt-filter";
 import { bucketsOver } from "@/lib/domain/time/time-buckets";
 
 /** One table of plain typed columns, `flat`, and what the screen asks of it, as one would write it by hand. */

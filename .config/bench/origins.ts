@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Attempt } from "@/lib/domain/correlate/attempt";
-import { NO_FACETS } from "@/lib/domain/summarize/attempt-filter";
+import { NO_FACETS } from "@/lib/domain/summarize/attempts/attempt-filter";
 import { traceOrigins } from "@/lib/ingest/trace-origins";
 import type { EventStore } from "@/lib/ports/event-store";
 import { appendHops } from "@/lib/store/duckdb/chains/write-hops";

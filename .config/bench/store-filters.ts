@@ -1,5 +1,9 @@
-import type { Facets } from "@/lib/domain/summarize/attempt-counts";
-import { type AttemptFilter, type FacetName, NO_FACETS } from "@/lib/domain/summarize/attempt-filter";
+import type { Facets } from "@/lib/domain/summarize/attempts/attempt-counts";
+import {
+  type AttemptFilter,
+  type FacetName,
+  NO_FACETS,
+} from "@/lib/domain/summarize/attempts/attempt-filter";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 
 const DAY_MS = 86_400_000;

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { fillStore } from "@/lib/cli/fill/fill-store";
-import type { AttemptFilter } from "@/lib/domain/summarize/attempt-filter";
+import type { AttemptFilter } from "@/lib/domain/summarize/attempts/attempt-filter";
 import { createInvestigations } from "@/lib/investigations/create-investigations";
 import type { EventStore } from "@/lib/ports/event-store";
 import { LOCAL_VIEWER } from "@/lib/ports/viewer";

@@ -4,7 +4,7 @@ import { SafeText } from "@/components/ui/safe-text";
 import { isRebuilt } from "@/lib/domain/correlate/rebuilt";
 import { readAuditEvent } from "@/lib/domain/parse/audit-event";
 import { parseAuthenticatorLine } from "@/lib/domain/parse/authenticator-line";
-import type { AttemptDetail, LineEvidence } from "@/lib/domain/summarize/attempt-detail";
+import type { AttemptDetail, LineEvidence } from "@/lib/domain/summarize/attempts/attempt-detail";
 import { AWS_ADDRESS } from "./address-words";
 
 interface AddressCardProps {

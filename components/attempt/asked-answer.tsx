@@ -7,7 +7,11 @@ import { formatCount } from "@/components/ui/format-count";
 import { SafeText } from "@/components/ui/safe-text";
 import { toolsOf } from "@/lib/domain/explain/client-tool";
 import { describeRequest } from "@/lib/domain/explain/request-words";
-import type { AskedRequest, AskedRequests, RequestCount } from "@/lib/domain/summarize/asked-requests";
+import type {
+  AskedRequest,
+  AskedRequests,
+  RequestCount,
+} from "@/lib/domain/summarize/requests/asked-requests";
 import { formatMoment } from "@/lib/domain/time/format-time";
 
 interface AskedAnswerProps {

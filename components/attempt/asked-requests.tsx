@@ -3,7 +3,7 @@
 import { CommandLine } from "@/components/ui/command-line";
 import { CONTROL } from "@/components/ui/control-class";
 import { SafeText } from "@/components/ui/safe-text";
-import { type AskedRequests, REQUEST_SPANS } from "@/lib/domain/summarize/asked-requests";
+import { type AskedRequests, REQUEST_SPANS } from "@/lib/domain/summarize/requests/asked-requests";
 import { AskedAnswer } from "./asked-answer";
 import { askedSentence, SPAN_WORDS } from "./asked-words";
 import { useAskedRequests } from "./use-asked-requests";

@@ -1,5 +1,5 @@
 import { formatCount, formatPlural } from "@/components/ui/format-count";
-import type { AskedRequests, RequestSpan } from "@/lib/domain/summarize/asked-requests";
+import type { AskedRequests, RequestSpan } from "@/lib/domain/summarize/requests/asked-requests";
 import { formatClock } from "@/lib/domain/time/format-time";
 
 export const SPAN_WORDS: Readonly<Record<RequestSpan, string>> = {

@@ -1,4 +1,4 @@
-import type { FacetName } from "@/lib/domain/summarize/attempt-filter";
+import type { FacetName } from "@/lib/domain/summarize/attempts/attempt-filter";
 import { canonicalQuery, EMPTY_VIEW } from "@/lib/search-params/attempt-view";
 
 const AROUND_MS = 5 * 60_000;

@@ -1,7 +1,7 @@
 import { Card } from "@/components/ui/card";
 import { SafeText } from "@/components/ui/safe-text";
-import type { AttemptChain, MissingHop } from "@/lib/domain/summarize/attempt-chain";
-import type { AttemptDetail } from "@/lib/domain/summarize/attempt-detail";
+import type { AttemptChain, MissingHop } from "@/lib/domain/summarize/chain/attempt-chain";
+import type { AttemptDetail } from "@/lib/domain/summarize/attempts/attempt-detail";
 import { ChainHop } from "./chain-hop";
 import { ChainLookupsPart } from "./chain-lookups";
 import { SET_ASIDE_WORDS } from "./chain-words";

@@ -3,7 +3,7 @@ import { CopyButton } from "@/components/ui/copy-button";
 import { JsonBlock } from "@/components/ui/json-block";
 import { SafeText } from "@/components/ui/safe-text";
 import type { Hop } from "@/lib/domain/correlate/chain/chain";
-import type { HopRecord } from "@/lib/domain/summarize/attempt-detail";
+import type { HopRecord } from "@/lib/domain/summarize/attempts/attempt-detail";
 import { formatStamp } from "@/lib/domain/time/format-time";
 import { CONFIDENCE_WORDS, describeHop, HOP_WORDS, NOTE_WORDS } from "./chain-words";
 

@@ -1,9 +1,9 @@
 "use client";
 
 import { SafeText } from "@/components/ui/safe-text";
-import type { AttemptChain } from "@/lib/domain/summarize/attempt-chain";
-import type { AskedLookup, LookupProblem } from "@/lib/domain/summarize/chain-lookups";
-import { problemInOneLine } from "@/lib/domain/summarize/coverage-report";
+import type { AttemptChain } from "@/lib/domain/summarize/chain/attempt-chain";
+import type { AskedLookup, LookupProblem } from "@/lib/domain/summarize/chain/chain-lookups";
+import { problemInOneLine } from "@/lib/domain/summarize/coverage/coverage-report";
 import { answerOf, LOOKUP_WORDS, lookupSentence } from "./lookup-words";
 import { useChainLookups } from "./use-chain-lookups";
 

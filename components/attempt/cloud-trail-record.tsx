@@ -2,7 +2,7 @@ import { Chip } from "@/components/ui/chip";
 import { CopyButton } from "@/components/ui/copy-button";
 import { JsonBlock } from "@/components/ui/json-block";
 import { SafeText } from "@/components/ui/safe-text";
-import type { StsEvidence } from "@/lib/domain/summarize/attempt-detail";
+import type { StsEvidence } from "@/lib/domain/summarize/attempts/attempt-detail";
 import { formatStamp } from "@/lib/domain/time/format-time";
 
 /** One CloudTrail record: spread out to read, as it came to copy. */

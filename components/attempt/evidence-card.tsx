@@ -5,7 +5,7 @@ import { JsonBlock } from "@/components/ui/json-block";
 import { SafeText } from "@/components/ui/safe-text";
 import { isRebuilt } from "@/lib/domain/correlate/rebuilt";
 import { parseAuthenticatorLine } from "@/lib/domain/parse/authenticator-line";
-import type { AttemptDetail, LineEvidence } from "@/lib/domain/summarize/attempt-detail";
+import type { AttemptDetail, LineEvidence } from "@/lib/domain/summarize/attempts/attempt-detail";
 import { formatStamp } from "@/lib/domain/time/format-time";
 import { CloudTrailRecord } from "./cloud-trail-record";
 import { LogLine } from "./log-line";

@@ -4,7 +4,7 @@ import { Card } from "@/components/ui/card";
 import { Fact, FactList } from "@/components/ui/fact-list";
 import { SafeText } from "@/components/ui/safe-text";
 import type { Attempt } from "@/lib/domain/correlate/attempt";
-import type { AttemptDetail } from "@/lib/domain/summarize/attempt-detail";
+import type { AttemptDetail } from "@/lib/domain/summarize/attempts/attempt-detail";
 import { SharedUsernameLines } from "./shared-username-lines";
 import { ValueLink } from "./value-link";
 

@@ -1,6 +1,6 @@
 import { formatPlural } from "@/components/ui/format-count";
 import type { LookupKey } from "@/lib/domain/correlate/lookups/lookup";
-import type { AskedLookup, ChainLookups } from "@/lib/domain/summarize/chain-lookups";
+import type { AskedLookup, ChainLookups } from "@/lib/domain/summarize/chain/chain-lookups";
 
 /** More places than these are counted, not named. */
 const MOST_NAMED = 3;

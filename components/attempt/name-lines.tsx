@@ -2,8 +2,8 @@ import { Chip } from "@/components/ui/chip";
 import { SafeText } from "@/components/ui/safe-text";
 import type { NameSource } from "@/lib/domain/correlate/chain/name-source";
 import type { OriginName } from "@/lib/domain/correlate/chain/told-names";
-import type { AttemptChain } from "@/lib/domain/summarize/attempt-chain";
-import { describeDirectory, whyNameDiffers } from "@/lib/domain/summarize/describe-names";
+import type { AttemptChain } from "@/lib/domain/summarize/chain/attempt-chain";
+import { describeDirectory, whyNameDiffers } from "@/lib/domain/summarize/chain/describe-names";
 import { CONFIDENCE_WORDS, NAME_WORDS } from "./chain-words";
 
 /** Who says another name than the one that counts, and what directories know. */

@@ -1,6 +1,6 @@
 import { Card } from "@/components/ui/card";
 import { SafeText } from "@/components/ui/safe-text";
-import type { AttemptDetail } from "@/lib/domain/summarize/attempt-detail";
+import type { AttemptDetail } from "@/lib/domain/summarize/attempts/attempt-detail";
 
 /** What was looked for and not found: no evidence is not evidence of nothing. */
 export function NotSeenCard({ notSeen }: { notSeen: AttemptDetail["notSeen"] }) {

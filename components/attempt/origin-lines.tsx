@@ -3,7 +3,7 @@ import { Chip } from "@/components/ui/chip";
 import { Fact, FactList } from "@/components/ui/fact-list";
 import { SafeText } from "@/components/ui/safe-text";
 import type { OriginFact } from "@/lib/domain/correlate/chain/origin-fact";
-import type { AttemptChain } from "@/lib/domain/summarize/attempt-chain";
+import type { AttemptChain } from "@/lib/domain/summarize/chain/attempt-chain";
 import { identityOfOrigin } from "@/lib/domain/correlate/chain/identity-of-origin";
 import { identityPath } from "@/lib/search-params/identity-path";
 import { CLASS_WORDS } from "@/components/attempts/facet-words";

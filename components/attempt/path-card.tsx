@@ -1,5 +1,5 @@
 import { Card } from "@/components/ui/card";
-import type { AttemptDetail } from "@/lib/domain/summarize/attempt-detail";
+import type { AttemptDetail } from "@/lib/domain/summarize/attempts/attempt-detail";
 import { PathStepItem } from "./path-step-item";
 import { toPathSteps } from "./path-steps";
 

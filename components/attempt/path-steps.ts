@@ -1,7 +1,7 @@
 import { throughOf } from "@/components/attempts/row-words";
 import type { Attempt } from "@/lib/domain/correlate/attempt";
 import { isRebuilt } from "@/lib/domain/correlate/rebuilt";
-import type { AttemptDetail } from "@/lib/domain/summarize/attempt-detail";
+import type { AttemptDetail } from "@/lib/domain/summarize/attempts/attempt-detail";
 import { formatClock } from "@/lib/domain/time/format-time";
 
 /** A stop on the way from the caller's credentials to the cluster's answer. */

@@ -8,7 +8,7 @@ import { formatCount } from "@/components/ui/format-count";
 import { SafeText } from "@/components/ui/safe-text";
 import { toolsOf } from "@/lib/domain/explain/client-tool";
 import { describeRequest } from "@/lib/domain/explain/request-words";
-import type { AttemptRequests, KeptUse, StoredRequest } from "@/lib/domain/summarize/request-page";
+import type { AttemptRequests, KeptUse, StoredRequest } from "@/lib/domain/summarize/requests/request-page";
 import { formatMoment, formatSpan } from "@/lib/domain/time/format-time";
 
 /** What the caller did in the cluster while the token was good: from where, with which tool, and what of it is kept. */

@@ -6,8 +6,8 @@ import { SafeText } from "@/components/ui/safe-text";
 import { identityOfOrigin } from "@/lib/domain/correlate/chain/identity-of-origin";
 import { identityOfArn } from "@/lib/domain/identity/identity-of-arn";
 import type { IdentityRef } from "@/lib/domain/identity/identity-ref";
-import { describeShared, nameOther } from "@/lib/domain/summarize/describe-shared";
-import type { OtherHolder, SharedUsername } from "@/lib/domain/summarize/shared-username";
+import { describeShared, nameOther } from "@/lib/domain/summarize/chain/describe-shared";
+import type { OtherHolder, SharedUsername } from "@/lib/domain/summarize/chain/shared-username";
 
 /** Who else came under the username, so that nobody takes it for one person's. */
 export function SharedUsernameLines({ shared }: { shared: SharedUsername }) {

@@ -2,7 +2,7 @@ import { Card } from "@/components/ui/card";
 import { Chip } from "@/components/ui/chip";
 import { Fact, FactList } from "@/components/ui/fact-list";
 import { SafeText } from "@/components/ui/safe-text";
-import type { AttemptDetail, StsEvidence } from "@/lib/domain/summarize/attempt-detail";
+import type { AttemptDetail, StsEvidence } from "@/lib/domain/summarize/attempts/attempt-detail";
 import { formatStamp } from "@/lib/domain/time/format-time";
 import { AWS_ADDRESS } from "./address-words";
 import { describeConfidence } from "./confidence-words";

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import type { AskedRequests, RequestSpan } from "@/lib/domain/summarize/asked-requests";
+import type { AskedRequests, RequestSpan } from "@/lib/domain/summarize/requests/asked-requests";
 import { askedRequestsQuery, fetchAsked } from "@/lib/search-params/query-options";
 
 const POLL_MS = 700;

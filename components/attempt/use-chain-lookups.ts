@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
-import type { AttemptChain } from "@/lib/domain/summarize/attempt-chain";
-import type { ChainLookups } from "@/lib/domain/summarize/chain-lookups";
+import type { AttemptChain } from "@/lib/domain/summarize/chain/attempt-chain";
+import type { ChainLookups } from "@/lib/domain/summarize/chain/chain-lookups";
 import { chainQuery } from "@/lib/search-params/query-options";
 
 const LOOKING_POLL_MS = 1_000;

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { SafeText } from "@/components/ui/safe-text";
 import { toVisibleString } from "@/components/ui/visible-text";
-import type { FacetName } from "@/lib/domain/summarize/attempt-filter";
+import type { FacetName } from "@/lib/domain/summarize/attempts/attempt-filter";
 import { valueHref } from "./attempt-links";
 
 /** A value that leads to all attempts which share it. */

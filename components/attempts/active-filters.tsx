@@ -2,7 +2,7 @@ import Link from "next/link";
 import { KIND_WORDS } from "@/components/identity/identity-words";
 import { SafeText } from "@/components/ui/safe-text";
 import type { IdentityKind, IdentityRef } from "@/lib/domain/identity/identity-ref";
-import { FACET_NAMES, type FacetName } from "@/lib/domain/summarize/attempt-filter";
+import { FACET_NAMES, type FacetName } from "@/lib/domain/summarize/attempts/attempt-filter";
 import { type AttemptView, isFiltered, toggleFacetValue } from "@/lib/search-params/attempt-view";
 import { identityPath } from "@/lib/search-params/identity-path";
 import { clearFilters } from "./clear-filters";

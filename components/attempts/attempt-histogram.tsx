@@ -1,6 +1,6 @@
 import { useMemo, useState } from "react";
 import { describeGaps } from "@/components/shell/gap-words";
-import type { Histogram } from "@/lib/domain/summarize/attempt-counts";
+import type { Histogram } from "@/lib/domain/summarize/attempts/attempt-counts";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import { HistogramBuckets } from "./histogram-buckets";
 import { layOutHistogram } from "./histogram-layout";

@@ -1,5 +1,5 @@
 import { useCallback } from "react";
-import type { Facets, Histogram } from "@/lib/domain/summarize/attempt-counts";
+import type { Facets, Histogram } from "@/lib/domain/summarize/attempts/attempt-counts";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import { AttemptHistogram } from "./attempt-histogram";
 import { Headline } from "./headline";

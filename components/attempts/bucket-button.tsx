@@ -1,5 +1,5 @@
 import { formatCount } from "@/components/ui/format-count";
-import type { Histogram } from "@/lib/domain/summarize/attempt-counts";
+import type { Histogram } from "@/lib/domain/summarize/attempts/attempt-counts";
 import { formatClock, formatDay, formatSpan } from "@/lib/domain/time/format-time";
 
 interface BucketButtonProps {

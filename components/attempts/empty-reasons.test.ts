@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { CoverageReport, SourceCoverage } from "@/lib/domain/summarize/coverage-report";
+import type { CoverageReport, SourceCoverage } from "@/lib/domain/summarize/coverage/coverage-report";
 import { findEmptyReasons } from "./empty-reasons";
 
 const NOW = Date.UTC(2026, 10, 23, 12);

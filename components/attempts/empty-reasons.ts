@@ -1,7 +1,11 @@
 import { readingWords } from "@/components/shell/coverage-words";
 import { formatCount, formatPlural } from "@/components/ui/format-count";
-import type { Facets } from "@/lib/domain/summarize/attempt-counts";
-import type { CoverageReport, SourceCoverage, SourceProblem } from "@/lib/domain/summarize/coverage-report";
+import type { Facets } from "@/lib/domain/summarize/attempts/attempt-counts";
+import type {
+  CoverageReport,
+  SourceCoverage,
+  SourceProblem,
+} from "@/lib/domain/summarize/coverage/coverage-report";
 import { formatSpan } from "@/lib/domain/time/format-time";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 

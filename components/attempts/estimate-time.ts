@@ -1,4 +1,4 @@
-import type { Histogram } from "@/lib/domain/summarize/attempt-counts";
+import type { Histogram } from "@/lib/domain/summarize/attempts/attempt-counts";
 
 /**
  * About when a row of the list happened, from the histogram's counts alone: enough for a scroll bar on its way, before

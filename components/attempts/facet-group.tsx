@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { formatCount } from "@/components/ui/format-count";
-import type { FacetCount } from "@/lib/domain/summarize/attempt-counts";
-import type { FacetName } from "@/lib/domain/summarize/attempt-filter";
+import type { FacetCount } from "@/lib/domain/summarize/attempts/attempt-counts";
+import type { FacetName } from "@/lib/domain/summarize/attempts/attempt-filter";
 import { FacetOption } from "./facet-option";
 import { FACET_VALUES_SHOWN, toFacetRows } from "./facet-rows";
 import { FACET_TITLES } from "./facet-words";

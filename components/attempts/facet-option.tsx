@@ -2,7 +2,7 @@ import { formatCount } from "@/components/ui/format-count";
 import { SafeText } from "@/components/ui/safe-text";
 import { ShareBar } from "@/components/ui/share-bar";
 import { toVisibleString } from "@/components/ui/visible-text";
-import type { FacetName } from "@/lib/domain/summarize/attempt-filter";
+import type { FacetName } from "@/lib/domain/summarize/attempts/attempt-filter";
 import { facetValueWords } from "./facet-words";
 import { shortenName } from "./shorten-name";
 

@@ -1,5 +1,5 @@
-import type { Facets } from "@/lib/domain/summarize/attempt-counts";
-import { FACET_NAMES } from "@/lib/domain/summarize/attempt-filter";
+import type { Facets } from "@/lib/domain/summarize/attempts/attempt-counts";
+import { FACET_NAMES } from "@/lib/domain/summarize/attempts/attempt-filter";
 import { type AttemptView, toggleFacetValue } from "@/lib/search-params/attempt-view";
 import { FacetGroup } from "./facet-group";
 import type { ViewChange } from "./use-attempt-view";

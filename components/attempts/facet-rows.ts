@@ -1,4 +1,4 @@
-import type { FacetCount } from "@/lib/domain/summarize/attempt-counts";
+import type { FacetCount } from "@/lib/domain/summarize/attempts/attempt-counts";
 
 export const FACET_VALUES_SHOWN = 6;
 

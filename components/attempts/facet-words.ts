@@ -1,5 +1,5 @@
 import type { CallerClass } from "@/lib/domain/correlate/attempt";
-import type { FacetName } from "@/lib/domain/summarize/attempt-filter";
+import type { FacetName } from "@/lib/domain/summarize/attempts/attempt-filter";
 
 export const FACET_TITLES: Readonly<Record<FacetName, string>> = {
   decision: "Decision",

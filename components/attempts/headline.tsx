@@ -1,5 +1,5 @@
 import { formatPlural } from "@/components/ui/format-count";
-import type { Facets } from "@/lib/domain/summarize/attempt-counts";
+import type { Facets } from "@/lib/domain/summarize/attempts/attempt-counts";
 
 /** Callers and sessions first: one login is many attempts. `complete`: all of the time was read. */
 export function Headline({ totals, complete }: { totals: Facets["totals"]; complete: boolean }) {

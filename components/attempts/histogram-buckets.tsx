@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from "react";
 import { describeGaps, gapsWithin } from "@/components/shell/gap-words";
-import type { Histogram } from "@/lib/domain/summarize/attempt-counts";
+import type { Histogram } from "@/lib/domain/summarize/attempts/attempt-counts";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import { BucketButton } from "./bucket-button";
 import { useBrush } from "./use-brush";

@@ -1,5 +1,5 @@
 import { scaleLinear, scaleUtc } from "d3-scale";
-import type { Histogram } from "@/lib/domain/summarize/attempt-counts";
+import type { Histogram } from "@/lib/domain/summarize/attempts/attempt-counts";
 import { formatClock, formatDay } from "@/lib/domain/time/format-time";
 import { intersectRanges } from "@/lib/domain/time/intersect-ranges";
 import type { TimeRange } from "@/lib/domain/time/time-range";

@@ -1,6 +1,6 @@
 import { describeGaps, gapsWithin } from "@/components/shell/gap-words";
 import { formatCount } from "@/components/ui/format-count";
-import type { Histogram } from "@/lib/domain/summarize/attempt-counts";
+import type { Histogram } from "@/lib/domain/summarize/attempts/attempt-counts";
 import { formatSpan } from "@/lib/domain/time/format-time";
 
 /**

@@ -1,6 +1,6 @@
 import { useRef } from "react";
 import type { TracedAttempt } from "@/lib/domain/correlate/chain/attempt-origin";
-import type { Histogram } from "@/lib/domain/summarize/attempt-counts";
+import type { Histogram } from "@/lib/domain/summarize/attempts/attempt-counts";
 import type { FrozenList } from "@/lib/search-params/attempt-list-queries";
 import { AttemptTable } from "./attempt-table";
 import { DrawnRows } from "./drawn-rows";

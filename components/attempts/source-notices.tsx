@@ -1,7 +1,7 @@
 import { readingPaceWords, readingProgress, readingWords } from "@/components/shell/coverage-words";
 import { SourceProblemNote } from "@/components/shell/source-problem-note";
 import { Notice } from "@/components/ui/notice";
-import type { CoverageReport, SourceCoverage } from "@/lib/domain/summarize/coverage-report";
+import type { CoverageReport, SourceCoverage } from "@/lib/domain/summarize/coverage/coverage-report";
 
 /** What the numbers below do not hold yet, or never will: sources still being read, sources that failed. */
 export function SourceNotices({ coverage }: { coverage: CoverageReport }) {

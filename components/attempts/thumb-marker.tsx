@@ -1,5 +1,5 @@
 import { formatCount } from "@/components/ui/format-count";
-import type { Histogram } from "@/lib/domain/summarize/attempt-counts";
+import type { Histogram } from "@/lib/domain/summarize/attempts/attempt-counts";
 import { formatStamp } from "@/lib/domain/time/format-time";
 import { estimateTime } from "./estimate-time";
 import type { ListScroll } from "./use-list-scroll";

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import type { Facets } from "@/lib/domain/summarize/attempt-counts";
+import type { Facets } from "@/lib/domain/summarize/attempts/attempt-counts";
 import type { AttemptView } from "@/lib/search-params/attempt-view";
 import { newAttemptsQuery } from "@/lib/search-params/query-options";
 import { isFollowing } from "@/lib/search-params/view-range";

@@ -3,7 +3,7 @@ import { Chip } from "@/components/ui/chip";
 import { formatCount, formatPlural } from "@/components/ui/format-count";
 import { Notice } from "@/components/ui/notice";
 import { SafeText } from "@/components/ui/safe-text";
-import type { ClusterReport, ClusterSummary } from "@/lib/domain/summarize/cluster-report";
+import type { ClusterReport, ClusterSummary } from "@/lib/domain/summarize/clusters/cluster-report";
 import { ageWords, attemptsHref, describeState } from "./cluster-words";
 
 /** Which cluster, how it stands with its log, and what came in. */

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { Chip } from "@/components/ui/chip";
 import { formatCount } from "@/components/ui/format-count";
 import { SafeText } from "@/components/ui/safe-text";
-import type { ClusterSummary } from "@/lib/domain/summarize/cluster-report";
+import type { ClusterSummary } from "@/lib/domain/summarize/clusters/cluster-report";
 import { WIDE_ONLY, WIDEST_ONLY } from "./cluster-columns";
 import { ageWords, attemptsHref, clusterHref, describeState, stateReason } from "./cluster-words";
 import { KnownStrip } from "./known-strip";

@@ -4,7 +4,7 @@ import Link from "next/link";
 import { useCoveragePace } from "@/components/shell/use-coverage";
 import { Card } from "@/components/ui/card";
 import { SafeText } from "@/components/ui/safe-text";
-import type { ClusterReport } from "@/lib/domain/summarize/cluster-report";
+import type { ClusterReport } from "@/lib/domain/summarize/clusters/cluster-report";
 import { clusterQuery } from "@/lib/search-params/query-options";
 import { ClusterHead } from "./cluster-head";
 import { PresentedTokensCard } from "./presented-tokens-card";

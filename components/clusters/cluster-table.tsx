@@ -1,4 +1,4 @@
-import type { ClusterList } from "@/lib/domain/summarize/cluster-report";
+import type { ClusterList } from "@/lib/domain/summarize/clusters/cluster-report";
 import { WIDE_ONLY, WIDEST_ONLY } from "./cluster-columns";
 import { ClusterRow } from "./cluster-row";
 

@@ -1,6 +1,6 @@
 import { paceWords, readingWords } from "@/components/shell/coverage-words";
 import type { Tone } from "@/components/ui/chip";
-import type { ClusterState, ClusterSummary } from "@/lib/domain/summarize/cluster-report";
+import type { ClusterState, ClusterSummary } from "@/lib/domain/summarize/clusters/cluster-report";
 import { formatDuration } from "@/lib/domain/time/format-time";
 import { canonicalQuery, EMPTY_VIEW } from "@/lib/search-params/attempt-view";
 

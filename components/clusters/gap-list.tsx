@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { formatPlural } from "@/components/ui/format-count";
 import { SafeText } from "@/components/ui/safe-text";
-import type { ToldGap } from "@/lib/domain/summarize/cluster-report";
+import type { ToldGap } from "@/lib/domain/summarize/clusters/cluster-report";
 import { attemptsHref } from "./cluster-words";
 
 const SHOWN = 6;

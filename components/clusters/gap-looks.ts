@@ -1,6 +1,6 @@
 import { GAP_WORDS } from "@/components/shell/gap-words";
 import type { StripLook } from "@/components/ui/time-strip";
-import type { CoverageGap, GapKind } from "@/lib/domain/summarize/coverage-gaps";
+import type { CoverageGap, GapKind } from "@/lib/domain/summarize/coverage/coverage-gaps";
 import { intersectRanges } from "@/lib/domain/time/intersect-ranges";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 

@@ -1,5 +1,5 @@
 import { TimeStrip } from "@/components/ui/time-strip";
-import type { CoverageGap } from "@/lib/domain/summarize/coverage-gaps";
+import type { CoverageGap } from "@/lib/domain/summarize/coverage/coverage-gaps";
 import { knownWords, shareKnown, stripWords, toMarks } from "./gap-looks";
 
 const DAY_MS = 86_400_000;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { ClusterSummary } from "@/lib/domain/summarize/cluster-report";
+import type { ClusterSummary } from "@/lib/domain/summarize/clusters/cluster-report";
 import { countByState, matchText, pickStates } from "./pick-clusters";
 
 function aCluster(cluster: string, over: Partial<ClusterSummary> = {}): ClusterSummary {

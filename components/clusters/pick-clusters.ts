@@ -1,4 +1,4 @@
-import type { ClusterState, ClusterSummary } from "@/lib/domain/summarize/cluster-report";
+import type { ClusterState, ClusterSummary } from "@/lib/domain/summarize/clusters/cluster-report";
 import type { ClusterListView } from "@/lib/search-params/cluster-list-view";
 import { describeState, stateReason } from "./cluster-words";
 

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Card } from "@/components/ui/card";
 import { formatPlural } from "@/components/ui/format-count";
 import { SafeText } from "@/components/ui/safe-text";
-import type { PresentedSession, PresentedTokens } from "@/lib/domain/summarize/presented-tokens";
+import type { PresentedSession, PresentedTokens } from "@/lib/domain/summarize/attempts/presented-tokens";
 import { formatStamp } from "@/lib/domain/time/format-time";
 import { presentedTokensQuery } from "@/lib/search-params/query-options";
 

@@ -1,7 +1,7 @@
 import { paceWords } from "@/components/shell/coverage-words";
 import { formatCount, formatPlural } from "@/components/ui/format-count";
 import { costsOf, type ReadingWay } from "@/lib/domain/correlate/lookups/reading-way";
-import type { SourceCoverage } from "@/lib/domain/summarize/coverage-report";
+import type { SourceCoverage } from "@/lib/domain/summarize/coverage/coverage-report";
 import { formatDuration, formatMoment } from "@/lib/domain/time/format-time";
 
 /** How much was read, how old it is, and what of it is not understood. */

@@ -1,5 +1,5 @@
 import { TimeStrip } from "@/components/ui/time-strip";
-import type { CoverageGap } from "@/lib/domain/summarize/coverage-gaps";
+import type { CoverageGap } from "@/lib/domain/summarize/coverage/coverage-gaps";
 import { formatDay } from "@/lib/domain/time/format-time";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import { stripWords, toMarks } from "./gap-looks";

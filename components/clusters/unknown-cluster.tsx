@@ -4,7 +4,7 @@ import { useParams } from "next/navigation";
 import { useCoverage } from "@/components/shell/use-coverage";
 import { CONTROL } from "@/components/ui/control-class";
 import { SafeText } from "@/components/ui/safe-text";
-import { likelyClusters } from "@/lib/domain/summarize/unknown-cluster";
+import { likelyClusters } from "@/lib/domain/summarize/clusters/unknown-cluster";
 import { readPathName } from "@/lib/search-params/read-path-name";
 import { clusterHref } from "./cluster-words";
 

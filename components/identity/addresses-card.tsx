@@ -3,8 +3,8 @@ import { HOP_WORDS } from "@/components/attempt/chain-words";
 import { Card } from "@/components/ui/card";
 import { formatPlural } from "@/components/ui/format-count";
 import { SafeText } from "@/components/ui/safe-text";
-import type { IdentityAddress } from "@/lib/domain/summarize/identity-report";
-import type { ClientAddress } from "@/lib/domain/summarize/kubernetes-use";
+import type { IdentityAddress } from "@/lib/domain/summarize/identities/identity-report";
+import type { ClientAddress } from "@/lib/domain/summarize/requests/kubernetes-use";
 import { formatDay, formatMoment } from "@/lib/domain/time/format-time";
 
 interface AddressesCardProps {

@@ -1,6 +1,6 @@
 import { Card } from "@/components/ui/card";
 import { formatCount } from "@/components/ui/format-count";
-import type { IdentityReport } from "@/lib/domain/summarize/identity-report";
+import type { IdentityReport } from "@/lib/domain/summarize/identities/identity-report";
 import { formatDay } from "@/lib/domain/time/format-time";
 import { type Bar, layOutDays } from "./lay-out-days";
 

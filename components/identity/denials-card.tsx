@@ -1,7 +1,7 @@
 import { Card } from "@/components/ui/card";
 import { SafeText } from "@/components/ui/safe-text";
 import { denialTitle } from "@/lib/domain/explain/denial-title";
-import type { IdentityReport } from "@/lib/domain/summarize/identity-report";
+import type { IdentityReport } from "@/lib/domain/summarize/identities/identity-report";
 import { CountedList } from "./counted-list";
 
 /** Why it was turned away. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Card } from "@/components/ui/card";
 import type { IdentityKind } from "@/lib/domain/identity/identity-ref";
-import type { IdentityHit } from "@/lib/domain/summarize/identity-report";
+import type { IdentityHit } from "@/lib/domain/summarize/identities/identity-report";
 import { CountedList } from "./counted-list";
 import { IdentityLink } from "./identity-link";
 

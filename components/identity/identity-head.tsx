@@ -6,7 +6,7 @@ import { CopyButton } from "@/components/ui/copy-button";
 import { formatCount, formatPlural } from "@/components/ui/format-count";
 import { SafeText } from "@/components/ui/safe-text";
 import type { CallerClass } from "@/lib/domain/correlate/attempt";
-import type { IdentityReport } from "@/lib/domain/summarize/identity-report";
+import type { IdentityReport } from "@/lib/domain/summarize/identities/identity-report";
 import { formatStamp } from "@/lib/domain/time/format-time";
 import { identityAttemptsHref, KIND_NOTES, KIND_WORDS } from "./identity-words";
 

@@ -1,4 +1,4 @@
-import type { IdentityReport } from "@/lib/domain/summarize/identity-report";
+import type { IdentityReport } from "@/lib/domain/summarize/identities/identity-report";
 import { AddressesCard } from "./addresses-card";
 import { DaysCard } from "./days-card";
 import { DenialsCard } from "./denials-card";

@@ -5,7 +5,11 @@ import { formatCount, formatPlural } from "@/components/ui/format-count";
 import { SafeText } from "@/components/ui/safe-text";
 import { toolsOf } from "@/lib/domain/explain/client-tool";
 import type { IdentityRef } from "@/lib/domain/identity/identity-ref";
-import { type ClusterUse, type KubernetesUse, totalUse } from "@/lib/domain/summarize/kubernetes-use";
+import {
+  type ClusterUse,
+  type KubernetesUse,
+  totalUse,
+} from "@/lib/domain/summarize/requests/kubernetes-use";
 import { formatSpan } from "@/lib/domain/time/format-time";
 
 /** What it changed, was denied, or opened into a pod, over all clusters and days that were counted. */

@@ -6,7 +6,7 @@ import { formatCount, formatPlural } from "@/components/ui/format-count";
 import { SafeText } from "@/components/ui/safe-text";
 import type { Confidence } from "@/lib/domain/correlate/attempt";
 import { identityOfOrigin } from "@/lib/domain/correlate/chain/identity-of-origin";
-import type { IdentityOrigin, IdentityReport } from "@/lib/domain/summarize/identity-report";
+import type { IdentityOrigin, IdentityReport } from "@/lib/domain/summarize/identities/identity-report";
 import { CountedList } from "./counted-list";
 import { IdentityLink } from "./identity-link";
 

@@ -5,7 +5,7 @@ import { AttemptWho } from "@/components/attempts/attempt-who";
 import { Card } from "@/components/ui/card";
 import { Chip } from "@/components/ui/chip";
 import type { TracedAttempt } from "@/lib/domain/correlate/chain/attempt-origin";
-import type { IdentityReport } from "@/lib/domain/summarize/identity-report";
+import type { IdentityReport } from "@/lib/domain/summarize/identities/identity-report";
 import { formatMoment } from "@/lib/domain/time/format-time";
 import { identityAttemptsHref } from "./identity-words";
 

@@ -7,7 +7,7 @@ import { CONTROL } from "@/components/ui/control-class";
 import { formatCount, formatPlural } from "@/components/ui/format-count";
 import { SafeText } from "@/components/ui/safe-text";
 import { readPrincipal } from "@/lib/domain/identity/principal";
-import type { IdentityReport, IdentitySession } from "@/lib/domain/summarize/identity-report";
+import type { IdentityReport, IdentitySession } from "@/lib/domain/summarize/identities/identity-report";
 import { formatSpan } from "@/lib/domain/time/format-time";
 import { IdentityLink } from "./identity-link";
 

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { Chip } from "@/components/ui/chip";
 import { SafeText } from "@/components/ui/safe-text";
 import { describeRequest } from "@/lib/domain/explain/request-words";
-import type { TracedRequest } from "@/lib/domain/summarize/request-page";
+import type { TracedRequest } from "@/lib/domain/summarize/requests/request-page";
 import { formatStamp } from "@/lib/domain/time/format-time";
 import { RequestClient } from "./request-client";
 import { RequestSessions, RequestWho } from "./request-who";

@@ -8,7 +8,7 @@ import { SafeText } from "@/components/ui/safe-text";
 import type { TracedAttempt } from "@/lib/domain/correlate/chain/attempt-origin";
 import { nameClientTool } from "@/lib/domain/explain/client-tool";
 import { describeRequest } from "@/lib/domain/explain/request-words";
-import type { RequestDetail, StoredRequest } from "@/lib/domain/summarize/request-page";
+import type { RequestDetail, StoredRequest } from "@/lib/domain/summarize/requests/request-page";
 import { formatStamp } from "@/lib/domain/time/format-time";
 import { RequestSessions, RequestWho } from "./request-who";
 

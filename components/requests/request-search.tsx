@@ -1,6 +1,6 @@
 import { CONTROL } from "@/components/ui/control-class";
-import type { RequestFacet } from "@/lib/domain/summarize/request-filter";
-import type { RequestFacets } from "@/lib/domain/summarize/request-page";
+import type { RequestFacet } from "@/lib/domain/summarize/requests/request-filter";
+import type { RequestFacets } from "@/lib/domain/summarize/requests/request-page";
 import type { RequestPageQuery } from "@/lib/search-params/load-request-query";
 import { DEFAULT_RANGE, describeRelativeRange, RANGE_PRESETS } from "@/lib/search-params/relative-range";
 import { visibleLabel } from "./visible-label";

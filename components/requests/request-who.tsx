@@ -7,7 +7,7 @@ import { Chip } from "@/components/ui/chip";
 import { SafeText } from "@/components/ui/safe-text";
 import { whoMadeRequest } from "@/lib/domain/explain/who-made-request";
 import { identityOfOrigin } from "@/lib/domain/correlate/chain/identity-of-origin";
-import type { TracedRequest } from "@/lib/domain/summarize/request-page";
+import type { TracedRequest } from "@/lib/domain/summarize/requests/request-page";
 
 /** Who made a request, and how sure that is. A name that the caller chose is dotted, and said so to screen readers. */
 export function RequestWho({ traced }: { traced: TracedRequest }) {

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { ParameterNotice } from "@/components/attempts/parameter-notice";
 import { formatCount } from "@/components/ui/format-count";
-import type { RequestFacets, RequestPage } from "@/lib/domain/summarize/request-page";
+import type { RequestFacets, RequestPage } from "@/lib/domain/summarize/requests/request-page";
 import { formatSpan } from "@/lib/domain/time/format-time";
 import type { RequestPageQuery } from "@/lib/search-params/load-request-query";
 import { RequestRow } from "./request-row";

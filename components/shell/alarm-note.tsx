@@ -1,6 +1,6 @@
 import Link from "next/link";
 import { SafeText } from "@/components/ui/safe-text";
-import type { CoverageAlarm } from "@/lib/domain/summarize/coverage-report";
+import type { CoverageAlarm } from "@/lib/domain/summarize/coverage/coverage-report";
 
 /** One alarm in its sentence, with the way to its cluster. */
 export function AlarmNote({ alarm: { cluster, sentence } }: { alarm: CoverageAlarm }) {

@@ -1,7 +1,7 @@
 import { Chip } from "@/components/ui/chip";
 import { formatCount, formatPlural } from "@/components/ui/format-count";
 import { ShareBar } from "@/components/ui/share-bar";
-import type { CoverageReport, SourceCoverage } from "@/lib/domain/summarize/coverage-report";
+import type { CoverageReport, SourceCoverage } from "@/lib/domain/summarize/coverage/coverage-report";
 import { formatDuration, formatSpan } from "@/lib/domain/time/format-time";
 import { isStillRead, paceWords, sourceState } from "./coverage-words";
 import { SourceProblemNote } from "./source-problem-note";

@@ -1,5 +1,5 @@
 import { formatPlural } from "@/components/ui/format-count";
-import type { CoverageReport, SourceCoverage } from "@/lib/domain/summarize/coverage-report";
+import type { CoverageReport, SourceCoverage } from "@/lib/domain/summarize/coverage/coverage-report";
 import { CoverageSource } from "./coverage-source";
 
 /** So many are seen at a glance. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { CoverageReport, SourceCoverage } from "@/lib/domain/summarize/coverage-report";
+import type { CoverageReport, SourceCoverage } from "@/lib/domain/summarize/coverage/coverage-report";
 import { aLog, aTrail, NOW } from "@/lib/testing/coverage-scene";
 import { paceWords, readingPaceWords, sourceState, summarizeCoverage } from "./coverage-words";
 

@@ -6,7 +6,7 @@ import {
   isNeverRead,
   type SourceCoverage,
   type SourcePace,
-} from "@/lib/domain/summarize/coverage-report";
+} from "@/lib/domain/summarize/coverage/coverage-report";
 import { formatDuration } from "@/lib/domain/time/format-time";
 
 export type CoverageTone = "granted" | "open" | "denied";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { HistogramGap } from "@/lib/domain/summarize/attempt-counts";
+import type { HistogramGap } from "@/lib/domain/summarize/attempts/attempt-counts";
 import { describeGaps, gapsWithin } from "./gap-words";
 
 const gap = (kind: HistogramGap["kind"], cluster: string | null, from = 0, to = 10): HistogramGap => ({

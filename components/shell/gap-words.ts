@@ -1,5 +1,5 @@
-import type { Histogram, HistogramGap } from "@/lib/domain/summarize/attempt-counts";
-import type { GapKind } from "@/lib/domain/summarize/coverage-gaps";
+import type { Histogram, HistogramGap } from "@/lib/domain/summarize/attempts/attempt-counts";
+import type { GapKind } from "@/lib/domain/summarize/coverage/coverage-gaps";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 
 /** What is wrong with a stretch of time, in a few words. */

@@ -1,6 +1,6 @@
 import { CommandLine } from "@/components/ui/command-line";
 import { SafeText } from "@/components/ui/safe-text";
-import type { SourceProblem } from "@/lib/domain/summarize/coverage-report";
+import type { SourceProblem } from "@/lib/domain/summarize/coverage/coverage-report";
 
 /** Why a source cannot be read and what to do. */
 export function SourceProblemNote({ problem }: { problem: SourceProblem }) {

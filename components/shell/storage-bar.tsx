@@ -1,6 +1,6 @@
 "use client";
 import { SafeText } from "@/components/ui/safe-text";
-import { storageSentences } from "@/lib/domain/summarize/storage-sentences";
+import { storageSentences } from "@/lib/domain/summarize/coverage/storage-sentences";
 import { useCoverage } from "./use-coverage";
 
 /** Stands on every page while the data folder's disk is full, or after a damaged file was set aside. */

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import type { CoverageReport } from "@/lib/domain/summarize/coverage-report";
+import type { CoverageReport } from "@/lib/domain/summarize/coverage/coverage-report";
 import { coverageQuery } from "@/lib/search-params/query-options";
 import { isStillRead } from "./coverage-words";
 

@@ -1,8 +1,12 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { nameClientTool } from "@/lib/domain/explain/client-tool";
 import { describeRequest } from "@/lib/domain/explain/request-words";
-import type { AskedRequest, AskedRequests, RequestSpan } from "@/lib/domain/summarize/asked-requests";
-import { problemInOneLine } from "@/lib/domain/summarize/coverage-report";
+import type {
+  AskedRequest,
+  AskedRequests,
+  RequestSpan,
+} from "@/lib/domain/summarize/requests/asked-requests";
+import { problemInOneLine } from "@/lib/domain/summarize/coverage/coverage-report";
 import { LOCAL_VIEWER } from "@/lib/ports/viewer";
 import { printable, printableJson } from "@/lib/server/log/printable";
 import type { CommandIo } from "./command-io";

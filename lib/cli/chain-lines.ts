@@ -1,7 +1,7 @@
-import type { AttemptChain } from "@/lib/domain/summarize/attempt-chain";
-import { describeShared, nameOther } from "@/lib/domain/summarize/describe-shared";
-import { describeDirectory, whyNameDiffers } from "@/lib/domain/summarize/describe-names";
-import type { SharedUsername } from "@/lib/domain/summarize/shared-username";
+import type { AttemptChain } from "@/lib/domain/summarize/chain/attempt-chain";
+import { describeShared, nameOther } from "@/lib/domain/summarize/chain/describe-shared";
+import { describeDirectory, whyNameDiffers } from "@/lib/domain/summarize/chain/describe-names";
+import type { SharedUsername } from "@/lib/domain/summarize/chain/shared-username";
 import { printable, printableJson } from "@/lib/server/log/printable";
 
 /** One chain as the command line's JSON: a contract, so its fields are named one by one. It cannot steer a terminal either. */

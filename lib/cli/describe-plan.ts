@@ -1,4 +1,4 @@
-import type { AccountPlan, AwsPlan } from "@/lib/server/aws-plan";
+import type { AccountPlan, AwsPlan } from "@/lib/server/aws/aws-plan";
 
 /** What a plan reads, for people. */
 export function describePlan({ accounts, lookbackDays, quotaShare }: AwsPlan): string {

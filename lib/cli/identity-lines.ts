@@ -1,8 +1,8 @@
 import { toolsOf } from "@/lib/domain/explain/client-tool";
 import { printIdentityId } from "@/lib/domain/identity/identity-ref";
-import { FACET_NAMES } from "@/lib/domain/summarize/attempt-filter";
-import type { IdentityReport } from "@/lib/domain/summarize/identity-report";
-import type { KubernetesUse } from "@/lib/domain/summarize/kubernetes-use";
+import { FACET_NAMES } from "@/lib/domain/summarize/attempts/attempt-filter";
+import type { IdentityReport } from "@/lib/domain/summarize/identities/identity-report";
+import type { KubernetesUse } from "@/lib/domain/summarize/requests/kubernetes-use";
 import { printable, printableJson } from "@/lib/server/log/printable";
 
 /** One identity as a line of JSON; nothing in it can steer a terminal. */

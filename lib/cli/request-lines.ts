@@ -1,7 +1,7 @@
 import { nameClientTool } from "@/lib/domain/explain/client-tool";
 import { describeRequest } from "@/lib/domain/explain/request-words";
 import { whoMadeRequest } from "@/lib/domain/explain/who-made-request";
-import type { TracedRequest } from "@/lib/domain/summarize/request-page";
+import type { TracedRequest } from "@/lib/domain/summarize/requests/request-page";
 import { printable } from "@/lib/server/log/printable";
 
 /** One request as the command line's JSON: a contract, so its fields are named one by one. */

@@ -1,5 +1,5 @@
 import { setMaxListeners } from "node:events";
-import type { SourceKept, SourcePace } from "@/lib/domain/summarize/coverage-report";
+import type { SourceKept, SourcePace } from "@/lib/domain/summarize/coverage/coverage-report";
 import type { EpochMs } from "@/lib/domain/time/time-range";
 import type { Clock } from "@/lib/ports/clock";
 import type { EventSource } from "@/lib/ports/event-source";

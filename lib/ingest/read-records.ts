@@ -3,7 +3,7 @@ import { toKeptRequest } from "@/lib/domain/correlate/kept-request";
 import { readAuditEvent } from "@/lib/domain/parse/audit-event";
 import { parseAuthenticatorLine } from "@/lib/domain/parse/authenticator-line";
 import { readCloudTrailRecord } from "@/lib/domain/parse/cloudtrail-event";
-import type { SourceKind } from "@/lib/domain/summarize/coverage-report";
+import type { SourceKind } from "@/lib/domain/summarize/coverage/coverage-report";
 import type { SourceRecord } from "@/lib/ports/event-source";
 import type { ReadRecord } from "@/lib/ports/reading-store";
 import { foldUses } from "./fold-uses";

@@ -1,5 +1,5 @@
 import { setMaxListeners } from "node:events";
-import type { SourceKept, SourcePace } from "@/lib/domain/summarize/coverage-report";
+import type { SourceKept, SourcePace } from "@/lib/domain/summarize/coverage/coverage-report";
 import type { EventSource } from "@/lib/ports/event-source";
 import { PaceMeter } from "./pace-meter";
 import { readSource } from "./read-source";

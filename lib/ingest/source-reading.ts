@@ -1,4 +1,4 @@
-import type { SourceProblem } from "@/lib/domain/summarize/coverage-report";
+import type { SourceProblem } from "@/lib/domain/summarize/coverage/coverage-report";
 import { addReading, type CoverageByAge, readAt } from "@/lib/domain/time/coverage-by-age";
 import type { EpochMs, TimeRange } from "@/lib/domain/time/time-range";
 import type { Clock } from "@/lib/ports/clock";

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { NO_FACETS } from "@/lib/domain/summarize/attempt-filter";
+import { NO_FACETS } from "@/lib/domain/summarize/attempts/attempt-filter";
 import { createInvestigations } from "@/lib/investigations/create-investigations";
 import type { EventSource, SourceRecord } from "@/lib/ports/event-source";
 import type { EventStore } from "@/lib/ports/event-store";

@@ -1,6 +1,6 @@
 import { markOf } from "@/lib/domain/correlate/request-sessions";
-import { type AskedRequests, rangeOfSpan } from "@/lib/domain/summarize/asked-requests";
-import { nothingToAsk } from "@/lib/domain/summarize/nothing-asked";
+import { type AskedRequests, rangeOfSpan } from "@/lib/domain/summarize/requests/asked-requests";
+import { nothingToAsk } from "@/lib/domain/summarize/requests/nothing-asked";
 import type { AskedQuery } from "@/lib/ports/investigations";
 import type { Viewer } from "@/lib/ports/viewer";
 import { checkLimit } from "./check-limit";

@@ -1,5 +1,5 @@
-import type { Facets } from "@/lib/domain/summarize/attempt-counts";
-import type { AttemptFilter } from "@/lib/domain/summarize/attempt-filter";
+import type { Facets } from "@/lib/domain/summarize/attempts/attempt-counts";
+import type { AttemptFilter } from "@/lib/domain/summarize/attempts/attempt-filter";
 import type { Viewer } from "@/lib/ports/viewer";
 import type { InvestigationContext } from "./investigation-context";
 

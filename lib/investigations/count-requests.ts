@@ -1,5 +1,5 @@
-import type { RequestFilter } from "@/lib/domain/summarize/request-filter";
-import type { RequestFacets } from "@/lib/domain/summarize/request-page";
+import type { RequestFilter } from "@/lib/domain/summarize/requests/request-filter";
+import type { RequestFacets } from "@/lib/domain/summarize/requests/request-page";
 import type { Viewer } from "@/lib/ports/viewer";
 import { checkLimit } from "./check-limit";
 import type { InvestigationContext } from "./investigation-context";

@@ -1,4 +1,4 @@
-import type { RequestDetail } from "@/lib/domain/summarize/request-page";
+import type { RequestDetail } from "@/lib/domain/summarize/requests/request-page";
 import type { Viewer } from "@/lib/ports/viewer";
 import type { InvestigationContext } from "./investigation-context";
 import { traceRequest } from "./trace-request";

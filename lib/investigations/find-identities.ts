@@ -1,5 +1,5 @@
 import { MOST_MEANINGS } from "@/lib/domain/parse/pasted/meaning";
-import type { IdentityFinds } from "@/lib/domain/summarize/identity-report";
+import type { IdentityFinds } from "@/lib/domain/summarize/identities/identity-report";
 import { InvalidQuery } from "@/lib/ports/invalid-query";
 import type { IdentityQuery } from "@/lib/ports/investigations";
 import type { Viewer } from "@/lib/ports/viewer";

@@ -6,7 +6,7 @@ import {
   findOthers,
   type SharedUsername,
   type UsernameUse,
-} from "@/lib/domain/summarize/shared-username";
+} from "@/lib/domain/summarize/chain/shared-username";
 import type { IdentityStore } from "@/lib/ports/identity-store";
 
 /** An attempt, and who is behind it. */

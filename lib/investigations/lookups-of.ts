@@ -1,4 +1,4 @@
-import type { ChainLookups } from "@/lib/domain/summarize/chain-lookups";
+import type { ChainLookups } from "@/lib/domain/summarize/chain/chain-lookups";
 import type { InvestigationContext } from "./investigation-context";
 
 /** How the look-ups for an attempt go; null = nothing can be looked up: no account of AWS's is connected. */

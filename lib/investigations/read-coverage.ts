@@ -4,7 +4,7 @@ import {
   type SourceCoverage,
   type SourceProblem,
   type StoredCoverage,
-} from "@/lib/domain/summarize/coverage-report";
+} from "@/lib/domain/summarize/coverage/coverage-report";
 import type { LiveReading } from "@/lib/ports/live-reading";
 import type { InvestigationContext } from "./investigation-context";
 

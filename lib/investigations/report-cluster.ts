@@ -1,5 +1,5 @@
-import type { ClusterReport } from "@/lib/domain/summarize/cluster-report";
-import { reportOnCluster } from "@/lib/domain/summarize/report-cluster";
+import type { ClusterReport } from "@/lib/domain/summarize/clusters/cluster-report";
+import { reportOnCluster } from "@/lib/domain/summarize/clusters/report-cluster";
 import type { Viewer } from "@/lib/ports/viewer";
 import type { InvestigationContext } from "./investigation-context";
 import { readCoverage } from "./read-coverage";

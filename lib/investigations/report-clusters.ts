@@ -1,5 +1,5 @@
-import type { ClusterList } from "@/lib/domain/summarize/cluster-report";
-import { byUrgency, summarizeCluster } from "@/lib/domain/summarize/summarize-cluster";
+import type { ClusterList } from "@/lib/domain/summarize/clusters/cluster-report";
+import { byUrgency, summarizeCluster } from "@/lib/domain/summarize/clusters/summarize-cluster";
 import type { Viewer } from "@/lib/ports/viewer";
 import type { InvestigationContext } from "./investigation-context";
 import { readCoverage } from "./read-coverage";

@@ -1,5 +1,5 @@
-import { findAlarms } from "@/lib/domain/summarize/coverage-alarms";
-import type { CoverageReport } from "@/lib/domain/summarize/coverage-report";
+import { findAlarms } from "@/lib/domain/summarize/coverage/coverage-alarms";
+import type { CoverageReport } from "@/lib/domain/summarize/coverage/coverage-report";
 import type { Viewer } from "@/lib/ports/viewer";
 import type { InvestigationContext } from "./investigation-context";
 import { readCoverage } from "./read-coverage";

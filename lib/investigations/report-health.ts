@@ -1,4 +1,4 @@
-import type { Health } from "@/lib/domain/summarize/coverage-report";
+import type { Health } from "@/lib/domain/summarize/coverage/coverage-report";
 import type { Viewer } from "@/lib/ports/viewer";
 import type { InvestigationContext } from "./investigation-context";
 import { readCoverage } from "./read-coverage";

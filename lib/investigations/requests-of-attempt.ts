@@ -1,6 +1,6 @@
 import { CLOCKS_MS, LET_IN_MS, markOf } from "@/lib/domain/correlate/request-sessions";
-import { problemInOneLine, type StoredCoverage } from "@/lib/domain/summarize/coverage-report";
-import type { AttemptRequests } from "@/lib/domain/summarize/request-page";
+import { problemInOneLine, type StoredCoverage } from "@/lib/domain/summarize/coverage/coverage-report";
+import type { AttemptRequests } from "@/lib/domain/summarize/requests/request-page";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { Viewer } from "@/lib/ports/viewer";
 import type { InvestigationContext } from "./investigation-context";

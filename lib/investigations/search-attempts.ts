@@ -1,4 +1,4 @@
-import type { AttemptPage } from "@/lib/domain/summarize/attempt-page";
+import type { AttemptPage } from "@/lib/domain/summarize/attempts/attempt-page";
 import { InvalidQuery } from "@/lib/ports/invalid-query";
 import type { AttemptQuery } from "@/lib/ports/investigations";
 import type { Viewer } from "@/lib/ports/viewer";

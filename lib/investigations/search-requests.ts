@@ -1,4 +1,4 @@
-import type { RequestPage } from "@/lib/domain/summarize/request-page";
+import type { RequestPage } from "@/lib/domain/summarize/requests/request-page";
 import type { RequestQuery } from "@/lib/ports/request-store";
 import type { Viewer } from "@/lib/ports/viewer";
 import { checkLimit } from "./check-limit";

@@ -1,4 +1,4 @@
-import type { AttemptChain } from "@/lib/domain/summarize/attempt-chain";
+import type { AttemptChain } from "@/lib/domain/summarize/chain/attempt-chain";
 import type { Viewer } from "@/lib/ports/viewer";
 import type { InvestigationContext } from "./investigation-context";
 import { lookupsOf } from "./lookups-of";

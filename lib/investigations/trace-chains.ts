@@ -1,4 +1,4 @@
-import type { AttemptChain } from "@/lib/domain/summarize/attempt-chain";
+import type { AttemptChain } from "@/lib/domain/summarize/chain/attempt-chain";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import { InvalidQuery } from "@/lib/ports/invalid-query";
 import type { Viewer } from "@/lib/ports/viewer";

@@ -1,7 +1,7 @@
 import type { TracedAttempt } from "@/lib/domain/correlate/chain/attempt-origin";
 import { findSessions } from "@/lib/domain/correlate/request-sessions";
 import { weakerOf } from "@/lib/domain/correlate/weaker-of";
-import type { StoredRequest, TracedRequest } from "@/lib/domain/summarize/request-page";
+import type { StoredRequest, TracedRequest } from "@/lib/domain/summarize/requests/request-page";
 
 /** A request with the sessions that may have made it, of these attempts. */
 export function traceRequest(request: StoredRequest, attempts: readonly TracedAttempt[]): TracedRequest {

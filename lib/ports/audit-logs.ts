@@ -1,5 +1,5 @@
 import type { SessionMark } from "@/lib/domain/correlate/request-sessions";
-import type { SourceKept, SourceProblem } from "@/lib/domain/summarize/coverage-report";
+import type { SourceKept, SourceProblem } from "@/lib/domain/summarize/coverage/coverage-report";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { SourceRecord } from "./event-source";
 import type { Urgency } from "./request-budget";

@@ -1,4 +1,4 @@
-import type { ChainLookups } from "@/lib/domain/summarize/chain-lookups";
+import type { ChainLookups } from "@/lib/domain/summarize/chain/chain-lookups";
 
 /** Look-ups in event histories for the attempts that somebody looks at. */
 export interface LookupsOnDemand {

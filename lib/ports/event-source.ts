@@ -1,4 +1,4 @@
-import type { SourceKept, SourceKind, SourceProblem } from "@/lib/domain/summarize/coverage-report";
+import type { SourceKept, SourceKind, SourceProblem } from "@/lib/domain/summarize/coverage/coverage-report";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 
 /** What identifies a source; its id is stable across restarts. */

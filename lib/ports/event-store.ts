@@ -1,4 +1,4 @@
-import type { StorageReport, StoredCoverage } from "@/lib/domain/summarize/coverage-report";
+import type { StorageReport, StoredCoverage } from "@/lib/domain/summarize/coverage/coverage-report";
 import type { EpochMs } from "@/lib/domain/time/time-range";
 import type { AttemptStore } from "./attempt-store";
 import type { DirectoryStore } from "./directory-store";

@@ -1,7 +1,11 @@
 import type { IdentityRef } from "@/lib/domain/identity/identity-ref";
 import type { Meaning } from "@/lib/domain/parse/pasted/meaning";
-import type { ClusterUsername, UsernameUse } from "@/lib/domain/summarize/shared-username";
-import type { FoundMeaning, IdentityFacts, IdentityHit } from "@/lib/domain/summarize/identity-report";
+import type { ClusterUsername, UsernameUse } from "@/lib/domain/summarize/chain/shared-username";
+import type {
+  FoundMeaning,
+  IdentityFacts,
+  IdentityHit,
+} from "@/lib/domain/summarize/identities/identity-report";
 
 /** All that is stored of one identity, and which there are. */
 export interface IdentityStore {

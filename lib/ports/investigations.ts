@@ -1,23 +1,23 @@
 import type { IdentityRef } from "@/lib/domain/identity/identity-ref";
 import type { Meaning } from "@/lib/domain/parse/pasted/meaning";
-import type { AskedRequests, RequestSpan } from "@/lib/domain/summarize/asked-requests";
-import type { AttemptChain } from "@/lib/domain/summarize/attempt-chain";
-import type { Facets, Histogram } from "@/lib/domain/summarize/attempt-counts";
-import type { AttemptDetail } from "@/lib/domain/summarize/attempt-detail";
-import type { AttemptFilter } from "@/lib/domain/summarize/attempt-filter";
-import type { AttemptPage } from "@/lib/domain/summarize/attempt-page";
-import type { ClusterList, ClusterReport } from "@/lib/domain/summarize/cluster-report";
-import type { CoverageReport, Health } from "@/lib/domain/summarize/coverage-report";
-import type { IdentityFinds, IdentityReport } from "@/lib/domain/summarize/identity-report";
-import type { PresentedTokens } from "@/lib/domain/summarize/presented-tokens";
+import type { AskedRequests, RequestSpan } from "@/lib/domain/summarize/requests/asked-requests";
+import type { AttemptChain } from "@/lib/domain/summarize/chain/attempt-chain";
+import type { Facets, Histogram } from "@/lib/domain/summarize/attempts/attempt-counts";
+import type { AttemptDetail } from "@/lib/domain/summarize/attempts/attempt-detail";
+import type { AttemptFilter } from "@/lib/domain/summarize/attempts/attempt-filter";
+import type { AttemptPage } from "@/lib/domain/summarize/attempts/attempt-page";
+import type { ClusterList, ClusterReport } from "@/lib/domain/summarize/clusters/cluster-report";
+import type { CoverageReport, Health } from "@/lib/domain/summarize/coverage/coverage-report";
+import type { IdentityFinds, IdentityReport } from "@/lib/domain/summarize/identities/identity-report";
+import type { PresentedTokens } from "@/lib/domain/summarize/attempts/presented-tokens";
 import type { RawPage, RawQuery } from "@/lib/domain/summarize/raw-search";
-import type { RequestFilter } from "@/lib/domain/summarize/request-filter";
+import type { RequestFilter } from "@/lib/domain/summarize/requests/request-filter";
 import type {
   AttemptRequests,
   RequestDetail,
   RequestFacets,
   RequestPage,
-} from "@/lib/domain/summarize/request-page";
+} from "@/lib/domain/summarize/requests/request-page";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { RequestQuery } from "./request-store";
 import type { Viewer } from "./viewer";

@@ -1,4 +1,4 @@
-import type { ConnectionNote, SourceKept, SourcePace } from "@/lib/domain/summarize/coverage-report";
+import type { ConnectionNote, SourceKept, SourcePace } from "@/lib/domain/summarize/coverage/coverage-report";
 
 /** What goes on in this process, beside what the store tells. */
 export interface LiveReading {

@@ -9,7 +9,7 @@ import type { LineRecord } from "@/lib/domain/correlate/line-record";
 import type { StsCandidate } from "@/lib/domain/correlate/sts-candidate";
 import type { AuthenticatorRecord } from "@/lib/domain/parse/authenticator-record";
 import type { CloudTrailRecord } from "@/lib/domain/parse/cloudtrail-record";
-import type { SourceProblem, StoredCoverage } from "@/lib/domain/summarize/coverage-report";
+import type { SourceProblem, StoredCoverage } from "@/lib/domain/summarize/coverage/coverage-report";
 import type { CoverageByAge } from "@/lib/domain/time/coverage-by-age";
 import type { EpochMs, TimeRange } from "@/lib/domain/time/time-range";
 import type { SourceDescriptor, SourceRecord } from "./event-source";

@@ -1,7 +1,7 @@
 import type { TracedAttempt } from "@/lib/domain/correlate/chain/attempt-origin";
 import type { SessionMark } from "@/lib/domain/correlate/request-sessions";
-import type { RequestFilter } from "@/lib/domain/summarize/request-filter";
-import type { KeptUse, RequestFacets, StoredRequest } from "@/lib/domain/summarize/request-page";
+import type { RequestFilter } from "@/lib/domain/summarize/requests/request-filter";
+import type { KeptUse, RequestFacets, StoredRequest } from "@/lib/domain/summarize/requests/request-page";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 
 export interface RequestQuery {

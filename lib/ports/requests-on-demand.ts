@@ -1,4 +1,4 @@
-import type { AskedStanding } from "@/lib/domain/summarize/asked-requests";
+import type { AskedStanding } from "@/lib/domain/summarize/requests/asked-requests";
 import type { AuditQuestion } from "./audit-logs";
 
 /** All requests of sessions that somebody looks at, read when it is asked for. */

@@ -1,4 +1,4 @@
-import { REQUEST_SPANS, type RequestSpan } from "@/lib/domain/summarize/asked-requests";
+import { REQUEST_SPANS, type RequestSpan } from "@/lib/domain/summarize/requests/asked-requests";
 
 /** What the API is asked of all requests around an attempt, once its parameters were checked. */
 export function readAskedQuery(params: URLSearchParams) {

@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import type { TracedAttempt } from "@/lib/domain/correlate/chain/attempt-origin";
-import type { AttemptPage } from "@/lib/domain/summarize/attempt-page";
+import type { AttemptPage } from "@/lib/domain/summarize/attempts/attempt-page";
 import { type AttemptView, canonicalQuery } from "./attempt-view";
 import { fetchJson } from "./fetch-json";
 import { printInstantText } from "./instant-text";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { CALLER_CLASSES } from "@/lib/domain/correlate/attempt";
-import { FACET_NAMES } from "@/lib/domain/summarize/attempt-filter";
+import { FACET_NAMES } from "@/lib/domain/summarize/attempts/attempt-filter";
 import { type AttemptView, canonicalQuery, DECISIONS, EMPTY_VIEW, toggleFacetValue } from "./attempt-view";
 import { loadAttemptView } from "./load-attempt-view";
 import { parseAttemptQuery } from "./parse-attempt-query";

@@ -8,7 +8,7 @@ import {
 } from "nuqs/server";
 import { CALLER_CLASSES, type Decision } from "@/lib/domain/correlate/attempt";
 import { parseIdentityId, printIdentityId } from "@/lib/domain/identity/identity-ref";
-import { FACET_NAMES, type FacetName } from "@/lib/domain/summarize/attempt-filter";
+import { FACET_NAMES, type FacetName } from "@/lib/domain/summarize/attempts/attempt-filter";
 import { parseInstantText, printInstantText } from "./instant-text";
 import { DEFAULT_RANGE, parseRelativeRange } from "./relative-range";
 

@@ -5,7 +5,7 @@ import {
   parseAsString,
   parseAsStringLiteral,
 } from "nuqs/server";
-import { CLUSTER_STATES, type ClusterState } from "@/lib/domain/summarize/cluster-report";
+import { CLUSTER_STATES, type ClusterState } from "@/lib/domain/summarize/clusters/cluster-report";
 
 /** What of the clusters is shown; empty = all. */
 export interface ClusterListView {

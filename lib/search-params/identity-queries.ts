@@ -1,6 +1,6 @@
 import { queryOptions } from "@tanstack/react-query";
 import { type Meaning, MOST_MEANINGS, printMeaning } from "@/lib/domain/parse/pasted/meaning";
-import type { IdentityFinds } from "@/lib/domain/summarize/identity-report";
+import type { IdentityFinds } from "@/lib/domain/summarize/identities/identity-report";
 import { fetchJson } from "./fetch-json";
 
 /** How many names near a text are offered. */

@@ -1,4 +1,4 @@
-import type { RequestFilter } from "@/lib/domain/summarize/request-filter";
+import type { RequestFilter } from "@/lib/domain/summarize/requests/request-filter";
 import type { ParameterProblem } from "./check-parameters";
 import { REQUEST_PARAMETERS } from "./parameter-rules";
 import { parseAttemptQuery } from "./parse-attempt-query";

@@ -1,6 +1,6 @@
 import { CALLER_CLASSES } from "@/lib/domain/correlate/attempt";
 import { REQUEST_OUTCOMES } from "@/lib/domain/correlate/kube-request";
-import { REQUEST_SPANS } from "@/lib/domain/summarize/asked-requests";
+import { REQUEST_SPANS } from "@/lib/domain/summarize/requests/asked-requests";
 import { parseIdentityId } from "@/lib/domain/identity/identity-ref";
 import { parseMeaning } from "@/lib/domain/parse/pasted/meaning";
 import { type attemptParams, DECISIONS } from "./attempt-view";

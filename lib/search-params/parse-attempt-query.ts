@@ -1,6 +1,6 @@
 import { createLoader } from "nuqs/server";
 import { type Meaning, parseMeaning } from "@/lib/domain/parse/pasted/meaning";
-import type { AttemptFilter } from "@/lib/domain/summarize/attempt-filter";
+import type { AttemptFilter } from "@/lib/domain/summarize/attempts/attempt-filter";
 import { type AttemptView, attemptParams } from "./attempt-view";
 import { checkParameters, type ParameterProblem } from "./check-parameters";
 import { parseInstantText } from "./instant-text";

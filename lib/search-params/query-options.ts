@@ -1,11 +1,11 @@
 import { queryOptions } from "@tanstack/react-query";
-import type { AskedRequests, RequestSpan } from "@/lib/domain/summarize/asked-requests";
-import type { AttemptChain } from "@/lib/domain/summarize/attempt-chain";
-import type { Facets, Histogram } from "@/lib/domain/summarize/attempt-counts";
-import type { AttemptPage } from "@/lib/domain/summarize/attempt-page";
-import type { ClusterList, ClusterReport } from "@/lib/domain/summarize/cluster-report";
-import type { CoverageReport } from "@/lib/domain/summarize/coverage-report";
-import type { PresentedTokens } from "@/lib/domain/summarize/presented-tokens";
+import type { AskedRequests, RequestSpan } from "@/lib/domain/summarize/requests/asked-requests";
+import type { AttemptChain } from "@/lib/domain/summarize/chain/attempt-chain";
+import type { Facets, Histogram } from "@/lib/domain/summarize/attempts/attempt-counts";
+import type { AttemptPage } from "@/lib/domain/summarize/attempts/attempt-page";
+import type { ClusterList, ClusterReport } from "@/lib/domain/summarize/clusters/cluster-report";
+import type { CoverageReport } from "@/lib/domain/summarize/coverage/coverage-report";
+import type { PresentedTokens } from "@/lib/domain/summarize/attempts/presented-tokens";
 import { type AttemptView, canonicalQuery } from "./attempt-view";
 import { fetchJson } from "./fetch-json";
 import { queryWith } from "./query-with";

@@ -1,4 +1,4 @@
-import type { AttemptFilter } from "@/lib/domain/summarize/attempt-filter";
+import type { AttemptFilter } from "@/lib/domain/summarize/attempts/attempt-filter";
 import type { AttemptView } from "./attempt-view";
 import { toTimeRange } from "./view-range";
 

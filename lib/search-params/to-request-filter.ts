@@ -1,6 +1,6 @@
 import { REQUEST_OUTCOMES } from "@/lib/domain/correlate/kube-request";
-import type { AttemptFilter } from "@/lib/domain/summarize/attempt-filter";
-import type { RequestFilter } from "@/lib/domain/summarize/request-filter";
+import type { AttemptFilter } from "@/lib/domain/summarize/attempts/attempt-filter";
+import type { RequestFilter } from "@/lib/domain/summarize/requests/request-filter";
 import type { ViewParameter } from "./parameter-rules";
 
 /** The parameters of the attempts screen that have a meaning for requests. */

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { rangeOfSpan, type RequestSpan } from "@/lib/domain/summarize/asked-requests";
+import { rangeOfSpan, type RequestSpan } from "@/lib/domain/summarize/requests/asked-requests";
 import { createRequestsOnDemand } from "@/lib/ingest/asked-requests/create-requests-on-demand";
 import type { AuditQuestion } from "@/lib/ports/audit-logs";
 import type { RequestsOnDemand } from "@/lib/ports/requests-on-demand";
@@ -7,9 +7,9 @@ import type { FaultPlan } from "@/lib/sandbox/faults/fault-plan";
 import { type Sandbox, startSandbox } from "@/lib/sandbox/start-sandbox";
 import type { Knobs } from "@/lib/sandbox/wire/cloud";
 import { createVirtualClock } from "@/lib/testing/virtual-clock";
-import { settleRegions } from "./aws-default-region";
-import { planFromOptions } from "./aws-plan";
-import { connectAws } from "./connect-aws";
+import { settleRegions } from "./aws/aws-default-region";
+import { planFromOptions } from "./aws/aws-plan";
+import { connectAws } from "./aws/connect-aws";
 
 const NOW = Date.UTC(2026, 10, 20, 12);
 const HOUR = 3_600_000;

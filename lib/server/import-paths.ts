@@ -1,4 +1,4 @@
-import type { SourceKind } from "@/lib/domain/summarize/coverage-report";
+import type { SourceKind } from "@/lib/domain/summarize/coverage/coverage-report";
 import { importRecords } from "@/lib/ingest/import-records";
 import type { Clock } from "@/lib/ports/clock";
 import type { EventStore } from "@/lib/ports/event-store";

@@ -4,9 +4,9 @@ import type { ReadingStore } from "@/lib/ports/reading-store";
 import { type Sandbox, startSandbox } from "@/lib/sandbox/start-sandbox";
 import { createMemoryEventStore, type MemoryEventStore } from "@/lib/testing/memory-event-store";
 import { createWaitingClock } from "@/lib/testing/waiting-clock";
-import { type AwsPlan, planFromConfig } from "./aws-plan";
+import { type AwsPlan, planFromConfig } from "./aws/aws-plan";
 import { readConfigText } from "./config-file/read-config-text";
-import { connectAws } from "./connect-aws";
+import { connectAws } from "./aws/connect-aws";
 
 const START = Date.UTC(2026, 10, 18, 12);
 const HOUR = 3_600_000;

@@ -9,8 +9,8 @@ import type { EventStore } from "@/lib/ports/event-store";
 import { type Sandbox, startSandbox } from "@/lib/sandbox/start-sandbox";
 import { openEventStore } from "@/lib/store/duckdb/open-event-store";
 import { createVirtualClock } from "@/lib/testing/virtual-clock";
-import type { AwsPlan, TrailPlan } from "./aws-plan";
-import { findAwsSources } from "./find-aws-sources";
+import type { AwsPlan, TrailPlan } from "./aws/aws-plan";
+import { findAwsSources } from "./aws/find-aws-sources";
 import { importPaths } from "./import-paths";
 
 const NOW = Date.UTC(2026, 10, 20, 12);

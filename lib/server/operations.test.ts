@@ -12,7 +12,7 @@ import { type Sandbox, startSandbox } from "@/lib/sandbox/start-sandbox";
 import { findFreePort } from "@/lib/testing/find-free-port";
 import { readExposition, sumOf } from "@/lib/testing/read-exposition";
 import { readJsonLines } from "@/lib/testing/run-command";
-import { planFromOptions } from "./aws-plan";
+import { planFromOptions } from "./aws/aws-plan";
 import { eventsFile } from "./data-folder";
 import { connectOperations } from "./engine/connect-operations";
 import type { EngineSettings } from "./engine/main";

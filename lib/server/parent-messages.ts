@@ -1,4 +1,4 @@
-import { problemInOneLine } from "@/lib/domain/summarize/coverage-report";
+import { problemInOneLine } from "@/lib/domain/summarize/coverage/coverage-report";
 import { SourceError } from "@/lib/ports/event-source";
 
 /** What a child process tells the supervisor over its channel. */

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Attempt } from "@/lib/domain/correlate/attempt";
 import type { EventStore } from "@/lib/ports/event-store";
 import type { WorldAttempt } from "@/lib/sandbox/world/world-day";
-import { type AwsPlan, planFromConfig, planFromOptions } from "./aws-plan";
+import { type AwsPlan, planFromConfig, planFromOptions } from "./aws/aws-plan";
 import { readAttempts } from "@/lib/testing/bad-days/compare-with-truth";
 import { readSandbox, type SandboxRead } from "@/lib/testing/read-sandbox";
 import { readConfigText } from "./config-file/read-config-text";

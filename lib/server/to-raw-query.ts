@@ -1,4 +1,4 @@
-import type { AttemptFilter } from "@/lib/domain/summarize/attempt-filter";
+import type { AttemptFilter } from "@/lib/domain/summarize/attempts/attempt-filter";
 import type { RawQuery } from "@/lib/domain/summarize/raw-search";
 
 const DEFAULT_LIMIT = 100;

@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { IdentityReport } from "@/lib/domain/summarize/identity-report";
-import { NO_REQUEST_FACETS, type RequestFilter } from "@/lib/domain/summarize/request-filter";
-import type { TracedRequest } from "@/lib/domain/summarize/request-page";
+import type { IdentityReport } from "@/lib/domain/summarize/identities/identity-report";
+import { NO_REQUEST_FACETS, type RequestFilter } from "@/lib/domain/summarize/requests/request-filter";
+import type { TracedRequest } from "@/lib/domain/summarize/requests/request-page";
 import { createInvestigations } from "@/lib/investigations/create-investigations";
 import type { Investigations } from "@/lib/ports/investigations";
 import { LOCAL_VIEWER } from "@/lib/ports/viewer";
 import type { WorldRequest } from "@/lib/sandbox/world/world-day";
-import { planFromOptions } from "./aws-plan";
+import { planFromOptions } from "./aws/aws-plan";
 import { readSandbox, type SandboxRead } from "@/lib/testing/read-sandbox";
 
 const NOW = Date.UTC(2026, 10, 20, 12);

@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Clock } from "@/lib/ports/clock";
 import type { EventSource, SourceRecord } from "@/lib/ports/event-source";
 import { type Sandbox, startSandbox } from "@/lib/sandbox/start-sandbox";
-import { type AwsSettings, planFromOptions } from "@/lib/server/aws-plan";
-import { findAwsSources } from "@/lib/server/find-aws-sources";
+import { type AwsSettings, planFromOptions } from "@/lib/server/aws/aws-plan";
+import { findAwsSources } from "@/lib/server/aws/find-aws-sources";
 import { createVirtualClock } from "@/lib/testing/virtual-clock";
 
 const NOW = Date.UTC(2026, 10, 20, 12);

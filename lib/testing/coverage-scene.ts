@@ -1,5 +1,5 @@
-import type { SourceCoverage, SourceProblem } from "@/lib/domain/summarize/coverage-report";
-import type { LogPulse } from "@/lib/domain/summarize/log-pulse";
+import type { SourceCoverage, SourceProblem } from "@/lib/domain/summarize/coverage/coverage-report";
+import type { LogPulse } from "@/lib/domain/summarize/coverage/log-pulse";
 
 /** The present of these scenes. */
 export const NOW = Date.UTC(2026, 10, 12, 14, 20);

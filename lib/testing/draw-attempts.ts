@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { type Attempt, CALLER_CLASSES } from "../domain/correlate/attempt";
 import { roleNameOf } from "../domain/identity/principal";
-import type { AttemptFilter } from "../domain/summarize/attempt-filter";
+import type { AttemptFilter } from "../domain/summarize/attempts/attempt-filter";
 
 /** Where drawn attempts and filters lie: four days from here, of which two are whole days of UTC. */
 export const START = Date.UTC(2026, 10, 2, 19);

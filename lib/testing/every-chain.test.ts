@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { AttemptChain } from "@/lib/domain/summarize/attempt-chain";
+import type { AttemptChain } from "@/lib/domain/summarize/chain/attempt-chain";
 import { createInvestigations } from "@/lib/investigations/create-investigations";
 import type { EventStore } from "@/lib/ports/event-store";
 import { LOCAL_VIEWER } from "@/lib/ports/viewer";

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { NO_FACETS } from "@/lib/domain/summarize/attempt-filter";
+import { NO_FACETS } from "@/lib/domain/summarize/attempts/attempt-filter";
 import { createIngest } from "@/lib/ingest/create-ingest";
 import { createInvestigations } from "@/lib/investigations/create-investigations";
 import type { EventSource } from "@/lib/ports/event-source";

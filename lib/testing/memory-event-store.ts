@@ -1,4 +1,4 @@
-import type { SourceCoverage } from "@/lib/domain/summarize/coverage-report";
+import type { SourceCoverage } from "@/lib/domain/summarize/coverage/coverage-report";
 import { addReading, type CoverageByAge } from "@/lib/domain/time/coverage-by-age";
 import type { Checkpoint, PageToStore, ReadingStore } from "@/lib/ports/reading-store";
 

@@ -2,7 +2,7 @@ import { dehydrate, HydrationBoundary, type QueryClient } from "@tanstack/react-
 import type { Metadata } from "next";
 import { AttemptsScreen } from "@/components/attempts/attempts-screen";
 import { getQueryClient } from "@/components/shell/query-client";
-import type { AttemptFilter } from "@/lib/domain/summarize/attempt-filter";
+import type { AttemptFilter } from "@/lib/domain/summarize/attempts/attempt-filter";
 import { LOCAL_VIEWER } from "@/lib/ports/viewer";
 import {
   type FrozenList,

@@ -1,6 +1,6 @@
 import type { Attempt } from "@/lib/domain/correlate/attempt";
-import type { AttemptChain } from "@/lib/domain/summarize/attempt-chain";
-import type { AttemptFilter } from "@/lib/domain/summarize/attempt-filter";
+import type { AttemptChain } from "@/lib/domain/summarize/chain/attempt-chain";
+import type { AttemptFilter } from "@/lib/domain/summarize/attempts/attempt-filter";
 import { spanOf } from "@/lib/domain/time/span-of";
 import { LOCAL_VIEWER } from "@/lib/ports/viewer";
 import { printable } from "@/lib/server/log/printable";

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { IdentityReport } from "@/lib/domain/summarize/identity-report";
+import type { IdentityReport } from "@/lib/domain/summarize/identities/identity-report";
 import { granted, verifierEvent } from "@/lib/testing/ingest-records";
 import { readJsonLines, runCommand } from "@/lib/testing/run-command";
 import { printTrailRecord, roleIssued } from "@/lib/testing/trail-record";

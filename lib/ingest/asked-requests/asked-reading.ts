@@ -1,6 +1,6 @@
-import type { AskedRequests, AskedStanding } from "@/lib/domain/summarize/asked-requests";
-import { CollectedRequests, countAsked } from "@/lib/domain/summarize/collect-requests";
-import type { SourceProblem } from "@/lib/domain/summarize/coverage-report";
+import type { AskedRequests, AskedStanding } from "@/lib/domain/summarize/requests/asked-requests";
+import { CollectedRequests, countAsked } from "@/lib/domain/summarize/requests/collect-requests";
+import type { SourceProblem } from "@/lib/domain/summarize/coverage/coverage-report";
 import type { EpochMs } from "@/lib/domain/time/time-range";
 import type { AuditPage, AuditQuestion, AuditReading } from "@/lib/ports/audit-logs";
 import type { Clock } from "@/lib/ports/clock";

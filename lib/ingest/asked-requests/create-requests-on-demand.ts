@@ -1,4 +1,4 @@
-import { NOT_ASKED, nothingToAsk } from "@/lib/domain/summarize/nothing-asked";
+import { NOT_ASKED, nothingToAsk } from "@/lib/domain/summarize/requests/nothing-asked";
 import type { AuditLogs, AuditQuestion } from "@/lib/ports/audit-logs";
 import type { Clock } from "@/lib/ports/clock";
 import type { RequestsOnDemand } from "@/lib/ports/requests-on-demand";

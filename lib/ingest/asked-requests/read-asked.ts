@@ -1,7 +1,7 @@
 import { toKubeRequest } from "@/lib/domain/correlate/kube-request";
 import { readAuditEvent } from "@/lib/domain/parse/audit-event";
 import { maskTokens } from "@/lib/domain/redact/mask-tokens";
-import type { AskedRequest } from "@/lib/domain/summarize/asked-requests";
+import type { AskedRequest } from "@/lib/domain/summarize/requests/asked-requests";
 import type { SourceRecord } from "@/lib/ports/event-source";
 
 const AT_ONCE = 500;

@@ -2,7 +2,7 @@ import {
   problemInOneLine,
   type SourceKept,
   type SourceProblem,
-} from "@/lib/domain/summarize/coverage-report";
+} from "@/lib/domain/summarize/coverage/coverage-report";
 import type { EpochMs, TimeRange } from "@/lib/domain/time/time-range";
 import { DAY_MS } from "@/lib/domain/time/time-buckets";
 

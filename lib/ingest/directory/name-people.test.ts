@@ -1,11 +1,11 @@
 import { setMaxListeners } from "node:events";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { SourceProblem } from "@/lib/domain/summarize/coverage-report";
+import type { SourceProblem } from "@/lib/domain/summarize/coverage/coverage-report";
 import type { AskedUser, UserToName } from "@/lib/ports/directory-store";
 import { type Sandbox, type SandboxOptions, startSandbox } from "@/lib/sandbox/start-sandbox";
 import { SANDBOX_KEY } from "@/lib/sandbox/wire/principals";
-import { createDirectories } from "@/lib/server/aws-connection/create-directories";
-import { createAwsClients } from "@/lib/server/aws-clients";
+import { createDirectories } from "@/lib/server/aws/connection/create-directories";
+import { createAwsClients } from "@/lib/server/aws/aws-clients";
 import { classifyFailure } from "@/lib/sources/aws/classify-failure";
 import { createVirtualClock } from "@/lib/testing/virtual-clock";
 import { createRequestBudgets } from "../budgets/create-request-budgets";

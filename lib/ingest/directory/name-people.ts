@@ -1,4 +1,4 @@
-import type { SourceProblem } from "@/lib/domain/summarize/coverage-report";
+import type { SourceProblem } from "@/lib/domain/summarize/coverage/coverage-report";
 import { DAY_MS } from "@/lib/domain/time/time-buckets";
 import type { EpochMs } from "@/lib/domain/time/time-range";
 import type { Clock } from "@/lib/ports/clock";

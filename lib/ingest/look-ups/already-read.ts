@@ -1,5 +1,5 @@
 import { keyOfPlace, type Lookup } from "@/lib/domain/correlate/lookups/lookup";
-import { isNeverRead, type StoredCoverage } from "@/lib/domain/summarize/coverage-report";
+import { isNeverRead, type StoredCoverage } from "@/lib/domain/summarize/coverage/coverage-report";
 import { subtractRanges } from "@/lib/domain/time/subtract-ranges";
 
 /** Calls that other services than STS record. */

@@ -1,4 +1,4 @@
-import { NO_LOOKUPS } from "@/lib/domain/summarize/chain-lookups";
+import { NO_LOOKUPS } from "@/lib/domain/summarize/chain/chain-lookups";
 import type { LookupsOnDemand } from "@/lib/ports/chain-lookups";
 import type { Clock } from "@/lib/ports/clock";
 import { StoreError } from "@/lib/ports/store-error";

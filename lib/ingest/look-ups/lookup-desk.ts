@@ -5,7 +5,7 @@ import {
   type Lookup,
   type LookupPlace,
 } from "@/lib/domain/correlate/lookups/lookup";
-import type { SourceProblem } from "@/lib/domain/summarize/coverage-report";
+import type { SourceProblem } from "@/lib/domain/summarize/coverage/coverage-report";
 import type { EpochMs } from "@/lib/domain/time/time-range";
 import type { Clock } from "@/lib/ports/clock";
 import type { EventHistories } from "@/lib/ports/event-history";

@@ -1,5 +1,5 @@
 import { keyOfLookup, type Lookup } from "@/lib/domain/correlate/lookups/lookup";
-import type { AskedLookup, ChainLookups, LookupProblem } from "@/lib/domain/summarize/chain-lookups";
+import type { AskedLookup, ChainLookups, LookupProblem } from "@/lib/domain/summarize/chain/chain-lookups";
 import type { EpochMs } from "@/lib/domain/time/time-range";
 import type { LookupOutcome } from "./lookup-desk";
 

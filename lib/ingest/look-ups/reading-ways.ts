@@ -5,8 +5,8 @@ import {
   costsOf,
   type PlaceLoad,
 } from "@/lib/domain/correlate/lookups/reading-way";
-import type { SourceProblem } from "@/lib/domain/summarize/coverage-report";
-import { isEventHistory } from "@/lib/domain/summarize/is-event-history";
+import type { SourceProblem } from "@/lib/domain/summarize/coverage/coverage-report";
+import { isEventHistory } from "@/lib/domain/summarize/coverage/is-event-history";
 import type { EpochMs } from "@/lib/domain/time/time-range";
 import type { Clock } from "@/lib/ports/clock";
 import type { EventSource, SourcePage } from "@/lib/ports/event-source";

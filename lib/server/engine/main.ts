@@ -1,4 +1,4 @@
-import { problemInOneLine, type SourceProblem } from "@/lib/domain/summarize/coverage-report";
+import { problemInOneLine, type SourceProblem } from "@/lib/domain/summarize/coverage/coverage-report";
 import { keepHouse } from "@/lib/ingest/keep-house";
 import { createInvestigations } from "@/lib/investigations/create-investigations";
 import { SourceError } from "@/lib/ports/event-source";
@@ -6,7 +6,7 @@ import type { EventStore } from "@/lib/ports/event-store";
 import type { StoreError } from "@/lib/ports/store-error";
 import { openOrSetAside } from "@/lib/store/duckdb/damage/open-or-set-aside";
 import { noteDamage } from "@/lib/store/duckdb/damage/set-aside";
-import type { AwsPlan } from "../aws-plan";
+import type { AwsPlan } from "../aws/aws-plan";
 import { createClock } from "../clock";
 import { closeServer } from "../close-server";
 import { readConfig } from "../config";

@@ -1,4 +1,4 @@
-import { problemInOneLine, type SourceProblem } from "@/lib/domain/summarize/coverage-report";
+import { problemInOneLine, type SourceProblem } from "@/lib/domain/summarize/coverage/coverage-report";
 import type { EventStore } from "@/lib/ports/event-store";
 import { StoreError } from "@/lib/ports/store-error";
 import type { Log } from "../log/create-log";

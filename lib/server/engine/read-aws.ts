@@ -1,5 +1,5 @@
 import { createRequestsOnDemand } from "@/lib/ingest/asked-requests/create-requests-on-demand";
-import type { ConnectionNote, SourceProblem } from "@/lib/domain/summarize/coverage-report";
+import type { ConnectionNote, SourceProblem } from "@/lib/domain/summarize/coverage/coverage-report";
 import { createIngest, type Ingest } from "@/lib/ingest/create-ingest";
 import { lookUpsPerH } from "@/lib/ingest/budgets/quotas";
 import { ReadingWays } from "@/lib/ingest/look-ups/reading-ways";
@@ -11,9 +11,9 @@ import type { EventSource } from "@/lib/ports/event-source";
 import type { EventStore } from "@/lib/ports/event-store";
 import type { RequestsOnDemand } from "@/lib/ports/requests-on-demand";
 import type { LiveReading } from "@/lib/ports/live-reading";
-import { settleRegions } from "../aws-default-region";
-import type { AwsPlan } from "../aws-plan";
-import { connectAws } from "../connect-aws";
+import { settleRegions } from "../aws/aws-default-region";
+import type { AwsPlan } from "../aws/aws-plan";
+import { connectAws } from "../aws/connect-aws";
 
 const DAY_MS = 86_400_000;
 

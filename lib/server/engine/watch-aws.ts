@@ -1,4 +1,4 @@
-import { onAwsRequest } from "../aws-requests";
+import { onAwsRequest } from "../aws/aws-requests";
 import type { Watch } from "./observe-store";
 
 const QUIET_MS = 60_000;

@@ -1,5 +1,9 @@
 import { Counter, Gauge, type Registry } from "prom-client";
-import { isNeverRead, SOURCE_STATES, type StoredCoverage } from "@/lib/domain/summarize/coverage-report";
+import {
+  isNeverRead,
+  SOURCE_STATES,
+  type StoredCoverage,
+} from "@/lib/domain/summarize/coverage/coverage-report";
 
 /** What the coverage of the sources says, as numbers. Call the result before each answer. */
 export function createSourceMetrics(registry: Registry) {

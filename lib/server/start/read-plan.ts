@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { relative, resolve } from "node:path";
-import { type AwsPlan, planFromConfig } from "../aws-plan";
+import { type AwsPlan, planFromConfig } from "../aws/aws-plan";
 import { directoryOf } from "../config-file/directory-of";
 import { DEFAULT_CONFIG, loadConfig } from "../config-file/load-config";
 import { mistakeInOneLine } from "../config-file/mistake";

@@ -1,5 +1,5 @@
 import { join, resolve } from "node:path";
-import { planFromOptions } from "../aws-plan";
+import { planFromOptions } from "../aws/aws-plan";
 import { claimDataFolder } from "../data-folder";
 import type { EngineSettings } from "../engine/main";
 import { createLog, type Log, type LogFormat } from "../log/create-log";
@@ -63,7 +63,7 @@ const SAMPLE_NOTE =
   "This is SAMPLE DATA from the built-in sandbox. For your own clusters: npm start -- --cluster NAME --region REGION [--profile PROFILE]";
 
 async function hasCredentials(): Promise<boolean> {
-  const { loadCredentials } = await import("../aws-credentials");
+  const { loadCredentials } = await import("../aws/aws-credentials");
   return loadCredentials(null).then(
     () => true,
     () => false,

@@ -1,4 +1,4 @@
-import type { SourceProblem } from "@/lib/domain/summarize/coverage-report";
+import type { SourceProblem } from "@/lib/domain/summarize/coverage/coverage-report";
 import { SourceError } from "@/lib/ports/event-source";
 import { isUnreadableAnswer } from "./unreadable-answer";
 

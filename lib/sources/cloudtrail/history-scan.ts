@@ -1,5 +1,5 @@
 import { TRAIL_SERVICES } from "../aws/trail-record";
-import type { SourceKind } from "@/lib/domain/summarize/coverage-report";
+import type { SourceKind } from "@/lib/domain/summarize/coverage/coverage-report";
 import type { Urgency } from "@/lib/ports/request-budget";
 
 const MINUTE_MS = 60_000;

@@ -1,4 +1,4 @@
-import type { SourceProblem } from "@/lib/domain/summarize/coverage-report";
+import type { SourceProblem } from "@/lib/domain/summarize/coverage/coverage-report";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import { type EventSource, SourceError } from "@/lib/ports/event-source";
 import type { ClusterLogOptions } from "./cluster-log-options";

@@ -3,8 +3,8 @@ import { type EventSource, SourceError, type SourceRecord } from "@/lib/ports/ev
 import type { FaultPlan } from "@/lib/sandbox/faults/fault-plan";
 import { type Sandbox, startSandbox } from "@/lib/sandbox/start-sandbox";
 import type { Knobs } from "@/lib/sandbox/wire/cloud";
-import { planFromOptions } from "@/lib/server/aws-plan";
-import { findAwsSources } from "@/lib/server/find-aws-sources";
+import { planFromOptions } from "@/lib/server/aws/aws-plan";
+import { findAwsSources } from "@/lib/server/aws/find-aws-sources";
 import { createVirtualClock } from "@/lib/testing/virtual-clock";
 
 const NOW = Date.UTC(2026, 10, 20, 12);

@@ -1,5 +1,5 @@
 import { DescribeLogGroupsCommand, type LogGroupClass } from "@aws-sdk/client-cloudwatch-logs";
-import type { SourceKept } from "@/lib/domain/summarize/coverage-report";
+import type { SourceKept } from "@/lib/domain/summarize/coverage/coverage-report";
 import { codeOf } from "../aws/to-source-problem";
 import type { LogPlace } from "./log-place";
 

@@ -1,5 +1,5 @@
 import type { CloudWatchLogsClient } from "@aws-sdk/client-cloudwatch-logs";
-import type { SourceProblem } from "@/lib/domain/summarize/coverage-report";
+import type { SourceProblem } from "@/lib/domain/summarize/coverage/coverage-report";
 import type { Clock } from "@/lib/ports/clock";
 import type { SourceRecord } from "@/lib/ports/event-source";
 import type { QuotaApi, RequestBudget } from "@/lib/ports/request-budget";

@@ -1,4 +1,4 @@
-import type { SourceProblem } from "@/lib/domain/summarize/coverage-report";
+import type { SourceProblem } from "@/lib/domain/summarize/coverage/coverage-report";
 
 /** Whose log it is, and where. */
 export interface LogOwner {

@@ -1,4 +1,4 @@
-import type { SourceKept } from "@/lib/domain/summarize/coverage-report";
+import type { SourceKept } from "@/lib/domain/summarize/coverage/coverage-report";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import { SourceError } from "@/lib/ports/event-source";
 import { codeOf } from "../aws/to-source-problem";

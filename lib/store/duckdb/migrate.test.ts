@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type AttemptFilter, NO_FACETS } from "@/lib/domain/summarize/attempt-filter";
+import { type AttemptFilter, NO_FACETS } from "@/lib/domain/summarize/attempts/attempt-filter";
 import { traceOrigins } from "@/lib/ingest/trace-origins";
 import { drawAttempts, HOURS, START } from "@/lib/testing/draw-attempts";
 import { putBack } from "@/lib/testing/put-back";

@@ -15,7 +15,11 @@ import { createHopIndex } from "@/lib/domain/correlate/chain/hop-index";
 import { startOf } from "@/lib/domain/correlate/chain/session-start";
 import { traceChains } from "@/lib/domain/correlate/chain/trace-chains";
 import { roleNameOf } from "@/lib/domain/identity/principal";
-import { type AttemptFilter, FACET_NAMES, type FacetName } from "@/lib/domain/summarize/attempt-filter";
+import {
+  type AttemptFilter,
+  FACET_NAMES,
+  type FacetName,
+} from "@/lib/domain/summarize/attempts/attempt-filter";
 import { readRecords } from "@/lib/ingest/read-records";
 import { traceOrigins } from "@/lib/ingest/trace-origins";
 import type { EventStore } from "@/lib/ports/event-store";

@@ -1,9 +1,9 @@
 import type { EventStore } from "@/lib/ports/event-store";
 import { findHops } from "./chains/find-hops";
 import { readStoredSessions } from "./chains/session-starts";
-import { readClusterActivity } from "./cluster-activity";
-import { countByTime } from "./count-attempts";
-import { countFacets } from "./count-facets";
+import { readClusterActivity } from "./sources/cluster-activity";
+import { countByTime } from "./attempts/count-attempts";
+import { countFacets } from "./attempts/count-facets";
 import { readDirectory } from "./directory/read-directory";
 import { usersToName } from "./directory/users-to-name";
 import { answersTo } from "./lookups/answers-to";
@@ -13,16 +13,16 @@ import { findMeanings } from "./identities/find-meanings";
 import { nearIdentities } from "./identities/near-identities";
 import { readIdentity } from "./identities/read-identity";
 import { readUsernameUses } from "./identities/read-username-uses";
-import { readLogPulses } from "./log-pulses";
-import { readEvents, readLines } from "./read-evidence";
+import { readLogPulses } from "./sources/log-pulses";
+import { readEvents, readLines } from "./records/read-evidence";
 import { countRequestFacets, findRequest, searchRequests } from "./requests/search-requests";
 import { attemptsBefore, requestsOf } from "./requests/session-requests";
 import { readKeptFrom } from "./retention/forget-records";
-import { findAttempt, findAttempts, searchAttempts } from "./search-attempts";
+import { findAttempt, findAttempts, searchAttempts } from "./attempts/search-attempts";
 import { searchRaw } from "./segments/search-raw";
-import { readCoverage } from "./source-table";
+import { readCoverage } from "./sources/source-table";
 import type { StoreParts } from "./store-parts";
-import { readUnclaimedTokens } from "./unclaimed-tokens";
+import { readUnclaimedTokens } from "./deriving/unclaimed-tokens";
 
 /** What a store is asked. */
 export function createAnswers({ database, files, room, setAside }: StoreParts) {

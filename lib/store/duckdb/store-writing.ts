@@ -1,17 +1,17 @@
 import type { EventStore } from "@/lib/ports/event-store";
-import { Dimensions } from "./dimensions";
+import { Dimensions } from "./attempts/dimensions";
 import { hasNewHops, markLateSessions } from "./origins/origin-wants";
 import { readStaleSessions } from "./origins/stale-sessions";
 import { writeOrigins } from "./origins/write-origins";
-import { readWindow } from "./read-window";
-import { renameCluster } from "./rename-cluster";
+import { readWindow } from "./deriving/read-window";
+import { renameCluster } from "./sources/rename-cluster";
 import { forgetRecords } from "./retention/forget-records";
 import { writeDerived } from "./retention/write-derived";
 import { mergeBlocks } from "./segments/merge-blocks";
-import { findClusterOf, openSource, setSourceState } from "./source-table";
-import { readStaleHours, readStaleStretches } from "./stale-stretches";
+import { findClusterOf, openSource, setSourceState } from "./sources/source-table";
+import { readStaleHours, readStaleStretches } from "./deriving/stale-stretches";
 import type { StoreParts } from "./store-parts";
-import { writePage } from "./write-page";
+import { writePage } from "./records/write-page";
 
 /** What reading and deriving do to a store. */
 export function createWriting({ database, files, raw, room }: StoreParts) {

@@ -1,5 +1,5 @@
 import type { Attempt } from "@/lib/domain/correlate/attempt";
-import { NO_FACETS } from "@/lib/domain/summarize/attempt-filter";
+import { NO_FACETS } from "@/lib/domain/summarize/attempts/attempt-filter";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { EventStore } from "@/lib/ports/event-store";
 import type { World } from "@/lib/sandbox/world/world";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { AssumeRoleCommand, STSClient } from "@aws-sdk/client-sts";
 import { afterEach, describe, expect, it } from "vitest";
 import type { RequestNote } from "@/lib/sandbox/wire/cloud";
-import { planFromOptions } from "@/lib/server/aws-plan";
+import { planFromOptions } from "@/lib/server/aws/aws-plan";
 import { NO_DEVIATION } from "./compare-with-truth";
 import { type BadDay, type BadDayOptions, START, startBadDay } from "./start-bad-day";
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import type { CallFaultKind } from "@/lib/sandbox/faults/fault-plan";
-import { planFromOptions } from "@/lib/server/aws-plan";
+import { planFromOptions } from "@/lib/server/aws/aws-plan";
 import { NO_DEVIATION } from "./compare-with-truth";
 import { type BadDay, START, startBadDay } from "./start-bad-day";
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { NO_FACETS } from "@/lib/domain/summarize/attempt-filter";
+import { NO_FACETS } from "@/lib/domain/summarize/attempts/attempt-filter";
 import { traceAttempt } from "@/lib/ingest/look-ups/trace-attempt";
 import type { WorldAttempt } from "@/lib/sandbox/world/world-day";
 import { type BadDay, type BadDayOptions, START, startBadDay } from "./start-bad-day";

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { createWorld } from "@/lib/sandbox/world/world";
-import type { AccountPlan, AwsPlan } from "@/lib/server/aws-plan";
+import type { AccountPlan, AwsPlan } from "@/lib/server/aws/aws-plan";
 import { NO_DEVIATION } from "./compare-with-truth";
 import { linesOf } from "./lines-of";
 import { type BadDay, type BadDayOptions, START, startBadDay } from "./start-bad-day";

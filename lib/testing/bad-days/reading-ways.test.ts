@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { kindOf } from "@/lib/domain/correlate/chain/attempt-origin";
-import { NO_FACETS } from "@/lib/domain/summarize/attempt-filter";
+import { NO_FACETS } from "@/lib/domain/summarize/attempts/attempt-filter";
 import { traceAttempt } from "@/lib/ingest/look-ups/trace-attempt";
-import { planFromOptions } from "@/lib/server/aws-plan";
+import { planFromOptions } from "@/lib/server/aws/aws-plan";
 import { type BadDay, START, startBadDay } from "./start-bad-day";
 
 const MINUTE = 60_000;

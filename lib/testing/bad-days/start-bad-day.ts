@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { ConnectionNote, StoredCoverage } from "@/lib/domain/summarize/coverage-report";
+import type { ConnectionNote, StoredCoverage } from "@/lib/domain/summarize/coverage/coverage-report";
 import { subtractRanges } from "@/lib/domain/time/subtract-ranges";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { LookupsOnDemand } from "@/lib/ports/chain-lookups";

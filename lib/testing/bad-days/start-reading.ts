@@ -1,4 +1,4 @@
-import type { ConnectionNote, SourceKind } from "@/lib/domain/summarize/coverage-report";
+import type { ConnectionNote, SourceKind } from "@/lib/domain/summarize/coverage/coverage-report";
 import { createIngest } from "@/lib/ingest/create-ingest";
 import { lookUpsPerH } from "@/lib/ingest/budgets/quotas";
 import { ReadingWays } from "@/lib/ingest/look-ups/reading-ways";
@@ -7,8 +7,8 @@ import type { LookupsOnDemand } from "@/lib/ports/chain-lookups";
 import type { Clock } from "@/lib/ports/clock";
 import type { EventSource, SourceDescriptor } from "@/lib/ports/event-source";
 import type { EventStore } from "@/lib/ports/event-store";
-import { type AwsPlan, planFromOptions } from "@/lib/server/aws-plan";
-import { connectAws } from "@/lib/server/connect-aws";
+import { type AwsPlan, planFromOptions } from "@/lib/server/aws/aws-plan";
+import { connectAws } from "@/lib/server/aws/connect-aws";
 
 export interface ReadingWish {
   /** Absent = all there are in eu-west-1. */

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { type AwsPlan, planFromOptions } from "@/lib/server/aws-plan";
+import { type AwsPlan, planFromOptions } from "@/lib/server/aws/aws-plan";
 import { NO_DEVIATION } from "./compare-with-truth";
 import { type BadDay, START, startBadDay } from "./start-bad-day";
 

@@ -1,5 +1,5 @@
 import type { TracedAttempt } from "@/lib/domain/correlate/chain/attempt-origin";
-import { NO_FACETS } from "@/lib/domain/summarize/attempt-filter";
+import { NO_FACETS } from "@/lib/domain/summarize/attempts/attempt-filter";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import { createDeriver } from "@/lib/ingest/derive-attempts";
 import { importRecords } from "@/lib/ingest/import-records";

@@ -1,4 +1,4 @@
-import type { SourceCoverage } from "@/lib/domain/summarize/coverage-report";
+import type { SourceCoverage } from "@/lib/domain/summarize/coverage/coverage-report";
 import { subtractRanges } from "@/lib/domain/time/subtract-ranges";
 
 /** What an engine has said it had read. Whatever happens to that engine, it stays read. */

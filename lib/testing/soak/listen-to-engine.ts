@@ -1,4 +1,4 @@
-import type { SourceCoverage } from "@/lib/domain/summarize/coverage-report";
+import type { SourceCoverage } from "@/lib/domain/summarize/coverage/coverage-report";
 import { subtractRanges } from "@/lib/domain/time/subtract-ranges";
 import { pause } from "./kill-points";
 import type { Running } from "./processes";

@@ -6,7 +6,7 @@ import { createDeriver } from "@/lib/ingest/derive-attempts";
 import { LOCAL_VIEWER } from "@/lib/ports/viewer";
 import { deliverBadly } from "@/lib/sandbox/faults/deliver-badly";
 import { createWorld, type World } from "@/lib/sandbox/world/world";
-import { planFromOptions } from "@/lib/server/aws-plan";
+import { planFromOptions } from "@/lib/server/aws/aws-plan";
 import { createClock } from "@/lib/server/clock";
 import { eventsFile } from "@/lib/server/data-folder";
 import { connectEngine } from "@/lib/server/engine-client";

@@ -3,7 +3,7 @@ import { HOP_NOTES, SET_ASIDE_REASONS } from "@/lib/domain/correlate/chain/chain
 import { NAME_SOURCES } from "@/lib/domain/correlate/chain/name-source";
 import { HOP_KINDS } from "@/lib/domain/correlate/chain/hop-kind";
 import { ORIGIN_FACTS } from "@/lib/domain/correlate/chain/origin-fact";
-import type { AttemptChain } from "@/lib/domain/summarize/attempt-chain";
+import type { AttemptChain } from "@/lib/domain/summarize/chain/attempt-chain";
 import { schemaFor } from "../schema-for";
 import { chainEnd, confidence, originObject } from "./attempt-schema";
 import { chainLookups as lookups } from "./chain-lookups-schema";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { AttemptDetail } from "@/lib/domain/summarize/attempt-detail";
+import type { AttemptDetail } from "@/lib/domain/summarize/attempts/attempt-detail";
 import { schemaFor } from "../schema-for";
 import { attemptChainObject } from "./attempt-chain-schema";
 import { attemptSchema } from "./attempt-schema";

@@ -7,7 +7,7 @@ import {
 } from "@/lib/domain/correlate/attempt";
 import type { TracedAttempt } from "@/lib/domain/correlate/chain/attempt-origin";
 import { NAME_SOURCES } from "@/lib/domain/correlate/chain/name-source";
-import type { AttemptPage } from "@/lib/domain/summarize/attempt-page";
+import type { AttemptPage } from "@/lib/domain/summarize/attempts/attempt-page";
 import { schemaFor } from "../schema-for";
 import { count, epochMs, timeRange } from "./values";
 

@@ -4,8 +4,8 @@ import {
   type ClusterList,
   type ClusterReport,
   type ClusterSummary,
-} from "@/lib/domain/summarize/cluster-report";
-import { type CoverageGap, GAP_KINDS } from "@/lib/domain/summarize/coverage-gaps";
+} from "@/lib/domain/summarize/clusters/cluster-report";
+import { type CoverageGap, GAP_KINDS } from "@/lib/domain/summarize/coverage/coverage-gaps";
 import { schemaFor } from "../schema-for";
 import { alarmSchema, paceSchema, problemSchema, sourceSchema } from "./source-schemas";
 import { count, epochMs } from "./values";

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { CALLER_CLASSES } from "@/lib/domain/correlate/attempt";
-import type { Facets, Histogram } from "@/lib/domain/summarize/attempt-counts";
-import { GAP_KINDS } from "@/lib/domain/summarize/coverage-gaps";
+import type { Facets, Histogram } from "@/lib/domain/summarize/attempts/attempt-counts";
+import { GAP_KINDS } from "@/lib/domain/summarize/coverage/coverage-gaps";
 import { schemaFor } from "../schema-for";
 import { count, epochMs } from "./values";
 

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { CoverageReport, Health } from "@/lib/domain/summarize/coverage-report";
+import type { CoverageReport, Health } from "@/lib/domain/summarize/coverage/coverage-report";
 import { schemaFor } from "../schema-for";
 import { alarmSchema, sourceSchema } from "./source-schemas";
 import { count, epochMs } from "./values";

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import { HOP_KINDS } from "@/lib/domain/correlate/chain/hop-kind";
 import { IDENTITY_KINDS } from "@/lib/domain/identity/identity-ref";
-import type { IdentityFinds, IdentityReport } from "@/lib/domain/summarize/identity-report";
+import type { IdentityFinds, IdentityReport } from "@/lib/domain/summarize/identities/identity-report";
 import { schemaFor } from "../schema-for";
 import { attemptObject, confidence, originObject } from "./attempt-schema";
 import { facetsObject } from "./counts-schemas";

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import type { PresentedTokens } from "@/lib/domain/summarize/presented-tokens";
+import type { PresentedTokens } from "@/lib/domain/summarize/attempts/presented-tokens";
 import { schemaFor } from "../schema-for";
 import { count, epochMs } from "./values";
 

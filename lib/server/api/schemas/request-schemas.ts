@@ -1,12 +1,12 @@
 import * as z from "zod";
 import { REQUEST_OUTCOMES } from "@/lib/domain/correlate/kube-request";
-import { type AskedRequests, REQUEST_SPANS } from "@/lib/domain/summarize/asked-requests";
+import { type AskedRequests, REQUEST_SPANS } from "@/lib/domain/summarize/requests/asked-requests";
 import type {
   AttemptRequests,
   RequestDetail,
   RequestFacets,
   RequestPage,
-} from "@/lib/domain/summarize/request-page";
+} from "@/lib/domain/summarize/requests/request-page";
 import { schemaFor } from "../schema-for";
 import { line } from "./attempt-detail-schema";
 import { attemptObject, caller, kubernetes, tracedOrigin } from "./attempt-schema";

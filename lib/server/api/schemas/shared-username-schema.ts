@@ -1,6 +1,6 @@
 import * as z from "zod";
 import { CALLER_CLASSES } from "@/lib/domain/correlate/attempt";
-import { SHARED_REASONS } from "@/lib/domain/summarize/shared-username";
+import { SHARED_REASONS } from "@/lib/domain/summarize/chain/shared-username";
 import { count, epochMs } from "./values";
 
 const other = z.object({

@@ -8,7 +8,7 @@ import {
   type SourceKept,
   type SourcePace,
   type SourceProblem,
-} from "@/lib/domain/summarize/coverage-report";
+} from "@/lib/domain/summarize/coverage/coverage-report";
 import { schemaFor } from "../schema-for";
 import { count, epochMs, timeRange } from "./values";
 

@@ -1,4 +1,4 @@
-import type { SourceProblem } from "@/lib/domain/summarize/coverage-report";
+import type { SourceProblem } from "@/lib/domain/summarize/coverage/coverage-report";
 import { parseInstant } from "@/lib/domain/time/parse-instant";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { SourceRecord } from "@/lib/ports/event-source";

@@ -2,8 +2,8 @@ import type { Want } from "@/lib/domain/correlate/chain/addresses";
 import type { Answers } from "@/lib/domain/correlate/chain/candidates";
 import type { HopEvent } from "@/lib/domain/correlate/chain/hop-event";
 import { spanOf } from "@/lib/domain/time/span-of";
-import { timeWithin } from "../counted-rows";
-import { hashOf } from "../dimension-table";
+import { timeWithin } from "../attempts/counted-rows";
+import { hashOf } from "../attempts/dimension-table";
 import type { Reader } from "../sql-values";
 
 /** The events at these addresses, of the time that the questions span together. */

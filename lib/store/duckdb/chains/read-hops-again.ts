@@ -2,7 +2,7 @@ import { VARCHAR } from "@duckdb/node-api";
 import { readCredentials } from "@/lib/domain/correlate/chain/credentials";
 import { type HopEvent, toHopEvent } from "@/lib/domain/correlate/chain/hop-event";
 import { readCloudTrailRecord } from "@/lib/domain/parse/cloudtrail-event";
-import { toStoredId } from "../attempt-codes";
+import { toStoredId } from "../attempts/attempt-codes";
 import { readRaw } from "../segments/read-raw";
 import type { RawWriter } from "../segments/write-raw";
 import type { Writer } from "../writer";

@@ -1,9 +1,9 @@
 import { BIGINT, UHUGEINT, VARCHAR } from "@duckdb/node-api";
 import { addressesOf } from "@/lib/domain/correlate/chain/addresses";
 import { type HopEvent, toHopEvent } from "@/lib/domain/correlate/chain/hop-event";
-import { toStoredId } from "../attempt-codes";
-import { hashOf } from "../dimension-table";
-import type { Identified } from "../new-records";
+import { toStoredId } from "../attempts/attempt-codes";
+import { hashOf } from "../attempts/dimension-table";
+import type { Identified } from "../records/new-records";
 import { type NewHop, noteNewHops } from "../origins/origin-wants";
 import type { Writer } from "../writer";
 

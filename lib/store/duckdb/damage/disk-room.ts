@@ -1,5 +1,5 @@
 import { statfs } from "node:fs/promises";
-import type { StorageReport } from "@/lib/domain/summarize/coverage-report";
+import type { StorageReport } from "@/lib/domain/summarize/coverage/coverage-report";
 import { StoreError } from "@/lib/ports/store-error";
 
 export interface DiskSpace {

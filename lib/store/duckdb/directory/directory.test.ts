@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { type AttemptFilter, NO_FACETS } from "@/lib/domain/summarize/attempt-filter";
+import { type AttemptFilter, NO_FACETS } from "@/lib/domain/summarize/attempts/attempt-filter";
 import { createDeriver } from "@/lib/ingest/derive-attempts";
 import { importRecords } from "@/lib/ingest/import-records";
 import type { SourceRecord } from "@/lib/ports/event-source";

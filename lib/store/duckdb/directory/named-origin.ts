@@ -1,7 +1,7 @@
 import type { AttemptOrigin } from "@/lib/domain/correlate/chain/attempt-origin";
 import type { DirectorySource } from "@/lib/domain/correlate/chain/directory";
 import { withDirectoryName } from "@/lib/domain/correlate/chain/name-origin";
-import { codeOfClass } from "../attempt-codes";
+import { codeOfClass } from "../attempts/attempt-codes";
 import { toOrigin } from "../origins/origin-values";
 import { type Row, textOrNull } from "../sql-values";
 

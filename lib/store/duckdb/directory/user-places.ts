@@ -1,6 +1,6 @@
 import { VARCHAR } from "@duckdb/node-api";
 import { type PlacedUser, placedUserOf } from "@/lib/domain/correlate/chain/user-place";
-import type { Identified } from "../new-records";
+import type { Identified } from "../records/new-records";
 import { textOrNull } from "../sql-values";
 import type { Writer } from "../writer";
 

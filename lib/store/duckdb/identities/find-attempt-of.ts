@@ -1,7 +1,7 @@
 import { parseAuthenticatorLine } from "@/lib/domain/parse/authenticator-line";
-import { fromStoredId, toStoredId } from "../attempt-codes";
-import { timeWithin } from "../counted-rows";
-import { sha256 } from "../record-ids";
+import { fromStoredId, toStoredId } from "../attempts/attempt-codes";
+import { timeWithin } from "../attempts/counted-rows";
+import { sha256 } from "../records/record-ids";
 import type { Reader, Row } from "../sql-values";
 
 const HEX_ID = /^[0-9a-f]{32}$/;

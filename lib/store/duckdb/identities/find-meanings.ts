@@ -1,10 +1,10 @@
 import type { HopEvent } from "@/lib/domain/correlate/chain/hop-event";
 import type { IdentityRef } from "@/lib/domain/identity/identity-ref";
 import { isIdentity, type Meaning, printMeaning } from "@/lib/domain/parse/pasted/meaning";
-import type { FoundMeaning, IdentityHit } from "@/lib/domain/summarize/identity-report";
-import { toStoredId } from "../attempt-codes";
+import type { FoundMeaning, IdentityHit } from "@/lib/domain/summarize/identities/identity-report";
+import { toStoredId } from "../attempts/attempt-codes";
 import type { Database } from "../database";
-import { eventRecordId } from "../record-ids";
+import { eventRecordId } from "../records/record-ids";
 import type { Reader } from "../sql-values";
 import {
   findAttemptOfEvent,

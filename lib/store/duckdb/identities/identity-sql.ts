@@ -1,8 +1,8 @@
 import type { CallerClass } from "@/lib/domain/correlate/attempt";
 import type { IdentityKind, IdentityRef } from "@/lib/domain/identity/identity-ref";
 import { readPrincipal } from "@/lib/domain/identity/principal";
-import { codeOfClass } from "../attempt-codes";
-import type { DimensionName } from "../dimensions";
+import { codeOfClass } from "../attempts/attempt-codes";
+import type { DimensionName } from "../attempts/dimensions";
 import { isCalled, NAMED_ORIGIN } from "../directory/named-origin";
 import type { Param } from "../sql-values";
 

@@ -1,5 +1,5 @@
 import type { IdentityKind } from "@/lib/domain/identity/identity-ref";
-import { codeOfClass } from "../attempt-codes";
+import { codeOfClass } from "../attempts/attempt-codes";
 import { NAMED_ORIGIN, ORIGIN_NAME } from "../directory/named-origin";
 
 const PERSON = `r.class = ${codeOfClass("person")}`;

@@ -1,5 +1,5 @@
 import type { IdentityKind } from "@/lib/domain/identity/identity-ref";
-import type { IdentityHit } from "@/lib/domain/summarize/identity-report";
+import type { IdentityHit } from "@/lib/domain/summarize/identities/identity-report";
 import type { Database } from "../database";
 import type { Params, Reader } from "../sql-values";
 import { NAMES } from "./names-sql";

@@ -1,6 +1,6 @@
 import { CONFIDENCES, type Confidence } from "@/lib/domain/correlate/attempt";
 import type { AttemptOrigin } from "@/lib/domain/correlate/chain/attempt-origin";
-import type { IdentityOrigin } from "@/lib/domain/summarize/identity-report";
+import type { IdentityOrigin } from "@/lib/domain/summarize/identities/identity-report";
 import { NAMED_ORIGIN, toNamedOrigin } from "../directory/named-origin";
 import type { Reader } from "../sql-values";
 import type { IdentitySql } from "./identity-sql";

@@ -1,6 +1,10 @@
 import type { IdentityRef } from "@/lib/domain/identity/identity-ref";
-import type { IdentityCaller, IdentityFacts, IdentitySession } from "@/lib/domain/summarize/identity-report";
-import { fromStoredId } from "../attempt-codes";
+import type {
+  IdentityCaller,
+  IdentityFacts,
+  IdentitySession,
+} from "@/lib/domain/summarize/identities/identity-report";
+import { fromStoredId } from "../attempts/attempt-codes";
 import type { Database } from "../database";
 import { type Reader, type Row, textOrNull } from "../sql-values";
 import { readUse } from "../requests/read-use";

@@ -1,4 +1,4 @@
-import type { ClusterUsername, UsernameUse } from "@/lib/domain/summarize/shared-username";
+import type { ClusterUsername, UsernameUse } from "@/lib/domain/summarize/chain/shared-username";
 import { NAMED_ORIGIN, ORIGIN_NAME, toNamedOrigin } from "../directory/named-origin";
 import { type Reader, type Row, textOrNull } from "../sql-values";
 

@@ -1,5 +1,5 @@
 import type { KnownAnswer } from "@/lib/ports/lookup-store";
-import { hashOf } from "../dimension-table";
+import { hashOf } from "../attempts/dimension-table";
 import type { Reader } from "../sql-values";
 
 /** Of these questions, the answers that hold at `nowMs`, by key. */

@@ -1,9 +1,9 @@
 import { DOUBLE, INTEGER, UHUGEINT } from "@duckdb/node-api";
 import type { AnswerToStore } from "@/lib/ports/lookup-store";
-import { hashOf } from "../dimension-table";
+import { hashOf } from "../attempts/dimension-table";
 import type { RawWriter } from "../segments/write-raw";
-import { makeSourceKnown } from "../source-table";
-import { writeRecords } from "../write-page";
+import { makeSourceKnown } from "../sources/source-table";
+import { writeRecords } from "../records/write-page";
 import type { Writer } from "../writer";
 
 /** Stores what an event history answered, and that it was asked; gives how many records were new. */

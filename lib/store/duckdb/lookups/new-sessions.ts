@@ -1,6 +1,6 @@
 import { UHUGEINT } from "@duckdb/node-api";
 import type { SessionToLookUp, SessionsWanted } from "@/lib/ports/lookup-store";
-import { codeOfClass, fromStoredId } from "../attempt-codes";
+import { codeOfClass, fromStoredId } from "../attempts/attempt-codes";
 import { OWNER } from "../origins/owner";
 import type { Reader } from "../sql-values";
 import type { Writer } from "../writer";

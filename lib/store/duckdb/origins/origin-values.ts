@@ -1,7 +1,7 @@
 import { type DuckDBType, UTINYINT, VARCHAR } from "@duckdb/node-api";
 import type { AttemptOrigin } from "@/lib/domain/correlate/chain/attempt-origin";
-import { classOfCode, codeOfClass } from "../attempt-codes";
-import type { DimensionRow } from "../dimension-table";
+import { classOfCode, codeOfClass } from "../attempts/attempt-codes";
+import type { DimensionRow } from "../attempts/dimension-table";
 import { type Row, textOrNull } from "../sql-values";
 
 /** Kind, name, where it is from, confidence, Identity Center's user id, how the chain ended, text to search. */

@@ -3,7 +3,7 @@ import type { Want } from "@/lib/domain/correlate/chain/addresses";
 import { LONGEST_WANT_MS } from "@/lib/domain/correlate/chain/wants";
 import { DAY_MS } from "@/lib/domain/time/time-buckets";
 import { spanOf } from "@/lib/domain/time/span-of";
-import { hashOf } from "../dimension-table";
+import { hashOf } from "../attempts/dimension-table";
 import type { Reader } from "../sql-values";
 import type { Writer } from "../writer";
 import { isAmong } from "./session-origins";

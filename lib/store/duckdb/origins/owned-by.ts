@@ -1,5 +1,5 @@
 import { spanOf } from "@/lib/domain/time/span-of";
-import { timeWithin } from "../counted-rows";
+import { timeWithin } from "../attempts/counted-rows";
 import { isSession, type StaleSession } from "./owner";
 
 /** The attempts of some owners, in SQL over `attempt`. */

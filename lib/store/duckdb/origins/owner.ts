@@ -1,5 +1,5 @@
 import type { Attempt } from "@/lib/domain/correlate/attempt";
-import { toStoredId } from "../attempt-codes";
+import { toStoredId } from "../attempts/attempt-codes";
 
 /** An attempt with the id of its session. */
 export interface OfSession {

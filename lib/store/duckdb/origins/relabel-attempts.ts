@@ -5,10 +5,10 @@ import {
   originOfAttempt,
 } from "@/lib/domain/correlate/chain/attempt-origin";
 import { DAY_MS } from "@/lib/domain/time/time-buckets";
-import { classOfCode, codeOfClass } from "../attempt-codes";
-import type { Dimensions } from "../dimensions";
+import { classOfCode, codeOfClass } from "../attempts/attempt-codes";
+import type { Dimensions } from "../attempts/dimensions";
 import { numberOrNull, type Row, textOrNull } from "../sql-values";
-import { replaceUsage } from "../usage-tables";
+import { replaceUsage } from "../attempts/usage-tables";
 import type { Writer } from "../writer";
 import { type Owned, ownedBy } from "./owned-by";
 import { isSession } from "./owner";

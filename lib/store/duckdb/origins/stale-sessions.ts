@@ -3,7 +3,7 @@ import type { Attempt } from "@/lib/domain/correlate/attempt";
 import { startOf } from "@/lib/domain/correlate/chain/session-start";
 import type { SessionToTrace } from "@/lib/ports/reading-store";
 import { readStarts } from "../chains/session-starts";
-import { readAttempts } from "../read-attempts";
+import { readAttempts } from "../attempts/read-attempts";
 import type { Reader, Row } from "../sql-values";
 import type { Writer } from "../writer";
 import { ownedBy } from "./owned-by";

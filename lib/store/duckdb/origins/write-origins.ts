@@ -1,5 +1,5 @@
 import type { TracedSession } from "@/lib/ports/reading-store";
-import type { Dimensions } from "../dimensions";
+import type { Dimensions } from "../attempts/dimensions";
 import type { Writer } from "../writer";
 import { writeWants } from "./origin-wants";
 import { relabelAttempts } from "./relabel-attempts";

@@ -1,5 +1,5 @@
-import type { StoredRequest } from "@/lib/domain/summarize/request-page";
-import { fromStoredId } from "../attempt-codes";
+import type { StoredRequest } from "@/lib/domain/summarize/requests/request-page";
+import { fromStoredId } from "../attempts/attempt-codes";
 import { type Row, textOrNull } from "../sql-values";
 
 /** What a question about requests reads: their rows, and the cluster by the name it has now. */

@@ -1,4 +1,8 @@
-import type { ClientAddress, ClusterUse, KubernetesUse } from "@/lib/domain/summarize/kubernetes-use";
+import type {
+  ClientAddress,
+  ClusterUse,
+  KubernetesUse,
+} from "@/lib/domain/summarize/requests/kubernetes-use";
 import { DAY_MS } from "@/lib/domain/time/time-buckets";
 import type { IdentitySql } from "../identities/identity-sql";
 import type { Reader, Row } from "../sql-values";

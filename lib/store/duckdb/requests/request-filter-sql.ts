@@ -1,5 +1,9 @@
-import { REQUEST_FACETS, type RequestFacet, type RequestFilter } from "@/lib/domain/summarize/request-filter";
-import { timeWithin } from "../counted-rows";
+import {
+  REQUEST_FACETS,
+  type RequestFacet,
+  type RequestFilter,
+} from "@/lib/domain/summarize/requests/request-filter";
+import { timeWithin } from "../attempts/counted-rows";
 import type { Param } from "../sql-values";
 
 /** The column of each facet, over `w` (requests) and `s` (their source). */

@@ -1,8 +1,12 @@
-import { REQUEST_FACETS, type RequestFacet, type RequestFilter } from "@/lib/domain/summarize/request-filter";
-import type { RequestFacets, StoredRequest } from "@/lib/domain/summarize/request-page";
+import {
+  REQUEST_FACETS,
+  type RequestFacet,
+  type RequestFilter,
+} from "@/lib/domain/summarize/requests/request-filter";
+import type { RequestFacets, StoredRequest } from "@/lib/domain/summarize/requests/request-page";
 import { InvalidQuery } from "@/lib/ports/invalid-query";
 import type { RequestQuery, StoredRequests } from "@/lib/ports/request-store";
-import { toStoredId } from "../attempt-codes";
+import { toStoredId } from "../attempts/attempt-codes";
 import type { Database } from "../database";
 import type { Reader } from "../sql-values";
 import { FROM_REQUESTS, REQUEST_COLUMNS, readRequest } from "./read-request";

@@ -1,11 +1,11 @@
 import type { TracedAttempt } from "@/lib/domain/correlate/chain/attempt-origin";
 import { CLOCKS_MS, LET_IN_MS } from "@/lib/domain/correlate/request-sessions";
-import type { KeptUse, StoredRequest } from "@/lib/domain/summarize/request-page";
+import type { KeptUse, StoredRequest } from "@/lib/domain/summarize/requests/request-page";
 import { spanOf } from "@/lib/domain/time/span-of";
 import type { SessionRequests } from "@/lib/ports/request-store";
-import { timeWithin } from "../counted-rows";
+import { timeWithin } from "../attempts/counted-rows";
 import type { Database } from "../database";
-import { readTracedAttempts } from "../read-attempts";
+import { readTracedAttempts } from "../attempts/read-attempts";
 import type { Row } from "../sql-values";
 import { FROM_REQUESTS, REQUEST_COLUMNS, readRequest } from "./read-request";
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { Attempt } from "@/lib/domain/correlate/attempt";
 import type { IdentityRef } from "@/lib/domain/identity/identity-ref";
-import { NO_REQUEST_FACETS } from "@/lib/domain/summarize/request-filter";
+import { NO_REQUEST_FACETS } from "@/lib/domain/summarize/requests/request-filter";
 import { readRecords } from "@/lib/ingest/read-records";
 import type { EventStore } from "@/lib/ports/event-store";
 import type { SourceDescriptor } from "@/lib/ports/event-source";

@@ -12,10 +12,10 @@ import {
 } from "@duckdb/node-api";
 import type { KubeRequest } from "@/lib/domain/correlate/kube-request";
 import { spanOf } from "@/lib/domain/time/span-of";
-import { toStoredId } from "../attempt-codes";
-import { hashOf } from "../dimension-table";
+import { toStoredId } from "../attempts/attempt-codes";
+import { hashOf } from "../attempts/dimension-table";
 import { maskTokens } from "@/lib/domain/redact/mask-tokens";
-import type { Identified } from "../new-records";
+import type { Identified } from "../records/new-records";
 import type { Writer } from "../writer";
 
 /** A page's records, whether or not they are stored already. */

@@ -10,8 +10,8 @@ import {
 import { STREAMS } from "@/lib/domain/correlate/kept-request";
 import type { KubeRequest } from "@/lib/domain/correlate/kube-request";
 import { DAY_MS } from "@/lib/domain/time/time-buckets";
-import { timeWithin } from "../counted-rows";
-import { Dimensions, type UseKeys } from "../dimensions";
+import { timeWithin } from "../attempts/counted-rows";
+import { Dimensions, type UseKeys } from "../attempts/dimensions";
 import { numberOrNull, type Row } from "../sql-values";
 import type { Writer } from "../writer";
 import { type DayUse, foldUse } from "./fold-use";

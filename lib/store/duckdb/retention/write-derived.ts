@@ -2,10 +2,10 @@ import type { Attempt } from "@/lib/domain/correlate/attempt";
 import type { Derived } from "@/lib/domain/correlate/correlate";
 import { HOUR_MS } from "@/lib/domain/time/time-buckets";
 import type { TimeRange } from "@/lib/domain/time/time-range";
-import type { Dimensions } from "../dimensions";
-import { readAttempts } from "../read-attempts";
-import { writeUnclaimedTokens } from "../unclaimed-tokens";
-import { writeAttempts } from "../write-attempts";
+import type { Dimensions } from "../attempts/dimensions";
+import { readAttempts } from "../attempts/read-attempts";
+import { writeUnclaimedTokens } from "../deriving/unclaimed-tokens";
+import { writeAttempts } from "../attempts/write-attempts";
 import type { Writer } from "../writer";
 
 /**

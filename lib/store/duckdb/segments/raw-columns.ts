@@ -8,7 +8,7 @@ import {
   UHUGEINT,
   VARCHAR,
 } from "@duckdb/node-api";
-import { toStoredId } from "../attempt-codes";
+import { toStoredId } from "../attempts/attempt-codes";
 import type { Placed } from "./write-blocks";
 
 /** A record as it is to be kept. */

@@ -1,5 +1,5 @@
-import { fromStoredId } from "../attempt-codes";
-import { sha256 } from "../record-ids";
+import { fromStoredId } from "../attempts/attempt-codes";
+import { sha256 } from "../records/record-ids";
 import { type Params, type Reader, type Row, textOrNull } from "../sql-values";
 import type { BlockPlace, SegmentFiles } from "./segment-files";
 

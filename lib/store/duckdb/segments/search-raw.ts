@@ -1,6 +1,6 @@
 import type { RawPage, RawQuery, RawRow } from "@/lib/domain/summarize/raw-search";
 import { InvalidQuery } from "@/lib/ports/invalid-query";
-import { toStoredId } from "../attempt-codes";
+import { toStoredId } from "../attempts/attempt-codes";
 import type { Database } from "../database";
 import { type Row, textOrNull } from "../sql-values";
 import { placeOf, toRawText } from "./read-raw";

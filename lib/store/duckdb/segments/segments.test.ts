@@ -5,7 +5,7 @@ import { gunzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { deriveWithin } from "@/lib/domain/correlate/correlate";
 import { parseAuthenticatorLine } from "@/lib/domain/parse/authenticator-line";
-import { NO_FACETS } from "@/lib/domain/summarize/attempt-filter";
+import { NO_FACETS } from "@/lib/domain/summarize/attempts/attempt-filter";
 import type { EventStore } from "@/lib/ports/event-store";
 import { COUNTED_SOURCE, countedRecord } from "@/lib/testing/counted-records";
 import { openEventStore } from "../open-event-store";

@@ -1,6 +1,6 @@
-import { maskBodies } from "../mask-bodies";
+import { maskBodies } from "../records/mask-bodies";
 import { maskTokens } from "@/lib/domain/redact/mask-tokens";
-import { sha256 } from "../record-ids";
+import { sha256 } from "../records/record-ids";
 
 /** Longer records are cut. CloudWatch's longest are 1 MiB, CloudTrail's 256 KiB; a file can hold anything. */
 export const LONGEST_TEXT = 1_048_576;

@@ -6,7 +6,7 @@ import { bundleProgram } from "@/lib/testing/bundle-program";
 import { runAndKill } from "@/lib/testing/run-and-kill";
 import { Database } from "../database";
 import { migrate, SCHEMA_VERSION } from "../migrate";
-import { readWindow } from "../read-window";
+import { readWindow } from "../deriving/read-window";
 import { readRaw } from "./read-raw";
 import { SegmentFiles } from "./segment-files";
 import { RawWriter } from "./write-raw";

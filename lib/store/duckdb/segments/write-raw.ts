@@ -1,5 +1,5 @@
 import { VARCHAR } from "@duckdb/node-api";
-import { DimensionTable } from "../dimension-table";
+import { DimensionTable } from "../attempts/dimension-table";
 import type { Writer } from "../writer";
 import { appendBlocks, type SegmentKey } from "./open-segment";
 import { packBlocks } from "./pack-blocks";

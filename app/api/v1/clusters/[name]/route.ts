@@ -1,4 +1,4 @@
-import { unknownClusterMessage } from "@/lib/domain/summarize/unknown-cluster";
+import { unknownClusterMessage } from "@/lib/domain/summarize/clusters/unknown-cluster";
 import { LOCAL_VIEWER } from "@/lib/ports/viewer";
 import { readPathName } from "@/lib/search-params/read-path-name";
 import { endpoints } from "@/lib/server/api/endpoints";

@@ -1,5 +1,5 @@
 import { parseIdentityId } from "@/lib/domain/identity/identity-ref";
-import { noSuchIdentity, UNREADABLE_IDENTITY } from "@/lib/domain/summarize/no-such-identity";
+import { noSuchIdentity, UNREADABLE_IDENTITY } from "@/lib/domain/summarize/identities/no-such-identity";
 import { LOCAL_VIEWER } from "@/lib/ports/viewer";
 import { fromPathSegments } from "@/lib/search-params/identity-path";
 import { endpoints } from "@/lib/server/api/endpoints";
