@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { CLASS_WORDS } from "@/components/attempts/facet-words";
+import { CLASS_WORDS } from "@/components/attempts/facets/facet-words";
 import { Chip } from "@/components/ui/chip";
 import { kindOf } from "@/lib/domain/correlate/chain/attempt-origin";
 import { attemptSentence } from "@/lib/domain/explain/attempt-sentence";
@@ -12,14 +12,14 @@ import { AddressCard } from "./address-card";
 import { AttemptBar } from "./attempt-bar";
 import { aroundHref } from "./attempt-links";
 import { CallerCard } from "./caller-card";
-import { describeConfidence } from "./confidence-words";
-import { ChainCard } from "./chain-card";
+import { describeConfidence } from "./chain/confidence-words";
+import { ChainCard } from "./chain/chain-card";
 import { CopyActions } from "./copy-actions";
 import { EvidenceCard } from "./evidence-card";
 import { KubernetesCard } from "./kubernetes-card";
 import { NotSeenCard } from "./not-seen-card";
-import { PathCard } from "./path-card";
-import { RequestsCard } from "./requests-card";
+import { PathCard } from "./path/path-card";
+import { RequestsCard } from "./requests/requests-card";
 import { SentenceLine } from "./sentence-line";
 import { StsCard } from "./sts-card";
 

@@ -1,4 +1,4 @@
-import { whyTitle } from "@/components/attempts/row-words";
+import { whyTitle } from "@/components/attempts/list/row-words";
 import { IdentityName } from "@/components/identity/identity-name";
 import { Card } from "@/components/ui/card";
 import { Fact, FactList } from "@/components/ui/fact-list";

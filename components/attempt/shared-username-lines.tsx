@@ -1,4 +1,4 @@
-import { CLASS_WORDS } from "@/components/attempts/facet-words";
+import { CLASS_WORDS } from "@/components/attempts/facets/facet-words";
 import { IdentityLink } from "@/components/identity/identity-link";
 import { Chip } from "@/components/ui/chip";
 import { formatPlural } from "@/components/ui/format-count";

@@ -5,7 +5,7 @@ import { SafeText } from "@/components/ui/safe-text";
 import type { AttemptDetail, StsEvidence } from "@/lib/domain/summarize/attempts/attempt-detail";
 import { formatStamp } from "@/lib/domain/time/format-time";
 import { AWS_ADDRESS } from "./address-words";
-import { describeConfidence } from "./confidence-words";
+import { describeConfidence } from "./chain/confidence-words";
 
 /** The GetCallerIdentity call behind the attempt, with how sure that is and what else it could be. */
 export function StsCard({ detail }: { detail: AttemptDetail }) {

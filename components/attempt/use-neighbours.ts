@@ -1,5 +1,5 @@
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
-import { useListRows } from "@/components/attempts/use-list-rows";
+import { useListRows } from "@/components/attempts/list/use-list-rows";
 import type { Attempt } from "@/lib/domain/correlate/attempt";
 import {
   type FrozenList,

@@ -1,7 +1,7 @@
 import { useCallback } from "react";
 import type { Facets, Histogram } from "@/lib/domain/summarize/attempts/attempt-counts";
 import type { TimeRange } from "@/lib/domain/time/time-range";
-import { AttemptHistogram } from "./attempt-histogram";
+import { AttemptHistogram } from "./histogram/attempt-histogram";
 import { Headline } from "./headline";
 import type { ViewChange } from "./use-attempt-view";
 

@@ -2,15 +2,15 @@ import { useCallback } from "react";
 import type { Attempt } from "@/lib/domain/correlate/attempt";
 import { type AttemptView, canonicalQuery, isFiltered } from "@/lib/search-params/attempt-view";
 import { toTimeRange } from "@/lib/search-params/view-range";
-import { AttemptList } from "./attempt-list";
+import { AttemptList } from "./list/attempt-list";
 import { findEmptyReasons } from "./empty-reasons";
 import { EmptyState } from "./empty-state";
-import { NewAttemptsPill } from "./new-attempts-pill";
+import { NewAttemptsPill } from "./list/new-attempts-pill";
 import { QueryFailure } from "./query-failure";
 import type { useAttemptQueries } from "./use-attempt-queries";
 import type { ListPlace, ViewChange } from "./use-attempt-view";
-import { useListRefresh } from "./use-list-refresh";
-import { useNewAttempts } from "./use-new-attempts";
+import { useListRefresh } from "./list/use-list-refresh";
+import { useNewAttempts } from "./list/use-new-attempts";
 
 interface AttemptsResultProps {
   readonly view: AttemptView;

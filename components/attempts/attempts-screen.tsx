@@ -1,11 +1,11 @@
 "use client";
 import { useState } from "react";
 import { RawLines } from "@/components/raw-lines/raw-lines";
-import { ActiveFilters } from "./active-filters";
+import { ActiveFilters } from "./toolbar/active-filters";
 import { AttemptsOverview } from "./attempts-overview";
 import { AttemptsResult } from "./attempts-result";
-import { AttemptsToolbar } from "./attempts-toolbar";
-import { FacetPanel } from "./facet-panel";
+import { AttemptsToolbar } from "./toolbar/attempts-toolbar";
+import { FacetPanel } from "./facets/facet-panel";
 import { NoiseNote } from "./noise-note";
 import { ParameterNotice } from "./parameter-notice";
 import { SourceNotices } from "./source-notices";

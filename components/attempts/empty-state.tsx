@@ -1,6 +1,6 @@
 import { SourceProblemNote } from "@/components/shell/source-problem-note";
 import { CONTROL } from "@/components/ui/control-class";
-import { clearFilters } from "./clear-filters";
+import { clearFilters } from "./toolbar/clear-filters";
 import type { EmptyReason, Remedy } from "./empty-reasons";
 import type { ViewChange } from "./use-attempt-view";
 

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { HOP_WORDS } from "@/components/attempt/chain-words";
+import { HOP_WORDS } from "@/components/attempt/chain/chain-words";
 import { Card } from "@/components/ui/card";
 import { formatPlural } from "@/components/ui/format-count";
 import { SafeText } from "@/components/ui/safe-text";

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { CLASS_WORDS } from "@/components/attempts/facet-words";
+import { CLASS_WORDS } from "@/components/attempts/facets/facet-words";
 import { Chip } from "@/components/ui/chip";
 import { CONTROL } from "@/components/ui/control-class";
 import { CopyButton } from "@/components/ui/copy-button";

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { shortenName } from "@/components/attempts/shorten-name";
+import { shortenName } from "@/components/attempts/list/shorten-name";
 import { SafeText } from "@/components/ui/safe-text";
 import { toVisibleString } from "@/components/ui/visible-text";
 import type { IdentityRef } from "@/lib/domain/identity/identity-ref";

@@ -1,5 +1,5 @@
-import { CLASS_WORDS } from "@/components/attempts/facet-words";
-import { CONFIDENCE_WORDS, NAME_WORDS } from "@/components/attempt/chain-words";
+import { CLASS_WORDS } from "@/components/attempts/facets/facet-words";
+import { CONFIDENCE_WORDS, NAME_WORDS } from "@/components/attempt/chain/chain-words";
 import { Card } from "@/components/ui/card";
 import { Chip } from "@/components/ui/chip";
 import { formatCount, formatPlural } from "@/components/ui/format-count";

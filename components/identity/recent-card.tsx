@@ -1,7 +1,7 @@
 import Link from "next/link";
-import { AttemptBehindName } from "@/components/attempts/attempt-behind";
-import { AttemptOutcome } from "@/components/attempts/attempt-outcome";
-import { AttemptWho } from "@/components/attempts/attempt-who";
+import { AttemptBehindName } from "@/components/attempts/list/attempt-behind";
+import { AttemptOutcome } from "@/components/attempts/list/attempt-outcome";
+import { AttemptWho } from "@/components/attempts/list/attempt-who";
 import { Card } from "@/components/ui/card";
 import { Chip } from "@/components/ui/chip";
 import type { TracedAttempt } from "@/lib/domain/correlate/chain/attempt-origin";

@@ -1,7 +1,7 @@
 "use client";
 import Link from "next/link";
 import { useState } from "react";
-import { shortenName } from "@/components/attempts/shorten-name";
+import { shortenName } from "@/components/attempts/list/shorten-name";
 import { Card } from "@/components/ui/card";
 import { CONTROL } from "@/components/ui/control-class";
 import { formatCount, formatPlural } from "@/components/ui/format-count";

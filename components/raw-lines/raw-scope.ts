@@ -1,4 +1,4 @@
-import { FACET_TITLES } from "@/components/attempts/facet-words";
+import { FACET_TITLES } from "@/components/attempts/facets/facet-words";
 import { FACET_NAMES } from "@/lib/domain/summarize/attempts/attempt-filter";
 import { LONGEST_RAW_MS } from "@/lib/domain/summarize/raw-search";
 import type { AttemptView } from "@/lib/search-params/attempt-view";

@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { Fragment } from "react";
-import { CONFIDENCE_WORDS } from "@/components/attempt/chain-words";
-import { CLASS_WORDS } from "@/components/attempts/facet-words";
+import { CONFIDENCE_WORDS } from "@/components/attempt/chain/chain-words";
+import { CLASS_WORDS } from "@/components/attempts/facets/facet-words";
 import { IdentityLink } from "@/components/identity/identity-link";
 import { Chip } from "@/components/ui/chip";
 import { SafeText } from "@/components/ui/safe-text";

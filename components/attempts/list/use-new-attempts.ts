@@ -3,7 +3,7 @@ import type { Facets } from "@/lib/domain/summarize/attempts/attempt-counts";
 import type { AttemptView } from "@/lib/search-params/attempt-view";
 import { newAttemptsQuery } from "@/lib/search-params/query-options";
 import { isFollowing } from "@/lib/search-params/view-range";
-import type { ListResult } from "./use-attempt-queries";
+import type { ListResult } from "../use-attempt-queries";
 
 interface Shown {
   readonly view: AttemptView;

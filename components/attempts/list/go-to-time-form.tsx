@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from "react";
 import { CONTROL } from "@/components/ui/control-class";
-import { InstantField, readInstant } from "./instant-field";
+import { InstantField, readInstant } from "../toolbar/instant-field";
 
 interface GoToTimeFormProps {
   /** What it starts with; null = nothing. */

@@ -4,7 +4,7 @@ import { ShareBar } from "@/components/ui/share-bar";
 import { toVisibleString } from "@/components/ui/visible-text";
 import type { FacetName } from "@/lib/domain/summarize/attempts/attempt-filter";
 import { facetValueWords } from "./facet-words";
-import { shortenName } from "./shorten-name";
+import { shortenName } from "../list/shorten-name";
 
 interface FacetOptionProps {
   readonly name: FacetName;

@@ -2,7 +2,7 @@ import { SafeText } from "@/components/ui/safe-text";
 import type { CallerClass } from "@/lib/domain/correlate/attempt";
 import { kindOf, type TracedAttempt } from "@/lib/domain/correlate/chain/attempt-origin";
 import { nameBehind } from "@/lib/domain/explain/behind-it";
-import { CLASS_WORDS } from "./facet-words";
+import { CLASS_WORDS } from "../facets/facet-words";
 import { shortenName } from "./shorten-name";
 
 /** What the session's chain leads to: what it is, and its name where that is another than the one who came bears. */

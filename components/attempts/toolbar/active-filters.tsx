@@ -6,9 +6,9 @@ import { FACET_NAMES, type FacetName } from "@/lib/domain/summarize/attempts/att
 import { type AttemptView, isFiltered, toggleFacetValue } from "@/lib/search-params/attempt-view";
 import { identityPath } from "@/lib/search-params/identity-path";
 import { clearFilters } from "./clear-filters";
-import { FACET_TITLES, facetValueWords } from "./facet-words";
-import { shortenName } from "./shorten-name";
-import type { ViewChange } from "./use-attempt-view";
+import { FACET_TITLES, facetValueWords } from "../facets/facet-words";
+import { shortenName } from "../list/shorten-name";
+import type { ViewChange } from "../use-attempt-view";
 
 /** What narrows the view now, each with a way to take it back. */
 export function ActiveFilters({ view, changeView }: { view: AttemptView; changeView: ViewChange }) {

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useLayoutEffect, useRef } from "react";
 import { type FrozenList, listPositionQuery } from "@/lib/search-params/attempt-list-queries";
-import type { ListPlace } from "./use-attempt-view";
+import type { ListPlace } from "../use-attempt-view";
 
 interface PlacedList {
   readonly list: FrozenList;

@@ -4,7 +4,7 @@ import type { AttemptView } from "@/lib/search-params/attempt-view";
 import { toShareQuery } from "@/lib/search-params/share-link";
 import { RangePicker } from "./range-picker";
 import { SearchBox } from "./search-box";
-import type { ViewChange } from "./use-attempt-view";
+import type { ViewChange } from "../use-attempt-view";
 
 interface AttemptsToolbarProps {
   readonly view: AttemptView;

@@ -1,4 +1,4 @@
-import { throughOf } from "@/components/attempts/row-words";
+import { throughOf } from "@/components/attempts/list/row-words";
 import type { Attempt } from "@/lib/domain/correlate/attempt";
 import { isRebuilt } from "@/lib/domain/correlate/rebuilt";
 import type { AttemptDetail } from "@/lib/domain/summarize/attempts/attempt-detail";

@@ -6,7 +6,7 @@ import type { OriginFact } from "@/lib/domain/correlate/chain/origin-fact";
 import type { AttemptChain } from "@/lib/domain/summarize/chain/attempt-chain";
 import { identityOfOrigin } from "@/lib/domain/correlate/chain/identity-of-origin";
 import { identityPath } from "@/lib/search-params/identity-path";
-import { CLASS_WORDS } from "@/components/attempts/facet-words";
+import { CLASS_WORDS } from "@/components/attempts/facets/facet-words";
 import { CONFIDENCE_WORDS, NAME_WORDS } from "./chain-words";
 import { FACT_WORDS } from "./fact-words";
 import { NameLines } from "./name-lines";

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { useShortcuts } from "@/components/ui/use-shortcuts";
-import type { ViewChange } from "./use-attempt-view";
+import type { ViewChange } from "../use-attempt-view";
 
 const DEBOUNCE_MS = 300;
 /** The API takes no longer text. */

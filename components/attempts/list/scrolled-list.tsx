@@ -6,7 +6,7 @@ import { AttemptTable } from "./attempt-table";
 import { DrawnRows } from "./drawn-rows";
 import { PlaceBar } from "./place-bar";
 import { ThumbMarker } from "./thumb-marker";
-import type { ListPlace } from "./use-attempt-view";
+import type { ListPlace } from "../use-attempt-view";
 import { useListPlace } from "./use-list-place";
 import { useListRows } from "./use-list-rows";
 import { useListScroll } from "./use-list-scroll";

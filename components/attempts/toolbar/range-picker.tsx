@@ -4,7 +4,7 @@ import type { AttemptView } from "@/lib/search-params/attempt-view";
 import { describeRelativeRange, RANGE_PRESETS } from "@/lib/search-params/relative-range";
 import { toTimeRange } from "@/lib/search-params/view-range";
 import { AbsoluteRangeForm } from "./absolute-range-form";
-import type { ViewChange } from "./use-attempt-view";
+import type { ViewChange } from "../use-attempt-view";
 
 interface RangePickerProps {
   readonly view: AttemptView;

@@ -2,8 +2,8 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect } from "react";
 import type { AttemptView } from "@/lib/search-params/attempt-view";
 import { frozenListQuery } from "@/lib/search-params/attempt-list-queries";
-import type { ListResult } from "./use-attempt-queries";
-import type { ListPlace } from "./use-attempt-view";
+import type { ListResult } from "../use-attempt-queries";
+import type { ListPlace } from "../use-attempt-view";
 
 interface Shown {
   readonly view: AttemptView;
