@@ -178,12 +178,14 @@ describe("an audit log that cannot be asked, or not for all", () => {
   });
 
   it("throttling slows it down, and ends nothing", async () => {
-    const asked = await open(
-      {},
-      { calls: [{ kind: "throttled", actions: ["logs:FilterLogEvents"], share: 0.5 }] },
-    );
+    const calls = [{ kind: "throttled", actions: ["logs:FilterLogEvents"], share: 0.5 }] as const;
+    const asked = await open({ emptyPages: 12 }, { calls });
     const { question, ids } = deed("15m");
-    expect(await answerTo(asked, question)).toMatchObject({ state: "done", total: ids.length });
+    const answer = await answerTo(asked, question);
+    expect(answer).toMatchObject({ state: "done", total: ids.length });
+    expect(answer.pages).toBeGreaterThan(12);
+    // Some were refused, and asked again.
+    expect(sent("FilterLogEvents").length).toBeGreaterThan(answer.pages + 2);
   });
 
   it("retention that is shorter than the time is said, and what is left is read", async () => {
@@ -217,6 +219,8 @@ describe("an audit log that cannot be asked, or not for all", () => {
     for (const one of questions) asked.begin(one);
     const last = questions[2] ?? question;
     expect(asked.standingOf(last, PAGE).state).toBe("waiting");
+    asked.stop(last);
+    expect(asked.standingOf(last, PAGE).state).toBe("stopped");
     for (const one of questions) asked.stop(one);
     for (const one of questions) expect((await settled(asked, one)).state).toBe("stopped");
     asked.begin(question);

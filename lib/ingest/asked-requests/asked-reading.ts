@@ -51,24 +51,31 @@ export class AskedReading {
     return this.#found.rows.length;
   }
 
+  /** One that waits ends at once, and is passed over when its turn comes. */
   stop(): void {
-    if (this.#endedMs === null) this.#abort.abort();
+    if (this.#endedMs !== null) return;
+    this.#abort.abort();
+    if (this.#state === "waiting") this.#end("stopped");
+  }
+
+  #end(state: "done" | "failed" | "stopped"): void {
+    this.#state = state;
+    this.#endedMs = this.#clock.now();
   }
 
   /** Rejects with what is no source's failure. */
   async run(ending: AbortSignal): Promise<void> {
+    if (this.#endedMs !== null) return;
     const signal = AbortSignal.any([this.#abort.signal, ending]);
     try {
       signal.throwIfAborted();
       this.#state = "reading";
       await this.#readAll(signal);
-      this.#state = this.#problem === null ? "done" : "failed";
+      this.#end(this.#problem === null ? "done" : "failed");
     } catch (error) {
-      this.#state = signal.aborted ? "stopped" : "failed";
+      this.#end(signal.aborted ? "stopped" : "failed");
       if (error instanceof SourceError) this.#problem = error.problem;
       else if (!signal.aborted) throw error;
-    } finally {
-      this.#endedMs = this.#clock.now();
     }
   }
 
