@@ -2,20 +2,13 @@ import type { LookupPlace, LookupQuestion } from "@/lib/domain/correlate/lookups
 import type { SourceRecord } from "./event-source";
 import type { Urgency } from "./request-budget";
 
-/** What an event history has of what was asked for, newest first. */
-export interface HistoryAnswer {
-  readonly records: readonly SourceRecord[];
-  /** false: there is more, and older, than is worth reading. */
-  readonly isWhole: boolean;
-}
-
 /** The event history of one account and Region, asked for single things. */
 export interface EventHistory {
-  /** Throws SourceError, or the signal's reason. */
+  /** Newest first, as far back as is worth reading. Throws SourceError, or the signal's reason. */
   find(
     question: LookupQuestion,
     how: { readonly urgency: Urgency; readonly signal: AbortSignal },
-  ): Promise<HistoryAnswer>;
+  ): Promise<readonly SourceRecord[]>;
 }
 
 /** The event histories that can be asked just now. */

@@ -16,7 +16,6 @@ export interface AnswerToStore {
 
 /** An answer that still holds. */
 export interface KnownAnswer {
-  readonly askedMs: EpochMs;
   readonly untilMs: EpochMs;
   readonly found: number;
 }

@@ -1,3 +1,4 @@
+import { parseRowCursor } from "@/lib/domain/summarize/row-cursor";
 import type { RequestFilter } from "@/lib/domain/summarize/requests/request-filter";
 import type { ParameterProblem } from "./check-parameters";
 import { REQUEST_PARAMETERS } from "./parameter-rules";
@@ -13,9 +14,6 @@ export interface RequestPageQuery {
   readonly problems: readonly ParameterProblem[];
 }
 
-/** Of a former page of `searchRequests`. */
-const CURSOR = /^\d{1,15}\.[0-9a-f]{32}$/;
-
 /**
  * Reads the page's query gently: a form sends its empty fields, which ask for nothing; what cannot be read is left out and
  * named. Total.
@@ -23,7 +21,7 @@ const CURSOR = /^\d{1,15}\.[0-9a-f]{32}$/;
 export function loadRequestQuery(given: URLSearchParams, nowMs: number): RequestPageQuery {
   const params = new URLSearchParams([...given].filter(([, value]) => value.trim() !== ""));
   const cursor = params.get("cursor");
-  if (cursor !== null && !CURSOR.test(cursor)) params.delete("cursor");
+  if (cursor !== null && parseRowCursor(cursor) === null) params.delete("cursor");
   const parsed = parseAttemptQuery(params, nowMs, [...REQUEST_PARAMETERS, "cursor"], OF_REQUESTS);
   if (parsed.ok) {
     const filter = toRequestFilter(params, parsed.filter);

@@ -1,4 +1,5 @@
 import type { Attempt } from "@/lib/domain/correlate/attempt";
+import { RECORD_ID } from "@/lib/domain/identity/record-id";
 import type { AttemptChain } from "@/lib/domain/summarize/chain/attempt-chain";
 import type { AttemptFilter } from "@/lib/domain/summarize/attempts/attempt-filter";
 import { spanOf } from "@/lib/domain/time/span-of";
@@ -56,7 +57,7 @@ function readOptions(args: readonly string[]) {
 
 /** null = all; else an attempt's id, or what its caller is known by. */
 async function* findChains(engine: Engine, of: string | null): AsyncGenerator<readonly AttemptChain[]> {
-  if (of !== null && /^[0-9a-f]{32}$/.test(of)) {
+  if (of !== null && RECORD_ID.test(of)) {
     const chain = await engine.traceChain(LOCAL_VIEWER, { id: of });
     if (chain !== null) yield [chain];
     return;

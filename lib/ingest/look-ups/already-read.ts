@@ -1,17 +1,7 @@
+import { SIGN_IN_CALLS } from "@/lib/domain/correlate/chain/hop-kind";
 import { keyOfPlace, type Lookup } from "@/lib/domain/correlate/lookups/lookup";
 import { isNeverRead, type StoredCoverage } from "@/lib/domain/summarize/coverage/coverage-report";
 import { subtractRanges } from "@/lib/domain/time/subtract-ranges";
-
-/** Calls that other services than STS record. */
-const SIGN_INS: ReadonlySet<string> = new Set([
-  "AssumeRoleForPodIdentity",
-  "ConsoleLogin",
-  "CreateOAuth2Token",
-  "CreateToken",
-  "Federate",
-  "GetRoleCredentials",
-  "UserAuthentication",
-]);
 
 /**
  * Whether the event history was read over all of the time, and what it holds had the time to arrive: then there is nothing
@@ -20,7 +10,7 @@ const SIGN_INS: ReadonlySet<string> = new Set([
 export function isAlreadyRead({ place, question }: Lookup, sources: readonly StoredCoverage[]): boolean {
   const { range, by, value } = question;
   const scanned = `cloudtrail/${keyOfPlace(place)}`;
-  const telling = by === "call" && SIGN_INS.has(value) ? `${scanned}/sign-ins` : scanned;
+  const telling = by === "call" && SIGN_IN_CALLS.has(value) ? `${scanned}/sign-ins` : scanned;
   return sources.some(
     ({ id, state, read, settledToMs }) =>
       id === telling &&

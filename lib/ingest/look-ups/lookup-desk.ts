@@ -87,8 +87,8 @@ export class LookupDesk {
     const untilMs = holdsUntil(question, askedMs);
     if (history === null || !isWithinHistory(question, askedMs))
       return { kind: "answered", found: 0, added: 0, untilMs };
-    const answer = await history.find(question, { urgency, signal });
-    const records = await readRecords("cloudtrail", answer.records);
+    const found = await history.find(question, { urgency, signal });
+    const records = await readRecords("cloudtrail", found);
     const added = await store.keepAnswer({ source: sourceOf(place), key, records, askedMs, untilMs });
     return { kind: "answered", found: records.length, added, untilMs };
   }

@@ -1,6 +1,6 @@
 import type { CloudTrailClient } from "@aws-sdk/client-cloudtrail";
 import { keyOfPlace, type LookupKey, type LookupPlace } from "@/lib/domain/correlate/lookups/lookup";
-import type { EventHistory, HistoryAnswer } from "@/lib/ports/event-history";
+import type { EventHistory } from "@/lib/ports/event-history";
 import type { SourceRecord } from "@/lib/ports/event-source";
 import type { RequestBudget } from "@/lib/ports/request-budget";
 import { toSourceError } from "../aws/to-source-problem";
@@ -30,7 +30,7 @@ export function createEventHistory(options: EventHistoryOptions): EventHistory {
   const stream = keyOfPlace(options);
   const what = `CloudTrail of ${accountId} in ${region}`;
   return {
-    async find({ by, value, range }, { urgency, signal }): Promise<HistoryAnswer> {
+    async find({ by, value, range }, { urgency, signal }): Promise<SourceRecord[]> {
       const records: SourceRecord[] = [];
       const asked = { key: ATTRIBUTES[by], value, range: wholeSeconds(range) };
       let token: string | null = null;
@@ -40,9 +40,9 @@ export function createEventHistory(options: EventHistoryOptions): EventHistory {
           const answer = await budget.send(() => requestPage(client, wish, signal), { signal, urgency });
           records.push(...recordsOf(answer, stream, isOfService));
           token = answer.NextToken ?? null;
-          if (token === null || token === wish.token) return { records, isWhole: token === null };
+          if (token === null || token === wish.token) break;
         }
-        return { records, isWhole: false };
+        return records;
       } catch (error) {
         signal.throwIfAborted();
         throw toSourceError(error, { what, region, action: "cloudtrail:LookupEvents" });

@@ -39,6 +39,14 @@ const KINDS: ReadonlyMap<string, HopKind> = new Map([
   ["rolesanywhere.amazonaws.com/CreateSession", "roles-anywhere"],
 ]);
 
+/** Names of calls that other services than STS record. */
+export const SIGN_IN_CALLS: ReadonlySet<string> = new Set(
+  [...KINDS.keys()].flatMap((call) => {
+    const [service, name = ""] = call.split("/");
+    return service === "sts.amazonaws.com" ? [] : [name];
+  }),
+);
+
 /** null: no step of a chain. */
 export function hopKindOf({
   eventSource,

@@ -1,6 +1,7 @@
 import { identityOfArn } from "../../identity/identity-of-arn";
 import { readPrincipal } from "../../identity/principal";
 import { parseArn } from "../../identity/arn";
+import { RECORD_ID } from "../../identity/record-id";
 import type { Meaning, MeaningKind } from "./meaning";
 import type { Reading } from "./reading";
 
@@ -22,7 +23,7 @@ const SHAPES: readonly (readonly [RegExp, MeaningKind])[] = [
   [/^(\d{12}|\d{4}-\d{4}-\d{4})$/, "account"],
   [/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, "event"],
   [/^\d{50,60}$/, "record"],
-  [/^[0-9a-f]{32}$/, "attempt"],
+  [RECORD_ID, "attempt"],
 ];
 
 /** What it is a part of. */

@@ -2,7 +2,7 @@ import type { TimeRange } from "../../time/time-range";
 import { findBlindSpots } from "../coverage/blind-spots";
 import type { ClusterReport, ClusterSource } from "./cluster-report";
 import { findGaps } from "../coverage/coverage-gaps";
-import type { SourceCoverage } from "../coverage/coverage-report";
+import { isCloudTrail, type SourceCoverage } from "../coverage/coverage-report";
 import { gapSentence } from "../coverage/gap-sentence";
 import { isEventHistory } from "../coverage/is-event-history";
 import { type ClusterFacts, SHOWN_MS, summarizeCluster } from "./summarize-cluster";
@@ -21,7 +21,7 @@ export function reportOnCluster(facts: ClusterFacts): ClusterReport | null {
 }
 
 function tellsOf(source: SourceCoverage, cluster: string, accountId: string | null): boolean {
-  if (source.kind !== "cloudtrail" && source.kind !== "sign-ins") return source.cluster === cluster;
+  if (!isCloudTrail(source)) return source.cluster === cluster;
   return source.accountId === null || source.accountId === accountId;
 }
 
@@ -37,7 +37,7 @@ function tellSource(source: SourceCoverage, { nowMs, pulse, sources }: ClusterFa
  * sign-ins that is any trail, which holds every service's.
  */
 function readByTwins(source: SourceCoverage, sources: readonly SourceCoverage[]): TimeRange[] {
-  if (source.kind !== "cloudtrail" && source.kind !== "sign-ins") return [];
+  if (!isCloudTrail(source)) return [];
   const isTwin = ({ kind, accountId, region }: SourceCoverage) =>
     kind === "cloudtrail" && accountId === source.accountId && region === source.region;
   const isTelling = (one: SourceCoverage) => source.kind === "cloudtrail" || !isEventHistory(one);

@@ -14,6 +14,11 @@ export const SOURCE_KINDS = [
 ] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
+/** Of an account, where the others are of a cluster. */
+export function isCloudTrail({ kind }: Pick<SourceCoverage, "kind">): boolean {
+  return kind === "cloudtrail" || kind === "sign-ins";
+}
+
 /** Why a source cannot be read, and what to do. */
 export interface SourceProblem {
   readonly code:

@@ -1,7 +1,7 @@
 import { formatDuration, formatMoment, formatSpan } from "../../time/format-time";
 import type { EpochMs } from "../../time/time-range";
 import type { CoverageGap, GapKind } from "./coverage-gaps";
-import type { SourceCoverage } from "./coverage-report";
+import { isCloudTrail, type SourceCoverage } from "./coverage-report";
 import type { LogPulse } from "./log-pulse";
 
 interface GapContext {
@@ -51,8 +51,6 @@ function whyNoLine({ source, pulse }: GapContext): string {
   return `read, but the log begins later, at ${begins} UTC: before, it was off, or ${orElse}.`;
 }
 
-function keeperOf({ kind }: SourceCoverage): string {
-  return kind === "cloudtrail" || kind === "sign-ins"
-    ? "CloudTrail keeps its event history"
-    : "the log group keeps its lines";
+function keeperOf(source: SourceCoverage): string {
+  return isCloudTrail(source) ? "CloudTrail keeps its event history" : "the log group keeps its lines";
 }

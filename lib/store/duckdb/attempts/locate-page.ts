@@ -1,10 +1,9 @@
 import { DAY_MS, HOUR_MS } from "@/lib/domain/time/time-buckets";
 import type { TimeRange } from "@/lib/domain/time/time-range";
-import { InvalidQuery } from "@/lib/ports/invalid-query";
 import type { AttemptQuery } from "@/lib/ports/investigations";
-import { toStoredId } from "./attempt-codes";
 import { countedRows } from "./counted-rows";
 import { conditionsOf, filterSql, needsAttempts } from "./filter-sql";
+import { readCursor } from "../read-cursor";
 import type { Param, Reader } from "../sql-values";
 
 /** Where the rows of a page lie. */
@@ -84,10 +83,4 @@ function startAt(position: number): Start {
 function startAfter(key: { readonly time: number; readonly id: bigint }): Start {
   const newer = "sum(a.n) FILTER (a.time_ms > $time::BIGINT OR (a.time_ms = $time::BIGINT AND a.id >= $id))";
   return { newer, position: "coalesce(sum(newer), 0)::BIGINT", time: key.time, params: key };
-}
-
-function readCursor(cursor: string): { time: number; id: bigint } {
-  const match = /^(\d{1,15})\.([0-9a-f]{32})$/.exec(cursor);
-  if (match === null) throw new InvalidQuery("cursor", "is not one that a former page gave");
-  return { time: Number(match[1]), id: toStoredId(String(match[2])) };
 }

@@ -1,5 +1,7 @@
 import type { TracedAttempt } from "@/lib/domain/correlate/chain/attempt-origin";
+import { RECORD_ID } from "@/lib/domain/identity/record-id";
 import type { AttemptPage } from "@/lib/domain/summarize/attempts/attempt-page";
+import { printRowCursor } from "@/lib/domain/summarize/row-cursor";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { AttemptQuery } from "@/lib/ports/investigations";
 import { toStoredId } from "./attempt-codes";
@@ -17,16 +19,14 @@ export function searchAttempts(database: Database, query: AttemptQuery): Promise
     const rows = await readTracedAttempts(reader, await readPage(reader, query, place));
     const last = place.position + rows.length < place.total ? rows.at(-1) : undefined;
     const { position, total } = place;
-    const next = last === undefined ? null : writeCursor(last);
+    const next = last === undefined ? null : printRowCursor(last);
     return { rows, next, position, total, range: query.filter.range };
   });
 }
 
-const HEX_ID = /^[0-9a-f]{32}$/;
-
 /** null: there is none, or the id is none of ours. */
 export async function findAttempt(database: Database, id: string): Promise<TracedAttempt | null> {
-  if (!HEX_ID.test(id)) return null;
+  if (!RECORD_ID.test(id)) return null;
   const found = await database.rows("SELECT a.* FROM attempt a WHERE a.id = $id", { id: toStoredId(id) });
   return (await readTracedAttempts(database, found))[0] ?? null;
 }
@@ -40,7 +40,7 @@ export async function findAttempts(
   ids: readonly string[],
   within: TimeRange,
 ): Promise<TracedAttempt[]> {
-  const wanted = ids.filter((id) => HEX_ID.test(id));
+  const wanted = ids.filter((id) => RECORD_ID.test(id));
   if (wanted.length === 0) return [];
   const rows = await database.rows(
     `SELECT a.* FROM attempt a WHERE a.rowid IN
@@ -61,8 +61,4 @@ async function readPage(reader: Reader, { filter, limit }: AttemptQuery, place: 
       ORDER BY a.time_ms DESC, a.id DESC LIMIT $limit OFFSET $offset`,
     { ...sql.params, limit, offset: place.offset },
   );
-}
-
-function writeCursor({ timeMs, id }: TracedAttempt): string {
-  return `${timeMs}.${id}`;
 }

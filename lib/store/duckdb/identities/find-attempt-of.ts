@@ -1,10 +1,10 @@
+import { RECORD_ID } from "@/lib/domain/identity/record-id";
 import { parseAuthenticatorLine } from "@/lib/domain/parse/authenticator-line";
 import { fromStoredId, toStoredId } from "../attempts/attempt-codes";
 import { timeWithin } from "../attempts/counted-rows";
 import { sha256 } from "../records/record-ids";
 import type { Reader, Row } from "../sql-values";
 
-const HEX_ID = /^[0-9a-f]{32}$/;
 /** An attempt stands within seconds of the records that tell of it. */
 const NEAR_MS = 60_000;
 /** A line's own second and the time that CloudWatch gave it lie minutes apart at most. */
@@ -14,7 +14,7 @@ const MOST_COPIES = 5;
 
 /** The id itself, where there is such an attempt. */
 export async function findAttemptOfId(reader: Reader, id: string): Promise<string | null> {
-  if (!HEX_ID.test(id)) return null;
+  if (!RECORD_ID.test(id)) return null;
   return idOf(await reader.rows("SELECT id FROM attempt WHERE id = $id LIMIT 1", { id: toStoredId(id) }));
 }
 

@@ -17,7 +17,7 @@ export async function answersTo(
   return new Map(
     rows.map((row) => [
       byHash.get(row.hash as bigint) ?? "",
-      { askedMs: Number(row.asked_ms), untilMs: Number(row.until_ms), found: Number(row.found) },
+      { untilMs: Number(row.until_ms), found: Number(row.found) },
     ]),
   );
 }

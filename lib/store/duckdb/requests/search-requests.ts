@@ -1,18 +1,18 @@
+import { RECORD_ID } from "@/lib/domain/identity/record-id";
+import { printRowCursor } from "@/lib/domain/summarize/row-cursor";
 import {
   REQUEST_FACETS,
   type RequestFacet,
   type RequestFilter,
 } from "@/lib/domain/summarize/requests/request-filter";
 import type { RequestFacets, StoredRequest } from "@/lib/domain/summarize/requests/request-page";
-import { InvalidQuery } from "@/lib/ports/invalid-query";
 import type { RequestQuery, StoredRequests } from "@/lib/ports/request-store";
 import { toStoredId } from "../attempts/attempt-codes";
 import type { Database } from "../database";
+import { readCursor } from "../read-cursor";
 import type { Reader } from "../sql-values";
 import { FROM_REQUESTS, REQUEST_COLUMNS, readRequest } from "./read-request";
 import { COLUMN_OF, requestSql } from "./request-filter-sql";
-
-const HEX_ID = /^[0-9a-f]{32}$/;
 
 /** One page, newest first by (time, id). */
 export function searchRequests(
@@ -35,13 +35,13 @@ export function searchRequests(
     );
     const rows = found.slice(0, limit).map(readRequest);
     const last = found.length > limit ? rows.at(-1) : undefined;
-    return { rows, next: last === undefined ? null : writeCursor(last), total: Number(counted?.n ?? 0) };
+    return { rows, next: last === undefined ? null : printRowCursor(last), total: Number(counted?.n ?? 0) };
   });
 }
 
 /** null: there is none, or the id is none of ours. */
 export async function findRequest(database: Database, id: string): Promise<StoredRequest | null> {
-  if (!HEX_ID.test(id)) return null;
+  if (!RECORD_ID.test(id)) return null;
   const [row] = await database.rows(`SELECT ${REQUEST_COLUMNS} FROM ${FROM_REQUESTS} WHERE w.id = $id`, {
     id: toStoredId(id),
   });
@@ -75,14 +75,4 @@ async function countFacet(
   );
   const values = rows.map(({ value, n }) => ({ value: String(value), count: Number(n) }));
   return { values, distinct: Number(rows[0]?.found ?? 0) };
-}
-
-function writeCursor({ timeMs, id }: StoredRequest): string {
-  return `${timeMs}.${id}`;
-}
-
-function readCursor(cursor: string): { time: number; id: bigint } {
-  const match = /^(\d{1,15})\.([0-9a-f]{32})$/.exec(cursor);
-  if (match === null) throw new InvalidQuery("cursor", "is not one that a former page gave");
-  return { time: Number(match[1]), id: toStoredId(String(match[2])) };
 }

@@ -1,7 +1,7 @@
+import { printRowCursor } from "@/lib/domain/summarize/row-cursor";
 import type { RawPage, RawQuery, RawRow } from "@/lib/domain/summarize/raw-search";
-import { InvalidQuery } from "@/lib/ports/invalid-query";
-import { toStoredId } from "../attempts/attempt-codes";
 import type { Database } from "../database";
+import { readCursor } from "../read-cursor";
 import { type Row, textOrNull } from "../sql-values";
 import { placeOf, toRawText } from "./read-raw";
 import type { SegmentFiles } from "./segment-files";
@@ -10,10 +10,7 @@ import type { SegmentFiles } from "./segment-files";
 const AHEAD = 3;
 
 /** Where a page begins: below this record, in the order newest first. */
-interface Start {
-  readonly timeMs: number;
-  readonly id: string;
-}
+type Start = ReturnType<typeof readCursor>;
 
 /**
  * Goes through the raw records of a range, newest first, block by block, until the page is full. Each block's text is
@@ -77,20 +74,14 @@ function toPage(
   const isCut = !scanned.complete && last !== undefined;
   return {
     rows,
-    next: isCut ? `${last.timeMs}.${last.recordId}` : null,
+    next: isCut ? printRowCursor({ timeMs: last.timeMs, id: last.recordId }) : null,
     scanned: { ...scanned, from: isCut ? last.timeMs : range.from, to: range.to },
   };
 }
 
-function readCursor(cursor: string): Start {
-  const match = /^(\d{1,15})\.([0-9a-f]{32})$/.exec(cursor);
-  if (match === null) throw new InvalidQuery("cursor", "is not one that a former page gave");
-  return { timeMs: Number(match[1]), id: String(match[2]) };
-}
-
 /** The blocks that may hold records of the range, the one with the newest record first. */
 function blocksOf(database: Database, { range, cluster }: RawQuery, start: Start | null): Promise<Row[]> {
-  const to = start === null ? range.to : Math.min(range.to, start.timeMs + 1);
+  const to = start === null ? range.to : Math.min(range.to, start.time + 1);
   const ofCluster = cluster.length === 0 ? "" : " AND list_contains($cluster, s.cluster)";
   return database.rows(
     `SELECT b.id, b.place AS block_place, b.bytes AS block_bytes, b.records, b.from_ms, b.to_ms, g.name AS segment,
@@ -132,7 +123,7 @@ async function rowsOf(
   { block, content, needle, start }: Searched,
 ): Promise<RawRow[]> {
   const after =
-    start === null ? "" : " AND (r.time_ms < $timeMs OR (r.time_ms = $timeMs AND r.record_id < $id))";
+    start === null ? "" : " AND (r.time_ms < $time OR (r.time_ms = $time AND r.record_id < $id))";
   const rows = await database.rows(
     `SELECT r.*, t.source_id, t.name AS stream, lower(hex(coalesce(r.sha256_stored, r.sha256))) AS stored_hash
       FROM raw r JOIN stream t ON t.id = r.stream_id WHERE r.block_id = $block
@@ -142,7 +133,7 @@ async function rowsOf(
       ...range,
       oldest: Number(block.from_ms),
       newest: Number(block.to_ms),
-      ...(start === null ? {} : { timeMs: start.timeMs, id: toStoredId(start.id) }),
+      ...start,
     },
   );
   const cluster = textOrNull(block.cluster);
