@@ -3,6 +3,7 @@ import { printIdentityId } from "@/lib/domain/identity/identity-ref";
 import { FACET_NAMES } from "@/lib/domain/summarize/attempts/attempt-filter";
 import type { IdentityReport } from "@/lib/domain/summarize/identities/identity-report";
 import type { KubernetesUse } from "@/lib/domain/summarize/requests/kubernetes-use";
+import { formatDate } from "@/lib/domain/time/format-time";
 import { printable, printableJson } from "@/lib/server/log/printable";
 
 /** One identity as a line of JSON; nothing in it can steer a terminal. */
@@ -51,7 +52,7 @@ function kubernetesLines(use: KubernetesUse | null): string[] {
     ...(shared === null ? [] : [section("used", shared)]),
     ...(use.userAgents.length === 0 ? [] : [section("tools", toolsOf(use).join(", "))]),
     ...use.addresses.map(({ address, days, lastDayMs }) =>
-      section("client", `${address}, on ${days} days, last on ${time(lastDayMs).slice(0, 10)}`),
+      section("client", `${address}, on ${days} days, last on ${formatDate(lastDayMs)}`),
     ),
   ];
 }

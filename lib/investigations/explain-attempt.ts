@@ -4,6 +4,7 @@ import { isRebuilt } from "@/lib/domain/correlate/rebuilt";
 import { regionOfStsHost } from "@/lib/domain/correlate/sts-region";
 import type { AttemptDetail, HopRecord } from "@/lib/domain/summarize/attempts/attempt-detail";
 import { problemInOneLine, type StoredCoverage } from "@/lib/domain/summarize/coverage/coverage-report";
+import { formatDate } from "@/lib/domain/time/format-time";
 import { spanOf } from "@/lib/domain/time/span-of";
 import type { Viewer } from "@/lib/ports/viewer";
 import type { InvestigationContext } from "./investigation-context";
@@ -77,8 +78,7 @@ function toHopRecord({ recordId, eventId, json, note }: HopRecord): HopRecord {
 type NotSeen = AttemptDetail["notSeen"];
 
 function recordsGone(keptFrom: number): NotSeen[number] {
-  const day = new Date(keptFrom).toISOString().slice(0, 10);
-  const why = `Raw records from before ${day} were kept until then and are gone. What was read from them is shown.`;
+  const why = `Raw records from before ${formatDate(keptFrom)} were kept until then and are gone. What was read from them is shown.`;
   return { what: "The raw records that prove it", why };
 }
 

@@ -194,7 +194,7 @@ describe("an audit log that cannot be asked, or not for all", () => {
     const range = { from: NOW - 30 * HOUR, to: NOW - HOUR };
     const { notes } = await answerTo(asked, { ...question, range });
     expect(notes).toEqual([
-      "The log group keeps its lines for 1 day: of before 2026-11-19 12:00:00 UTC nothing can be told.",
+      "The log group keeps its lines for 1 day: of before 2026-11-19 12:00 UTC nothing can be told.",
     ]);
   });
 

@@ -1,11 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { formatDuration, formatMoment, formatSpan, formatStamp } from "./format-time";
+import { formatDate, formatDuration, formatMinute, formatMoment, formatSpan, formatStamp } from "./format-time";
 
 const at = (text: string) => Date.parse(text);
 
 describe("times in words", () => {
   test("are in UTC wherever the test runs", () => {
     expect(formatMoment(at("2026-11-03T04:05:06.7Z"))).toBe("3 Nov 04:05:06");
+    expect(formatDate(at("2026-11-03T04:05:06.7Z"))).toBe("2026-11-03");
+    expect(formatMinute(at("2026-11-03T04:05:06.7Z"))).toBe("2026-11-03 04:05 UTC");
     expect(formatStamp(at("2026-11-03T04:05:06Z"))).toBe("2026-11-03 04:05:06 UTC");
     expect(formatStamp(at("2026-11-03T04:05:06.070Z"))).toBe("2026-11-03 04:05:06.070 UTC");
   });

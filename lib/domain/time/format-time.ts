@@ -9,6 +9,16 @@ export function formatDay(ms: number): string {
   return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]}`;
 }
 
+/** `2026-11-23` (UTC), to stand in a sentence or a path. */
+export function formatDate(ms: number): string {
+  return new Date(ms).toISOString().slice(0, 10);
+}
+
+/** `2026-11-23 14:52 UTC`. */
+export function formatMinute(ms: number): string {
+  return `${formatDate(ms)} ${formatClock(ms, false)} UTC`;
+}
+
 /** `14:52:30` (UTC), or `14:52`. */
 export function formatClock(ms: number, seconds = true): string {
   return new Date(ms).toISOString().slice(11, seconds ? 19 : 16);

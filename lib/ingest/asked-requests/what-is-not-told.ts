@@ -4,6 +4,7 @@ import {
   type SourceProblem,
 } from "@/lib/domain/summarize/coverage/coverage-report";
 import type { EpochMs, TimeRange } from "@/lib/domain/time/time-range";
+import { formatMinute, formatStamp } from "@/lib/domain/time/format-time";
 import { DAY_MS } from "@/lib/domain/time/time-buckets";
 
 /** CloudWatch shows most lines within a few minutes (facts: AWS §2.1). */
@@ -25,11 +26,11 @@ export function whatIsNotTold({ range, nowMs, kept, isByQuery, notice, cutAtMs }
   const notes: string[] = [];
   if (cutAtMs !== null)
     notes.push(
-      `It was read from the newest down to ${clock(cutAtMs)} UTC and no further: choose a shorter time to see what was before.`,
+      `It was read from the newest down to ${formatStamp(cutAtMs)} and no further: choose a shorter time to see what was before.`,
     );
   if (kept !== null && kept.days !== null && range.from < nowMs - kept.days * DAY_MS)
     notes.push(
-      `The log group keeps its lines for ${kept.days} ${kept.days === 1 ? "day" : "days"}: of before ${clock(nowMs - kept.days * DAY_MS)} UTC nothing can be told.`,
+      `The log group keeps its lines for ${kept.days} ${kept.days === 1 ? "day" : "days"}: of before ${formatMinute(nowMs - kept.days * DAY_MS)} nothing can be told.`,
     );
   if (range.to > nowMs - DELIVERY_MS)
     notes.push("What was done in the last minutes may not be in the log yet.");
@@ -39,8 +40,4 @@ export function whatIsNotTold({ range, nowMs, kept, isByQuery, notice, cutAtMs }
     );
   if (notice !== null) notes.push(problemInOneLine(notice));
   return notes;
-}
-
-function clock(ms: number): string {
-  return new Date(ms).toISOString().slice(0, 19).replace("T", " ");
 }

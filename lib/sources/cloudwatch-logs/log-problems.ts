@@ -1,4 +1,5 @@
 import type { SourceProblem } from "@/lib/domain/summarize/coverage/coverage-report";
+import { formatMinute } from "@/lib/domain/time/format-time";
 
 /** Whose log it is, and where. */
 export interface LogOwner {
@@ -56,7 +57,7 @@ export function toldByAuditLog(
   shownAs: string,
   switchedOn: NonNullable<LogTypeState["change"]>,
 ): SourceProblem {
-  const until = `${minuteOf(switchedOn.timeMs)} UTC (UpdateClusterConfig by ${switchedOn.by ?? "somebody unknown"})`;
+  const until = `${formatMinute(switchedOn.timeMs)} (UpdateClusterConfig by ${switchedOn.by ?? "somebody unknown"})`;
   return {
     code: "told-by-audit-log",
     message: `Until ${until} the authenticator log of ${shownAs} was off, or may have been: who got in then is told from its audit log. Denials of that time are not known.`,
@@ -68,11 +69,7 @@ export function toldByAuditLog(
 /** EKS has the log type off by default, and then no record says so. */
 function sinceWhen(change: LogTypeState["change"]): string {
   if (change === null) return "";
-  return ` since ${minuteOf(change.timeMs)} UTC (UpdateClusterConfig by ${change.by ?? "somebody unknown"})`;
-}
-
-function minuteOf(timeMs: number): string {
-  return new Date(timeMs).toISOString().slice(0, 16).replace("T", " ");
+  return ` since ${formatMinute(change.timeMs)} (UpdateClusterConfig by ${change.by ?? "somebody unknown"})`;
 }
 
 /** `isOn`: what EKS says of the log type; null = it does not say. */
@@ -92,7 +89,7 @@ export function logGroupAbsent({ shownAs, region, group }: LogOwner, isOn: boole
 export function logEmpty({ shownAs, region, group }: LogOwner, sinceMs: number): SourceProblem {
   return {
     code: "log-empty",
-    message: `The authenticator log of ${shownAs} is on, and holds no line since ${minuteOf(sinceMs)} UTC.`,
+    message: `The authenticator log of ${shownAs} is on, and holds no line since ${formatMinute(sinceMs)}.`,
     remedy: "It may have been switched on just now, or its lines have expired. See which streams there are:",
     command: `aws logs describe-log-streams --region ${region} --log-group-name ${group} --log-stream-name-prefix authenticator-`,
     permission: null,

@@ -2,6 +2,7 @@ import type { Origin } from "../../correlate/chain/chain";
 import type { NameSource } from "../../correlate/chain/name-source";
 import type { DirectoryAnswer, UserPlace } from "../../correlate/chain/directory";
 import type { OriginName } from "../../correlate/chain/told-names";
+import { formatMinute } from "../../time/format-time";
 
 const DIRECTORIES: ReadonlySet<NameSource> = new Set(["directory-file", "identity-store"]);
 
@@ -28,7 +29,7 @@ export function describeDirectory(
   const account = place === null ? "of Identity Center" : place.accountId;
   if (directory.outcome === "not-asked")
     return [`Identity Center was not asked who user ${userId} is. ${howToAsk(place)}`];
-  const again = `It is asked again after ${new Date(directory.againMs).toISOString().slice(0, 16)}Z.`;
+  const again = `It is asked again after ${formatMinute(directory.againMs)}.`;
   if (directory.outcome === "unknown-user")
     return [`Identity Center knows no user ${userId}, or none any more: ${NAME_IN_FILE}. ${again}`];
   if (directory.outcome === "failed")

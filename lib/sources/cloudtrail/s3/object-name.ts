@@ -1,3 +1,4 @@
+import { formatDate } from "@/lib/domain/time/format-time";
 import { parseInstant } from "@/lib/domain/time/parse-instant";
 
 const MINUTE_MS = 60_000;
@@ -11,7 +12,7 @@ export function deliveryOf(key: string): number | null {
 
 /** `2026/01/02/` */
 export function dayFolder(timeMs: number): string {
-  return `${new Date(timeMs).toISOString().slice(0, 10).replaceAll("-", "/")}/`;
+  return `${formatDate(timeMs).replaceAll("-", "/")}/`;
 }
 
 /** What sorts right before the objects delivered from this minute on: StartAfter leaves out the key it names. */

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { formatDate } from "@/lib/domain/time/format-time";
 
 const LONGEST_SLUG = 60;
 
@@ -12,5 +13,5 @@ export function segmentName(sourceId: string, dayMs: number, number: number): st
     .replace(/[^a-z0-9]+/g, "-")
     .slice(0, LONGEST_SLUG);
   const hash = createHash("sha256").update(sourceId, "utf8").digest("hex").slice(0, 12);
-  return `${slug}-${hash}/${new Date(dayMs).toISOString().slice(0, 10)}.${number}.log.gz`;
+  return `${slug}-${hash}/${formatDate(dayMs)}.${number}.log.gz`;
 }
