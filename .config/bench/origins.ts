@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Attempt } from "@/lib/domain/correlate/attempt";
 import { NO_FACETS } from "@/lib/domain/summarize/attempts/attempt-filter";
+import { DAY_MS } from "@/lib/domain/time/durations";
 import { traceOrigins } from "@/lib/ingest/trace-origins";
 import type { EventStore } from "@/lib/ports/event-store";
 import { appendHops } from "@/lib/store/duckdb/chains/write-hops";
@@ -19,7 +20,6 @@ export const ALL_CORES = true;
 const FEW = 100_000;
 const MANY = 1_000_000;
 const AT_ONCE = 10_000;
-const DAY_MS = 86_400_000;
 const DAYS = 365;
 
 /**

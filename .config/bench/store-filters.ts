@@ -4,9 +4,8 @@ import {
   type FacetName,
   NO_FACETS,
 } from "@/lib/domain/summarize/attempts/attempt-filter";
+import { DAY_MS } from "@/lib/domain/time/durations";
 import type { TimeRange } from "@/lib/domain/time/time-range";
-
-const DAY_MS = 86_400_000;
 
 /** The last days before an end, beginning and ending within an hour. */
 export function lastDays(days: number, endMs: number): AttemptFilter {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { DAY_MS } from "@/lib/domain/time/time-buckets";
+import { DAY_MS } from "@/lib/domain/time/durations";
 import { layOutDays } from "./lay-out-days";
 
 describe("the bars of an identity's days", () => {

@@ -1,5 +1,5 @@
 import type { IdentityReport } from "@/lib/domain/summarize/identities/identity-report";
-import { DAY_MS } from "@/lib/domain/time/time-buckets";
+import { DAY_MS } from "@/lib/domain/time/durations";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 
 /** A day, or some days in a row. */

@@ -1,8 +1,9 @@
+import { DAY_MS, HOUR_MS, MINUTE_MS } from "@/lib/domain/time/durations";
 import { parseInstant } from "@/lib/domain/time/parse-instant";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 
 const FOREVER_MS = 8_640_000_000_000_000;
-const UNIT_MS: Readonly<Record<string, number>> = { m: 60_000, h: 3_600_000, d: 86_400_000 };
+const UNIT_MS: Readonly<Record<string, number>> = { m: MINUTE_MS, h: HOUR_MS, d: DAY_MS };
 
 /** All time. */
 export const ALWAYS: TimeRange = { from: 0, to: FOREVER_MS };

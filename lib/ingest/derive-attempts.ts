@@ -1,6 +1,6 @@
 import { deriveWithin } from "@/lib/domain/correlate/correlate";
 import { neededFor } from "@/lib/domain/correlate/correlation-reach";
-import { HOUR_MS } from "@/lib/domain/time/time-buckets";
+import { HOUR_MS } from "@/lib/domain/time/durations";
 import type { EpochMs, TimeRange } from "@/lib/domain/time/time-range";
 import type { ReadingStore } from "@/lib/ports/reading-store";
 import { traceOrigins } from "./trace-origins";

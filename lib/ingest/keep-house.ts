@@ -1,8 +1,8 @@
+import { DAY_MS } from "@/lib/domain/time/durations";
 import type { Clock } from "@/lib/ports/clock";
 import type { EventStore } from "@/lib/ports/event-store";
 import { StoreError } from "@/lib/ports/store-error";
 
-const DAY_MS = 86_400_000;
 /** Of yesterday, records still come late. */
 const SETTLED_MS = DAY_MS;
 

@@ -1,10 +1,9 @@
 import type { ClusterReport } from "@/lib/domain/summarize/clusters/cluster-report";
 import { reportOnCluster } from "@/lib/domain/summarize/clusters/report-cluster";
+import { DAY_MS } from "@/lib/domain/time/durations";
 import type { Viewer } from "@/lib/ports/viewer";
 import type { InvestigationContext } from "./investigation-context";
 import { readCoverage } from "./read-coverage";
-
-const DAY_MS = 86_400_000;
 
 /** One cluster: what was read of its log and of its account's CloudTrail, and every gap in it; null = no such cluster. */
 export async function reportCluster(

@@ -1,10 +1,9 @@
 import type { ClusterList } from "@/lib/domain/summarize/clusters/cluster-report";
 import { byUrgency, summarizeCluster } from "@/lib/domain/summarize/clusters/summarize-cluster";
+import { DAY_MS } from "@/lib/domain/time/durations";
 import type { Viewer } from "@/lib/ports/viewer";
 import type { InvestigationContext } from "./investigation-context";
 import { readCoverage } from "./read-coverage";
-
-const DAY_MS = 86_400_000;
 
 /** All clusters: how far their logs are read, how they fare, what came in. */
 export async function reportClusters(_viewer: Viewer, context: InvestigationContext): Promise<ClusterList> {

@@ -2,7 +2,7 @@ import type { IdentityRef } from "@/lib/domain/identity/identity-ref";
 import { type AttemptFilter, NO_FACETS } from "@/lib/domain/summarize/attempts/attempt-filter";
 import type { IdentityReport } from "@/lib/domain/summarize/identities/identity-report";
 import { listAddresses } from "@/lib/domain/summarize/attempts/list-addresses";
-import { DAY_MS } from "@/lib/domain/time/time-buckets";
+import { DAY_MS } from "@/lib/domain/time/durations";
 import type { Viewer } from "@/lib/ports/viewer";
 import type { InvestigationContext } from "./investigation-context";
 import { traceAttempts } from "./trace-attempts";

@@ -1,4 +1,6 @@
-const UNIT_MS = { m: 60_000, h: 3_600_000, d: 86_400_000 } as const;
+import { DAY_MS, HOUR_MS, MINUTE_MS } from "@/lib/domain/time/durations";
+
+const UNIT_MS = { m: MINUTE_MS, h: HOUR_MS, d: DAY_MS } as const;
 type Unit = keyof typeof UNIT_MS;
 
 /** What the range menu offers, shortest first. */

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { NO_FACETS } from "@/lib/domain/summarize/attempts/attempt-filter";
+import { DAY_MS } from "@/lib/domain/time/durations";
 import { createIngest } from "@/lib/ingest/create-ingest";
 import { createInvestigations } from "@/lib/investigations/create-investigations";
 import type { EventSource } from "@/lib/ports/event-source";
@@ -9,8 +10,6 @@ import type { EventStore } from "@/lib/ports/event-store";
 import type { Investigations } from "@/lib/ports/investigations";
 import { openEventStore } from "@/lib/store/duckdb/open-event-store";
 import { createVirtualClock } from "./virtual-clock";
-
-const DAY_MS = 86_400_000;
 
 /** A store, and the ingest over it at one instant. */
 export interface IngestScene {

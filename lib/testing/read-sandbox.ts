@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { HOUR_MS } from "@/lib/domain/time/durations";
 import { createIngest } from "@/lib/ingest/create-ingest";
 import type { Clock } from "@/lib/ports/clock";
 import type { EventStore } from "@/lib/ports/event-store";
@@ -10,8 +11,6 @@ import { findAwsSources } from "@/lib/server/aws/find-aws-sources";
 import { openEventStore } from "@/lib/store/duckdb/open-event-store";
 import { awaitedStore } from "./awaited-store";
 import { createWaitingClock } from "./waiting-clock";
-
-const HOUR_MS = 3_600_000;
 
 /** A sandbox's world that was read once, from the wire to the store through every real part. */
 export interface SandboxRead {

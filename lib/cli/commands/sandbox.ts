@@ -1,3 +1,4 @@
+import { DAY_MS } from "@/lib/domain/time/durations";
 import { choosePlan } from "@/lib/sandbox/faults/choose-plan";
 import { type Sandbox, startSandbox } from "@/lib/sandbox/start-sandbox";
 import type { World } from "@/lib/sandbox/world/world";
@@ -11,7 +12,6 @@ import { fillStore } from "../fill/fill-store";
 import { printable } from "@/lib/server/log/printable";
 import { readSandboxWishes, SANDBOX_USAGE, type SandboxWishes } from "../sandbox-wishes";
 
-const DAY_MS = 86_400_000;
 /** One more than the sandbox serves. */
 const SANDBOX_DAYS = 15;
 

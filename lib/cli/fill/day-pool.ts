@@ -5,11 +5,11 @@ import type { LineRecord } from "@/lib/domain/correlate/line-record";
 import { type StsCandidate, toStsCandidate } from "@/lib/domain/correlate/sts-candidate";
 import { parseAuthenticatorLine } from "@/lib/domain/parse/authenticator-line";
 import { readCloudTrailRecord } from "@/lib/domain/parse/cloudtrail-event";
+import { DAY_MS } from "@/lib/domain/time/durations";
 import { createDay } from "@/lib/sandbox/world/create-day";
 import { createTeam } from "@/lib/sandbox/world/create-team";
 import type { WorldEvent, WorldLine } from "@/lib/sandbox/world/world-day";
 
-const DAY_MS = 86_400_000;
 /** Any Monday: the days of a pool cover whole weeks. */
 const FIRST_DAY = 20_402;
 const CLUSTER_REGION = "eu-west-1";

@@ -1,9 +1,9 @@
 import type { Attempt } from "@/lib/domain/correlate/attempt";
+import { DAY_MS } from "@/lib/domain/time/durations";
 import type { EventStore } from "@/lib/ports/event-store";
 import { createDayPool, type PooledDay } from "./day-pool";
 import { tellDay } from "./tell-day";
 
-const DAY_MS = 86_400_000;
 const MOST_WEEKS = 20;
 
 export interface Filling {

@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Attempt } from "@/lib/domain/correlate/attempt";
+import { DAY_MS } from "@/lib/domain/time/durations";
 import type { PooledDay } from "./day-pool";
-
-const DAY_MS = 86_400_000;
 
 /** What a team's clusters saw on a day: a day of the pool under names, keys and a date of its own. */
 export function tellDay(pool: readonly PooledDay[], team: number, day: number): Attempt[] {

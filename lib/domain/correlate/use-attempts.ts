@@ -1,3 +1,4 @@
+import { HOUR_MS } from "../time/durations";
 import type { EpochMs } from "../time/time-range";
 import type { Attempt } from "./attempt";
 import { classifyCaller } from "./caller-class";
@@ -9,7 +10,6 @@ import type { LineRecord } from "./line-record";
  * it (facts: AWS §4.1). Quarters divide the hours that attempts are derived by.
  */
 const QUARTER_MS = 15 * 60_000;
-const HOUR_MS = 3_600_000;
 
 /**
  * Attempts rebuilt from the audit log, where the authenticator's own is silent: one for each cluster, session,

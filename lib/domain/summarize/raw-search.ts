@@ -1,7 +1,8 @@
+import { DAY_MS } from "../time/durations";
 import type { EpochMs, TimeRange } from "../time/time-range";
 
 /** Raw records are gone through one by one: no longer range is searched. */
-export const LONGEST_RAW_MS = 24 * 3_600_000;
+export const LONGEST_RAW_MS = DAY_MS;
 
 /** Text looked for in raw records, word by word as they came. */
 export interface RawQuery {

@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { formatDate, formatDuration, formatMinute, formatMoment, formatSpan, formatStamp } from "./format-time";
+import {
+  formatDate,
+  formatDuration,
+  formatMinute,
+  formatMoment,
+  formatSpan,
+  formatStamp,
+} from "./format-time";
 
 const at = (text: string) => Date.parse(text);
 

@@ -1,7 +1,6 @@
+import { DAY_MS, HOUR_MS, MINUTE_MS } from "./durations";
+
 const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-const MINUTE = 60_000;
-const HOUR = 60 * MINUTE;
-const DAY = 24 * HOUR;
 
 /** `23 Nov` (UTC). */
 export function formatDay(ms: number): string {
@@ -37,7 +36,7 @@ export function formatStamp(ms: number): string {
 
 /** `23 Nov 14:05 – 15:20` (UTC), the day of the end only where it is another one, the year where it is not this one. */
 export function formatSpan(from: number, to: number, nowMs: number = to): string {
-  const sameDay = formatDay(from) === formatDay(to) && to - from < DAY;
+  const sameDay = formatDay(from) === formatDay(to) && to - from < DAY_MS;
   const sameYear = yearOf(from) === yearOf(nowMs);
   const start = sameYear ? formatDay(from) : `${formatDay(from)} ${yearOf(from)}`;
   const end = sameDay ? formatClock(to, false) : `${formatDay(to)} ${formatClock(to, false)}`;
@@ -50,8 +49,8 @@ function yearOf(ms: number): number {
 
 /** `12 s`, `4 min`, `3 h`, `2 days`. */
 export function formatDuration(ms: number): string {
-  if (ms < MINUTE) return `${Math.max(0, Math.round(ms / 1000))} s`;
-  if (ms < 2 * HOUR) return `${Math.round(ms / MINUTE)} min`;
-  if (ms < 2 * DAY) return `${Math.round(ms / HOUR)} h`;
-  return `${Math.round(ms / DAY)} days`;
+  if (ms < MINUTE_MS) return `${Math.max(0, Math.round(ms / 1000))} s`;
+  if (ms < 2 * HOUR_MS) return `${Math.round(ms / MINUTE_MS)} min`;
+  if (ms < 2 * DAY_MS) return `${Math.round(ms / HOUR_MS)} h`;
+  return `${Math.round(ms / DAY_MS)} days`;
 }

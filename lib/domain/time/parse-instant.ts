@@ -1,6 +1,6 @@
+import { DAY_MS } from "./durations";
 import type { EpochMs } from "./time-range";
 
-const MS_PER_DAY = 86_400_000;
 const DASH = 45;
 const COLON = 58;
 const UPPER_Z = 90;
@@ -18,7 +18,7 @@ export function parseInstant(text: string): EpochMs | null {
   const minute = digits(text, 14, 2);
   const second = digits(text, 17, 2);
   if (days === null || !isWithin(hour, 23) || !isWithin(minute, 59) || !isWithin(second, 59)) return null;
-  const wholeMs = days * MS_PER_DAY + ((hour * 60 + minute) * 60 + second) * 1000;
+  const wholeMs = days * DAY_MS + ((hour * 60 + minute) * 60 + second) * 1000;
   if (text.length === 20 && text.charCodeAt(19) === UPPER_Z) return wholeMs;
   return withFractionAndOffset(text, wholeMs);
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { bucketsOver, DAY_MS, HOUR_MS } from "./time-buckets";
+import { DAY_MS, HOUR_MS } from "./durations";
+import { bucketsOver } from "./time-buckets";
 
 const FROM = Date.UTC(2026, 10, 2, 9, 30);
 

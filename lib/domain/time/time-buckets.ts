@@ -1,3 +1,4 @@
+import { DAY_MS, HOUR_MS } from "./durations";
 import type { EpochMs, TimeRange } from "./time-range";
 
 /** Equal steps over a range. */
@@ -6,9 +7,6 @@ export interface TimeBuckets {
   readonly bucketMs: number;
   readonly count: number;
 }
-
-export const HOUR_MS = 3_600_000;
-export const DAY_MS = 86_400_000;
 
 /**
  * At most `most` equal buckets that cover a range. Those of an hour or more are whole hours of UTC, those of a day or

@@ -3,9 +3,9 @@ import {
   type SourceKept,
   type SourceProblem,
 } from "@/lib/domain/summarize/coverage/coverage-report";
+import { DAY_MS } from "@/lib/domain/time/durations";
 import type { EpochMs, TimeRange } from "@/lib/domain/time/time-range";
 import { formatMinute, formatStamp } from "@/lib/domain/time/format-time";
-import { DAY_MS } from "@/lib/domain/time/time-buckets";
 
 /** CloudWatch shows most lines within a few minutes (facts: AWS §2.1). */
 const DELIVERY_MS = 10 * 60_000;

@@ -1,5 +1,5 @@
 import type { SourceProblem } from "@/lib/domain/summarize/coverage/coverage-report";
-import { DAY_MS } from "@/lib/domain/time/time-buckets";
+import { DAY_MS, MINUTE_MS } from "@/lib/domain/time/durations";
 import type { EpochMs } from "@/lib/domain/time/time-range";
 import type { Clock } from "@/lib/ports/clock";
 import type { AskedUser, UserToName } from "@/lib/ports/directory-store";
@@ -8,7 +8,6 @@ import type { EventStore } from "@/lib/ports/event-store";
 import { StoreError } from "@/lib/ports/store-error";
 import type { UserDirectories } from "@/lib/ports/user-directory";
 
-const MINUTE_MS = 60_000;
 const EVERY_MS = MINUTE_MS;
 const AT_ONCE = 50;
 

@@ -1,7 +1,7 @@
+import { HOUR_MS } from "@/lib/domain/time/durations";
 import type { EpochMs, TimeRange } from "@/lib/domain/time/time-range";
 import type { SourcePage } from "@/lib/ports/event-source";
 
-const HOUR_MS = 3_600_000;
 /** What ends earlier tells of a former time. */
 const CURRENT_MS = HOUR_MS;
 /** Of so many events in a row the rate is told before the stretch is read to its end. */

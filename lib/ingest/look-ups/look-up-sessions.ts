@@ -1,4 +1,5 @@
 import { keyOfPlace } from "@/lib/domain/correlate/lookups/lookup";
+import { MINUTE_MS } from "@/lib/domain/time/durations";
 import type { EpochMs } from "@/lib/domain/time/time-range";
 import type { Clock } from "@/lib/ports/clock";
 import type { EventStore } from "@/lib/ports/event-store";
@@ -8,7 +9,6 @@ import { type LookingUp, lookUpChain } from "./look-up-chain";
 import { LookupProgress } from "./lookup-progress";
 import type { ReadingWays } from "./reading-ways";
 
-const MINUTE_MS = 60_000;
 const EVERY_MS = MINUTE_MS;
 /** Then CloudTrail has delivered what it will, and an answer holds; who waits for less has it looked up himself. */
 const SETTLED_MS = 17 * MINUTE_MS;

@@ -7,6 +7,7 @@ import {
 } from "@/lib/domain/correlate/lookups/reading-way";
 import type { SourceProblem } from "@/lib/domain/summarize/coverage/coverage-report";
 import { isEventHistory } from "@/lib/domain/summarize/coverage/is-event-history";
+import { HOUR_MS, MINUTE_MS } from "@/lib/domain/time/durations";
 import type { EpochMs } from "@/lib/domain/time/time-range";
 import type { Clock } from "@/lib/ports/clock";
 import type { EventSource, SourcePage } from "@/lib/ports/event-source";
@@ -14,8 +15,6 @@ import type { EventStore } from "@/lib/ports/event-store";
 import { StoreError } from "@/lib/ports/store-error";
 import { EventRate } from "./event-rate";
 
-const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
 /** Of so long before now it is counted how many sessions began. */
 const SESSIONS_OF_MS = 6 * HOUR_MS;
 /** What is measured is judged no more often than this. */

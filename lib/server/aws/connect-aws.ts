@@ -1,4 +1,5 @@
 import { setMaxListeners } from "node:events";
+import { DAY_MS } from "@/lib/domain/time/durations";
 import { createRequestBudgets } from "@/lib/ingest/budgets/create-request-budgets";
 import type { AuditLogs } from "@/lib/ports/audit-logs";
 import type { Clock } from "@/lib/ports/clock";
@@ -41,8 +42,6 @@ export interface ConnectionOptions {
   /** What was read before: ids of sources of log lines, with the clusters' shown names. */
   readonly readBefore?: ReadonlyMap<string, string>;
 }
-
-const DAY_MS = 86_400_000;
 
 /**
  * Finds what the plan names, account by account and Region by Region, and goes on looking. Nothing that fails holds up

@@ -1,3 +1,4 @@
+import { DAY_MS } from "@/lib/domain/time/durations";
 import { createRequestsOnDemand } from "@/lib/ingest/asked-requests/create-requests-on-demand";
 import type { ConnectionNote, SourceProblem } from "@/lib/domain/summarize/coverage/coverage-report";
 import { createIngest, type Ingest } from "@/lib/ingest/create-ingest";
@@ -14,8 +15,6 @@ import type { LiveReading } from "@/lib/ports/live-reading";
 import { settleRegions } from "../aws/aws-default-region";
 import type { AwsPlan } from "../aws/aws-plan";
 import { connectAws } from "../aws/connect-aws";
-
-const DAY_MS = 86_400_000;
 
 export interface AwsReading {
   readonly ingest: Ingest;

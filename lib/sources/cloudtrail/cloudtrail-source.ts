@@ -1,4 +1,5 @@
 import type { CloudTrailClient, LookupEventsCommandOutput } from "@aws-sdk/client-cloudtrail";
+import { DAY_MS, HOUR_MS } from "@/lib/domain/time/durations";
 import type { EpochMs, TimeRange } from "@/lib/domain/time/time-range";
 import type { EventSource, SourcePage, SourceRecord } from "@/lib/ports/event-source";
 import type { RequestBudget } from "@/lib/ports/request-budget";
@@ -8,12 +9,11 @@ import type { HistoryScan } from "./history-scan";
 import { recordsOf, requestPage } from "./lookup-page";
 import { readScanCursor, type ScanCursor, writeScanCursor } from "./scan-cursor";
 
-const DAY_MS = 86_400_000;
 /** LookupEvents reaches back 90 days (facts: AWS §1.1). */
 const DEPTH_DAYS = 90;
 const DEPTH_MS = DEPTH_DAYS * DAY_MS;
 /** A trail that works has everything after a few minutes; a record of it may be older by as much than the newest. */
-const BESIDE_TRAIL_MS = 3 * 60 * 60_000;
+const BESIDE_TRAIL_MS = 3 * HOUR_MS;
 const UNORDERED_MS = 30 * 60_000;
 
 export interface CloudTrailOptions {

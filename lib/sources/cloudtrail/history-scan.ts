@@ -1,8 +1,7 @@
 import { TRAIL_SERVICES } from "../aws/trail-record";
 import type { SourceKind } from "@/lib/domain/summarize/coverage/coverage-report";
+import { MINUTE_MS } from "@/lib/domain/time/durations";
 import type { Urgency } from "@/lib/ports/request-budget";
-
-const MINUTE_MS = 60_000;
 
 /** What is read of an event history as one source, and how eagerly. */
 export interface HistoryScan {

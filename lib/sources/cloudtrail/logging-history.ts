@@ -6,12 +6,13 @@ import {
 import { readCloudTrailRecord } from "@/lib/domain/parse/cloudtrail-event";
 import { booleanOf, isObject, objectOf, textOf } from "@/lib/domain/parse/json-fields";
 import { parseJson } from "@/lib/domain/parse/parse-json";
+import { DAY_MS } from "@/lib/domain/time/durations";
 import type { Clock } from "@/lib/ports/clock";
 import type { RequestBudget } from "@/lib/ports/request-budget";
 import { toSourceError } from "../aws/to-source-problem";
 
 /** CloudTrail's event history tells so much of the past. */
-export const HISTORY_MS = 89 * 86_400_000;
+export const HISTORY_MS = 89 * DAY_MS;
 const MOST_PAGES = 10;
 const FRESH_MS = 2 * 60_000;
 

@@ -1,3 +1,4 @@
+import { DAY_MS } from "@/lib/domain/time/durations";
 import { type EventSource, SourceError } from "@/lib/ports/event-source";
 import { askHourly, type FindLogType } from "./ask-hourly";
 import type { ClusterLogOptions } from "./cluster-log-options";
@@ -7,7 +8,6 @@ import { createLogReader } from "./log-reader";
 import { createLogSource } from "./log-source";
 
 const POLL_MS = 15_000;
-const DAY_MS = 86_400_000;
 
 export interface AuthenticatorLogOptions extends ClusterLogOptions {
   /** What EKS says of the log type just now; an "off" explains an empty log. null = it does not say. */

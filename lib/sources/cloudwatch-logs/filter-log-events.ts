@@ -1,4 +1,5 @@
 import { FilterLogEventsCommand, type FilterLogEventsCommandOutput } from "@aws-sdk/client-cloudwatch-logs";
+import { HOUR_MS } from "@/lib/domain/time/durations";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { SourceRecord } from "@/lib/ports/event-source";
 import { nextCursor, type PageCursor, readCursor, withoutToken, writeCursor } from "../aws/page-cursor";
@@ -9,7 +10,7 @@ export const NEWEST_FIRST_SINCE = Date.UTC(2024, 0, 1);
 
 /** A long reading begins with a small page, so that there is something to see at once. */
 const FIRST_PAGE = 500;
-const LONG_MS = 60 * 60_000;
+const LONG_MS = HOUR_MS;
 
 /** One page of a group's lines, newest first. Throws what AWS answers. */
 export async function filterLogEvents(

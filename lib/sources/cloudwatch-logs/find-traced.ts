@@ -1,7 +1,8 @@
+import { DAY_MS } from "@/lib/domain/time/durations";
 import type { TrailPlace } from "../aws/trail-record";
 import { createTrailLogSource, type TrailLogOptions } from "./trail-log-source";
 
-const LOOK_BACK_MS = 24 * 60 * 60_000;
+const LOOK_BACK_MS = DAY_MS;
 const MOST_PAGES = 50;
 
 /**

@@ -1,4 +1,5 @@
 import type { SourceKept } from "@/lib/domain/summarize/coverage/coverage-report";
+import { DAY_MS } from "@/lib/domain/time/durations";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import { SourceError } from "@/lib/ports/event-source";
 import { codeOf } from "../aws/to-source-problem";
@@ -19,7 +20,7 @@ export interface LogReader {
 }
 
 /** A group's retention may be changed. */
-const ASK_AGAIN_MS = 86_400_000;
+const ASK_AGAIN_MS = DAY_MS;
 
 /** The group is asked about when it is first read, then once a day, and again after it was absent. */
 export function createLogReader(place: LogPlace): LogReader {

@@ -1,5 +1,6 @@
 import type { Attempt } from "@/lib/domain/correlate/attempt";
 import { NO_FACETS } from "@/lib/domain/summarize/attempts/attempt-filter";
+import { HOUR_MS } from "@/lib/domain/time/durations";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { EventStore } from "@/lib/ports/event-store";
 import type { World } from "@/lib/sandbox/world/world";
@@ -42,8 +43,6 @@ const OWN_TRAILS: readonly Trail[] = ["eu-west-1", "us-east-1"].map((region) => 
   accountId: "111122223333",
   region,
 }));
-
-const HOUR_MS = 3_600_000;
 
 /** Every line of an attempt and every STS event that took place in the range, beside what is stored. */
 export async function compareWithTruth(

@@ -1,3 +1,4 @@
+import { DAY_MS, HOUR_MS } from "../../time/durations";
 import type { EpochMs, TimeRange } from "../../time/time-range";
 import {
   keyAddress,
@@ -14,11 +15,10 @@ import type { Credentials } from "./credentials";
 import type { HopEvent } from "./hop-event";
 import { portalRoleOf } from "./origins";
 
-const HOUR_MS = 3_600_000;
 /** GetSessionToken and GetFederationToken last 36 hours at most, roles 12. */
 export const LONGEST_SESSION_MS = 36 * HOUR_MS;
 /** An Identity Center session lasts up to this by default settings; a sign-in before it is too old to belong. */
-export const LONGEST_SIGN_IN_MS = 7 * 24 * HOUR_MS;
+export const LONGEST_SIGN_IN_MS = 7 * DAY_MS;
 /** Events that far after the use are looked for, to say that they are: their key is another's, or their clock is wrong. */
 const AFTER_USE_MS = HOUR_MS;
 /** Clocks of two AWS services may differ by this. */

@@ -1,4 +1,5 @@
 import { SETTLED_AGE_MS, SWEEP_AGES_MS } from "../../time/coverage-by-age";
+import { HOUR_MS } from "../../time/durations";
 import type { EpochMs } from "../../time/time-range";
 
 /**
@@ -23,7 +24,6 @@ export interface ChosenWay extends PlaceLoad {
   readonly sinceMs: EpochMs;
 }
 
-const HOUR_MS = 3_600_000;
 /** LookupEvents gives no more at once (facts: aws §1.1). */
 const PAGE = 50;
 const POLLS_PER_H = 60;

@@ -2,6 +2,7 @@ import type { Chain } from "../../correlate/chain/chain";
 import type { Credentials } from "../../correlate/chain/credentials";
 import { portalRoleOf } from "../../correlate/chain/origins";
 import { GLOBAL_STS_REGION } from "../../correlate/sts-region";
+import { DAY_MS, HOUR_MS } from "../../time/durations";
 import { isNeverRead, type StoredCoverage } from "../coverage/coverage-report";
 import { isEventHistory } from "../coverage/is-event-history";
 
@@ -11,8 +12,6 @@ export interface TrailsRead {
   readonly nowMs: number;
 }
 
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 /** CloudTrail's event history (facts: aws §1.1). */
 const HISTORY_DAYS = 90;
 /** Events are rarely later than this (facts: aws §1.1). */

@@ -1,3 +1,4 @@
+import { DAY_MS } from "../../time/durations";
 import type { EpochMs } from "../../time/time-range";
 import {
   CLUSTER_STATES,
@@ -23,7 +24,7 @@ export interface ClusterFacts {
 }
 
 /** How far back clusters are shown, in ms. */
-export const SHOWN_MS = 14 * 86_400_000;
+export const SHOWN_MS = 14 * DAY_MS;
 
 /** One cluster by its authenticator log; null = there is none of that name. */
 export function summarizeCluster(facts: ClusterFacts): ClusterSummary | null {

@@ -1,3 +1,4 @@
+import { DAY_MS } from "../../time/durations";
 import { intersectRanges } from "../../time/intersect-ranges";
 import { mergeRanges } from "../../time/merge-ranges";
 import { subtractRanges } from "../../time/subtract-ranges";
@@ -37,8 +38,6 @@ export interface GapQuestion {
   /** Read of the same log by other ways, such as imported files. */
   readonly readElsewhere: readonly TimeRange[];
 }
-
-const DAY_MS = 86_400_000;
 
 /** All gaps of one source within the range, oldest first; they do not overlap. */
 export function findGaps(source: SourceCoverage, question: GapQuestion): CoverageGap[] {

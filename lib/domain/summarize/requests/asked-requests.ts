@@ -1,5 +1,6 @@
 import type { KubeRequest } from "../../correlate/kube-request";
 import { CLOCKS_MS, LET_IN_MS } from "../../correlate/request-sessions";
+import { MINUTE_MS } from "../../time/durations";
 import type { EpochMs, TimeRange } from "../../time/time-range";
 import type { SourceProblem } from "../coverage/coverage-report";
 
@@ -7,7 +8,6 @@ import type { SourceProblem } from "../coverage/coverage-report";
 export const REQUEST_SPANS = ["5m", "15m", "60m", "token"] as const;
 export type RequestSpan = (typeof REQUEST_SPANS)[number];
 
-const MINUTE_MS = 60_000;
 const MINUTES: Readonly<Record<Exclude<RequestSpan, "token">, number>> = { "5m": 5, "15m": 15, "60m": 60 };
 
 /** The time that a span stands for, around an attempt. */

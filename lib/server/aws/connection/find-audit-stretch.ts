@@ -1,7 +1,6 @@
+import { HOUR_MS } from "@/lib/domain/time/durations";
 import type { EpochMs, TimeRange } from "@/lib/domain/time/time-range";
 import { HISTORY_MS, type LoggingChange } from "@/lib/sources/cloudtrail/logging-history";
-
-const HOUR_MS = 3_600_000;
 
 /** A time of which the audit log tells what the authenticator's does not. */
 export interface AuditStretch {

@@ -1,3 +1,4 @@
+import { HOUR_MS } from "@/lib/domain/time/durations";
 import type { EventSource } from "@/lib/ports/event-source";
 import { findTrailFolders } from "@/lib/sources/cloudtrail/s3/find-trail-folders";
 import { createS3TrailSource } from "@/lib/sources/cloudtrail/s3/s3-trail-source";
@@ -9,7 +10,7 @@ import { type ConnectedAccount, type ConnectionContext, noteOf } from "./connect
 import { repeat } from "./repeat";
 
 /** An organisation's trail gets accounts now and then. */
-const LOOK_EVERY_MS = 60 * 60_000;
+const LOOK_EVERY_MS = HOUR_MS;
 
 /**
  * Finds what a trail holds of these Regions, now and every hour. A trail that cannot be looked into is noted and holds up

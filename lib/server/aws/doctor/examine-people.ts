@@ -2,6 +2,7 @@ import { LookupEventsCommand } from "@aws-sdk/client-cloudtrail";
 import { DescribeUserCommand } from "@aws-sdk/client-identitystore";
 import { type PlacedUser, placedUserOf } from "@/lib/domain/correlate/chain/user-place";
 import { readCloudTrailRecord } from "@/lib/domain/parse/cloudtrail-event";
+import { DAY_MS } from "@/lib/domain/time/durations";
 import type { Clock } from "@/lib/ports/clock";
 import type { AwsClients } from "../aws-clients";
 import { type Finding, well } from "../../doctor/finding";
@@ -10,7 +11,7 @@ import { type Patient, tryAction } from "./try-action";
 const ACTION = "identitystore:DescribeUser";
 const MOST_EVENTS = 50;
 /** People sign in on most days. */
-const LOOK_BACK_MS = 3 * 86_400_000;
+const LOOK_BACK_MS = 3 * DAY_MS;
 
 /** An account that answers, in one Region. */
 interface Place {

@@ -1,9 +1,8 @@
+import { DAY_MS } from "@/lib/domain/time/durations";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { TrailFolder } from "./find-trail-folders";
 import { beforeMinute, dayFolder, deliveryOf } from "./object-name";
 import { listKeys, type TrailBucket } from "./trail-bucket";
-
-const DAY_MS = 86_400_000;
 
 export interface TrailObject {
   readonly key: string;

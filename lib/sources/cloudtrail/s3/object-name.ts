@@ -1,7 +1,6 @@
+import { MINUTE_MS } from "@/lib/domain/time/durations";
 import { formatDate } from "@/lib/domain/time/format-time";
 import { parseInstant } from "@/lib/domain/time/parse-instant";
-
-const MINUTE_MS = 60_000;
 
 /** When an object was delivered: `…/<account>_CloudTrail_<region>_20260102T0304Z_<unique>.json.gz`; null = another object. */
 export function deliveryOf(key: string): number | null {

@@ -1,3 +1,4 @@
+import { MINUTE_MS } from "@/lib/domain/time/durations";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { EventSource, SourcePage, SourceRecord } from "@/lib/ports/event-source";
 import { toSourceError } from "../../aws/to-source-problem";
@@ -6,7 +7,6 @@ import { ObjectListing, type TrailObject } from "./object-listing";
 import { readObject } from "./read-object";
 import type { TrailBucket } from "./trail-bucket";
 
-const MINUTE_MS = 60_000;
 const POLL_MS = 2 * MINUTE_MS;
 /** An object holds what happened up to this long before it was delivered; CloudTrail says some five minutes. */
 const DELIVERY_MS = 30 * MINUTE_MS;

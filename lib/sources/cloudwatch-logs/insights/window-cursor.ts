@@ -1,3 +1,4 @@
+import { DAY_MS, HOUR_MS } from "@/lib/domain/time/durations";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import { MOST_ROWS, type QueryAnswer } from "./run-query";
 
@@ -13,8 +14,8 @@ export interface WindowCursor {
   readonly found: boolean;
 }
 
-const FIRST_SPAN_MS = 60 * 60_000;
-const LONGEST_SPAN_MS = 24 * 60 * 60_000;
+const FIRST_SPAN_MS = HOUR_MS;
+const LONGEST_SPAN_MS = DAY_MS;
 /** Queries are billed by what they scan: one does not scan much more than this before the next is made smaller. */
 const MOST_SCANNED_BYTES = 1024 ** 3;
 const FEW_ROWS = MOST_ROWS / 4;

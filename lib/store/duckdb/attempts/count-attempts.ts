@@ -1,5 +1,5 @@
 import type { AttemptFilter } from "@/lib/domain/summarize/attempts/attempt-filter";
-import { DAY_MS, HOUR_MS } from "@/lib/domain/time/time-buckets";
+import { DAY_MS, HOUR_MS } from "@/lib/domain/time/durations";
 import type { TimeCount, TimeSteps } from "@/lib/ports/attempt-store";
 import { countedRows, type Grain } from "./counted-rows";
 import { conditionsOf, type FilterSql, filterSql, isOfActor, needsAttempts } from "./filter-sql";

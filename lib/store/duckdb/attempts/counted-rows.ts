@@ -1,4 +1,4 @@
-import { DAY_MS, HOUR_MS } from "@/lib/domain/time/time-buckets";
+import { DAY_MS, HOUR_MS } from "@/lib/domain/time/durations";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 
 /** How finely time must be told apart. */

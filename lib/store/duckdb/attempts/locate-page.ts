@@ -1,4 +1,4 @@
-import { DAY_MS, HOUR_MS } from "@/lib/domain/time/time-buckets";
+import { DAY_MS, HOUR_MS } from "@/lib/domain/time/durations";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { AttemptQuery } from "@/lib/ports/investigations";
 import { countedRows } from "./counted-rows";

@@ -2,6 +2,7 @@ import { VARCHAR } from "@duckdb/node-api";
 import { readCredentials } from "@/lib/domain/correlate/chain/credentials";
 import { type HopEvent, toHopEvent } from "@/lib/domain/correlate/chain/hop-event";
 import { readCloudTrailRecord } from "@/lib/domain/parse/cloudtrail-event";
+import { DAY_MS } from "@/lib/domain/time/durations";
 import { toStoredId } from "../attempts/attempt-codes";
 import { readRaw } from "../segments/read-raw";
 import type { RawWriter } from "../segments/write-raw";
@@ -15,7 +16,7 @@ export async function readHopsAgain(writer: Writer, { files }: RawWriter): Promi
       WHERE ${OF_CLOUDTRAIL} ORDER BY day`,
   );
   for (const { day } of days) {
-    const of = { from: Number(day), to: Number(day) + 86_400_000 };
+    const of = { from: Number(day), to: Number(day) + DAY_MS };
     const where = `${OF_CLOUDTRAIL} AND r.time_ms >= $from AND r.time_ms < $to`;
     const hops: HopEvent[] = [];
     const uses: Use[] = [];

@@ -1,10 +1,9 @@
 import { touchedBy } from "@/lib/domain/correlate/correlation-reach";
 import { toStsCandidate } from "@/lib/domain/correlate/sts-candidate";
+import { HOUR_MS } from "@/lib/domain/time/durations";
 import type { ReadRecord } from "@/lib/ports/reading-store";
 import type { Identified } from "../records/new-records";
 import type { Writer } from "../writer";
-
-const HOUR_MS = 3_600_000;
 
 /** Every hour that a new record can change is to be derived anew. */
 export async function markStale(writer: Writer, fresh: readonly Identified[]): Promise<void> {

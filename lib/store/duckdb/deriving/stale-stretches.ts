@@ -1,4 +1,4 @@
-import { HOUR_MS } from "@/lib/domain/time/time-buckets";
+import { HOUR_MS } from "@/lib/domain/time/durations";
 import { spanOf } from "@/lib/domain/time/span-of";
 import type { EpochMs, TimeRange } from "@/lib/domain/time/time-range";
 import type { Reader } from "../sql-values";

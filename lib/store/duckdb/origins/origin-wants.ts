@@ -1,7 +1,7 @@
 import { BIGINT, UBIGINT, UHUGEINT } from "@duckdb/node-api";
 import type { Want } from "@/lib/domain/correlate/chain/addresses";
 import { LONGEST_WANT_MS } from "@/lib/domain/correlate/chain/wants";
-import { DAY_MS } from "@/lib/domain/time/time-buckets";
+import { DAY_MS } from "@/lib/domain/time/durations";
 import { spanOf } from "@/lib/domain/time/span-of";
 import { hashOf } from "../attempts/dimension-table";
 import type { Reader } from "../sql-values";

@@ -4,7 +4,7 @@ import {
   classToFold,
   originOfAttempt,
 } from "@/lib/domain/correlate/chain/attempt-origin";
-import { DAY_MS } from "@/lib/domain/time/time-buckets";
+import { DAY_MS } from "@/lib/domain/time/durations";
 import { classOfCode, codeOfClass } from "../attempts/attempt-codes";
 import type { Dimensions } from "../attempts/dimensions";
 import { numberOrNull, type Row, textOrNull } from "../sql-values";

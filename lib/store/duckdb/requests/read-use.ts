@@ -3,7 +3,7 @@ import type {
   ClusterUse,
   KubernetesUse,
 } from "@/lib/domain/summarize/requests/kubernetes-use";
-import { DAY_MS } from "@/lib/domain/time/time-buckets";
+import { DAY_MS } from "@/lib/domain/time/durations";
 import type { IdentitySql } from "../identities/identity-sql";
 import type { Reader, Row } from "../sql-values";
 import { USE_COUNTS } from "./write-use";

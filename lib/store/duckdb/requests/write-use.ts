@@ -9,7 +9,7 @@ import {
 } from "@duckdb/node-api";
 import { STREAMS } from "@/lib/domain/correlate/kept-request";
 import type { KubeRequest } from "@/lib/domain/correlate/kube-request";
-import { DAY_MS } from "@/lib/domain/time/time-buckets";
+import { DAY_MS } from "@/lib/domain/time/durations";
 import { timeWithin } from "../attempts/counted-rows";
 import { Dimensions, type UseKeys } from "../attempts/dimensions";
 import { numberOrNull, type Row } from "../sql-values";

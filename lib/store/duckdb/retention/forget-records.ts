@@ -1,9 +1,7 @@
+import { DAY_MS, HOUR_MS } from "@/lib/domain/time/durations";
 import type { Database } from "../database";
 import type { SegmentFiles } from "../segments/segment-files";
 import type { Writer } from "../writer";
-
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 
 /** What nobody could read again: the files it came from may be gone. */
 const IMPORTED = "SELECT id FROM source WHERE state = 'imported'";

@@ -1,6 +1,6 @@
 import type { Attempt } from "@/lib/domain/correlate/attempt";
 import type { Derived } from "@/lib/domain/correlate/correlate";
-import { HOUR_MS } from "@/lib/domain/time/time-buckets";
+import { HOUR_MS } from "@/lib/domain/time/durations";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { Dimensions } from "../attempts/dimensions";
 import { readAttempts } from "../attempts/read-attempts";

@@ -1,4 +1,5 @@
 import { INTEGER, UHUGEINT } from "@duckdb/node-api";
+import { DAY_MS } from "@/lib/domain/time/durations";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { Database } from "../database";
 import type { Row } from "../sql-values";
@@ -8,7 +9,6 @@ import { packBlocks } from "./pack-blocks";
 import type { SegmentFiles } from "./segment-files";
 import { type Placed, writeBlocks } from "./write-blocks";
 
-const DAY_MS = 86_400_000;
 /** A poll writes what came since the last one: many such blocks are worth merging, a few are not. */
 const SMALL_BLOCK = 65_536;
 const FEWEST = 8;

@@ -122,8 +122,7 @@ async function rowsOf(
   { range }: RawQuery,
   { block, content, needle, start }: Searched,
 ): Promise<RawRow[]> {
-  const after =
-    start === null ? "" : " AND (r.time_ms < $time OR (r.time_ms = $time AND r.record_id < $id))";
+  const after = start === null ? "" : " AND (r.time_ms < $time OR (r.time_ms = $time AND r.record_id < $id))";
   const rows = await database.rows(
     `SELECT r.*, t.source_id, t.name AS stream, lower(hex(coalesce(r.sha256_stored, r.sha256))) AS stored_hash
       FROM raw r JOIN stream t ON t.id = r.stream_id WHERE r.block_id = $block

@@ -1,4 +1,5 @@
 import { VARCHAR } from "@duckdb/node-api";
+import { DAY_MS } from "@/lib/domain/time/durations";
 import { DimensionTable } from "../attempts/dimension-table";
 import type { Writer } from "../writer";
 import { appendBlocks, type SegmentKey } from "./open-segment";
@@ -6,8 +7,6 @@ import { packBlocks } from "./pack-blocks";
 import { RAW_COLUMNS, type RawRecord } from "./raw-columns";
 import type { SegmentFiles } from "./segment-files";
 import { type Placed, writeBlocks } from "./write-blocks";
-
-const DAY_MS = 86_400_000;
 
 /** The id of the stream that a record stands in. */
 export type StreamIdOf = (record: Pick<RawRecord, "sourceId" | "stream">) => number | null;
