@@ -4,7 +4,6 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Attempt } from "@/lib/domain/correlate/attempt";
-import type { IdentityKind, IdentityRef } from "@/lib/domain/identity/identity-ref";
 import {
   classToFold,
   kindOf,
@@ -25,6 +24,7 @@ import { traceOrigins } from "@/lib/ingest/trace-origins";
 import type { EventStore } from "@/lib/ports/event-store";
 import { aFilter, drawAttempts, HOURS, START } from "@/lib/testing/draw-attempts";
 import { memorySource } from "@/lib/testing/ingest-records";
+import { isOfIdentity } from "@/lib/testing/is-of-identity";
 import { hopEvent, printTrailRecord, roleIssued } from "@/lib/testing/trail-record";
 import { openEventStore } from "./open-event-store";
 
@@ -86,27 +86,11 @@ function matches(a: TracedAttempt, filter: AttemptFilter, without: FacetName | n
   if (a.timeMs < filter.range.from || a.timeMs >= filter.range.to) return false;
   if (filter.noise === "fold" && filter.class.length === 0 && isFolded(a)) return false;
   if (!textOf(a).includes(filter.text.toLowerCase())) return false;
-  if (filter.identity && !isOf(a, filter.identity)) return false;
+  if (filter.identity && !isOfIdentity(a, filter.identity)) return false;
   return FACET_NAMES.every((name) => {
     const asked: readonly string[] = filter[name];
     return name === without || asked.length === 0 || VALUES[name](a).some((value) => asked.includes(value));
   });
-}
-
-/** Whether an attempt is one's of those that filters ask for. */
-function isOf({ caller, kubernetes }: Attempt, { kind, value }: IdentityRef): boolean {
-  const role = caller?.canonicalArn ? roleNameOf(caller.canonicalArn) : null;
-  const names: Partial<Record<IdentityKind, readonly unknown[]>> = {
-    role: [role, caller?.canonicalArn],
-    session: [`${role}/${caller?.sessionName}`],
-    person: [caller?.sessionName],
-    key: [caller?.accessKeyId],
-    group: kubernetes?.groups ?? [],
-    username: [kubernetes?.username],
-    "unique-id": [`${caller?.uniqueId}:${caller?.sessionName}`],
-    account: [caller?.accountId],
-  };
-  return names[kind]?.includes(value) === true;
 }
 
 function textOf({ caller, kubernetes, cluster, error, origin }: TracedAttempt): string {
