@@ -3,6 +3,7 @@ import { readCredentials } from "@/lib/domain/correlate/chain/credentials";
 import type { HopEvent } from "@/lib/domain/correlate/chain/hop-event";
 import type { SessionStart } from "@/lib/domain/correlate/chain/session-start";
 import { readUserIdentity } from "@/lib/domain/parse/user-identity";
+import { sha256 } from "@/lib/store/duckdb/records/record-ids";
 import { ACCOUNT, hopEvent, roleIdentity, roleIssued } from "@/lib/testing/trail-record";
 
 const MINUTE = 60_000;
@@ -11,6 +12,8 @@ const HOPS = 3;
 
 const keyOf = (n: number, hop: number) => `ASIA${String(n).padStart(8, "0")}${hop}`;
 const roleOf = (hop: number) => `Role${hop}`;
+/** Ids are hashes: numbers in a row would be stored, and read, as no real ones are. */
+const idOf = (text: string) => sha256(text).slice(0, 32);
 const isoOf = (ms: number) => `${new Date(START + ms).toISOString().slice(0, 19)}Z`;
 
 /** The records of the n-th session's chain: a user takes a role, that takes a role, that takes a role. */
@@ -23,7 +26,7 @@ export function eventsOf(n: number, timeMs: number): HopEvent[] {
       identity: hop === 0 ? userOf(n) : roleIdentity(roleOf(hop - 1), `s${n}`, { key: keyOf(n, hop - 1) }),
       response: roleIssued(roleOf(hop), `s${n}`, keyOf(n, hop)),
     });
-    return { ...event, recordId: (n * HOPS + hop + 1).toString(16).padStart(32, "0") };
+    return { ...event, recordId: idOf(`event ${n}-${hop}`) };
   });
 }
 
@@ -42,7 +45,7 @@ export function deepAttempt(n: number, timeMs: number): Attempt {
   const canonicalArn = `arn:aws:iam::${accountId}:role/${role}`;
   const uniqueId = credentials.principalId?.split(":")[0] ?? null;
   return {
-    id: (n + 1).toString(16).padStart(32, "f"),
+    id: idOf(`attempt ${n}`),
     timeMs: usedMs,
     cluster: "prod",
     decision: "granted",
