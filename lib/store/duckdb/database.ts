@@ -1,5 +1,5 @@
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
-import { type Params, type Reader, type Row, select } from "./sql-values";
+import { type Params, type Row, type Snapshot, select } from "./sql-values";
 import { transact, type Writer } from "./writer";
 
 interface Session {
@@ -45,10 +45,16 @@ export class Database {
   }
 
   /** Every question of `work` sees the same state of the store. */
-  snapshot<T>(work: (reader: Reader) => Promise<T>): Promise<T> {
+  snapshot<T>(work: (snapshot: Snapshot) => Promise<T>): Promise<T> {
     return this.#read(async (connection) => {
       await connection.run("BEGIN TRANSACTION READ ONLY");
-      return work({ rows: (sql, params) => select(connection, sql, params ?? {}) });
+      const rows = (sql: string, params: Params = {}) => select(connection, sql, params);
+      return work({
+        rows,
+        async keep(table, sql, params) {
+          await rows(`CREATE TEMP TABLE ${table} AS ${sql}`, params);
+        },
+      });
     });
   }
 

@@ -26,6 +26,12 @@ export interface Reader {
   rows(sql: string, params?: Params): Promise<Row[]>;
 }
 
+/** Questions that see one state of the store. */
+export interface Snapshot extends Reader {
+  /** Keeps an answer as a table of its own, for the questions that follow. */
+  keep(table: string, sql: string, params?: Params): Promise<void>;
+}
+
 /** Runs a question with its values bound, never put into its text. */
 export async function select(connection: DuckDBConnection, sql: string, params: Params): Promise<Row[]> {
   const { values, types } = bind(params);

@@ -33,7 +33,7 @@ export function filterSql(filter: AttemptFilter): FilterSql {
 
 /** Whether sums by actor cannot tell what is asked, so that the attempts themselves are needed. */
 export function needsAttempts({ text, identity }: FilterSql): boolean {
-  return text !== null || identity?.needsAttempts === true;
+  return text !== null || identity?.actor === null;
 }
 
 /** All that is asked but for the range, over `a`; `but` leaves one facet free. */

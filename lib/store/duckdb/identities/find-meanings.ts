@@ -49,9 +49,8 @@ function ofIdentity(identity: IdentityHit | null): Found | null {
 /** null = no attempt is its. */
 async function countIdentity(reader: Reader, identity: IdentityRef): Promise<IdentityHit | null> {
   const sql = identitySql(identity);
-  const rows = sql.needsAttempts ? "(SELECT session_id, time_ms, 1 AS n FROM attempt)" : "usage_day";
   const [row] = await reader.rows(
-    `SELECT sum(a.n)::DOUBLE AS n, max(a.time_ms)::DOUBLE AS last FROM ${rows} a WHERE ${sql.condition}`,
+    `SELECT sum(a.n)::DOUBLE AS n, max(a.time_ms)::DOUBLE AS last FROM ${sql.counts} a WHERE ${sql.condition}`,
     sql.params,
   );
   if (row === undefined || row.n === null) return null;

@@ -6,26 +6,33 @@ import type { DimensionName } from "../attempts/dimensions";
 import { isCalled, NAMED_ORIGIN } from "../directory/named-origin";
 import type { Param } from "../sql-values";
 
-/** Which attempts are an identity's, over `a`. */
 export interface IdentitySql {
+  /** Which attempts are an identity's, over `a`: attempts, or counts of them. */
   readonly condition: string;
+  /** The same in two steps: which integers, and the column of `a` that holds them. */
+  readonly ids: string;
+  readonly idColumn: "actor_id" | "session_id";
   /** The same of actors, over `t`; null: actors know no session's key, and cannot tell. */
   readonly actor: string | null;
+  /** The coarsest counts `n` that know it, by time, actor and reason, to stand after FROM. */
+  readonly counts: string;
   /** Whether chains tell it, beside its own names. */
   readonly hasOrigin: boolean;
-  /** Counts by actor know no session's key: they cannot tell. */
-  readonly needsAttempts: boolean;
   readonly params: Readonly<Record<string, Param>>;
 }
 
 export function identitySql(identity: IdentityRef): IdentitySql {
   const { condition, params = { identity: identity.value } } = CONDITIONS[identity.kind](identity.value);
-  const needsAttempts = identity.kind === "key";
+  const isKey = identity.kind === "key";
+  const idColumn = isKey ? "session_id" : "actor_id";
+  const ids = `SELECT t.id FROM ${isKey ? "session" : "actor"} t WHERE ${condition}`;
   return {
-    condition: needsAttempts ? condition : `a.actor_id IN (SELECT t.id FROM actor t WHERE ${condition})`,
-    actor: needsAttempts ? null : condition,
+    condition: `a.${idColumn} IN (${ids})`,
+    ids,
+    idColumn,
+    actor: isKey ? null : condition,
+    counts: isKey ? "(SELECT time_ms, actor_id, reason_id, session_id, 1 AS n FROM attempt)" : "usage_day",
     hasOrigin: ORIGINS.has(identity.kind),
-    needsAttempts,
     params,
   };
 }
@@ -39,7 +46,7 @@ interface Condition {
   readonly params?: Readonly<Record<string, Param>>;
 }
 
-/** An ARN names one principal, a bare name those of all accounts. */
+/** Over actors, of a key over sessions. An ARN names one principal, a bare name those of all accounts. */
 const CONDITIONS: Readonly<Record<IdentityKind, (value: string) => Condition>> = {
   person: () => ({
     condition: `(${isOrigin("person")} OR ${SESSION_NAME} OR ${of("caller", `role = $identity AND ${IS_USER}`)})`,
@@ -53,7 +60,7 @@ const CONDITIONS: Readonly<Record<IdentityKind, (value: string) => Condition>> =
   root: () => ({ condition: of("caller", "account_id = $identity AND ends_with(canonical_arn, ':root')") }),
   "federated-user": () => ({ condition: of("caller", IS_ARN) }),
   session: ofSession,
-  key: () => ({ condition: "a.session_id IN (SELECT id FROM session WHERE access_key_id = $identity)" }),
+  key: () => ({ condition: "t.access_key_id = $identity" }),
   "unique-id": ofUniqueId,
   username: () => ({ condition: of("kube_identity", "username = $identity") }),
   group: () => ({ condition: of("kube_identity", "list_contains(groups, $identity)") }),

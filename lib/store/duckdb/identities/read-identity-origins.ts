@@ -3,7 +3,7 @@ import type { AttemptOrigin } from "@/lib/domain/correlate/chain/attempt-origin"
 import type { IdentityOrigin } from "@/lib/domain/summarize/identities/identity-report";
 import { NAMED_ORIGIN, toNamedOrigin } from "../directory/named-origin";
 import type { Reader } from "../sql-values";
-import type { IdentitySql } from "./identity-sql";
+import type { OwnAttempts } from "./own-attempts";
 
 interface CountedOrigin {
   readonly origin: AttemptOrigin;
@@ -13,14 +13,13 @@ interface CountedOrigin {
 /** Who is behind an identity's attempts, those of most first; attempts whose sessions are not traced yet are left out. */
 export async function readIdentityOrigins(
   reader: Reader,
-  { condition, params }: IdentitySql,
+  { counts, condition }: OwnAttempts,
 ): Promise<IdentityOrigin[]> {
   const rows = await reader.rows(
-    `SELECT o.*, g.attempts FROM (SELECT t.origin_id, count(*)::DOUBLE AS attempts
-        FROM attempt a JOIN actor t ON t.id = a.actor_id
+    `SELECT o.*, g.attempts FROM (SELECT t.origin_id, sum(a.n)::DOUBLE AS attempts
+        FROM ${counts} a JOIN actor t ON t.id = a.actor_id
         WHERE ${condition} GROUP BY 1) g
       JOIN ${NAMED_ORIGIN} o ON o.id = g.origin_id ORDER BY g.attempts DESC, o.id`,
-    params,
   );
   return groupOrigins(rows.map((row) => ({ origin: toNamedOrigin(row), attempts: Number(row.attempts) })));
 }

@@ -5,7 +5,7 @@ import type {
 } from "@/lib/domain/summarize/requests/kubernetes-use";
 import { DAY_MS } from "@/lib/domain/time/durations";
 import type { IdentitySql } from "../identities/identity-sql";
-import type { Reader, Row } from "../sql-values";
+import type { Row, Snapshot } from "../sql-values";
 import { USE_COUNTS } from "./write-use";
 
 const MOST_AGENTS = 10;
@@ -16,22 +16,22 @@ const MOST_ADDRESSES = 50;
  * tell it; for whoever stands at the start of a chain, the sessions that are traced to them.
  */
 export async function readUse(
-  reader: Reader,
+  snapshot: Snapshot,
   { actor, hasOrigin, params }: Pick<IdentitySql, "actor" | "hasOrigin" | "params">,
 ): Promise<KubernetesUse | null> {
   const uses = actor === null ? USES_OF_KEY : hasOrigin ? tracedTo(actor) : namedBy(actor);
-  const ask = (question: string) => reader.rows(`WITH ${uses} ${question}`, params);
-  const clusters = (await ask(BY_CLUSTER)).map(toClusterUse);
+  await snapshot.keep("used", `WITH ${uses} FROM u`, params);
+  const clusters = (await snapshot.rows(BY_CLUSTER)).map(toClusterUse);
   if (clusters.length === 0) return null;
-  const [total] = await ask(
-    "SELECT count(DISTINCT day_ms)::INTEGER AS days, count(*) FILTER (shared)::INTEGER AS shared FROM u",
+  const [total] = await snapshot.rows(
+    "SELECT count(DISTINCT day_ms)::INTEGER AS days, count(*) FILTER (shared)::INTEGER AS shared FROM used",
   );
   return {
     days: Number(total?.days ?? 0),
     clusters,
     isShared: Number(total?.shared ?? 0) > 0,
-    userAgents: (await ask(AGENTS)).map(({ agent }) => String(agent)),
-    addresses: (await ask(ADDRESSES)).map(toAddress),
+    userAgents: (await snapshot.rows(AGENTS)).map(({ agent }) => String(agent)),
+    addresses: (await snapshot.rows(ADDRESSES)).map(toAddress),
   };
 }
 
@@ -76,14 +76,14 @@ function isSameName(alias: string): string {
 
 const BY_CLUSTER = `SELECT c.name AS cluster, count(DISTINCT day_ms)::DOUBLE AS days, sum(writes)::DOUBLE AS writes,
     sum(denials)::DOUBLE AS denials, sum(streams)::DOUBLE AS streams, min(first_ms)::DOUBLE AS first, max(last_ms)::DOUBLE AS last
-  FROM u JOIN cluster c ON c.id = u.cluster_id GROUP BY 1 ORDER BY sum(u.writes + u.denials + u.streams) DESC, cluster`;
+  FROM used u JOIN cluster c ON c.id = u.cluster_id GROUP BY 1 ORDER BY sum(u.writes + u.denials + u.streams) DESC, cluster`;
 
 /** On most days first. */
-const AGENTS = `SELECT agent, count(*) AS n FROM (SELECT day_ms, unnest(user_agents) AS agent FROM u)
+const AGENTS = `SELECT agent, count(*) AS n FROM (SELECT day_ms, unnest(user_agents) AS agent FROM used)
   GROUP BY 1 ORDER BY n DESC, agent LIMIT ${MOST_AGENTS}`;
 
 const ADDRESSES = `SELECT address, count(DISTINCT day_ms)::DOUBLE AS days, max(day_ms)::DOUBLE AS last
-  FROM (SELECT day_ms, unnest(client_ips) AS address FROM u) GROUP BY 1 ORDER BY last DESC, days DESC, address LIMIT ${MOST_ADDRESSES}`;
+  FROM (SELECT day_ms, unnest(client_ips) AS address FROM used) GROUP BY 1 ORDER BY last DESC, days DESC, address LIMIT ${MOST_ADDRESSES}`;
 
 function toClusterUse(row: Row): ClusterUse {
   return {
