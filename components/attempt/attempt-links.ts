@@ -1,4 +1,5 @@
 import type { FacetName } from "@/lib/domain/summarize/attempts/attempt-filter";
+import { DAY_MS } from "@/lib/domain/time/durations";
 import { canonicalQuery, EMPTY_VIEW } from "@/lib/search-params/attempt-view";
 
 const AROUND_MS = 5 * 60_000;
@@ -9,11 +10,11 @@ export function aroundHref(timeMs: number): string {
   return `/attempts${canonicalQuery({ ...EMPTY_VIEW, from, to: floorSecond(timeMs + AROUND_MS), noise: "show" })}`;
 }
 
-const WEEK_MS = 7 * 86_400_000;
+const WEEK_MS = 7 * DAY_MS;
 
 /** Every attempt with this value in the week up to the attempt's day. */
 export function valueHref(name: FacetName, value: string, timeMs: number): string {
-  const to = Math.ceil((timeMs + 1) / 86_400_000) * 86_400_000;
+  const to = Math.ceil((timeMs + 1) / DAY_MS) * DAY_MS;
   const view = { ...EMPTY_VIEW, from: to - WEEK_MS, to, noise: "show" as const, [name]: [value] };
   return `/attempts${canonicalQuery(view)}`;
 }

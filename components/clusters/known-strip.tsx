@@ -1,8 +1,7 @@
 import { TimeStrip } from "@/components/ui/time-strip";
 import type { CoverageGap } from "@/lib/domain/summarize/coverage/coverage-gaps";
+import { DAY_MS } from "@/lib/domain/time/durations";
 import { knownWords, shareKnown, stripWords, toMarks } from "./gap-looks";
-
-const DAY_MS = 86_400_000;
 
 interface KnownStripProps {
   readonly gaps: readonly CoverageGap[];

@@ -1,10 +1,10 @@
 import { TimeStrip } from "@/components/ui/time-strip";
 import type { CoverageGap } from "@/lib/domain/summarize/coverage/coverage-gaps";
+import { DAY_MS } from "@/lib/domain/time/durations";
 import { formatDay } from "@/lib/domain/time/format-time";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import { stripWords, toMarks } from "./gap-looks";
 
-const DAY_MS = 86_400_000;
 /** A label further right would not fit. */
 const LAST_LABEL_PERCENT = 94;
 

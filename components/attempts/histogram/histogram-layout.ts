@@ -1,5 +1,6 @@
 import { scaleLinear, scaleUtc } from "d3-scale";
 import type { Histogram } from "@/lib/domain/summarize/attempts/attempt-counts";
+import { DAY_MS } from "@/lib/domain/time/durations";
 import { formatClock, formatDay } from "@/lib/domain/time/format-time";
 import { intersectRanges } from "@/lib/domain/time/intersect-ranges";
 import type { TimeRange } from "@/lib/domain/time/time-range";
@@ -77,5 +78,5 @@ function toTicks(x: TimeScale, { from, to }: TimeRange): { x: number; label: str
 }
 
 function tickLabel(ms: number, seconds: boolean): string {
-  return ms % 86_400_000 === 0 ? formatDay(ms) : formatClock(ms, seconds);
+  return ms % DAY_MS === 0 ? formatDay(ms) : formatClock(ms, seconds);
 }
