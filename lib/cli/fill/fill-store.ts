@@ -1,6 +1,7 @@
 import type { Attempt } from "@/lib/domain/correlate/attempt";
 import { DAY_MS } from "@/lib/domain/time/durations";
 import type { EventStore } from "@/lib/ports/event-store";
+import { eksLogGroup } from "@/lib/sources/aws/eks-log-group";
 import { createDayPool, type PooledDay } from "./day-pool";
 import { tellDay } from "./tell-day";
 
@@ -77,7 +78,7 @@ async function addSources(
       cluster,
       accountId: "111122223333",
       region: "eu-west-1",
-      group: `/aws/eks/${cluster}/cluster`,
+      group: eksLogGroup(cluster),
     } as const;
     await store.openSource(descriptor, range, "imported");
     const page = {

@@ -1,3 +1,4 @@
+import { eksLogGroup } from "@/lib/sources/aws/eks-log-group";
 import type { AccountPlan, AwsPlan, RegionPlan } from "./aws-plan";
 import { partitionOf, trailRegionsOf } from "./aws-regions";
 import { LOG_ACTIONS, type Statement, trailStatements } from "./trail-statements";
@@ -118,8 +119,7 @@ function clusterStatements(account: AccountPlan): Statement[] {
     clustersOf(region).map((name) => ({ ...place(region, id), name })),
   );
   const groups = clusters.map(
-    ({ partition, region, name }) =>
-      `arn:${partition}:logs:${region}:${id}:log-group:/aws/eks/${name}/cluster`,
+    ({ partition, region, name }) => `arn:${partition}:logs:${region}:${id}:log-group:${eksLogGroup(name)}`,
   );
   const listed = regions.filter((region) => region.clusters === "all").map(({ region }) => region ?? "*");
   return [

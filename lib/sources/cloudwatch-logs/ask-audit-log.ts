@@ -1,6 +1,7 @@
 import type { AuditQuestion, AuditReading } from "@/lib/ports/audit-logs";
 import { SourceError } from "@/lib/ports/event-source";
 import { type Urgency, withUrgency } from "@/lib/ports/request-budget";
+import { eksLogGroup } from "../aws/eks-log-group";
 import { toSourceError } from "../aws/to-source-problem";
 import type { FindLogType } from "./ask-hourly";
 import type { ClusterLogOptions } from "./cluster-log-options";
@@ -20,7 +21,7 @@ const STREAM_PREFIX = "kube-apiserver-audit-";
 /** Asks the `kube-apiserver-audit-…` streams of a cluster for all requests of one session. */
 export function askAuditLog(options: AuditLogOptions, question: AuditQuestion): AuditReading {
   const { cluster, shownAs, region } = options;
-  const group = `/aws/eks/${cluster}/cluster`;
+  const group = eksLogGroup(cluster);
   const owner = { cluster, shownAs, region, group };
   const only = sessionRequests(question.mark);
   let urgency: Urgency = "interactive";

@@ -2,6 +2,7 @@ import type { SourceProblem } from "@/lib/domain/summarize/coverage/coverage-rep
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import { type EventSource, SourceError } from "@/lib/ports/event-source";
 import type { ClusterLogOptions } from "./cluster-log-options";
+import { describeClusterLog } from "./describe-cluster-log";
 import { IAM_CALLERS } from "./iam-callers";
 import { createLogPace } from "./log-pace";
 import { logGroupAbsent } from "./log-problems";
@@ -22,21 +23,15 @@ export interface PastAudit {
  * off, or was: then of that time only. Newest first, whatever the group's class.
  */
 export function createAuditLogSource(options: ClusterLogOptions, past?: PastAudit): EventSource {
-  const { cluster, shownAs, accountId, region, budgetOf } = options;
-  const group = `/aws/eks/${cluster}/cluster`;
+  const { cluster, shownAs, region, budgetOf } = options;
+  const name = past === undefined ? "audit log" : "audit log of the past";
+  const descriptor = describeClusterLog(options, "audit-log", name);
+  const { group } = descriptor;
   const streamPrefix = "kube-apiserver-audit-";
   const reader = createLogReader({ ...options, group, streamPrefix, only: IAM_CALLERS });
   const pace = createLogPace(reader, budgetOf, POLL_MS);
   return createLogSource({
-    descriptor: {
-      id: `audit-log/${accountId}/${region}/${cluster}${past === undefined ? "" : "/past"}`,
-      kind: "audit-log",
-      label: `${shownAs} · audit log${past === undefined ? "" : " of the past"}`,
-      cluster: shownAs,
-      accountId,
-      region,
-      group,
-    },
+    descriptor: past === undefined ? descriptor : { ...descriptor, id: `${descriptor.id}/past` },
     ...(past === undefined ? {} : { only: past.range }),
     reader,
     pace,

@@ -2,6 +2,7 @@ import { DAY_MS } from "@/lib/domain/time/durations";
 import { type EventSource, SourceError } from "@/lib/ports/event-source";
 import { askHourly, type FindLogType } from "./ask-hourly";
 import type { ClusterLogOptions } from "./cluster-log-options";
+import { describeClusterLog } from "./describe-cluster-log";
 import { createLogPace } from "./log-pace";
 import { logEmpty, logGroupAbsent, logTypeOff } from "./log-problems";
 import { createLogReader } from "./log-reader";
@@ -16,22 +17,15 @@ export interface AuthenticatorLogOptions extends ClusterLogOptions {
 
 /** The `authenticator-…` streams of `/aws/eks/<cluster>/cluster`, newest first, whatever the group's class. */
 export function createAuthenticatorLogSource(options: AuthenticatorLogOptions): EventSource {
-  const { cluster, shownAs, accountId, region, budgetOf } = options;
-  const group = `/aws/eks/${cluster}/cluster`;
+  const { cluster, shownAs, region, budgetOf } = options;
+  const descriptor = describeClusterLog(options, "authenticator-log", "authenticator log");
+  const { group } = descriptor;
   const owner = { cluster, shownAs, region, group };
   const findLogType = askHourly(options.clock, options.findLogType);
   const reader = createLogReader({ ...options, group, streamPrefix: "authenticator-", only: null });
   const pace = createLogPace(reader, budgetOf, POLL_MS);
   return createLogSource({
-    descriptor: {
-      id: `authenticator-log/${accountId}/${region}/${cluster}`,
-      kind: "authenticator-log",
-      label: `${shownAs} · authenticator log`,
-      cluster: shownAs,
-      accountId,
-      region,
-      group,
-    },
+    descriptor,
     reader,
     pace,
     what: `the authenticator log of ${shownAs}`,

@@ -2,6 +2,7 @@ import { type EventSource, SourceError } from "@/lib/ports/event-source";
 import { withUrgency } from "@/lib/ports/request-budget";
 import { askHourly, type FindLogType } from "./ask-hourly";
 import type { ClusterLogOptions } from "./cluster-log-options";
+import { describeClusterLog } from "./describe-cluster-log";
 import { KEPT_REQUESTS } from "./kept-requests";
 import { createLogPace } from "./log-pace";
 import { auditLogOff, logGroupAbsent } from "./log-problems";
@@ -20,8 +21,9 @@ export interface RequestLogOptions extends ClusterLogOptions {
  * denied, or opened into a pod. Newest first, and only when no other request to the same API waits: attempts come first.
  */
 export function createRequestLogSource(options: RequestLogOptions): EventSource {
-  const { cluster, shownAs, accountId, region } = options;
-  const group = `/aws/eks/${cluster}/cluster`;
+  const { cluster, shownAs, region } = options;
+  const descriptor = describeClusterLog(options, "request-log", "requests in the audit log");
+  const { group } = descriptor;
   const owner = { cluster, shownAs, region, group };
   const budgetOf: ClusterLogOptions["budgetOf"] = (api) => withUrgency(options.budgetOf(api), "spare");
   const findLogType = askHourly(options.clock, options.findLogType);
@@ -29,15 +31,7 @@ export function createRequestLogSource(options: RequestLogOptions): EventSource 
   const reader = createLogReader({ ...options, budgetOf, group, streamPrefix, only: KEPT_REQUESTS });
   const pace = createLogPace(reader, budgetOf, POLL_MS);
   return createLogSource({
-    descriptor: {
-      id: `request-log/${accountId}/${region}/${cluster}`,
-      kind: "request-log",
-      label: `${shownAs} · requests in the audit log`,
-      cluster: shownAs,
-      accountId,
-      region,
-      group,
-    },
+    descriptor,
     reader,
     pace,
     what: `the audit log of ${shownAs}`,

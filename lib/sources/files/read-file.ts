@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import type { SourceDescriptor, SourceRecord } from "@/lib/ports/event-source";
+import { eksLogGroup } from "../aws/eks-log-group";
 import { type FileOptions, type FileResult, failedFile } from "./file-result";
 import { loadText } from "./load-text";
 import { looksLikeAudit, readAuditText } from "./read-audit-text";
@@ -86,7 +87,7 @@ function logDescriptor(
     cluster,
     accountId,
     region: region ?? "",
-    group: `/aws/eks/${cluster}/cluster`,
+    group: eksLogGroup(cluster),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { CloudWatchLogsClient } from "@aws-sdk/client-cloudwatch-logs";
 import { type Cluster, DescribeClusterCommand, type EKSClient } from "@aws-sdk/client-eks";
+import { eksLogGroup } from "@/lib/sources/aws/eks-log-group";
 import { type Finding, unwell, well } from "../../doctor/finding";
 import { examineLogGroup } from "./examine-log-group";
 import { type Patient, tryAction } from "./try-action";
@@ -25,7 +26,7 @@ export async function examineCluster(place: ClusterPlace): Promise<Finding[]> {
     send: () => eks.send(new DescribeClusterCommand({ name: cluster })),
   });
   const found = described.value?.cluster;
-  const group = `/aws/eks/${cluster}/cluster`;
+  const group = eksLogGroup(cluster);
   const what = `the authenticator log of ${cluster}`;
   return [
     described.finding,
