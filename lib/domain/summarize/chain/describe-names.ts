@@ -1,6 +1,6 @@
 import type { Origin } from "../../correlate/chain/chain";
-import type { NameSource } from "../../correlate/chain/name-source";
 import type { DirectoryAnswer, UserPlace } from "../../correlate/chain/directory";
+import type { NameSource } from "../../correlate/chain/name-source";
 import type { OriginName } from "../../correlate/chain/told-names";
 import { formatMinute } from "../../time/format-time";
 

@@ -1,7 +1,7 @@
 import type { Chain } from "../../correlate/chain/chain";
 import type { Credentials } from "../../correlate/chain/credentials";
-import { isTemporaryKey } from "../../correlate/lookups/key-id";
 import { portalRoleOf } from "../../correlate/chain/origins";
+import { isTemporaryKey } from "../../correlate/lookups/key-id";
 import { GLOBAL_STS_REGION } from "../../correlate/sts-region";
 import type { MissingHop } from "./attempt-chain";
 import { type TrailsRead, whyMissing } from "./why-missing";

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Confidence } from "../../correlate/attempt";
 import { describeShared, nameOther } from "./describe-shared";
-import { findOthers, type UsernameHolder, type UsernameUse } from "./shared-username";
+import { findOthers, type UsernameUse } from "./shared-username";
+import type { UsernameHolder } from "./username-holder";
 
 const ROLE = "arn:aws:iam::111122223333:role/toolbox";
 const OTHER_ROLE = "arn:aws:iam::111122223333:role/tools";
@@ -109,6 +110,22 @@ describe("who else came as a username", () => {
       attempts: 5,
       lastDayMs: 5,
     });
+  });
+
+  it("is one with what is not proven yet, where the session has the same name", () => {
+    const sessionNames = ["carol@example.com"];
+    const proven = use({ origin: person("carol.c@example.com"), sessionNames, attempts: 2 });
+    const [untraced, claimed] = [null, person("carol@example.com", "claimed")];
+    const shared = findOthers(ADMIN, ALICE, [
+      use({ origin: claimed, sessionNames, attempts: 5 }),
+      proven,
+      use({ origin: untraced, sessionNames: ["dave"] }),
+      use({ origin: untraced, sessionNames, canonicalArn: OTHER_ROLE }),
+    ]);
+    expect(shared?.others.map(({ name, attempts }) => [name, attempts])).toEqual([
+      ["carol.c@example.com", 8],
+      [null, 1],
+    ]);
   });
 
   it("names ten and counts the rest", () => {

@@ -1,7 +1,6 @@
 import type { CallerClass } from "../../correlate/attempt";
-import type { Origin } from "../../correlate/chain/chain";
-import { isGeneratedSession } from "../../correlate/chain/session-name";
 import type { EpochMs } from "../../time/time-range";
+import { isSame, maySame, provenName, type UsernameHolder } from "./username-holder";
 
 /** A username as one cluster's API server knows it; the same name in another cluster is another's. */
 export interface ClusterUsername {
@@ -10,20 +9,12 @@ export interface ClusterUsername {
 }
 
 /** Who came as a username: by origin and IAM principal. */
-export interface UsernameUse extends ClusterUsername {
-  /** null: not traced yet. */
-  readonly origin: Pick<Origin, "kind" | "name" | "userId" | "confidence"> | null;
-  readonly canonicalArn: string | null;
+export interface UsernameUse extends ClusterUsername, Omit<UsernameHolder, "sessionName"> {
   /** The most frequent ones. */
   readonly sessionNames: readonly string[];
   readonly attempts: number;
   /** Begin of the day (UTC) of the last one. */
   readonly lastDayMs: EpochMs;
-}
-
-/** Who is told apart from others that come under the same username. */
-export interface UsernameHolder extends Pick<UsernameUse, "origin" | "canonicalArn"> {
-  readonly sessionName: string | null;
 }
 
 /**
@@ -60,17 +51,24 @@ export function findOthers(
   holder: UsernameHolder,
   uses: readonly UsernameUse[],
 ): SharedUsername | null {
-  const others = new Map<string, OtherHolder>();
-  for (const use of uses) {
-    const other = toOther(username, holder, use);
-    if (other === null) continue;
-    const key = keyOf(toHolder(use));
-    const known = others.get(key);
-    others.set(key, known === undefined ? other : together(known, other));
+  const others: { readonly who: UsernameHolder; told: OtherHolder }[] = [];
+  for (const use of provenFirst(uses)) {
+    const told = toOther(username, holder, use);
+    if (told === null) continue;
+    const who = toHolder(use);
+    const known = others.find((other) => isSame(other.who, who));
+    if (known === undefined) others.push({ who, told });
+    else known.told = together(known.told, told);
   }
-  if (others.size === 0) return null;
-  const sorted = [...others.values()].sort((a, b) => rank(a) - rank(b) || b.attempts - a.attempts);
+  if (others.length === 0) return null;
+  const sorted = others.map(({ told }) => told).sort((a, b) => rank(a) - rank(b) || b.attempts - a.attempts);
   return { cluster, username, others: sorted.slice(0, MOST_OTHERS), total: sorted.length };
+}
+
+/** What is not proven is added to what is, where it can be the same. */
+function provenFirst(uses: readonly UsernameUse[]): UsernameUse[] {
+  const isProven = (use: UsernameUse) => provenName(toHolder(use)) !== null;
+  return [...uses.filter(isProven), ...uses.filter((use) => !isProven(use))];
 }
 
 function toHolder({ origin, canonicalArn, sessionNames }: UsernameUse): UsernameHolder {
@@ -91,29 +89,6 @@ function toOther(username: string, holder: UsernameHolder, use: UsernameUse): Ot
     attempts,
     lastDayMs,
   };
-}
-
-/** Two are told apart by what their chains prove; else by the names of their sessions; and where a tool chose one, by their roles. */
-function maySame(one: UsernameHolder, other: UsernameHolder): boolean {
-  const [proven, provenOther] = [provenName(one), provenName(other)];
-  if (proven !== null && provenOther !== null) return proven === provenOther;
-  const [chosen, chosenOther] = [chosenName(one), chosenName(other)];
-  if (chosen !== null && chosenOther !== null) return chosen === chosenOther;
-  return one.canonicalArn === other.canonicalArn;
-}
-
-function provenName({ origin }: UsernameHolder): string | null {
-  if (origin === null || origin.confidence === "claimed") return null;
-  return (origin.name ?? origin.userId)?.toLowerCase() ?? null;
-}
-
-function chosenName({ sessionName }: UsernameHolder): string | null {
-  return sessionName === null || isGeneratedSession(sessionName) ? null : sessionName;
-}
-
-function keyOf(one: UsernameHolder): string {
-  const proven = provenName(one);
-  return JSON.stringify(proven === null ? [chosenName(one), one.canonicalArn] : [proven]);
 }
 
 function isRenderedAlike(username: string, one: string | null, other: string): boolean {
