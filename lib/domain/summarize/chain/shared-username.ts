@@ -19,7 +19,7 @@ export interface UsernameUse extends ClusterUsername, Omit<UsernameHolder, "sess
 
 /**
  * - `rendered-alike`: the session names differ, and `{{SessionName}}` makes one username of them, since it turns each `@`
- *   to `-` (facts: authenticator §3).
+ *   to `-` (facts: authenticator §4.4).
  * - `same-username`: the mapping gives them one name.
  */
 export const SHARED_REASONS = ["rendered-alike", "same-username"] as const;
