@@ -73,6 +73,13 @@ describe("gatebook doctor", () => {
     expect(stdout).toMatch(/\nAll is well\.\n$/);
   });
 
+  it("tries that as well where others use up the quota", async () => {
+    await surgery.open();
+    const crowd = await Promise.all([1, 2, 3].map(() => surgery.findings(...EU)));
+    for (const { found } of crowd)
+      expect(found.some(({ permission }) => permission === "identitystore:DescribeUser")).toBe(true);
+  });
+
   it("says which log is off, and of which class a group is", async () => {
     await surgery.open({ logTypeOff: ["staging"], infrequentAccess: ["prod"] });
     const { found } = await surgery.findings(...EU);

@@ -6,7 +6,7 @@ import { DAY_MS } from "@/lib/domain/time/durations";
 import type { Clock } from "@/lib/ports/clock";
 import type { AwsClients } from "../aws-clients";
 import { type Finding, well } from "../../doctor/finding";
-import { type Patient, tryAction } from "./try-action";
+import { type Patient, sendPatiently, tryAction } from "./try-action";
 
 const ACTION = "identitystore:DescribeUser";
 const MOST_EVENTS = 50;
@@ -57,10 +57,9 @@ async function findUser({ clients, region, clock }: Place): Promise<PlacedUser |
   const asked = { LookupAttributes, StartTime, EndTime, MaxResults: MOST_EVENTS };
   const command = new LookupEventsCommand(asked);
   // That the event history may be asked is another finding.
-  const { Events = [] } = await clients
-    .trail(region)
-    .send(command)
-    .catch(() => ({ Events: [] }));
+  const { Events = [] } = await sendPatiently(() => clients.trail(region).send(command)).catch(() => ({
+    Events: [],
+  }));
   for (const { CloudTrailEvent = "" } of Events) {
     const reading = readCloudTrailRecord(CloudTrailEvent);
     const user = reading.ok ? placedUserOf(reading.record) : null;

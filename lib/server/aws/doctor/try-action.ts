@@ -72,7 +72,7 @@ function refusedResource(error: unknown): string | null {
 }
 
 /** The doctor's few requests may meet a quota that others have used up. */
-async function sendPatiently<T>(send: () => Promise<T>): Promise<T> {
+export async function sendPatiently<T>(send: () => Promise<T>): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
       return await send();
