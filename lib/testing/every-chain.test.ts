@@ -104,7 +104,7 @@ describe("the chain of every kind of credentials, through the store", () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "gatebook-every-chain-"));
-    store = await openEventStore({ path: join(folder, "events.duckdb") });
+    store = await openEventStore({ path: join(folder, "events.duckdb"), threads: 1 });
     await readTold(
       store,
       DAYS.flatMap((range) => tellPlainly(world, range)),

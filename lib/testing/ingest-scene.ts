@@ -24,7 +24,7 @@ export interface IngestScene {
 
 export async function openIngestScene(nowMs: number): Promise<IngestScene> {
   const folder = await mkdtemp(join(tmpdir(), "gatebook-ingest-"));
-  const store = await openEventStore({ path: join(folder, "events.duckdb") });
+  const store = await openEventStore({ path: join(folder, "events.duckdb"), threads: 1 });
   const all = allUntil(nowMs + DAY_MS);
   return {
     store,

@@ -46,7 +46,7 @@ let told: readonly unknown[] | null = null;
 
 async function checkRows(arrival: Arrival): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), "gatebook-origin-rows-"));
-  const store = await openEventStore({ path: join(folder, "events.duckdb") });
+  const store = await openEventStore({ path: join(folder, "events.duckdb"), threads: 1 });
   try {
     await read(store, arrival);
     const attempts = await readTraced(store, RANGE);

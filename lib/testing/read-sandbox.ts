@@ -33,7 +33,7 @@ export async function readSandbox(
   const sandbox = await startSandbox({ now: clock.now, sleep: async () => undefined, scale });
   Object.assign(process.env, sandbox.env, { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true" });
   const folder = await mkdtemp(join(tmpdir(), "gatebook-sandbox-"));
-  const store = awaitedStore(await openEventStore({ path: join(folder, "events.duckdb") }));
+  const store = awaitedStore(await openEventStore({ path: join(folder, "events.duckdb"), threads: 1 }));
   const { sources, notes } = await findAwsSources(plan(), clock);
   const failures: unknown[] = notes.map(({ problem }) => problem);
   const onFailure = (error: unknown) => failures.push(error);

@@ -20,6 +20,8 @@ export interface StoreOptions {
   readonly path: string;
   /** In DuckDB's words, such as "512MB". */
   readonly memoryLimit?: string;
+  /** That DuckDB computes with; absent = 2. With one, small questions take a quarter less of the processor. */
+  readonly threads?: number;
   /** Told when an older store was brought up to date. */
   readonly onMigration?: (from: number, to: number) => void;
   readonly now?: () => number;
@@ -51,7 +53,8 @@ export async function openEventStore(options: StoreOptions): Promise<EventStore>
   return createStore({ database, files, raw, room, setAside });
 }
 
-async function openDatabase({ path, memoryLimit = "160MB", onDamage }: StoreOptions): Promise<Database> {
+async function openDatabase(options: StoreOptions): Promise<Database> {
+  const { path, memoryLimit = "160MB", threads = 2, onDamage } = options;
   const failure = (error: unknown) => {
     const known = toKnownError(path, error);
     if (known?.code === "damaged") onDamage?.(known);
@@ -59,7 +62,7 @@ async function openDatabase({ path, memoryLimit = "160MB", onDamage }: StoreOpti
   };
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
-    const limits = { memory_limit: memoryLimit, temp_directory: `${path}.tmp` };
+    const limits = { memory_limit: memoryLimit, threads: `${threads}`, temp_directory: `${path}.tmp` };
     return await Database.open(path, { ...limits, ...OPTIONS }, failure);
   } catch (error) {
     throw toStoreError(path, error);
@@ -68,7 +71,6 @@ async function openDatabase({ path, memoryLimit = "160MB", onDamage }: StoreOpti
 
 /** Memory that is free again goes back to the system early. The last one forbids more. */
 const OPTIONS = {
-  threads: "2",
   allocator_flush_threshold: "16MB",
   allocator_bulk_deallocation_flush_threshold: "16MB",
   max_temp_directory_size: "2GB",

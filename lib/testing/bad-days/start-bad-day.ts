@@ -65,7 +65,7 @@ export async function startBadDay(options: BadDayOptions): Promise<BadDay> {
   });
   Object.assign(process.env, sandbox.env, { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true" });
   const folder = await mkdtemp(join(tmpdir(), "gatebook-bad-day-"));
-  const open = async () => watched(await openEventStore({ path: join(folder, "events.duckdb") }));
+  const open = async () => watched(await openEventStore({ path: join(folder, "events.duckdb"), threads: 1 }));
   let held = await open();
   let reading: Reading | null = null;
   const day: BadDay = {
