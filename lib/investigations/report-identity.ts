@@ -3,6 +3,7 @@ import { type AttemptFilter, NO_FACETS } from "@/lib/domain/summarize/attempts/a
 import type { IdentityReport } from "@/lib/domain/summarize/identities/identity-report";
 import { listAddresses } from "@/lib/domain/summarize/attempts/list-addresses";
 import { DAY_MS } from "@/lib/domain/time/durations";
+import { spanOf } from "@/lib/domain/time/span-of";
 import type { Viewer } from "@/lib/ports/viewer";
 import type { InvestigationContext } from "./investigation-context";
 import { traceAttempts } from "./trace-attempts";
@@ -33,11 +34,8 @@ export async function reportIdentity(
 }
 
 /** One chain for each session that is listed: that of its latest attempt. */
-async function traceSessions(
-  { firstMs, lastMs, sessions }: Pick<IdentityReport, "firstMs" | "lastMs" | "sessions">,
-  context: InvestigationContext,
-) {
-  const within = { from: firstMs, to: lastMs + 1 };
+async function traceSessions({ sessions }: Pick<IdentityReport, "sessions">, context: InvestigationContext) {
+  const within = spanOf(sessions.map(({ lastMs }) => lastMs));
   const ids = sessions.map(({ attemptId }) => attemptId);
   const [attempts, sources] = await Promise.all([
     context.store.findAll(ids, within),

@@ -43,7 +43,7 @@ export async function findAttempts(
   const wanted = ids.filter((id) => RECORD_ID.test(id));
   if (wanted.length === 0) return [];
   const rows = await database.rows(
-    `SELECT a.* FROM attempt a WHERE a.rowid IN
+    `SELECT a.* FROM attempt a WHERE ${timeWithin(within)} AND a.rowid IN
       (SELECT rowid FROM attempt WHERE ${timeWithin(within)} AND id IN (SELECT unnest($ids::UHUGEINT[])))`,
     { ids: wanted.map(toStoredId) },
   );
