@@ -44,7 +44,8 @@ export async function printAsked(
   }
   const open = [...(asked.problem === null ? [] : [problemInOneLine(asked.problem)]), ...asked.notes];
   for (const sentence of open) stderr.write(`gatebook requests: ${printable(sentence)}\n`);
-  if (!json) stdout.write(`${printable(summary(asked))}\n`);
+  // What could not be asked is not "nothing".
+  if (!json && (asked.state === "done" || asked.total > 0)) stdout.write(`${printable(summary(asked))}\n`);
   const page = async (start: { cursor: string | null; limit: number }) =>
     (await ask(null, start)) ?? { rows: [], next: null };
   await writePages(stdout, limit, page, json ? toJson : toLine);

@@ -2,9 +2,9 @@ import { nameClientTool } from "@/lib/domain/explain/client-tool";
 import { describeRequest } from "@/lib/domain/explain/request-words";
 import { whoMadeRequest } from "@/lib/domain/explain/who-made-request";
 import type { TracedRequest } from "@/lib/domain/summarize/requests/request-page";
-import { printable } from "@/lib/server/log/printable";
+import { printable, printableJson } from "@/lib/server/log/printable";
 
-/** One request as the command line's JSON: a contract, so its fields are named one by one. */
+/** One request as the command line's JSON: a contract, so its fields are named one by one. It cannot steer a terminal either. */
 export function toRequestJson({ request, sessions, origin }: TracedRequest): string {
   const { id, timeMs, cluster, verb, object, uri, code, outcome, kubernetes, caller } = request;
   const { actsAs, clientIp, userAgent, reason, auditId } = request;
@@ -14,7 +14,7 @@ export function toRequestJson({ request, sessions, origin }: TracedRequest): str
     sessions,
     origin: origin && { kind: origin.kind, name: origin.name, confidence: origin.confidence },
   };
-  return `${JSON.stringify(json)}\n`;
+  return `${printableJson(JSON.stringify(json))}\n`;
 }
 
 /** One request for the eye; nothing in it can steer a terminal. */
