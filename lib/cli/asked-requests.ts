@@ -1,15 +1,16 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { nameClientTool } from "@/lib/domain/explain/client-tool";
 import { describeRequest } from "@/lib/domain/explain/request-words";
+import { problemInOneLine } from "@/lib/domain/summarize/coverage/coverage-report";
 import type {
   AskedRequest,
   AskedRequests,
   RequestSpan,
 } from "@/lib/domain/summarize/requests/asked-requests";
-import { problemInOneLine } from "@/lib/domain/summarize/coverage/coverage-report";
 import { LOCAL_VIEWER } from "@/lib/ports/viewer";
-import { printable, printableJson } from "@/lib/server/log/printable";
+import { printable } from "@/lib/server/log/printable";
 import type { CommandIo } from "./command-io";
+import { toJsonLine } from "./json-line";
 import type { Engine } from "./with-data-folder";
 import { writePages } from "./write-pages";
 
@@ -60,7 +61,7 @@ function summary({ range, total, reads, writes, denials, streams, first, last }:
 }
 
 function toJson({ timeMs, recordMs: _, ...request }: AskedRequest): string {
-  return `${printableJson(JSON.stringify({ time: time(timeMs), ...request }))}\n`;
+  return toJsonLine({ time: time(timeMs), ...request });
 }
 
 function toLine(request: AskedRequest): string {

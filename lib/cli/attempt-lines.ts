@@ -2,9 +2,10 @@ import type { TracedAttempt } from "@/lib/domain/correlate/chain/attempt-origin"
 import { nameBehind } from "@/lib/domain/explain/behind-it";
 import { displayName } from "@/lib/domain/explain/who-got-in";
 import { printable } from "@/lib/server/log/printable";
+import { toJsonLine } from "./json-line";
 
 /** One attempt as the command line's JSON: a contract, so its fields are named one by one. */
-export function toJsonLine(attempt: TracedAttempt): string {
+export function toAttemptJson(attempt: TracedAttempt): string {
   const { id, timeMs, cluster, decision, origin, caller, kubernetes, error, sts, evidence } = attempt;
   const json = {
     id,
@@ -18,7 +19,7 @@ export function toJsonLine(attempt: TracedAttempt): string {
     sts,
     evidence: evidence.map(({ source, stream, eventId }) => ({ source, stream, eventId })),
   };
-  return `${JSON.stringify(json)}\n`;
+  return toJsonLine(json);
 }
 
 /** One attempt for the eye; nothing in it can steer a terminal. */

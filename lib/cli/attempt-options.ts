@@ -1,6 +1,6 @@
 import { CALLER_CLASSES, type CallerClass, type Decision } from "@/lib/domain/correlate/attempt";
 import { type AttemptFilter, NO_FACETS } from "@/lib/domain/summarize/attempts/attempt-filter";
-import { LIST, type Listing, LISTING_OPTIONS, readListing } from "./listing-options";
+import { LIST, LISTING_OPTIONS, type Listing, readListing } from "./listing-options";
 import { readArguments } from "./read-arguments";
 import { ALWAYS } from "./time-options";
 

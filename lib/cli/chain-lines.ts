@@ -1,8 +1,9 @@
 import type { AttemptChain } from "@/lib/domain/summarize/chain/attempt-chain";
-import { describeShared, nameOther } from "@/lib/domain/summarize/chain/describe-shared";
 import { describeDirectory, whyNameDiffers } from "@/lib/domain/summarize/chain/describe-names";
+import { describeShared, nameOther } from "@/lib/domain/summarize/chain/describe-shared";
 import type { SharedUsername } from "@/lib/domain/summarize/chain/shared-username";
-import { printable, printableJson } from "@/lib/server/log/printable";
+import { printable } from "@/lib/server/log/printable";
+import { toJsonLine } from "./json-line";
 
 /** One chain as the command line's JSON: a contract, so its fields are named one by one. It cannot steer a terminal either. */
 export function toChainJson(chain: AttemptChain): string {
@@ -28,7 +29,7 @@ export function toChainJson(chain: AttemptChain): string {
     setAside: setAside.map(({ eventId, reason }) => ({ eventId, reason })),
     missing: missing?.what ?? null,
   };
-  return `${printableJson(JSON.stringify(json))}\n`;
+  return toJsonLine(json);
 }
 
 function toOriginJson({ origin: { kind, name, nameFrom, confidence, userId } }: AttemptChain) {

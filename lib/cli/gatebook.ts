@@ -1,6 +1,6 @@
+import { printable } from "@/lib/server/log/printable";
 import type { CommandIo } from "./command-io";
 import { commands } from "./commands";
-import { printable } from "@/lib/server/log/printable";
 
 const USAGE = 2;
 

@@ -4,11 +4,12 @@ import { FACET_NAMES } from "@/lib/domain/summarize/attempts/attempt-filter";
 import type { IdentityReport } from "@/lib/domain/summarize/identities/identity-report";
 import type { KubernetesUse } from "@/lib/domain/summarize/requests/kubernetes-use";
 import { formatDate } from "@/lib/domain/time/format-time";
-import { printable, printableJson } from "@/lib/server/log/printable";
+import { printable } from "@/lib/server/log/printable";
+import { toJsonLine } from "./json-line";
 
 /** One identity as a line of JSON; nothing in it can steer a terminal. */
 export function toIdentityJson(report: IdentityReport): string {
-  return `${printableJson(JSON.stringify(report))}\n`;
+  return toJsonLine(report);
 }
 
 /** One identity for the eye; nothing in it can steer a terminal. */

@@ -2,7 +2,8 @@ import { nameClientTool } from "@/lib/domain/explain/client-tool";
 import { describeRequest } from "@/lib/domain/explain/request-words";
 import { whoMadeRequest } from "@/lib/domain/explain/who-made-request";
 import type { TracedRequest } from "@/lib/domain/summarize/requests/request-page";
-import { printable, printableJson } from "@/lib/server/log/printable";
+import { printable } from "@/lib/server/log/printable";
+import { toJsonLine } from "./json-line";
 
 /** One request as the command line's JSON: a contract, so its fields are named one by one. It cannot steer a terminal either. */
 export function toRequestJson({ request, sessions, origin }: TracedRequest): string {
@@ -14,7 +15,7 @@ export function toRequestJson({ request, sessions, origin }: TracedRequest): str
     sessions,
     origin: origin && { kind: origin.kind, name: origin.name, confidence: origin.confidence },
   };
-  return `${printableJson(JSON.stringify(json))}\n`;
+  return toJsonLine(json);
 }
 
 /** One request for the eye; nothing in it can steer a terminal. */

@@ -1,7 +1,7 @@
 import { REQUEST_OUTCOMES, type RequestOutcome } from "@/lib/domain/correlate/kube-request";
 import { REQUEST_SPANS, type RequestSpan } from "@/lib/domain/summarize/requests/asked-requests";
 import type { RequestFilter } from "@/lib/domain/summarize/requests/request-filter";
-import { LIST, type Listing, LISTING_OPTIONS, readListing } from "./listing-options";
+import { LIST, LISTING_OPTIONS, type Listing, readListing } from "./listing-options";
 import { readArguments } from "./read-arguments";
 
 export interface RequestOptions extends Pick<Listing, "data" | "json" | "limit"> {

@@ -3,6 +3,7 @@ import { canonicalizeArn } from "@/lib/domain/identity/canonicalize-arn";
 import { readPrincipal } from "@/lib/domain/identity/principal";
 import { stripPath } from "@/lib/domain/identity/strip-path";
 import type { CommandIo } from "../command-io";
+import { toJsonLine } from "../json-line";
 
 /** `gatebook arn ARN…`: one JSON object an ARN; exit 1 when one of them names no principal. */
 export async function run(args: readonly string[], io: CommandIo): Promise<number> {
@@ -11,7 +12,7 @@ export async function run(args: readonly string[], io: CommandIo): Promise<numbe
     return 2;
   }
   const answers = args.map(readArn);
-  for (const answer of answers) io.stdout.write(`${JSON.stringify(answer)}\n`);
+  for (const answer of answers) io.stdout.write(toJsonLine(answer));
   return answers.some((answer) => answer.error !== null) ? 1 : 0;
 }
 

@@ -1,6 +1,6 @@
 import { LOCAL_VIEWER } from "@/lib/ports/viewer";
 import { printable } from "@/lib/server/log/printable";
-import { toJsonLine, toTextLine } from "../attempt-lines";
+import { toAttemptJson, toTextLine } from "../attempt-lines";
 import { readAttemptOptions } from "../attempt-options";
 import type { CommandIo } from "../command-io";
 import { withDataFolder } from "../with-data-folder";
@@ -17,7 +17,7 @@ export async function run(args: readonly string[], { stdout, stderr }: CommandIo
   return withDataFolder({ command: "attempts", data, stderr }, async (engine) => {
     const ask = (start: { cursor: string | null; limit: number }) =>
       engine.searchAttempts(LOCAL_VIEWER, { filter, ...start });
-    await writePages(stdout, limit, ask, json ? toJsonLine : toTextLine);
+    await writePages(stdout, limit, ask, json ? toAttemptJson : toTextLine);
     return 0;
   });
 }

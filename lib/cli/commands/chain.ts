@@ -1,7 +1,7 @@
 import type { Attempt } from "@/lib/domain/correlate/attempt";
 import { RECORD_ID } from "@/lib/domain/identity/record-id";
-import type { AttemptChain } from "@/lib/domain/summarize/chain/attempt-chain";
 import type { AttemptFilter } from "@/lib/domain/summarize/attempts/attempt-filter";
+import type { AttemptChain } from "@/lib/domain/summarize/chain/attempt-chain";
 import { spanOf } from "@/lib/domain/time/span-of";
 import { LOCAL_VIEWER } from "@/lib/ports/viewer";
 import { printable } from "@/lib/server/log/printable";

@@ -1,11 +1,11 @@
 import { type AwsPlan, planFromConfig } from "@/lib/server/aws/aws-plan";
+import { createIamPolicies, UNNAMED_ACCOUNT } from "@/lib/server/aws/iam-policies";
 import { createConfigSchema } from "@/lib/server/config-file/config-schema";
 import { DEFAULT_CONFIG, loadConfig } from "@/lib/server/config-file/load-config";
 import { mistakeInOneLine } from "@/lib/server/config-file/mistake";
-import { createIamPolicies, UNNAMED_ACCOUNT } from "@/lib/server/aws/iam-policies";
+import { printable } from "@/lib/server/log/printable";
 import type { CommandIo } from "../command-io";
 import { describePlan } from "../describe-plan";
-import { printable } from "@/lib/server/log/printable";
 
 const USAGE = "usage: gatebook config check [FILE] | policy [FILE] | schema\n";
 

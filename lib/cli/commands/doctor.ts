@@ -1,8 +1,8 @@
 import { type AwsPlan, planFromConfig, planFromOptions } from "@/lib/server/aws/aws-plan";
+import { examineAws } from "@/lib/server/aws/doctor/examine-aws";
 import { createClock } from "@/lib/server/clock";
 import { loadConfig } from "@/lib/server/config-file/load-config";
 import { mistakeInOneLine } from "@/lib/server/config-file/mistake";
-import { examineAws } from "@/lib/server/aws/doctor/examine-aws";
 import { examineMachine } from "@/lib/server/doctor/examine-machine";
 import { printable } from "@/lib/server/log/printable";
 import type { CommandIo } from "../command-io";

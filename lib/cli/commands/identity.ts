@@ -8,6 +8,7 @@ import { LOCAL_VIEWER } from "@/lib/ports/viewer";
 import { printable } from "@/lib/server/log/printable";
 import { type CommandIo, writeAll } from "../command-io";
 import { toIdentityJson, toIdentityText } from "../identity-lines";
+import { toJsonLine } from "../json-line";
 import { readArguments } from "../read-arguments";
 import { type Engine, withDataFolder } from "../with-data-folder";
 
@@ -68,7 +69,7 @@ async function lookUp(engine: Engine, { tiers }: Reading, json: boolean): Promis
   }
   let out = "";
   for (const { identity, attemptId } of chosen) {
-    if (attemptId !== null) out += json ? `${JSON.stringify({ attemptId })}\n` : `attempt ${attemptId}\n`;
+    if (attemptId !== null) out += json ? toJsonLine({ attemptId }) : `attempt ${attemptId}\n`;
     if (identity === null) continue;
     const report = await engine.reportIdentity(LOCAL_VIEWER, identity);
     if (report !== null) out += json ? toIdentityJson(report) : toIdentityText(report);

@@ -1,9 +1,10 @@
 import { resolve } from "node:path";
 import type { ImportedFile } from "@/lib/server/import-paths";
+import { printable } from "@/lib/server/log/printable";
 import { openDataFolder } from "@/lib/server/open-data-folder";
 import type { CommandIo } from "../command-io";
+import { toJsonLine } from "../json-line";
 import { readArguments } from "../read-arguments";
-import { printable } from "@/lib/server/log/printable";
 
 const USAGE =
   "usage: gatebook import PATH… --data DIR [--cluster NAME] [--region R] [--account A] [--directory FILE] [--json]\n";
@@ -20,7 +21,7 @@ export async function run(args: readonly string[], io: CommandIo): Promise<numbe
   if (folder === null) return 1;
   try {
     const files = (await folder.engine.importPaths(request)) as ImportedFile[];
-    for (const file of files) io.stdout.write(json ? `${JSON.stringify(file)}\n` : printFile(file));
+    for (const file of files) io.stdout.write(json ? toJsonLine(file) : printFile(file));
     return files.some(({ problem }) => problem !== null) ? 1 : 0;
   } finally {
     await folder.close();

@@ -4,6 +4,7 @@ import { parseCloudTrailFile } from "@/lib/domain/parse/cloudtrail-file";
 import type { CloudTrailFile } from "@/lib/domain/parse/file-reading";
 import type { Reject } from "@/lib/domain/parse/reject";
 import { type CommandIo, writeAll } from "../command-io";
+import { toJsonLine } from "../json-line";
 import { readDocuments } from "../read-documents";
 import { readLines } from "../read-lines";
 
@@ -20,7 +21,7 @@ async function parseAuthenticator(io: CommandIo): Promise<number> {
   const count: Count = { read: 0, rejected: 0 };
   for await (const lines of readLines(io.stdin)) {
     let output = "";
-    for (const text of lines) output += `${JSON.stringify(toOutput(text, count))}\n`;
+    for (const text of lines) output += toJsonLine(toOutput(text, count));
     await writeAll(io.stdout, output);
   }
   return summary(io, count);
@@ -56,12 +57,9 @@ async function parseCloudTrail(io: CommandIo): Promise<number> {
     const start = piece?.position ?? 0;
     const isBlankEnd = start > 0 && rejects.length === 1 && rejects[0]?.code === "empty";
     if (isBlankEnd) continue;
-    for (const { record } of records) await writeAll(io.stdout, `${JSON.stringify({ record })}\n`);
+    for (const { record } of records) await writeAll(io.stdout, toJsonLine({ record }));
     for (const reject of rejects) {
-      await writeAll(
-        io.stdout,
-        `${JSON.stringify({ reject: { ...reject, position: start + reject.position } })}\n`,
-      );
+      await writeAll(io.stdout, toJsonLine({ reject: { ...reject, position: start + reject.position } }));
     }
     count.read += records.length;
     count.rejected += rejects.length;

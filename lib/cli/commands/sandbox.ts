@@ -6,10 +6,10 @@ import { writeWorld } from "@/lib/sandbox/write-world";
 import { createClock } from "@/lib/server/clock";
 import { readConfig } from "@/lib/server/config";
 import { claimDataFolder, eventsFile } from "@/lib/server/data-folder";
+import { printable } from "@/lib/server/log/printable";
 import { openEventStore } from "@/lib/store/duckdb/open-event-store";
 import type { CommandIo } from "../command-io";
 import { fillStore } from "../fill/fill-store";
-import { printable } from "@/lib/server/log/printable";
 import { readSandboxWishes, SANDBOX_USAGE, type SandboxWishes } from "../sandbox-wishes";
 
 /** One more than the sandbox serves. */

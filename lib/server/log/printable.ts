@@ -5,11 +5,15 @@ export function printable(text: string): string {
 
 /** A line of JSON in which no character can steer a terminal: it means the same, written with escapes. */
 export function printableJson(line: string): string {
-  return line.replace(UNSAFE, (char) =>
-    Array.from({ length: char.length }, (_, i) => `\\u${hex4(char.charCodeAt(i))}`).join(""),
-  );
+  return PLAIN.test(line)
+    ? line
+    : line.replace(UNSAFE, (char) =>
+        Array.from({ length: char.length }, (_, i) => `\\u${hex4(char.charCodeAt(i))}`).join(""),
+      );
 }
 
+/** Most lines are: nothing to look at one by one. */
+const PLAIN = /^[ -~]*$/;
 const UNSAFE = /[\p{C}\u2028\u2029]/gu;
 
 function hex4(unit: number): string {
