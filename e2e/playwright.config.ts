@@ -30,8 +30,11 @@ export default defineConfig({
   testDir: "journeys",
   outputDir: "../test-results",
   globalSetup: "./wait-until-read.ts",
-  workers: 1,
-  timeout: 30_000,
+  // Journeys of different files go side by side; most of what a browser does is waiting for an answer.
+  workers: 2,
+  timeout: 60_000,
+  // For a busy machine.
+  expect: { timeout: 15_000 },
   reporter: [["list"]],
   ...(given === undefined ? { webServer: server() } : {}),
   use: {

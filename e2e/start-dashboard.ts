@@ -11,7 +11,8 @@ import { createClock } from "@/lib/server/clock";
 import { isRead } from "./wait-until-read";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const PORT = Number(process.env.GATEBOOK_E2E_PORT ?? 4319) + 1;
+/** Of each worker its own. */
+const PORT = Number(process.env.GATEBOOK_E2E_PORT ?? 4319) + 1 + Number(process.env.TEST_PARALLEL_INDEX ?? 0);
 const PATIENCE_MS = 90_000;
 
 export interface Dashboard {
