@@ -76,8 +76,9 @@ function endAtSignIn(credentials: Credentials, { named, logins }: Issuers, chain
 
 /** What Identity Center's portal saw: the fetching of credentials, and how the person had signed in to it. */
 function* addPortal(calls: readonly Call[], credentials: Credentials, chain: ChainBuilder): Asking<void> {
-  chain.add(calls, "timed");
   const before = yield* findPortalSignIn(credentials, calls);
+  if (before?.isAnother) return;
+  chain.add(calls, "timed");
   if (before === null) return;
   chain.add(before.token, before.isTokenNamed ? "keyed" : "timed");
   chain.add(before.signIn, "timed");
