@@ -1,5 +1,5 @@
 import type { Attempt } from "@/lib/domain/correlate/attempt";
-import { originOfAttempt } from "@/lib/domain/correlate/chain/attempt-origin";
+import { isEksItself, originOfAttempt } from "@/lib/domain/correlate/chain/attempt-origin";
 import type { Chain } from "@/lib/domain/correlate/chain/chain";
 import type { NamedOrigin } from "@/lib/domain/correlate/chain/name-origin";
 import { type SessionStart, startAsStored } from "@/lib/domain/correlate/chain/session-start";
@@ -80,7 +80,7 @@ function toAttemptChain(
     logEventId: decidingLineOf(attempt),
     lookups: null,
     // EKS itself is named by the lines alone, whatever the chain may tell.
-    facts: attempt.class === "aws" ? [] : (chain?.facts ?? []),
+    facts: isEksItself(attempt, chain?.origin ?? null) ? [] : (chain?.facts ?? []),
     hops: chain?.hops ?? [],
     setAside: chain?.setAside ?? [],
     end,

@@ -6,8 +6,9 @@ import type { Caller, CallerClass, KubernetesIdentity } from "./attempt";
  * mapping or a caller can imitate alone is no proof, and what is not proved is "unknown".
  *
  * - root: the account's root user.
- * - aws: EKS's own roles. `AWSWesleyClusterManagerLambda…` counts with an `eks:` username or when denied; an `eks:`
- *   username by itself does not, since aws-auth may give it to anybody.
+ * - aws: EKS's own roles. `AWSWesleyClusterManagerLambda…` counts with an `eks:` username or when denied, unless the
+ *   account's own trail recorded the call: EKS's account is nobody else's. An `eks:` username by itself does not, since
+ *   aws-auth may give it to anybody.
  * - node: a `system:node:` username whose session is an instance (`i-…`, `mi-…`), or Fargate's. A person who took the
  *   node role is none; neither is a denied instance, which may be a bastion as well as a node, and is never folded away.
  * - person: an Identity Center role, or a session or user name that is an e-mail address (chosen by the caller).
@@ -15,13 +16,17 @@ import type { Caller, CallerClass, KubernetesIdentity } from "./attempt";
  * - unknown: all else. An IAM user's long-lived key may be a human's or a robot's; sessions such as `EKSGetTokenAuth`
  *   or `botocore-session-…` are made by tools, and the person is only in CloudTrail.
  */
-export function classifyCaller(caller: Caller | null, kubernetes: KubernetesIdentity | null): CallerClass {
+export function classifyCaller(
+  caller: Caller | null,
+  kubernetes: KubernetesIdentity | null,
+  isRecorded = false,
+): CallerClass {
   if (caller === null) return isScrubbedAws(kubernetes) ? "aws" : "unknown";
   const arn = caller.canonicalArn ?? "";
   if (arn.endsWith(":root")) return "root";
   const role = roleNameOf(arn);
   const session = caller.sessionName;
-  if (isAwsRole(role, kubernetes)) return "aws";
+  if (isAwsRole(role, kubernetes, isRecorded)) return "aws";
   if (isNode(session, kubernetes)) return "node";
   if (role.startsWith("AWSReservedSSO_") || isEmail(session ?? "") || isEmail(role)) return "person";
   if (isPodSession(session ?? "")) return "workload";
@@ -35,9 +40,13 @@ function isScrubbedAws(kubernetes: KubernetesIdentity | null): boolean {
   return uid.startsWith("aws-iam-authenticator:administrative:") && hasEksName(kubernetes);
 }
 
-function isAwsRole(role: string, kubernetes: KubernetesIdentity | null): boolean {
-  if (role.startsWith("AWSServiceRoleForAmazonEKS")) return true;
-  return role.startsWith("AWSWesleyClusterManagerLambda") && (kubernetes === null || hasEksName(kubernetes));
+/** Service-linked: whoever has EKS in an account has this role there, and cannot make another of that name. */
+const EKS_ROLE = "AWSServiceRoleForAmazonEKS";
+
+function isAwsRole(role: string, kubernetes: KubernetesIdentity | null, isRecorded: boolean): boolean {
+  if (role === EKS_ROLE) return true;
+  if (isRecorded || !role.startsWith("AWSWesleyClusterManagerLambda")) return false;
+  return kubernetes === null || hasEksName(kubernetes);
 }
 
 function hasEksName(kubernetes: KubernetesIdentity | null): boolean {

@@ -66,7 +66,7 @@ function toAttempt(paired: PairedAttempt, match: StsMatchWithRefs | null): Attem
     timeMs,
     cluster,
     decision: event.type === "access-granted" ? "granted" : "denied",
-    class: classifyCaller(paired.caller, kubernetes),
+    class: classifyCaller(paired.caller, kubernetes, match !== null),
     caller: paired.caller,
     kubernetes,
     error: event.type === "access-denied" ? event.error : null,

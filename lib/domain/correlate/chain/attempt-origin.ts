@@ -32,7 +32,7 @@ export function originOfAttempt(
   lines: LinesOfAttempt,
   chain: { readonly origin: Origin; readonly end: AttemptOrigin["end"] } | null,
 ): AttemptOrigin {
-  if (lines.class === "aws") return { ...eksItself(lines), end: "origin" };
+  if (isEksItself(lines, chain?.origin ?? null)) return { ...eksItself(lines), end: "origin" };
   if (chain === null) return { ...claimedByClass(lines, NOBODY), end: "nobody" };
   return { ...claimedByClass(lines, chain.origin), end: chain.end };
 }
@@ -44,11 +44,21 @@ export function kindOf({ class: byLines, origin }: Pick<Attempt, "class"> & Mayb
 
 const NOBODY: Origin = { kind: "unknown", name: null, nameFrom: null, confidence: null, userId: null };
 
-/** The log names EKS's own actors by their Kubernetes usernames alone, whatever the chain may tell. */
+/** The log names EKS's own actors by their Kubernetes usernames alone. */
 function eksItself({ kubernetes, caller }: LinesOfAttempt): Origin {
   const name = kubernetes?.username ?? caller?.arn ?? null;
   const nameFrom = kubernetes === null ? "service" : "kubernetes-username";
   return { kind: "aws", name, nameFrom, confidence: "observed", userId: null };
+}
+
+/** By its lines it is EKS itself, and no record leads to somebody else, whatever he calls his role. */
+export function isEksItself(
+  { class: byLines }: Pick<LinesOfAttempt, "class">,
+  traced: Origin | null,
+): boolean {
+  if (byLines !== "aws") return false;
+  if (traced === null || traced.kind === "aws" || traced.kind === "unknown") return true;
+  return traced.confidence === null || traced.confidence === "claimed";
 }
 
 /** Origins that a node's or EKS's own attempt can have; a certificate or a session's name may stand for a machine. */

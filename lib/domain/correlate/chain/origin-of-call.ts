@@ -22,6 +22,7 @@ function named(kind: CallerClass, name: string | null, nameFrom: NameSource): Na
   return { kind, name, nameFrom: name === null ? null : nameFrom };
 }
 
+/** In the host's name: a realm of another provider may be called like one of them. */
 const CI_ISSUERS = ["token.actions.githubusercontent.com", "gitlab", "circleci", "buildkite", "bitbucket"];
 
 /** Google's tokens name people and machines alike, and an identity pool of Cognito also takes guests. */
@@ -30,23 +31,28 @@ function webIdentityOf({ by, details }: HopEvent): Named {
   const provider = details.provider ?? by.provider ?? "";
   const of = (kind: CallerClass) => named(kind, subject, "web-identity-subject");
   if (subject?.startsWith("system:serviceaccount:")) return of("workload");
-  if (CI_ISSUERS.some((issuer) => provider.includes(issuer))) return of("ci");
+  if (CI_ISSUERS.some((issuer) => hostOf(provider).includes(issuer))) return of("ci");
   if (subject !== null && /^(repo|project_path|org|organization):/.test(subject)) return of("ci");
   return of(provider.includes("cognito-idp.") ? "person" : "unknown");
 }
 
+/** Of a provider as its ARN or its address. */
+function hostOf(provider: string): string {
+  return (provider.split("oidc-provider/").at(-1) ?? "").replace(/^https:\/\//, "").split("/", 1)[0] ?? "";
+}
+
 /** Services that take a role for somebody: the session's name, which they set, is his (facts: aws §4.2, §4.6). */
-const ACTS_FOR: Readonly<Record<string, CallerClass>> = {
-  "ec2.amazonaws.com": "node",
-  "ssm.amazonaws.com": "node",
-  "eks-fargate-pods.amazonaws.com": "node",
-  "codebuild.amazonaws.com": "ci",
-  "lambda.amazonaws.com": "workload",
-  "ecs-tasks.amazonaws.com": "workload",
-  "batch.amazonaws.com": "workload",
-  "rolesanywhere.amazonaws.com": "workload",
-  "pods.eks.amazonaws.com": "workload",
-};
+const ACTS_FOR: ReadonlyMap<string, CallerClass> = new Map([
+  ["ec2.amazonaws.com", "node"],
+  ["ssm.amazonaws.com", "node"],
+  ["eks-fargate-pods.amazonaws.com", "node"],
+  ["codebuild.amazonaws.com", "ci"],
+  ["lambda.amazonaws.com", "workload"],
+  ["ecs-tasks.amazonaws.com", "workload"],
+  ["batch.amazonaws.com", "workload"],
+  ["rolesanywhere.amazonaws.com", "workload"],
+  ["pods.eks.amazonaws.com", "workload"],
+]);
 /** These act for instances, and also for themselves: only an instance's id tells which. */
 const FOR_INSTANCES = new Set(["ec2.amazonaws.com", "ssm.amazonaws.com"]);
 
@@ -54,7 +60,7 @@ function serviceOf(event: HopEvent, service: string): Named {
   const { issued } = event;
   const { pod } = event.details;
   const session = issued === null ? null : sessionNameOf(issued);
-  const kind = ACTS_FOR[service];
+  const kind = ACTS_FOR.get(service);
   const isForItself = FOR_INSTANCES.has(service) && !(session !== null && isInstanceSession(session));
   if (kind === undefined || isForItself) return named("aws", service, "service");
   if (service === "pods.eks.amazonaws.com" && pod?.namespace && pod.serviceAccount)

@@ -52,6 +52,7 @@ export function originOfSignIn({ type, accountId, userName, arn }: Credentials):
 export function originClaimed(credentials: Credentials): Named {
   const { type, accountId, sourceIdentity } = credentials;
   if (type === "Root") return rootOf(accountId);
+  if (looksServiceLinked(credentials)) return { kind: "aws", name: credentials.arn, nameFrom: "service" };
   const session = sessionNameOf(credentials);
   const kind = portalRoleOf(credentials) === null ? "unknown" : "person";
   if (sourceIdentity !== null) return { kind, name: sourceIdentity, nameFrom: "source-identity" };
@@ -64,13 +65,14 @@ function rootOf(accountId: string | null): Named {
   return { kind: "root", name: accountId, nameFrom: "account" };
 }
 
-/** Only the AWS service that a service-linked role belongs to can take it. */
-function isServiceLinked({ arn, issuerArn }: Credentials): boolean {
-  return (
-    issuerArn?.includes(":role/aws-service-role/") ??
-    arn?.includes(":assumed-role/AWSServiceRoleFor") ??
-    false
-  );
+/** Only the AWS service that a service-linked role belongs to can take it. Its path is AWS's alone. */
+function isServiceLinked({ issuerArn }: Credentials): boolean {
+  return issuerArn?.includes(":role/aws-service-role/") ?? false;
+}
+
+/** Where no path is known, as in a log line, the role's name only looks like one. */
+function looksServiceLinked({ arn, issuerArn }: Credentials): boolean {
+  return issuerArn === null && (arn?.includes(":assumed-role/AWSServiceRoleFor") ?? false);
 }
 
 /**

@@ -88,10 +88,16 @@ export function wantSignIns(
   };
 }
 
+/** Tags like a pod's can be set by whoever takes a role. */
+const POD_IDENTITY = "pods.eks.amazonaws.com";
+
 /** The agent's call behind a pod's role, `besideMs` from its second. null where no tag names the cluster. */
-export function wantPodIdentity({ details, region, eventTimeMs }: HopEvent, besideMs: number): Want | null {
+export function wantPodIdentity(
+  { by, details, region, eventTimeMs }: HopEvent,
+  besideMs: number,
+): Want | null {
   const cluster = details.pod?.cluster ?? null;
-  if (cluster === null) return null;
+  if (cluster === null || by.service !== POD_IDENTITY) return null;
   return { address: podAddress(region, cluster, eventTimeMs + besideMs), range: secondAround(eventTimeMs) };
 }
 

@@ -16,7 +16,8 @@ export function codeOfClass(name: CallerClass): number {
   return CLASS_CODES[name];
 }
 
-export function classOfCode(code: number): CallerClass {
+/** null, or what is no number of a class, is unknown. */
+export function classOfCode(code: number | null): CallerClass {
   return CLASSES.find((name) => CLASS_CODES[name] === code) ?? "unknown";
 }
 

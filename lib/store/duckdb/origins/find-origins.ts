@@ -27,11 +27,9 @@ export async function findOrigins(
   await markSessions(writer, outOfDate(named, known, changed));
   return attempts.map((of) => {
     const { attempt } = of;
-    if (attempt.caller === null || attempt.class === "aws") return originOfAttempt(attempt, null);
-    const found = known.get(ownerOf(of));
-    return found === undefined
-      ? null
-      : originOfAttempt(attempt, { origin: found.origin, end: found.origin.end });
+    const found = attempt.caller === null ? undefined : known.get(ownerOf(of));
+    if (found !== undefined) return originOfAttempt(attempt, { origin: found.origin, end: found.origin.end });
+    return attempt.caller === null || attempt.class === "aws" ? originOfAttempt(attempt, null) : null;
   });
 }
 

@@ -2,7 +2,7 @@ import { type DuckDBType, UTINYINT, VARCHAR } from "@duckdb/node-api";
 import type { AttemptOrigin } from "@/lib/domain/correlate/chain/attempt-origin";
 import { classOfCode, codeOfClass } from "../attempts/attempt-codes";
 import type { DimensionRow } from "../attempts/dimension-table";
-import { type Row, textOrNull } from "../sql-values";
+import { numberOrNull, type Row, textOrNull } from "../sql-values";
 
 /** Kind, name, where it is from, confidence, Identity Center's user id, how the chain ended, text to search. */
 export const ORIGIN_TYPES: readonly DuckDBType[] = [UTINYINT, ...new Array<DuckDBType>(6).fill(VARCHAR)];
@@ -19,7 +19,7 @@ export function toOriginRow(origin: AttemptOrigin): DimensionRow {
 
 export function toOrigin(row: Row): AttemptOrigin {
   return {
-    kind: classOfCode(Number(row.kind)),
+    kind: classOfCode(numberOrNull(row.kind)),
     name: textOrNull(row.name),
     nameFrom: textOrNull(row.name_from) as AttemptOrigin["nameFrom"],
     confidence: textOrNull(row.confidence) as AttemptOrigin["confidence"],
