@@ -1,10 +1,10 @@
-import { markOf } from "@/lib/domain/correlate/request-sessions";
 import { type AskedRequests, rangeOfSpan } from "@/lib/domain/summarize/requests/asked-requests";
 import { nothingToAsk } from "@/lib/domain/summarize/requests/nothing-asked";
 import type { AskedQuery } from "@/lib/ports/investigations";
 import type { Viewer } from "@/lib/ports/viewer";
 import { checkLimit } from "./check-limit";
 import type { InvestigationContext } from "./investigation-context";
+import { markOfAttempt } from "./mark-of-attempt";
 
 const MOST_ROWS = 500;
 
@@ -21,11 +21,11 @@ export async function askRequests(
   checkLimit(limit, MOST_ROWS);
   const attempt = await store.find(id);
   if (attempt === null) return null;
-  const { cluster, caller, kubernetes, timeMs } = attempt;
+  const { cluster, kubernetes, timeMs } = attempt;
   const range = rangeOfSpan(span, timeMs);
   if (kubernetes === null) return { span, range, ...TURNED_AWAY };
   if (asked === undefined) return { span, range, ...NO_AWS };
-  const question = { cluster, mark: markOf(caller, kubernetes), range };
+  const question = { cluster, mark: await markOfAttempt(attempt, kubernetes, store), range };
   if (read === "begin") asked.begin(question);
   if (read === "stop") asked.stop(question);
   return { span, range, ...asked.standingOf(question, { cursor, limit }) };

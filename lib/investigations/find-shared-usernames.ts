@@ -29,7 +29,8 @@ export async function findSharedUsernames(
     const username = usernames[i] ?? null;
     if (username === null) return null;
     const { canonicalArn = null, sessionName = null } = attempt.caller ?? {};
-    return findOthers(username, { origin, canonicalArn, sessionName }, known.get(keyOf(username)) ?? []);
+    const sessionNames = sessionName === null ? [] : [sessionName];
+    return findOthers(username, { origin, canonicalArn, sessionNames }, known.get(keyOf(username)) ?? []);
   });
 }
 

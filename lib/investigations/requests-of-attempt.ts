@@ -1,9 +1,10 @@
-import { CLOCKS_MS, LET_IN_MS, markOf } from "@/lib/domain/correlate/request-sessions";
+import { CLOCKS_MS, LET_IN_MS, mayBeAnybodys } from "@/lib/domain/correlate/request-sessions";
 import { problemInOneLine, type StoredCoverage } from "@/lib/domain/summarize/coverage/coverage-report";
 import type { AttemptRequests } from "@/lib/domain/summarize/requests/request-page";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { Viewer } from "@/lib/ports/viewer";
 import type { InvestigationContext } from "./investigation-context";
+import { markOfAttempt } from "./mark-of-attempt";
 
 const SHOWN = 50;
 
@@ -15,13 +16,15 @@ export async function requestsOfAttempt(
 ): Promise<AttemptRequests | null> {
   const attempt = await store.find(id);
   if (attempt === null) return null;
-  const { cluster, caller, kubernetes, timeMs } = attempt;
+  const { cluster, kubernetes, timeMs } = attempt;
   const range = { from: timeMs - CLOCKS_MS, to: timeMs + LET_IN_MS };
   const unread = whyUnread(cluster, range, await store.coverage());
-  if (kubernetes === null) return { range, requests: [], use: null, unread };
-  const mark = markOf(caller, kubernetes);
+  if (kubernetes === null) return { range, requests: [], use: null, isShared: false, unread };
+  const mark = await markOfAttempt(attempt, kubernetes, store);
+  const { accessKeyId, sessionName } = mark.caller;
   const { rows, use } = await store.requestsOf({ cluster, mark, range }, SHOWN);
-  return { range, requests: rows, use, unread };
+  const isShared = rows.length > 0 && accessKeyId === null && mayBeAnybodys(sessionName);
+  return { range, requests: rows, use, isShared, unread };
 }
 
 function whyUnread(cluster: string, range: TimeRange, sources: readonly StoredCoverage[]): string | null {

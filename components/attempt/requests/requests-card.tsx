@@ -13,7 +13,7 @@ import { formatMoment, formatSpan } from "@/lib/domain/time/format-time";
 
 /** What the caller did in the cluster while the token was good: from where, with which tool, and what of it is kept. */
 export function RequestsCard({ id, done }: { id: string; done: AttemptRequests }) {
-  const { range, requests, use, unread } = done;
+  const { range, requests, use, isShared, unread } = done;
   return (
     <Card title="Done in Kubernetes" aside={`while the token was good, ${formatSpan(range.from, range.to)}`}>
       {unread === null ? null : (
@@ -21,6 +21,12 @@ export function RequestsCard({ id, done }: { id: string; done: AttemptRequests }
           Not all can be told: <SafeText text={unread} />
         </p>
       )}
+      {isShared ? (
+        <p className="mb-2 text-open">
+          No record tells the session's access key, and a tool chose its name: some of these requests may be
+          another's who came as the same.
+        </p>
+      ) : null}
       {use === null ? (
         unread === null ? (
           <p className="text-ink-2">

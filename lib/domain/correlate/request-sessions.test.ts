@@ -40,6 +40,21 @@ it("is less sure where no key is printed, and lists all that fit", () => {
   expect(findSessions(request(null, null), attempts).map(({ attemptId }) => attemptId)).toEqual(["b", "a"]);
 });
 
+it("tells people apart who share a role and a session name, by their chains", () => {
+  const session = "EKSGetTokenAuth";
+  const by = (id: string, name: string | null, ago: number) => ({
+    ...attempt(id, { session, timeMs: AT - ago }),
+    origin: name === null ? null : { name, userId: null },
+  });
+  const ids = (...attempts: ReturnType<typeof by>[]) =>
+    findSessions(request("ASIAALICE", session), attempts).map(({ attemptId }) => attemptId);
+  expect(ids(by("a", "alice", 2_000), by("b", "bob", 1_000))).toEqual(["b", "a"]);
+  expect(ids(by("a", "alice", 2_000), by("a2", "alice", 1_000))).toEqual(["a2"]);
+  expect(ids(by("a", null, 2_000), by("b", null, 1_000))).toEqual(["b", "a"]);
+  const chosen = attempt("c", { timeMs: AT - 2_000 });
+  expect(findSessions(request(null), [chosen, attempt("d")])).toMatchObject([{ attemptId: "c" }]);
+});
+
 it("takes of a session the last attempt before the request, within a token's life", () => {
   const key = "ASIAEXAMPLE1";
   const times = [AT - LET_IN_MS - 1, AT - LET_IN_MS, AT - 5, AT + CLOCKS_MS, AT + CLOCKS_MS + 1];

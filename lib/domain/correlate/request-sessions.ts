@@ -1,5 +1,7 @@
 import type { EpochMs } from "../time/time-range";
 import type { Attempt, Caller, KubernetesIdentity } from "./attempt";
+import type { Origin } from "./chain/chain";
+import { isGeneratedSession } from "./chain/session-name";
 import type { KubeRequest } from "./kube-request";
 
 /** A token lives 15 minutes at most, and the API server keeps the answer about it for 2 more by default (facts: authenticator §7, §1). */
@@ -19,24 +21,27 @@ export type SessionMark = Pick<KubeRequest, "timeMs" | "kubernetes"> & {
   readonly caller: Pick<Caller, "accessKeyId" | "sessionName">;
 };
 
-/** What requests of a session show, as its attempt tells it. */
-export function markOf(caller: Caller | null, kubernetes: KubernetesIdentity): Omit<SessionMark, "timeMs"> {
-  const { accessKeyId = null, sessionName = null } = caller ?? {};
-  return { caller: { accessKeyId, sessionName }, kubernetes };
+/** An attempt with who is behind it, as far as that was traced. */
+type LetIn = Attempt & { readonly origin?: Pick<Origin, "name" | "userId"> | null };
+
+/** Whether several may be behind one session name: a tool made it up, or the log does not tell it. */
+export function mayBeAnybodys(sessionName: string | null): boolean {
+  return sessionName === null || isGeneratedSession(sessionName);
 }
 
 /**
  * The sessions that may have made a request, likeliest first: of those let in with the same uid and username shortly
  * before, the ones with its access key id; where none prints a key, all whose session name fits. Of each session the last attempt
- * before the request. `attempts`: of the request's cluster. Depends on the set alone. Source: facts, authenticator §7.
+ * before the request; people who share a role and a session name are told apart by their chains, and where a tool named the
+ * session each attempt may be another's. `attempts`: of the request's cluster. Depends on the set alone. Source: facts, authenticator §7.
  */
-export function findSessions(request: SessionMark, attempts: readonly Attempt[]): RequestSession[] {
+export function findSessions(request: SessionMark, attempts: readonly LetIn[]): RequestSession[] {
   const fitting = attempts.filter((attempt) => mayHaveLetIn(attempt, request));
   const keyed = fitting.filter(({ caller }) => isSameKey(caller, request));
   const chosen = keyed.length > 0 ? keyed : fitting.filter(({ caller }) => caller?.accessKeyId == null);
   const sessions = new Map<string, Attempt>();
   for (const attempt of chosen) {
-    const key = JSON.stringify([attempt.caller?.arn ?? null, attempt.caller?.sessionName ?? null]);
+    const key = keyed.length > 0 ? "" : sessionOf(attempt);
     const known = sessions.get(key);
     if (known === undefined || isLikelier(attempt, known, request.timeMs)) sessions.set(key, attempt);
   }
@@ -44,6 +49,12 @@ export function findSessions(request: SessionMark, attempts: readonly Attempt[])
   return [...sessions.values()]
     .sort((a, b) => (isLikelier(a, b, request.timeMs) ? -1 : 1))
     .map(({ id }) => ({ attemptId: id, confidence }));
+}
+
+function sessionOf({ id, caller, origin }: LetIn): string {
+  const { arn = null, sessionName = null } = caller ?? {};
+  const who = origin?.userId ?? origin?.name ?? null;
+  return JSON.stringify([arn, sessionName, who, who === null && mayBeAnybodys(sessionName) ? id : null]);
 }
 
 function mayHaveLetIn({ decision, timeMs, kubernetes, caller }: Attempt, request: SessionMark): boolean {

@@ -9,8 +9,8 @@ const OTHER_ROLE = "arn:aws:iam::111122223333:role/tools";
 const DASHED = { cluster: "dev", username: "toolbox:alice-example.com" };
 const ADMIN = { cluster: "prod", username: "kubernetes-admin" };
 
-function person(name: string | null, confidence: Confidence | null = "keyed") {
-  return { kind: "person", name, userId: null, confidence } as const;
+function person(name: string | null, confidence: Confidence | null = "keyed", userId: string | null = null) {
+  return { kind: "person", name, userId, confidence } as const;
 }
 
 function use(wishes: Partial<UsernameUse>): UsernameUse {
@@ -28,7 +28,7 @@ function use(wishes: Partial<UsernameUse>): UsernameUse {
 const ALICE: UsernameHolder = {
   origin: person("alice@example.com"),
   canonicalArn: ROLE,
-  sessionName: "EKSGetTokenAuth",
+  sessionNames: ["EKSGetTokenAuth"],
 };
 
 /** `same-username bob@example.com` for each. */
@@ -45,16 +45,16 @@ describe("who else came as a username", () => {
   });
 
   it("is told apart by session names that the template renders alike", () => {
-    const holder = { ...ALICE, sessionName: "alice@example.com" };
+    const holder = { ...ALICE, sessionNames: ["alice@example.com"] };
     const copied = use({ ...DASHED, sessionNames: ["alice-example.com"] });
     expect(told(DASHED, holder, copied)).toEqual(["rendered-alike bob@example.com"]);
-    expect(told(DASHED, { ...holder, sessionName: "alice-example.com" }, copied)).toEqual([
+    expect(told(DASHED, { ...holder, sessionNames: ["alice-example.com"] }, copied)).toEqual([
       "same-username bob@example.com",
     ]);
   });
 
   it("is rendered alike only where the username holds the session's name", () => {
-    const holder = { ...ALICE, sessionName: "alice@example.com" };
+    const holder = { ...ALICE, sessionNames: ["alice@example.com"] };
     const copied = use({ sessionNames: ["alice-example.com"] });
     expect(told(ADMIN, holder, copied)).toEqual(["same-username bob@example.com"]);
   });
@@ -62,7 +62,7 @@ describe("who else came as a username", () => {
   it("is told by the names of sessions where chains are claimed or not traced yet", () => {
     const [untraced, claimed] = [null, person("alice@example.com", "claimed")];
     const sessionNames = ["alice@example.com"];
-    const holder = { ...ALICE, sessionName: "alice@example.com" };
+    const holder = { ...ALICE, sessionNames: ["alice@example.com"] };
     expect(told(DASHED, holder, use({ origin: untraced, sessionNames }))).toEqual([]);
     expect(told(DASHED, holder, use({ origin: claimed, sessionNames, canonicalArn: OTHER_ROLE }))).toEqual(
       [],
@@ -88,8 +88,40 @@ describe("who else came as a username", () => {
     ]);
   });
 
+  it("is told by an account's or a cluster's own, where the name is the same in another", () => {
+    const user = (account: string) => `arn:aws:iam::${account}:user/alice`;
+    const own = { origin: person("alice"), canonicalArn: user("111122223333"), sessionNames: [] };
+    expect(
+      told(
+        ADMIN,
+        own,
+        use({ origin: person("alice"), canonicalArn: user("444455556666"), sessionNames: [] }),
+      ),
+    ).toEqual(["same-username alice"]);
+    const deployer = { ...person("system:serviceaccount:ci:deployer"), kind: "workload" } as const;
+    const pod = { origin: deployer, canonicalArn: ROLE, sessionNames: ["1700000000000"] };
+    expect(told(ADMIN, pod, use({ origin: deployer }))).toEqual([]);
+    expect(told(ADMIN, pod, use({ origin: deployer, canonicalArn: OTHER_ROLE }))).toEqual([
+      `same-username ${deployer.name}`,
+    ]);
+    const ci = { ...person("deployer"), kind: "ci" } as const;
+    expect(told(ADMIN, { ...ALICE, origin: person("deployer") }, use({ origin: ci }))).toEqual([
+      "same-username deployer",
+    ]);
+  });
+
+  it("is nobody else by another name for the same id, or the same session", () => {
+    const sessionNames = ["alice@example.com"];
+    const alice = { ...ALICE, origin: person("Alice A.", "keyed", "u-1"), sessionNames };
+    expect(told(ADMIN, alice, use({ origin: person(null, "keyed", "u-1") }))).toEqual([]);
+    expect(told(ADMIN, alice, use({ origin: person("alice@example.com"), sessionNames }))).toEqual([]);
+    const untraced = { origin: null, canonicalArn: ROLE, sessionNames: ["Alice"] };
+    const several = use({ origin: person("alice@example.com"), sessionNames: ["EKSGetTokenAuth", "alice"] });
+    expect(told(ADMIN, untraced, several)).toEqual([]);
+  });
+
   it("is counted once for all its roles, those rendered alike first", () => {
-    const holder = { ...ALICE, sessionName: "alice@example.com" };
+    const holder = { ...ALICE, sessionNames: ["alice@example.com"] };
     const many = use({ ...DASHED, origin: person("carol"), attempts: 9 });
     const bobs = [
       use({ ...DASHED, attempts: 2, lastDayMs: 5 }),
@@ -139,7 +171,7 @@ describe("who else came as a username", () => {
 });
 
 it("is said in a sentence, with the reason where names are rendered alike", () => {
-  const alike = findOthers(DASHED, { ...ALICE, sessionName: "alice@example.com" }, [
+  const alike = findOthers(DASHED, { ...ALICE, sessionNames: ["alice@example.com"] }, [
     use({ ...DASHED, sessionNames: ["alice-example.com"] }),
   ]);
   expect(alike && describeShared(alike)).toMatch(

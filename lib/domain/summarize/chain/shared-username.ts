@@ -1,6 +1,6 @@
 import type { CallerClass } from "../../correlate/attempt";
 import type { EpochMs } from "../../time/time-range";
-import { isSame, maySame, provenName, type UsernameHolder } from "./username-holder";
+import { isSame, maySame, provenOf, type UsernameHolder } from "./username-holder";
 
 /** A username as one cluster's API server knows it; the same name in another cluster is another's. */
 export interface ClusterUsername {
@@ -9,9 +9,7 @@ export interface ClusterUsername {
 }
 
 /** Who came as a username: by origin and IAM principal. */
-export interface UsernameUse extends ClusterUsername, Omit<UsernameHolder, "sessionName"> {
-  /** The most frequent ones. */
-  readonly sessionNames: readonly string[];
+export interface UsernameUse extends ClusterUsername, UsernameHolder {
   readonly attempts: number;
   /** Begin of the day (UTC) of the last one. */
   readonly lastDayMs: EpochMs;
@@ -38,8 +36,9 @@ export interface OtherHolder {
 }
 
 export interface SharedUsername extends ClusterUsername {
-  /** Those of most attempts first, and whose names are rendered alike before the others; some of `total`. */
+  /** Those rendered alike, then those of most attempts; some of `total`. */
   readonly others: readonly OtherHolder[];
+  /** At least: of a username that very many share the most active are looked at. */
   readonly total: number;
 }
 
@@ -51,13 +50,12 @@ export function findOthers(
   holder: UsernameHolder,
   uses: readonly UsernameUse[],
 ): SharedUsername | null {
-  const others: { readonly who: UsernameHolder; told: OtherHolder }[] = [];
+  const others: { readonly who: UsernameUse; told: OtherHolder }[] = [];
   for (const use of provenFirst(uses)) {
     const told = toOther(username, holder, use);
     if (told === null) continue;
-    const who = toHolder(use);
-    const known = others.find((other) => isSame(other.who, who));
-    if (known === undefined) others.push({ who, told });
+    const known = others.find(({ who }) => isSame(who, use));
+    if (known === undefined) others.push({ who: use, told });
     else known.told = together(known.told, told);
   }
   if (others.length === 0) return null;
@@ -67,19 +65,17 @@ export function findOthers(
 
 /** What is not proven is added to what is, where it can be the same. */
 function provenFirst(uses: readonly UsernameUse[]): UsernameUse[] {
-  const isProven = (use: UsernameUse) => provenName(toHolder(use)) !== null;
+  const isProven = (use: UsernameUse) => provenOf(use) !== null;
   return [...uses.filter(isProven), ...uses.filter((use) => !isProven(use))];
-}
-
-function toHolder({ origin, canonicalArn, sessionNames }: UsernameUse): UsernameHolder {
-  return { origin, canonicalArn, sessionName: sessionNames[0] ?? null };
 }
 
 /** null: it is the holder, or may well be. */
 function toOther(username: string, holder: UsernameHolder, use: UsernameUse): OtherHolder | null {
-  if (maySame(holder, toHolder(use))) return null;
+  if (maySame(holder, use)) return null;
   const { origin, canonicalArn, sessionNames, attempts, lastDayMs } = use;
-  const alike = sessionNames.find((name) => isRenderedAlike(username, holder.sessionName, name));
+  const alike = sessionNames.find((name) =>
+    holder.sessionNames.some((own) => isRenderedAlike(username, own, name)),
+  );
   return {
     reason: alike === undefined ? "same-username" : "rendered-alike",
     kind: origin?.kind ?? "unknown",
@@ -91,8 +87,8 @@ function toOther(username: string, holder: UsernameHolder, use: UsernameUse): Ot
   };
 }
 
-function isRenderedAlike(username: string, one: string | null, other: string): boolean {
-  if (one === null || one === other) return false;
+function isRenderedAlike(username: string, one: string, other: string): boolean {
+  if (one === other) return false;
   const rendered = render(one);
   return rendered === render(other) && username.includes(rendered);
 }

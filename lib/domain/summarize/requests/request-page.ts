@@ -68,6 +68,8 @@ export interface AttemptRequests {
   readonly requests: readonly StoredRequest[];
   /** null = nothing is kept. */
   readonly use: KeptUse | null;
+  /** No record tells the session's key, and its name is a tool's: some of them may be another's. */
+  readonly isShared: boolean;
   /** Why nothing, or not all, can be known; null = the audit log was read for that time. */
   readonly unread: string | null;
 }

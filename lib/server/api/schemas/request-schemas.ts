@@ -100,6 +100,9 @@ export const attemptRequestsSchema = schemaFor<AttemptRequests>()(
         userAgents: z.array(z.string()),
       })
       .nullable(),
+    isShared: z
+      .boolean()
+      .describe("No record tells the session's key, and a tool named it: some of them may be another's."),
     unread: z.string().nullable().describe("Why nothing, or not all, can be known."),
   }),
 );

@@ -20,7 +20,7 @@ export const sharedUsername = z
     cluster: z.string(),
     username: z.string(),
     others: z.array(other).describe("Ten at most: those rendered alike first, then those of most attempts."),
-    total: count.describe("How many others there are."),
+    total: count.describe("How many others there are, at least."),
   })
   .nullable()
   .describe("Who else came to the cluster as the same Kubernetes username; null where nobody is known to.");

@@ -12,7 +12,7 @@ import { FROM_REQUESTS, REQUEST_COLUMNS, readRequest } from "./read-request";
 /** Addresses and agents of one session that are named. */
 const MOST_NAMED = 5;
 
-/** By key where the log prints one, else by session name; uid and username are the same in any case. */
+/** By key where a record tells it, else by session name; uid and username are the same in any case. */
 export function requestsOf(
   database: Database,
   { cluster, mark, range }: SessionRequests,
