@@ -84,5 +84,6 @@ export const NOTE_WORDS: Readonly<Record<HopNote, string>> = {
 /** Why an event that names the key of a session did not issue it. */
 export const SET_ASIDE_WORDS: Readonly<Record<SetAsideReason, string>> = {
   "other-principal": "names this key, and gave it to another principal: key ids are not unique by themselves",
+  "other-time": "names this key, and gave it out minutes or more from when this session began",
   "after-use": "names this key, and is later than its use: one of the clocks is wrong",
 };

@@ -1,5 +1,5 @@
 import type { EpochMs } from "../time/time-range";
-import type { Attempt, Caller, KubernetesIdentity } from "./attempt";
+import type { Attempt, Caller } from "./attempt";
 import type { Origin } from "./chain/chain";
 import { isGeneratedSession } from "./chain/session-name";
 import type { KubeRequest } from "./kube-request";

@@ -67,6 +67,29 @@ describe("traceChain, of bad records", () => {
     ]);
   });
 
+  it("is not sure of a key that one event id gave out for two callers, nor of one from another time", async () => {
+    const bob = {
+      ...ALICE,
+      userName: "bob",
+      arn: `arn:aws:iam::${ACCOUNT}:user/bob`,
+      principalId: "AIDABOB",
+    };
+    const taken = { role: "Dev", session: "s", key: "ASIADEV" };
+    const copies = [ALICE, bob].map((by, n) => ({ ...assumeRole("e1", by, taken), recordId: `r${n}` }));
+    const session = roleIdentity("Dev", "s", { key: "ASIADEV", created: AT });
+    for (const events of [copies, copies.toReversed()]) {
+      const { origin, hops } = await traceIdentity(session, events);
+      expect([origin.confidence, hops[0]?.confidence, hops[0]?.notes]).toEqual([
+        "timed",
+        "timed",
+        ["copies-differ"],
+      ]);
+    }
+    const old = { ...assumeRole("e1", ALICE, taken), eventTimeMs: Date.parse(AT) - 3_600_000 };
+    const { hops, setAside } = await traceIdentity(session, [old]);
+    expect([hops, setAside]).toMatchObject([[], [{ eventId: "e1", reason: "other-time" }]]);
+  });
+
   it("takes two copies for one call where only one of them names the other account's", async () => {
     const to = { role: "Ops", session: "x", key: "ASIAOPS" };
     const copies = [assumeRole("e1", ALICE, to), assumeRole("e1", ALICE, to, { sharedEventID: "s" })];

@@ -17,7 +17,8 @@ export interface CallsByKey {
 
 /**
  * Sorts the calls that name the key of these credentials. A key id is unique only together with its secret (facts: aws
- * §4.10): what gave it to another principal, or after it was used, is no hop and is told as such. Of several that fit,
+ * §4.10): what gave it to another principal, after it was used, or far from the session's creation, is no hop and is told as
+ * such. Of several that fit,
  * those within the creation's second and STS's own skew come first.
  */
 export function callsByKey(credentials: Credentials, usedMs: EpochMs, found: readonly Call[]): CallsByKey {
@@ -36,9 +37,17 @@ export function callsByKey(credentials: Credentials, usedMs: EpochMs, found: rea
 
 function whyNot(credentials: Credentials, usedMs: EpochMs, event: Call["event"]): SetAside["reason"] | null {
   if (event.timeMs > latestIssue(usedMs)) return "after-use";
-  return fitsSession(credentials, event) ? null : "other-principal";
+  if (!fitsSession(credentials, event)) return "other-principal";
+  return secondsApart(credentials, event) > FAR_S ? "other-time" : null;
 }
 
-function isOfCreation({ createdMs }: Credentials, { event: { eventTimeMs } }: Call): boolean {
-  return createdMs !== null && Math.abs(eventTimeMs - createdMs) <= SKEW_MS;
+/** STS gives credentials out in the second of their creation; what is minutes apart gave out others. */
+const FAR_S = 300;
+
+function secondsApart({ createdMs }: Credentials, { eventTimeMs }: Call["event"]): number {
+  return createdMs === null ? 0 : Math.abs(eventTimeMs - createdMs) / 1_000;
+}
+
+function isOfCreation(credentials: Credentials, { event }: Call): boolean {
+  return credentials.createdMs !== null && secondsApart(credentials, event) <= SKEW_MS / 1_000;
 }

@@ -12,6 +12,8 @@ export interface Call {
   readonly twins: readonly string[];
   /** Deliveries of one event id that differ in content. */
   readonly copiesDiffer: boolean;
+  /** They name different callers: nothing tells which of them made it. */
+  readonly callersDiffer: boolean;
 }
 
 /** The calls that answer a question, the oldest first; the same for every order of arrival. */
@@ -49,11 +51,12 @@ function sharedIdsOf(events: readonly HopEvent[]): ReadonlyMap<string, string> {
 function toCall(records: readonly HopEvent[]): Call {
   const sorted = records.toSorted((a, b) => tellsLess(a) - tellsLess(b) || compareEvents(a, b));
   const event = sorted[0] as HopEvent;
-  const copies = sorted.filter(({ eventId }) => eventId === event.eventId).map(contentOf);
+  const copies = sorted.filter(({ eventId }) => eventId === event.eventId);
   return {
     event,
     twins: [...new Set(sorted.map(({ eventId }) => eventId))].filter((id) => id !== event.eventId),
-    copiesDiffer: new Set(copies).size > 1,
+    copiesDiffer: new Set(copies.map(contentOf)).size > 1,
+    callersDiffer: new Set(copies.map(({ by }) => JSON.stringify(by))).size > 1,
   };
 }
 

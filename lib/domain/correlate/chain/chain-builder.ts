@@ -84,10 +84,11 @@ export class ChainBuilder {
     };
   }
 
-  /** One hop: the call, or those among which nothing decides. */
+  /** One hop: the call, or those among which nothing decides; nor does it between two records of one event. */
   add(calls: readonly Call[], confidence: Confidence): void {
     if (calls.length === 0) return;
-    const sure = calls.length === 1 ? confidence : "timed";
+    const isOpen = calls.length > 1 || calls.some(({ callersDiffer }) => callersDiffer);
+    const sure = isOpen ? weakerOf(confidence, "timed") : confidence;
     this.#hops.push(toHop(calls, sure));
     this.#confidence = weakerOf(this.#confidence, sure);
     const [{ event }] = calls as readonly [Call];

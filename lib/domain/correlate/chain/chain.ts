@@ -69,8 +69,8 @@ export interface SetAside {
   readonly reason: SetAsideReason;
 }
 
-/** It gave the key to another principal, or after the key had been used. */
-export const SET_ASIDE_REASONS = ["other-principal", "after-use"] as const;
+/** It gave the key to another principal, after the key had been used, or at another time than the session began. */
+export const SET_ASIDE_REASONS = ["other-principal", "after-use", "other-time"] as const;
 export type SetAsideReason = (typeof SET_ASIDE_REASONS)[number];
 
 /** Why the walk ended where it did. */

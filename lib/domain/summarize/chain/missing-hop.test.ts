@@ -110,7 +110,14 @@ describe("why it is missing", () => {
     const bucket = { ...FAR_AWAY, id: `${FAR_AWAY.id}/s3/trails` };
     expect(why({ createdMs }, [...ALL_READ, bucket])).toEqual([BEFORE]);
     const read = [{ from: NOW - 120 * DAY, to: NOW }];
-    expect(why({ createdMs }, [aTrail({ read }), FAR_AWAY])).toEqual([ELSEWHERE]);
+    expect(why({ createdMs }, [aTrail({ read }), { ...FAR_AWAY, read }])).toEqual([ELSEWHERE]);
+  });
+
+  it("may be the global endpoint's Region, which is read, but not for that time", () => {
+    const unread = "Calls to the global endpoint are recorded in us-east-1, which is not read for that time.";
+    const later = { ...FAR_AWAY, read: [{ from: NOW - HOUR, to: NOW }] };
+    expect(why({}, [aTrail(), later])).toEqual([unread]);
+    expect(why({}, [aTrail(), { ...FAR_AWAY, read: [] }])).toEqual([unread]);
   });
 
   it("may be time that is not read", () => {
@@ -138,7 +145,12 @@ describe("why it is missing", () => {
       state: "imported",
       read: [],
     });
-    expect(why({}, [files])).toEqual([ELSEWHERE]);
+    const unread = "CloudTrail of account 111122223333 is not read, and no imported file holds the event.";
+    expect(why({}, [files])).toEqual([unread]);
+    expect(why({ accountId: "444455556666" }, [...ALL_READ, files])).toEqual([
+      unread.replace("111122223333", "444455556666"),
+    ]);
+    expect(why({}, [...ALL_READ, files])).toEqual([ELSEWHERE]);
   });
 
   it("may be what keeps a trail from being read", () => {

@@ -25,12 +25,16 @@ export function whyMissing({ credentials, usedMs }: Chain["first"], read: Trails
   const trails = read.sources.filter(
     (source) => source.kind === "cloudtrail" && (source.accountId === null || source.accountId === accountId),
   );
-  if (trails.length === 0) return [`CloudTrail of account ${accountId ?? "unknown"} is not read.`];
+  const unread = `CloudTrail of account ${accountId ?? "unknown"} is not read`;
+  if (trails.length === 0) return [`${unread}.`];
+  // Files may be of any account.
+  if (trails.every((source) => source.accountId === null && source.state === "imported"))
+    return [`${unread}, and no imported file holds the event.`];
   // A record of the other account is of the very call; an issuer came at some time before the use.
   const isCall = credentials.type === "AWSAccount";
   const at = { from: createdMs ?? (isCall ? usedMs : usedMs - LONGEST_MS), to: createdMs ?? usedMs };
   const reasons = [
-    ...globalEndpoint(credentials, trails),
+    ...globalEndpoint(credentials, trails, at),
     ...trails.flatMap(({ label, problem }) => (problem === null ? [] : [`${label}: ${problem.message}`])),
     ...timeNotRead(at, trails, read.nowMs),
     ...trails.flatMap(({ label, state, progress }) =>
@@ -45,14 +49,26 @@ const ELSEWHERE =
   "What was read of that account holds no such event: it may be in a Region that is not read, or in a trail that keeps no reads.";
 
 /** Only in the standard partition, and never for Identity Center, AssumeRoot or a call whose Region is known (facts: aws §1.3). */
-function globalEndpoint(credentials: Credentials, trails: readonly StoredCoverage[]): string[] {
+function globalEndpoint(
+  credentials: Credentials,
+  trails: readonly StoredCoverage[],
+  at: { readonly from: number; readonly to: number },
+): string[] {
   const { arn, type } = credentials;
   const isStandard = arn?.startsWith("arn:aws:") ?? false;
   if (!isStandard || type === "Root" || portalRoleOf(credentials) !== null) return [];
-  const isRead = trails.some(({ region }) => region === GLOBAL_STS_REGION || region === "");
-  return isRead
-    ? []
-    : [`Calls to the global endpoint are recorded in ${GLOBAL_STS_REGION}, which is not read.`];
+  const recorded = `Calls to the global endpoint are recorded in ${GLOBAL_STS_REGION}, which is not read`;
+  const ofGlobal = trails.filter(({ region }) => region === GLOBAL_STS_REGION || region === "");
+  if (ofGlobal.length === 0) return [`${recorded}.`];
+  // Where no trail is read for the time, that is said once for all of them.
+  return !isCovered(at, ofGlobal) && isCovered(at, trails) ? [`${recorded} for that time.`] : [];
+}
+
+function isCovered(
+  at: { readonly from: number; readonly to: number },
+  trails: readonly StoredCoverage[],
+): boolean {
+  return trails.some(({ read }) => read.some(({ from, to }) => from <= at.from && at.to <= to));
 }
 
 function timeNotRead(
@@ -61,8 +77,8 @@ function timeNotRead(
   nowMs: number,
 ): string[] {
   if (nowMs - at.to < LATE_MS) return ["CloudTrail delivers events some minutes late: it may still come."];
+  if (isCovered(at, trails)) return [];
   const ranges = trails.flatMap(({ read }) => read);
-  if (ranges.some(({ from, to }) => from <= at.from && at.to <= to)) return [];
   if (trails.every(isEventHistory) && nowMs - at.to > HISTORY_DAYS * DAY_MS)
     return [`CloudTrail's event history goes back ${HISTORY_DAYS} days; these credentials are older.`];
   if (ranges.length === 0) return trails.every(isNeverRead) ? [] : ["Nothing of that account is read yet."];
