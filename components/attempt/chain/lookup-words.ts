@@ -42,6 +42,7 @@ export const LOOKUP_WORDS: Readonly<Record<LookupKey, string>> = {
   issued: "what gave out",
   user: "what was called by",
   call: "calls of",
+  service: "what was recorded by",
 };
 
 export function answerOf({ state, found }: AskedLookup): string {

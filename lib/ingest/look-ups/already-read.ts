@@ -10,7 +10,8 @@ import { subtractRanges } from "@/lib/domain/time/subtract-ranges";
 export function isAlreadyRead({ place, question }: Lookup, sources: readonly StoredCoverage[]): boolean {
   const { range, by, value } = question;
   const scanned = `cloudtrail/${keyOfPlace(place)}`;
-  const telling = by === "call" && SIGN_IN_CALLS.has(value) ? `${scanned}/sign-ins` : scanned;
+  const isSignIn = by === "service" || (by === "call" && SIGN_IN_CALLS.has(value));
+  const telling = isSignIn ? `${scanned}/sign-ins` : scanned;
   return sources.some(
     ({ id, state, read, settledToMs }) =>
       id === telling &&

@@ -16,6 +16,7 @@ const ATTRIBUTES: Readonly<Record<LookupKey, LookupWish["key"]>> = {
   issued: "ResourceName",
   user: "Username",
   call: "EventName",
+  service: "EventSource",
 };
 
 export interface EventHistoryOptions extends LookupPlace {

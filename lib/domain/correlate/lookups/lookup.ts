@@ -2,9 +2,10 @@ import type { TimeRange } from "../../time/time-range";
 
 /**
  * By what CloudTrail's event history finds an event (facts: aws §1.2): the key that made the call, something the call gave
- * out or touched, the name of who made it, or the name of the call itself.
+ * out or touched, the name of who made it, the name of the call itself, or the
+ * service that recorded it.
  */
-export const LOOKUP_KEYS = ["key-used", "issued", "user", "call"] as const;
+export const LOOKUP_KEYS = ["key-used", "issued", "user", "call", "service"] as const;
 export type LookupKey = (typeof LOOKUP_KEYS)[number];
 
 /** One question to an event history: it takes one key at a time. */

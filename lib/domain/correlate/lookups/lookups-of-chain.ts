@@ -45,8 +45,8 @@ function lookupsOfIssuer({ credentials, usedMs, region }: Used, places: readonly
   ];
 }
 
-/** For a shell and for the console: before one of them is seen, either may have been. */
-const PORTAL_CALLS = ["GetRoleCredentials", "Federate"] as const;
+/** GetRoleCredentials for a shell, Federate for the console: before one of them is seen, either may have been. */
+const PORTAL = "sso.amazonaws.com";
 
 /** Identity Center gives out another key than it was given: the second of creation leads on (facts: aws §4.5). */
 function lookupsOfPortal(chain: Chain, places: readonly LookupPlace[]): Lookup[] {
@@ -59,7 +59,7 @@ function lookupsOfPortal(chain: Chain, places: readonly LookupPlace[]): Lookup[]
   return [
     ...(taken ? [] : ask(placesOf(accountId, places, [home]), "call", "AssumeRoleWithSAML", range)),
     ...(fetched === null
-      ? PORTAL_CALLS.flatMap((name) => ask(homesOf(home, places), "call", name, range))
+      ? ask(homesOf(home, places), "service", PORTAL, range)
       : lookupsOfSignIn(chain, fetched, places)),
   ];
 }

@@ -9,7 +9,7 @@ const asked = z.object({
   by: z
     .enum(LOOKUP_KEYS)
     .describe(
-      "What was given: a key that was used, what a call gave out, a user's or session's name, a call's name.",
+      "What was given: a key that was used, what a call gave out, a user's or session's name, a call's name, a service.",
     ),
   value: z.string(),
   state: z.enum(["looking", "answered", "failed"]),
