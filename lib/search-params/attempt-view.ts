@@ -8,7 +8,7 @@ import {
 } from "nuqs/server";
 import { CALLER_CLASSES, type Decision } from "@/lib/domain/correlate/attempt";
 import { parseIdentityId, printIdentityId } from "@/lib/domain/identity/identity-ref";
-import { FACET_NAMES, type FacetName, NO_FACETS } from "@/lib/domain/summarize/attempts/attempt-filter";
+import { FACET_NAMES, type FacetName } from "@/lib/domain/summarize/attempts/attempt-filter";
 import { parseInstantText, printInstantText } from "./instant-text";
 import { DEFAULT_RANGE, parseRelativeRange } from "./relative-range";
 
@@ -56,7 +56,15 @@ export const EMPTY_VIEW: AttemptView = {
   range: DEFAULT_RANGE,
   from: null,
   to: null,
-  ...NO_FACETS,
+  decision: [],
+  class: [],
+  origin: [],
+  cluster: [],
+  username: [],
+  group: [],
+  role: [],
+  session: [],
+  account: [],
   identity: null,
   q: "",
   noise: "fold",
