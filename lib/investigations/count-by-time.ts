@@ -1,8 +1,8 @@
 import type { Histogram, HistogramGap } from "@/lib/domain/summarize/attempts/attempt-counts";
 import type { AttemptFilter } from "@/lib/domain/summarize/attempts/attempt-filter";
+import { clusterGaps } from "@/lib/domain/summarize/clusters/summarize-cluster";
 import type { SourceCoverage } from "@/lib/domain/summarize/coverage/coverage-report";
 import type { LogPulse } from "@/lib/domain/summarize/coverage/log-pulse";
-import { clusterGaps } from "@/lib/domain/summarize/clusters/summarize-cluster";
 import { bucketsOver } from "@/lib/domain/time/time-buckets";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { Viewer } from "@/lib/ports/viewer";

@@ -7,6 +7,7 @@ import { problemInOneLine, type StoredCoverage } from "@/lib/domain/summarize/co
 import { formatDate } from "@/lib/domain/time/format-time";
 import { spanOf } from "@/lib/domain/time/span-of";
 import type { Viewer } from "@/lib/ports/viewer";
+import { addSharedUsernames } from "./add-shared-usernames";
 import type { InvestigationContext } from "./investigation-context";
 import { lookupsOf } from "./lookups-of";
 import { traceAttempts } from "./trace-attempts";
@@ -57,7 +58,8 @@ async function readChain(
   sources: readonly StoredCoverage[],
   context: InvestigationContext,
 ): Promise<Pick<AttemptDetail, "chain" | "hopRecords">> {
-  const [chain] = await traceAttempts([attempt], sources, context);
+  const traced = await traceAttempts([attempt], sources, context);
+  const [chain] = await addSharedUsernames([attempt], traced, context.store);
   if (chain === undefined) throw new Error("an attempt has a chain");
   const ids = chain.hops.flatMap(({ eventId, alternatives }) =>
     eventId === null ? alternatives : [eventId],

@@ -1,6 +1,6 @@
+import { SHOWN_MS } from "@/lib/domain/summarize/clusters/summarize-cluster";
 import type { SourceCoverage } from "@/lib/domain/summarize/coverage/coverage-report";
 import type { LogPulse } from "@/lib/domain/summarize/coverage/log-pulse";
-import { SHOWN_MS } from "@/lib/domain/summarize/clusters/summarize-cluster";
 import type { Clock } from "@/lib/ports/clock";
 import type { EventStore } from "@/lib/ports/event-store";
 

@@ -1,7 +1,7 @@
 import type { IdentityRef } from "@/lib/domain/identity/identity-ref";
 import { type AttemptFilter, NO_FACETS } from "@/lib/domain/summarize/attempts/attempt-filter";
-import type { IdentityReport } from "@/lib/domain/summarize/identities/identity-report";
 import { listAddresses } from "@/lib/domain/summarize/attempts/list-addresses";
+import type { IdentityReport } from "@/lib/domain/summarize/identities/identity-report";
 import { DAY_MS } from "@/lib/domain/time/durations";
 import { spanOf } from "@/lib/domain/time/span-of";
 import type { Viewer } from "@/lib/ports/viewer";

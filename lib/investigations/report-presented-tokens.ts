@@ -1,5 +1,5 @@
-import type { StoredCoverage } from "@/lib/domain/summarize/coverage/coverage-report";
 import type { PresentedTokens } from "@/lib/domain/summarize/attempts/presented-tokens";
+import type { StoredCoverage } from "@/lib/domain/summarize/coverage/coverage-report";
 import { subtractRanges } from "@/lib/domain/time/subtract-ranges";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { Viewer } from "@/lib/ports/viewer";

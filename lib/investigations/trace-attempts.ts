@@ -10,28 +10,26 @@ import type { TrailsRead } from "@/lib/domain/summarize/chain/why-missing";
 import type { StoredCoverage } from "@/lib/domain/summarize/coverage/coverage-report";
 import { spanOf } from "@/lib/domain/time/span-of";
 import type { InvestigationContext } from "./investigation-context";
-import { findSharedUsernames } from "./find-shared-usernames";
 import { nameOrigins, type ToldOrigin } from "./name-origins";
+
+/** A chain by itself; what others did is added where it is shown. */
+export type TracedChain = Omit<AttemptChain, "sharedUsername">;
 
 /** The chains of these attempts, in their order. Attempts of one session are traced once. */
 export async function traceAttempts(
   attempts: readonly Attempt[],
   sources: readonly StoredCoverage[],
   { store, clock }: InvestigationContext,
-): Promise<AttemptChain[]> {
+): Promise<TracedChain[]> {
   const found = await findChains(attempts, store);
   const named = await nameOrigins(
     attempts.map((attempt, i) => toTold(attempt, found[i] ?? null)),
     store,
   );
-  const of = (i: number) => attempts[i] as Attempt;
-  const holders = named.map(({ origin }, i) => ({ attempt: of(i), origin }));
-  const shared = await findSharedUsernames(holders, store);
   const read = { sources, nowMs: clock.now() };
   return named.map((origin, i) => ({
-    ...toAttemptChain(of(i), found[i] ?? null, read),
+    ...toAttemptChain(attempts[i] as Attempt, found[i] ?? null, read),
     ...origin,
-    sharedUsername: shared[i] ?? null,
   }));
 }
 
@@ -73,7 +71,7 @@ function toAttemptChain(
   attempt: Attempt,
   chain: Chain | null,
   read: TrailsRead,
-): Omit<AttemptChain, keyof NamedOrigin | "sharedUsername"> {
+): Omit<TracedChain, keyof NamedOrigin> {
   const { end } = originOfAttempt(attempt, chain);
   return {
     attemptId: attempt.id,

@@ -1,5 +1,6 @@
 import type { AttemptChain } from "@/lib/domain/summarize/chain/attempt-chain";
 import type { Viewer } from "@/lib/ports/viewer";
+import { addSharedUsernames } from "./add-shared-usernames";
 import type { InvestigationContext } from "./investigation-context";
 import { lookupsOf } from "./lookups-of";
 import { traceAttempts } from "./trace-attempts";
@@ -19,6 +20,7 @@ export async function traceChain(
   if (lookUp && context.lookups?.isOffered()) context.lookups.begin(id);
   // Before the chain is read: what is told to be found is then in it.
   const lookups = lookupsOf(id, context);
-  const [chain = null] = await traceAttempts([attempt], await store.coverage(), context);
+  const traced = await traceAttempts([attempt], await store.coverage(), context);
+  const [chain = null] = await addSharedUsernames([attempt], traced, store);
   return chain === null ? null : { ...chain, lookups };
 }

@@ -2,6 +2,7 @@ import type { AttemptChain } from "@/lib/domain/summarize/chain/attempt-chain";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import { InvalidQuery } from "@/lib/ports/invalid-query";
 import type { Viewer } from "@/lib/ports/viewer";
+import { addSharedUsernames } from "./add-shared-usernames";
 import type { InvestigationContext } from "./investigation-context";
 import { traceAttempts } from "./trace-attempts";
 
@@ -16,5 +17,5 @@ export async function traceChains(
   if (ids.length > MOST_IDS) throw new InvalidQuery("ids", `are ${MOST_IDS} at most`);
   const { store } = context;
   const [attempts, sources] = await Promise.all([store.findAll(ids, range), store.coverage()]);
-  return traceAttempts(attempts, sources, context);
+  return addSharedUsernames(attempts, await traceAttempts(attempts, sources, context), store);
 }
