@@ -2,7 +2,9 @@ import type { AttemptChain } from "../chain/attempt-chain";
 import type { IdentityAddress } from "../identities/identity-report";
 
 /** Where the chains' records say that credentials were asked from, each once with its latest record, newest first. */
-export function listAddresses(chains: readonly Pick<AttemptChain, "attemptId" | "hops">[]): IdentityAddress[] {
+export function listAddresses(
+  chains: readonly Pick<AttemptChain, "attemptId" | "hops">[],
+): IdentityAddress[] {
   const found = new Map<string, IdentityAddress>();
   for (const { attemptId, hops } of chains) {
     for (const { sourceIp, userAgent, kind, timeMs } of hops) {
