@@ -7,6 +7,7 @@ import { identityOfOrigin } from "@/lib/domain/correlate/chain/identity-of-origi
 import { identityOfArn } from "@/lib/domain/identity/identity-of-arn";
 import type { IdentityRef } from "@/lib/domain/identity/identity-ref";
 import { describeShared, nameOther } from "@/lib/domain/summarize/chain/describe-shared";
+import { formatDate } from "@/lib/domain/time/format-time";
 import type { OtherHolder, SharedUsername } from "@/lib/domain/summarize/chain/shared-username";
 
 /** Who else came under the username, so that nobody takes it for one person's. */
@@ -35,7 +36,7 @@ function Other({ other }: { other: OtherHolder }) {
   const about = [
     sessionName === null || sessionName === text ? null : `session name ${sessionName}`,
     canonicalArn === null || canonicalArn === text ? null : canonicalArn,
-    `${formatPlural(attempts, "attempt")}, last on ${new Date(lastDayMs).toISOString().slice(0, 10)}`,
+    `${formatPlural(attempts, "attempt")}, last on ${formatDate(lastDayMs)}`,
   ].filter((part) => part !== null);
   return (
     <li>

@@ -5,12 +5,17 @@ import { type Dashboard, startDashboard } from "../start-dashboard";
 
 let dashboard: Dashboard;
 
-/** Nothing is scanned: whatever is known of a chain was looked up for the attempt that somebody opened. */
+/**
+ * Neither STS's events nor sign-ins are scanned: what is known of a chain was looked up for the attempt that somebody opened.
+ * The portal's calls are asked for by their service in both ways.
+ */
 test.beforeAll(async () => {
   test.setTimeout(120_000);
-  dashboard = await startDashboard({
-    faults: { calls: [{ kind: "denied", actions: ["cloudtrail:LookupEvents"], about: '"EventSource"' }] },
+  const refused = ['"sts.amazonaws.com"', '"signin.amazonaws.com"'];
+  const calls = refused.map((about) => {
+    return { kind: "denied", actions: ["cloudtrail:LookupEvents"], about } as const;
   });
+  dashboard = await startDashboard({ faults: { calls } });
 });
 test.afterAll(() => dashboard.close());
 
