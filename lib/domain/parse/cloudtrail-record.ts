@@ -89,6 +89,8 @@ export interface UserIdentity {
   readonly sourceIdentity: string | null;
   /** `sessionContext.signInSessionArn`: the sign-in that `aws login`, or an agent, goes on with. */
   readonly signInSessionArn: string | null;
+  /** `sessionContext.assumedRoot`: AssumeRoot gave the credentials, and nobody signed in as root. */
+  readonly isAssumedRoot: boolean;
   /** `sessionContext.ec2RoleDelivery`: the instance metadata service gave these credentials out. */
   readonly isFromInstanceMetadata: boolean;
   readonly mfaAuthenticated: boolean | null;

@@ -22,6 +22,7 @@ export function readUserIdentity(identity: JsonObject): UserIdentity {
     isFromInstanceMetadata: textOf(context.ec2RoleDelivery) !== null,
     sourceIdentity: textOf(context.sourceIdentity),
     signInSessionArn: textOf(context.signInSessionArn),
+    isAssumedRoot: booleanOf(context.assumedRoot) ?? false,
     mfaAuthenticated: booleanOf(attributes.mfaAuthenticated),
     sessionCreatedMs: created === null ? null : parseInstant(created),
     sessionIssuer: readIssuer(objectOf(context.sessionIssuer)),

@@ -8,15 +8,24 @@ import { subtractRanges } from "@/lib/domain/time/subtract-ranges";
  * to ask. Trails do not count: one may keep no reads.
  */
 export function isAlreadyRead({ place, question }: Lookup, sources: readonly StoredCoverage[]): boolean {
-  const { range, by, value } = question;
+  const { range } = question;
   const scanned = `cloudtrail/${keyOfPlace(place)}`;
-  const isSignIn = by === "service" || (by === "call" && SIGN_IN_CALLS.has(value));
-  const telling = isSignIn ? `${scanned}/sign-ins` : scanned;
-  return sources.some(
-    ({ id, state, read, settledToMs }) =>
-      id === telling &&
-      !isNeverRead({ state }) &&
-      range.to <= (settledToMs ?? 0) &&
-      subtractRanges(range, read).length === 0,
+  return scansOf(question).every((scan) =>
+    sources.some(
+      ({ id, state, read, settledToMs }) =>
+        id === `${scanned}${scan}` &&
+        !isNeverRead({ state }) &&
+        range.to <= (settledToMs ?? 0) &&
+        subtractRanges(range, read).length === 0,
+    ),
   );
+}
+
+const STS = "";
+const SIGN_INS = "/sign-ins";
+
+/** What would have told the answer. A name may be of either's events. */
+function scansOf({ by, value }: Lookup["question"]): readonly string[] {
+  if (by === "user") return [STS, SIGN_INS];
+  return by === "service" || (by === "call" && SIGN_IN_CALLS.has(value)) ? [SIGN_INS] : [STS];
 }

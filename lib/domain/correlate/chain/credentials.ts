@@ -20,6 +20,8 @@ export interface Credentials {
   readonly sourceIdentity: string | null;
   /** The sign-in that they go on with (`aws login`, agents); absent where a former version stored them. */
   readonly signInSessionArn?: string | null;
+  /** AssumeRoot made it an account's root; absent where it did not. */
+  readonly isAssumedRoot?: true;
   /** An AWS service that acted. */
   readonly service: string | null;
   /** Of a federated identity: ARN or name of its provider. */
@@ -43,6 +45,7 @@ export function readCredentials({ identity }: Pick<CloudTrailRecord, "identity">
     userId: identity.onBehalfOfUserId,
     sourceIdentity: identity.sourceIdentity,
     signInSessionArn: identity.signInSessionArn,
+    ...(identity.isAssumedRoot && { isAssumedRoot: true }),
     service: identity.type === "AWSService" ? identity.invokedBy : null,
     provider: identity.identityProvider,
     issuerArn: identity.sessionIssuer?.arn ?? null,

@@ -31,20 +31,30 @@ interface Used {
 
 /** Who gave out a key, in its role's account; any other's where that is not read: the caller's own has it too. */
 function lookupsOfIssuer({ credentials, usedMs, region }: Used, places: readonly LookupPlace[]): Lookup[] {
-  const { accessKeyId, accountId, type, createdMs, signInSessionArn } = credentials;
+  const { accessKeyId, accountId, signInSessionArn } = credentials;
   if (!isTemporaryKey(accessKeyId)) return [];
   const own = placesOf(accountId, places, [region]);
   const range = { from: usedMs - LONGEST_SESSION_MS, to: usedMs + SKEW_MS };
-  const issued = ask(own.length > 0 ? own : placesOfAll(places), "issued", accessKeyId, range);
-  // No event gives out the console's keys: they begin with a sign-in (facts: aws §4.7).
-  const isConsole = (type === "IAMUser" || type === "Root") && createdMs !== null;
-  return [
-    ...issued,
-    ...(isConsole ? ask(own, "call", "ConsoleLogin", secondAround(createdMs)) : []),
-    ...(signInSessionArn ? ask(own, "call", "CreateOAuth2Token", range) : []),
-  ];
+  if (signInSessionArn) return ask(own, "call", "CreateOAuth2Token", range);
+  if (mayHaveSignedIn(credentials)) return lookupsOfSecond(credentials, own);
+  return ask(own.length > 0 ? own : placesOfAll(places), "issued", accessKeyId, range);
 }
 
+/** The console's keys, of users and of root: no event gives them out (facts: aws §4.7). AssumeRoot's are given out. */
+function mayHaveSignedIn({ type, createdMs, isAssumedRoot }: Credentials): boolean {
+  return createdMs !== null && (type === "IAMUser" || (type === "Root" && !isAssumedRoot));
+}
+
+/** One question for either way to such a key: what a user did in its second of creation has GetSessionToken as well. */
+function lookupsOfSecond({ type, userName, createdMs }: Credentials, own: readonly LookupPlace[]): Lookup[] {
+  if (createdMs === null) return [];
+  const range = secondAround(createdMs);
+  const isNamed = type === "IAMUser" && userName !== null;
+  return isNamed ? ask(own, "user", userName, range) : ask(own, "service", SIGN_IN, range);
+}
+
+/** Of the console and of `aws login`. */
+const SIGN_IN = "signin.amazonaws.com";
 /** GetRoleCredentials for a shell, Federate for the console: before one of them is seen, either may have been. */
 const PORTAL = "sso.amazonaws.com";
 

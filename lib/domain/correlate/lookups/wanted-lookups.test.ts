@@ -18,6 +18,14 @@ const PORTAL = roleIdentity("AWSReservedSSO_Admin_0123456789abcdef", "alice", {
   path: "/aws-reserved/sso.amazonaws.com/eu-west-1/",
 });
 
+const ROOT = {
+  type: "Root",
+  accountId: ACCOUNT,
+  principalId: ACCOUNT,
+  arn: `arn:aws:iam::${ACCOUNT}:root`,
+  accessKeyId: "ASIAROOT",
+};
+
 const caller = (more: Partial<Caller> = {}): Caller => ({
   arn: `arn:aws:sts::${ACCOUNT}:assumed-role/Dev/alice`,
   canonicalArn: `arn:aws:iam::${ACCOUNT}:role/Dev`,
@@ -99,18 +107,40 @@ describe("what is looked up for a chain", () => {
     expect(wantedLookups(attempt({ sts: null, caller: odd }), null, PLACES)).toEqual([]);
   });
 
+  it("is one question for what gave a user or root a key of the console, by the second of its creation", async () => {
+    const context = { attributes: { creationDate: AT } };
+    const user = { ...ALICE, accessKeyId: "ASIATMP", sessionContext: context };
+    expect(await wanted(user)).toEqual([
+      `${ACCOUNT} eu-west-1 user alice`,
+      `${ACCOUNT} us-east-1 user alice`,
+    ]);
+    const root = { ...ROOT, sessionContext: context };
+    expect(await wanted(root)).toEqual([
+      `${ACCOUNT} eu-west-1 service signin.amazonaws.com`,
+      `${ACCOUNT} us-east-1 service signin.amazonaws.com`,
+    ]);
+    const assumed = { ...ROOT, sessionContext: { ...context, assumedRoot: "true" } };
+    expect((await wanted(assumed))[0]).toBe(`${ACCOUNT} eu-west-1 issued ASIAROOT`);
+  });
+
+  it("is the token that `aws login` fetched, where the credentials name its sign-in", async () => {
+    const dev = roleIdentity("Dev", "alice", { key: "ASIADEV", created: AT });
+    const context = {
+      ...dev.sessionContext,
+      signInSessionArn: `arn:aws:signin:eu-west-1:${ACCOUNT}:session/1`,
+    };
+    expect(await wanted({ ...dev, sessionContext: context })).toEqual([
+      `${ACCOUNT} eu-west-1 call CreateOAuth2Token`,
+      `${ACCOUNT} us-east-1 call CreateOAuth2Token`,
+    ]);
+  });
+
   it("asks no place the same twice", async () => {
     const identities = [
       roleIdentity("Dev", "alice", { key: "ASIADEV", created: AT }),
       PORTAL,
       { ...ALICE, accessKeyId: "ASIATMP", sessionContext: { attributes: { creationDate: AT } } },
-      {
-        type: "Root",
-        accountId: ACCOUNT,
-        principalId: ACCOUNT,
-        arn: `arn:aws:iam::${ACCOUNT}:root`,
-        accessKeyId: "ASIAROOT",
-      },
+      ROOT,
     ];
     for (const identity of identities) {
       const asked = await wanted(identity, [], attempt({ sts: null }));
