@@ -158,6 +158,18 @@ describe("why it is missing", () => {
     expect(why({}, [refused, FAR_AWAY])).toEqual([`${refused.label}: ${REFUSED.message}`]);
   });
 
+  it("is looked for among the sign-ins too, where it may be a key of the console", () => {
+    const second = `--start-time ${new Date(ISSUED - 5_000).toISOString()} --end-time ${new Date(ISSUED + 5_000).toISOString()}`;
+    expect(missing({ type: "IAMUser", arn: "arn:aws:iam::111122223333:user/alice" }, ALL_READ)?.next).toEqual(
+      [
+        expect.stringContaining(`AttributeKey=ResourceName,AttributeValue=${KEY}`),
+        expect.stringMatching(
+          new RegExp(`AttributeKey=EventSource,AttributeValue=signin\\.amazonaws\\.com ${second}$`),
+        ),
+      ],
+    );
+  });
+
   it("may be another account's AssumeRoot, or a sign-in that is not read", () => {
     const root = { type: "Root", arn: "arn:aws:iam::111122223333:root" };
     expect(why(root, [FAR_AWAY])).toEqual([
@@ -176,6 +188,7 @@ describe("why it is missing", () => {
       why: [
         expect.stringContaining("names the caller's account"),
         "CloudTrail of account 444455556666 is not read.",
+        expect.stringContaining("refused are recorded in account 444455556666 alone"),
       ],
       next: [expect.stringContaining("Read CloudTrail of account 444455556666")],
     });

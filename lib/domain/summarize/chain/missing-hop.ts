@@ -3,6 +3,7 @@ import type { Credentials } from "../../correlate/chain/credentials";
 import { portalRoleOf } from "../../correlate/chain/origins";
 import { isTemporaryKey } from "../../correlate/lookups/key-id";
 import { GLOBAL_STS_REGION } from "../../correlate/sts-region";
+import type { EpochMs } from "../../time/time-range";
 import type { MissingHop } from "./attempt-chain";
 import { type TrailsRead, whyMissing } from "./why-missing";
 
@@ -35,6 +36,7 @@ function unreadCaller(first: Chain["first"], read: TrailsRead): MissingHop {
     why: [
       "The record of the role's account names the caller's account and principal only.",
       ...whyMissing(first, read),
+      `Calls to this role that were refused are recorded in account ${account} alone.`,
     ],
     next: [`Read CloudTrail of account ${account}, in the Region of the call.`],
   };
@@ -45,20 +47,36 @@ function nameOf({ accessKeyId, arn, principalId }: Credentials): string {
 }
 
 /** A key's issuer is found by its id as a resource (facts: aws §1.6). Log text never becomes part of a command. */
-function nextOfKey({ accessKeyId, accountId }: Credentials): string[] {
+function nextOfKey(credentials: Credentials): string[] {
+  const { accessKeyId, accountId, createdMs } = credentials;
   if (!isTemporaryKey(accessKeyId)) return [];
-  const lookUp = `aws cloudtrail lookup-events --lookup-attributes AttributeKey=ResourceName,AttributeValue=${accessKeyId}`;
+  const inAccount = `In account ${accountId ?? "of the caller"}, in the Region of the call and in ${GLOBAL_STS_REGION}`;
   return [
-    `In account ${accountId ?? "of the caller"}, in the Region of the call and in ${GLOBAL_STS_REGION}: ${lookUp}`,
+    `${inAccount}: ${lookUp("ResourceName", accessKeyId)}`,
+    ...(createdMs !== null && isUserOrRoot(credentials)
+      ? [`${inAccount}: ${lookUp("EventSource", "signin.amazonaws.com")} ${around(createdMs)}`]
+      : []),
   ];
+}
+
+function isUserOrRoot({ type }: Credentials): boolean {
+  return type === "IAMUser" || type === "Root";
+}
+
+function lookUp(key: string, value: string): string {
+  return `aws cloudtrail lookup-events --lookup-attributes AttributeKey=${key},AttributeValue=${value}`;
 }
 
 const AROUND_MS = 5_000;
 
+function around(ms: EpochMs): string {
+  const [start, end] = [ms - AROUND_MS, ms + AROUND_MS].map((at) => new Date(at).toISOString());
+  return `--start-time ${start} --end-time ${end}`;
+}
+
 /** Identity Center issues another key than the one that is used: only the time leads to it (facts: aws §1.6). */
 function nextOfPortal({ accountId, createdMs }: Credentials): string[] {
   if (createdMs === null) return [];
-  const [start, end] = [createdMs - AROUND_MS, createdMs + AROUND_MS].map((ms) => new Date(ms).toISOString());
-  const lookUp = `aws cloudtrail lookup-events --lookup-attributes AttributeKey=EventName,AttributeValue=AssumeRoleWithSAML --start-time ${start} --end-time ${end}`;
-  return [`In account ${accountId ?? "of the role"}, in Identity Center's Region: ${lookUp}`];
+  const command = `${lookUp("EventName", "AssumeRoleWithSAML")} ${around(createdMs)}`;
+  return [`In account ${accountId ?? "of the role"}, in Identity Center's Region: ${command}`];
 }
