@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import type { RequestNote } from "@/lib/sandbox/wire/cloud";
 import { planFromOptions } from "@/lib/server/aws/aws-plan";
 import { NO_DEVIATION } from "./compare-with-truth";
-import { type BadDay, type BadDayOptions, START, startBadDay } from "./start-bad-day";
+import { type BadDay, type BadDayOptions, OF_ATTEMPTS, START, startBadDay } from "./start-bad-day";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -32,7 +32,8 @@ describe("credentials that expire while reading", { timeout: 240_000 }, () => {
     accounts: byRole.accounts.map((one) => ({ ...one, roleArn: ROLE, externalId: EXTERNAL_ID })),
   };
   const start = async (options: Partial<BadDayOptions>) => {
-    day = await startBadDay({ plan, lookbackMs: 40 * HOUR, pollMs: MINUTE, ...options });
+    const usual = { plan, kinds: OF_ATTEMPTS, lookbackMs: 40 * HOUR, pollMs: MINUTE };
+    day = await startBadDay({ ...usual, ...options });
   };
   const takings = () => day.sandbox.requests().filter(({ action }) => action === "AssumeRole");
   const problems = async () =>
@@ -83,7 +84,7 @@ describe("credentials that expire while reading", { timeout: 240_000 }, () => {
     const folder = await mkdtemp(join(tmpdir(), "gatebook-profile-"));
     const file = join(folder, "credentials");
     const own = planFromOptions({ clusters: ["prod"], region: "eu-west-1", profile: "incident" });
-    await start({ plan: own });
+    await start({ plan: own, pollMs: 5 * MINUTE });
     await signIn(file);
     for (const name of KEYS) delete process.env[name];
     process.env.AWS_SHARED_CREDENTIALS_FILE = file;

@@ -4,7 +4,7 @@ import type { FaultPlan } from "@/lib/sandbox/faults/fault-plan";
 import { shakyCalls } from "@/lib/sandbox/faults/named-plans";
 import { NO_DEVIATION, readAttempts } from "./compare-with-truth";
 import { linesOf } from "./lines-of";
-import { START, startBadDay } from "./start-bad-day";
+import { OF_ATTEMPTS, START, startBadDay } from "./start-bad-day";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -20,6 +20,7 @@ async function readDay(infrequentAccess: readonly string[], faults: FaultPlan) {
   const clusters = ["prod"];
   const day = await startBadDay({
     clusters,
+    kinds: OF_ATTEMPTS,
     lookbackMs: 5 * HOUR,
     pollMs: 5 * MINUTE,
     faults,

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { NO_DEVIATION } from "./compare-with-truth";
 import { linesOf } from "./lines-of";
 import { pollNaively } from "./naive-poller";
-import { type BadDay, type BadDayOptions, START, startBadDay } from "./start-bad-day";
+import { type BadDay, type BadDayOptions, OF_ATTEMPTS, START, startBadDay } from "./start-bad-day";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -12,9 +12,8 @@ const ALL = ["prod", "staging", "devCluster"];
 /** Bugs that lost records which came late, or together (facts: security §4.2). Each is shown on the same world. */
 describe("records that come when nobody looks any more", { timeout: 120_000 }, () => {
   let day: BadDay;
-  /** Of what attempts are made of: the other sources are read in the same way. */
   const start = async (options: BadDayOptions) => {
-    day = await startBadDay({ kinds: ["authenticator-log", "cloudtrail"], ...options });
+    day = await startBadDay({ kinds: OF_ATTEMPTS, ...options });
     return day;
   };
   afterEach(() => day.end());

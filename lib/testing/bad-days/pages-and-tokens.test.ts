@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { NO_DEVIATION } from "./compare-with-truth";
 import { linesOf } from "./lines-of";
 import { pollNaively } from "./naive-poller";
-import { type BadDay, type BadDayOptions, START, startBadDay } from "./start-bad-day";
+import { type BadDay, type BadDayOptions, OF_ATTEMPTS, START, startBadDay } from "./start-bad-day";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -11,7 +11,8 @@ const SETTLED = { from: START - 12 * HOUR + MINUTE, to: START - 15 * MINUTE };
 describe("pages that lead astray", { timeout: 120_000 }, () => {
   let day: BadDay;
   const start = async (options: Partial<BadDayOptions>) => {
-    day = await startBadDay({ clusters: ["prod"], lookbackMs: 14 * HOUR, pollMs: 5 * MINUTE, ...options });
+    const usual = { clusters: ["prod"], kinds: OF_ATTEMPTS, lookbackMs: 14 * HOUR, pollMs: 5 * MINUTE };
+    day = await startBadDay({ ...usual, ...options });
     return day;
   };
   afterEach(() => day.end());

@@ -1,7 +1,11 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { ConnectionNote, StoredCoverage } from "@/lib/domain/summarize/coverage/coverage-report";
+import type {
+  ConnectionNote,
+  SourceKind,
+  StoredCoverage,
+} from "@/lib/domain/summarize/coverage/coverage-report";
 import { subtractRanges } from "@/lib/domain/time/subtract-ranges";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { LookupsOnDemand } from "@/lib/ports/chain-lookups";
@@ -20,6 +24,9 @@ const STEP_MS = 5 * 60_000;
 const MOST_STEPS = 576;
 
 export const START = Date.UTC(2026, 10, 18, 12);
+
+/** What attempts are made of; the other sources are read in the same way. */
+export const OF_ATTEMPTS: readonly SourceKind[] = ["authenticator-log", "cloudtrail"];
 
 export interface BadDayOptions extends ReadingWish {
   readonly faults?: FaultPlan;

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { type AwsPlan, planFromOptions } from "@/lib/server/aws/aws-plan";
 import { NO_DEVIATION } from "./compare-with-truth";
-import { type BadDay, START, startBadDay } from "./start-bad-day";
+import { type BadDay, OF_ATTEMPTS, START, startBadDay } from "./start-bad-day";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -66,7 +66,8 @@ describe("trails", { timeout: 240_000 }, () => {
   });
 
   it("an organisation's in a log group: each account of the config is read from it", async () => {
-    await read({ plan: plan("example-trail-logs", ACCOUNTS), lookbackMs: 5 * HOUR, scale: 3 });
+    const wish = { plan: plan("example-trail-logs", ACCOUNTS), kinds: OF_ATTEMPTS };
+    await read({ ...wish, lookbackMs: 5 * HOUR, scale: 3 });
     const traced = (await day.coverage()).filter(({ id }) => id.endsWith("/logs/example-trail-logs"));
     expect(traced.map(({ accountId, region }) => `${accountId} ${region}`).sort()).toEqual(
       ACCOUNTS.flatMap((id) => [`${id} eu-west-1`, `${id} us-east-1`]),
