@@ -19,6 +19,7 @@ import { EvidenceCard } from "./evidence-card";
 import { KubernetesCard } from "./kubernetes-card";
 import { NotSeenCard } from "./not-seen-card";
 import { PathCard } from "./path/path-card";
+import { ReasonCard } from "./reason-card";
 import { RequestsCard } from "./requests/requests-card";
 import { SentenceLine } from "./sentence-line";
 import { StsCard } from "./sts-card";
@@ -58,6 +59,7 @@ export function AttemptScreen({ detail, done, view, nowMs }: AttemptScreenProps)
         <CopyActions id={attempt.id} sentence={toPlainSentence(detail)} />
       </div>
       <PathCard detail={detail} />
+      {detail.reason === null ? null : <ReasonCard reason={detail.reason} />}
       <ChainCard detail={detail} />
       <div className="grid items-start gap-3.5 lg:grid-cols-2">
         <div className="grid min-w-0 gap-3.5">

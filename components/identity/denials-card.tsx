@@ -1,6 +1,9 @@
+import Link from "next/link";
+import { alone } from "@/components/reasons/reason-words";
 import { Card } from "@/components/ui/card";
 import { SafeText } from "@/components/ui/safe-text";
 import { denialTitle } from "@/lib/domain/explain/denial-title";
+import { reasonOfDenial } from "@/lib/domain/explain/reasons/denial-reason";
 import type { IdentityReport } from "@/lib/domain/summarize/identities/identity-report";
 import { CountedList } from "./counted-list";
 
@@ -22,10 +25,13 @@ export function DenialsCard({ errors }: Pick<IdentityReport, "errors">) {
 
 function Reason({ error }: { error: string }) {
   const title = denialTitle(error, "this identity");
+  const code = reasonOfDenial(error);
   return (
     <>
-      {title === null ? null : (
-        <span className="block">{title.charAt(0).toUpperCase() + title.slice(1)}</span>
+      {title === null || code === null ? null : (
+        <Link href={`/reasons/${code}`} prefetch={false} className="block text-accent hover:underline">
+          {alone(title)}
+        </Link>
       )}
       <SafeText text={error} breakable className="font-mono text-xs text-ink-2" />
     </>

@@ -51,7 +51,7 @@ interface OptionProps {
   readonly onGo: (href: string) => void;
 }
 
-function Option({ id, option: { href, identity, known }, active, onGo }: OptionProps) {
+function Option({ id, option: { href, leadsTo, known }, active, onGo }: OptionProps) {
   return (
     <button
       type="button"
@@ -64,24 +64,29 @@ function Option({ id, option: { href, identity, known }, active, onGo }: OptionP
       onClick={() => onGo(href)}
       className={`grid w-full text-left grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-3 rounded-md px-2 py-1.5 hover:bg-sunken ${active ? "bg-accent-soft" : ""}`}
     >
-      {identity === null ? (
-        <span>The attempt that this belongs to</span>
+      {typeof leadsTo === "string" ? (
+        <span>{OTHERS[leadsTo]}</span>
       ) : (
-        <span className="min-w-0">
-          <SafeText
-            text={identity.value}
-            breakable
-            className={`font-mono text-xs ${known ? "font-semibold" : ""}`}
-          />
-          <span className="block text-xs text-ink-2">{KIND_WORDS[identity.kind]}</span>
-        </span>
-      )}
-      {identity === null ? null : (
-        <span className="text-xs text-ink-2">{formatPlural(identity.attempts, "attempt")}</span>
+        <>
+          <span className="min-w-0">
+            <SafeText
+              text={leadsTo.value}
+              breakable
+              className={`font-mono text-xs ${known ? "font-semibold" : ""}`}
+            />
+            <span className="block text-xs text-ink-2">{KIND_WORDS[leadsTo.kind]}</span>
+          </span>
+          <span className="text-xs text-ink-2">{formatPlural(leadsTo.attempts, "attempt")}</span>
+        </>
       )}
     </button>
   );
 }
+
+const OTHERS = {
+  attempt: "The attempt that this belongs to",
+  reason: "What this message means, and what to do",
+} as const;
 
 function status(options: readonly SearchOption[]): string {
   const exact = options.filter(({ known }) => known).length;

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { printIdentityId } from "@/lib/domain/identity/identity-ref";
+import { reasonOfPasted } from "@/lib/domain/explain/reasons/pasted-reason";
 import { whatIsPasted } from "@/lib/domain/parse/pasted/what-is-pasted";
 import { chooseKnown } from "@/lib/domain/summarize/identities/choose-known";
 import type { FoundMeaning, IdentityHit } from "@/lib/domain/summarize/identities/identity-report";
@@ -13,8 +14,7 @@ import { useSettled } from "./use-settled";
 export interface SearchOption {
   readonly href: string;
   readonly known: boolean;
-  /** null: one attempt. */
-  readonly identity: IdentityHit | null;
+  readonly leadsTo: IdentityHit | "attempt" | "reason";
 }
 
 export interface IdentitySearchState {
@@ -37,19 +37,32 @@ export function useIdentitySearch(text: string): IdentitySearchState {
   const asked = useSettled(tiers, PAUSE_MS);
   const { data, isFetching, isError } = useQuery({ ...identityFindsQuery(asked), enabled: asked.length > 0 });
   const settled = asked === tiers && !isFetching;
-  const options = useMemo(
+  const found = useMemo(
     () =>
       data === undefined || asked.length === 0 ? [] : toOptions(chooseKnown(asked, data.known), data.near),
     [asked, data],
   );
-  const problem = pasted.what === "nothing" ? null : whyNotLookedUp(pasted);
+  const reasons = useMemo(() => (READ_FOR_REASONS.has(pasted.what) ? toReasons(text) : []), [pasted, text]);
+  const options = useMemo(
+    () => (tiers.length === 0 ? reasons : [...found, ...reasons]),
+    [tiers, found, reasons],
+  );
+  const problem = pasted.what === "nothing" || reasons.length > 0 ? null : whyNotLookedUp(pasted);
   const none = settled && tiers.length > 0 && options.length === 0;
   return {
-    options: tiers.length === 0 ? [] : options,
+    options,
     settled,
     problem: problem ?? (isError ? "Gatebook did not answer. Try again." : none ? NOT_KNOWN : null),
     secret: pasted.what === "secret",
   };
+}
+
+/** A text that names nobody may still say what went wrong. */
+const READ_FOR_REASONS: ReadonlySet<string> = new Set(["reading", "nameless", "unknown"]);
+
+function toReasons(text: string): SearchOption[] {
+  const code = reasonOfPasted(text);
+  return code === null ? [] : [{ href: `/reasons/${code}`, known: true, leadsTo: "reason" }];
 }
 
 const NOTHING: readonly never[] = [];
@@ -58,7 +71,7 @@ const NOT_KNOWN = "Nothing is known of it, and no name is like it.";
 function toOptions(known: readonly FoundMeaning[], near: readonly IdentityHit[]): SearchOption[] {
   const first = known.map(({ identity, attemptId }) => ({
     known: true,
-    identity,
+    leadsTo: identity ?? ("attempt" as const),
     href: identity === null ? `/attempts/${attemptId ?? ""}` : identityPath(identity),
   }));
   const taken = new Set(
@@ -66,6 +79,6 @@ function toOptions(known: readonly FoundMeaning[], near: readonly IdentityHit[])
   );
   const others = near
     .filter((identity) => !taken.has(printIdentityId(identity)))
-    .map((identity) => ({ known: false, identity, href: identityPath(identity) }));
+    .map((identity) => ({ known: false, leadsTo: identity, href: identityPath(identity) }));
   return [...first, ...others];
 }

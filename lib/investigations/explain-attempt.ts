@@ -11,6 +11,7 @@ import { addSharedUsernames } from "./add-shared-usernames";
 import type { InvestigationContext } from "./investigation-context";
 import { lookupsOf } from "./lookups-of";
 import { traceAttempts } from "./trace-attempts";
+import { whyDenied } from "./why-denied";
 
 /** The record may be of the whole second that a hop's instant falls into. */
 const HOP_NEAR_MS = 2_000;
@@ -43,6 +44,7 @@ export async function explainAttempt(
     attempt: { ...attempt, origin: { ...origin, end } },
     lines,
     ...chained,
+    reason: whyDenied(attempt, events, sources),
     events: events.map((event) => ({ ...event, chosen: event.eventId === eventId })),
     notSeen: [
       ...(isGone ? [recordsGone(keptFrom)] : []),

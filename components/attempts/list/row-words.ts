@@ -1,3 +1,4 @@
+import { alone } from "@/components/reasons/reason-words";
 import type { Attempt } from "@/lib/domain/correlate/attempt";
 import { denialTitle } from "@/lib/domain/explain/denial-title";
 import { roleNameOf } from "@/lib/domain/identity/principal";
@@ -13,5 +14,5 @@ export function throughOf({ caller }: Attempt): string {
 export function whyTitle(attempt: Attempt): string | null {
   const kind = (attempt.caller?.canonicalArn ?? "").includes(":user/") ? "this IAM user" : "this role";
   const title = denialTitle(attempt.error ?? "", attempt.caller === null ? "this identity" : kind);
-  return title === null ? null : title.charAt(0).toUpperCase() + title.slice(1);
+  return title === null ? null : alone(title);
 }

@@ -1,10 +1,13 @@
 import type { TracedAttempt } from "../../correlate/chain/attempt-origin";
+import type { ExplainedReason } from "../../explain/explain-reason";
 import type { EpochMs } from "../../time/time-range";
 import type { AttemptChain } from "../chain/attempt-chain";
 
 /** Everything known of one attempt. */
 export interface AttemptDetail {
   readonly attempt: TracedAttempt;
+  /** Why it was denied and what to do; null = it was not, or its text is of no version that is known. */
+  readonly reason: ExplainedReason | null;
   readonly lines: readonly LineEvidence[];
   readonly events: readonly StsEvidence[];
   /** How the caller came by his credentials. */

@@ -3,6 +3,7 @@ import type { AttemptDetail } from "@/lib/domain/summarize/attempts/attempt-deta
 import { schemaFor } from "../schema-for";
 import { attemptChainObject } from "./attempt-chain-schema";
 import { attemptSchema } from "./attempt-schema";
+import { explainedReason } from "./explained-reason-schema";
 import { epochMs, textNote } from "./values";
 
 export const line = z.object({
@@ -29,6 +30,7 @@ const event = z.object({
 export const attemptDetailSchema = schemaFor<AttemptDetail>()(
   z.object({
     attempt: attemptSchema,
+    reason: explainedReason.nullable().describe("Why it was denied, and what to do."),
     lines: z.array(line),
     events: z.array(event),
     chain: attemptChainObject,

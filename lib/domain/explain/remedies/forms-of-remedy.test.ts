@@ -1,0 +1,91 @@
+import { describe, expect, it } from "vitest";
+import { formsOfRemedy } from "./forms-of-remedy";
+import { ANYBODY } from "./principal-at-cluster";
+
+const DEV = {
+  cluster: "prod",
+  region: "eu-west-1",
+  principalArn: "arn:aws:iam::111122223333:role/team/Dev.Ops",
+  isPathKnown: true,
+};
+const textsOf = (remedy: Parameters<typeof formsOfRemedy>[0], who = DEV) =>
+  Object.fromEntries(formsOfRemedy(remedy, who).map(({ form, text }) => [form, text]));
+
+describe("a remedy with its own values", () => {
+  it("is an access entry for the role with its path, and a policy for reading", () => {
+    const { "AWS CLI": commands, eksctl, Terraform } = textsOf("access-entry");
+    const where = `--cluster-name prod --region eu-west-1 --principal-arn ${DEV.principalArn}`;
+    expect(commands?.split("\n")).toEqual([
+      `aws eks create-access-entry ${where}`,
+      `aws eks associate-access-policy ${where} --policy-arn arn:aws:eks::aws:cluster-access-policy/AmazonEKSViewPolicy --access-scope type=cluster`,
+    ]);
+    expect(eksctl).toContain(`- principalARN: ${DEV.principalArn}\n`);
+    expect(Terraform).toContain('resource "aws_eks_access_entry" "dev_ops" {');
+  });
+
+  it("is a line of aws-auth for the role without its path, quoted, with the session's name", () => {
+    const { "aws-auth": diff, eksctl } = textsOf("aws-auth-entry");
+    expect(diff?.split("\n")).toEqual([
+      " data:",
+      "   mapRoles: |",
+      "+    - rolearn: arn:aws:iam::111122223333:role/Dev.Ops",
+      '+      username: "Dev.Ops:{{SessionName}}"',
+      "+      groups:",
+      "+        - GROUP",
+    ]);
+    expect(eksctl).toContain(
+      "--arn arn:aws:iam::111122223333:role/Dev.Ops --username 'Dev.Ops:{{SessionName}}'",
+    );
+  });
+
+  it("keeps a user's path, and maps the user by name", () => {
+    const user = { ...DEV, principalArn: "arn:aws:iam::111122223333:user/ops/alice" };
+    expect(textsOf("aws-auth-entry", user)["aws-auth"]).toContain(
+      '+    - userarn: arn:aws:iam::111122223333:user/ops/alice\n+      username: "alice"',
+    );
+  });
+
+  it("speaks of the partition that the principal is of", () => {
+    const inChina = { ...DEV, principalArn: "arn:aws-cn:iam::111122223333:role/Dev" };
+    expect(textsOf("access-entry", inChina)["AWS CLI"]).toContain(
+      "arn:aws-cn:eks::aws:cluster-access-policy/",
+    );
+  });
+
+  it("says where the path is to be found only while it is not known", () => {
+    const notes = (isPathKnown: boolean) =>
+      formsOfRemedy("access-entry", { ...DEV, isPathKnown }).map(({ note }) => note ?? "");
+    expect(notes(false).every((note) => note.includes("aws iam get-role"))).toBe(true);
+    expect(notes(true).some((note) => note.includes("aws iam get-role"))).toBe(false);
+  });
+});
+
+describe("what a log says", () => {
+  const HOSTILE = [
+    "x; rm -rf ~",
+    "$(id)",
+    "a'b",
+    'a"b',
+    "a\nb",
+    "`id`",
+    "arn:aws:iam::111122223333:role/x; rm -rf ~",
+    "arn:aws:iam::111122223333:role/$(id)",
+    "arn:aws:iam::111122223333:role/x\n- rolearn: y",
+    "arn:aws:sts::111122223333:federated-user/bob",
+    "-x",
+    "eu-west-1 --profile x",
+  ];
+  const REMEDIES = [
+    "access-entry",
+    "aws-auth-entry",
+    "update-kubeconfig",
+    "fresh-token",
+    "regional-endpoint",
+  ] as const;
+
+  it.each(HOSTILE)("gets into no command where it has not AWS's own form: %j", (text) => {
+    const who = { cluster: text, region: text, principalArn: text, isPathKnown: true };
+    const nobody = { ...ANYBODY, isPathKnown: true };
+    for (const remedy of REMEDIES) expect(formsOfRemedy(remedy, who)).toEqual(formsOfRemedy(remedy, nobody));
+  });
+});

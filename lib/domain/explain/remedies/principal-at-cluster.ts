@@ -1,0 +1,65 @@
+import { readPrincipal } from "../../identity/principal";
+
+/** Whom, and into which cluster, a remedy is to let in. What is not known is null; text of a log is never taken unchecked. */
+export interface PrincipalAtCluster {
+  readonly cluster: string | null;
+  readonly region: string | null;
+  /** Of a role or user. */
+  readonly principalArn: string | null;
+  /** The ARN has the path that the role may have: STS and the log leave it out, CloudTrail tells it. */
+  readonly isPathKnown: boolean;
+}
+
+/** Nobody, and nowhere: every value is a word in capitals. */
+export const ANYBODY: PrincipalAtCluster = {
+  cluster: null,
+  region: null,
+  principalArn: null,
+  isPathKnown: false,
+};
+
+/** As commands and configurations can take them: a value that is not of AWS's form becomes a word in capitals. */
+export interface RemedyValues {
+  readonly cluster: string;
+  readonly region: string;
+  readonly partition: string;
+  readonly principalArn: string;
+  /** Without path, as aws-auth compares it. */
+  readonly plainArn: string;
+  /** Of role or user. */
+  readonly name: string;
+  readonly isUser: boolean;
+  readonly isPathKnown: boolean;
+}
+
+const CLUSTER = /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/;
+const REGION = /^[a-z]{2,}(?:-[a-z0-9]+){2,4}$/;
+const PRINCIPAL = /^arn:aws[a-z-]{0,20}:iam::[0-9]{12}:(?:role|user)\/[\w+=,.@/-]{1,576}$/;
+
+/** What of it has AWS's own form (facts: authenticator §3, aws §5); nothing else gets into a command. */
+export function toRemedyValues({
+  cluster,
+  region,
+  principalArn,
+  isPathKnown,
+}: PrincipalAtCluster): RemedyValues {
+  const isArn = principalArn !== null && PRINCIPAL.test(principalArn);
+  const principal = isArn ? readPrincipal(principalArn) : null;
+  const isUser = principal?.type === "USER";
+  return {
+    cluster: cluster !== null && CLUSTER.test(cluster) ? cluster : "CLUSTER",
+    region: region !== null && region.length <= 40 && REGION.test(region) ? region : "REGION",
+    partition: principal?.partition ?? "aws",
+    principalArn: principal === null ? "PRINCIPAL_ARN" : (principalArn ?? ""),
+    plainArn: principal === null ? "PRINCIPAL_ARN" : withoutPath(principal, isUser),
+    name: principal?.name ?? "NAME",
+    isUser,
+    isPathKnown,
+  };
+}
+
+/** A user stands in aws-auth with its path; a role without (facts: authenticator §4.2). */
+function withoutPath(principal: NonNullable<ReturnType<typeof readPrincipal>>, isUser: boolean): string {
+  const { partition, accountId, name, canonical } = principal;
+  return isUser ? canonical : `arn:${partition}:iam::${accountId}:role/${name}`;
+}
