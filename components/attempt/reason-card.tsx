@@ -1,5 +1,6 @@
 import Link from "next/link";
-import { InWords, ReasonFixes } from "@/components/reasons/reason-fixes";
+import { InWords } from "@/components/reasons/in-words";
+import { ReasonFixes } from "@/components/reasons/reason-fixes";
 import { alone, STAGE_WORDS } from "@/components/reasons/reason-words";
 import { Card } from "@/components/ui/card";
 import type { AttemptDetail } from "@/lib/domain/summarize/attempts/attempt-detail";

@@ -2,6 +2,7 @@ import { Chip } from "@/components/ui/chip";
 import { CodeBlock } from "@/components/ui/code-block";
 import type { ExplainedFix } from "@/lib/domain/explain/explain-reason";
 import type { RemedyForm } from "@/lib/domain/explain/remedies/remedy-form";
+import { InWords } from "./in-words";
 import { DOER_WORDS } from "./reason-words";
 
 /** What to do, the likeliest first; each fix in the forms that people keep their clusters by. */
@@ -38,18 +39,5 @@ function Form({ form: { form, text, grants, note }, isFirst }: { form: RemedyFor
         </p>
       )}
     </details>
-  );
-}
-
-/** Our own words, in which `…` is code. */
-export function InWords({ text }: { text: string }) {
-  return text.split("`").map((part, i) =>
-    i % 2 === 0 ? (
-      part
-    ) : (
-      <code key={`${i}-${part}`} className="font-mono text-[0.9em]">
-        {part}
-      </code>
-    ),
   );
 }

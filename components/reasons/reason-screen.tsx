@@ -1,7 +1,8 @@
 import Link from "next/link";
 import { Card } from "@/components/ui/card";
 import type { ExplainedReason } from "@/lib/domain/explain/explain-reason";
-import { InWords, ReasonFixes } from "./reason-fixes";
+import { InWords } from "./in-words";
+import { ReasonFixes } from "./reason-fixes";
 import { alone, STAGE_WORDS } from "./reason-words";
 
 interface ReasonScreenProps {

@@ -6,15 +6,11 @@ import { SafeText } from "./safe-text";
 export function CodeBlock({ text }: { text: string }) {
   return (
     <div className="mt-1 flex items-start gap-2">
-      <pre
-        // A long line is scrolled to by keyboard as well.
-        tabIndex={0}
-        className="min-w-0 flex-1 overflow-x-auto rounded bg-sunken px-2 py-1 font-mono text-xs"
-      >
-        {text.split("\n").map((line, i) => (
-          <Fragment key={`${i}-${line}`}>
-            {i === 0 ? null : "\n"}
-            <SafeText text={line} />
+      <pre className="min-w-0 flex-1 rounded bg-sunken px-2 py-1 font-mono text-xs break-words whitespace-pre-wrap">
+        {[...text.matchAll(/[^\n]+/g)].map((line) => (
+          <Fragment key={line.index}>
+            <SafeText text={line[0]} />
+            {"\n"}
           </Fragment>
         ))}
       </pre>

@@ -151,9 +151,9 @@ describe("the registry of reasons", () => {
   });
 });
 
-describe("what was said", () => {
-  const NOON = Date.UTC(2026, 10, 18, 12);
+const NOON = Date.UTC(2026, 10, 18, 12);
 
+describe("what was said", () => {
   it("has a reason for every denial of the sandbox's world", () => {
     const world = createWorld(1);
     const errors = new Set<string>();

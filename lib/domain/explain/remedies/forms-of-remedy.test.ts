@@ -60,29 +60,29 @@ describe("a remedy with its own values", () => {
   });
 });
 
-describe("what a log says", () => {
-  const HOSTILE = [
-    "x; rm -rf ~",
-    "$(id)",
-    "a'b",
-    'a"b',
-    "a\nb",
-    "`id`",
-    "arn:aws:iam::111122223333:role/x; rm -rf ~",
-    "arn:aws:iam::111122223333:role/$(id)",
-    "arn:aws:iam::111122223333:role/x\n- rolearn: y",
-    "arn:aws:sts::111122223333:federated-user/bob",
-    "-x",
-    "eu-west-1 --profile x",
-  ];
-  const REMEDIES = [
-    "access-entry",
-    "aws-auth-entry",
-    "update-kubeconfig",
-    "fresh-token",
-    "regional-endpoint",
-  ] as const;
+const HOSTILE = [
+  "x; rm -rf ~",
+  "$(id)",
+  "a'b",
+  'a"b',
+  "a\nb",
+  "`id`",
+  "arn:aws:iam::111122223333:role/x; rm -rf ~",
+  "arn:aws:iam::111122223333:role/$(id)",
+  "arn:aws:iam::111122223333:role/x\n- rolearn: y",
+  "arn:aws:sts::111122223333:federated-user/bob",
+  "-x",
+  "eu-west-1 --profile x",
+];
+const REMEDIES = [
+  "access-entry",
+  "aws-auth-entry",
+  "update-kubeconfig",
+  "fresh-token",
+  "regional-endpoint",
+] as const;
 
+describe("what a log says", () => {
   it.each(HOSTILE)("gets into no command where it has not AWS's own form: %j", (text) => {
     const who = { cluster: text, region: text, principalArn: text, isPathKnown: true };
     const nobody = { ...ANYBODY, isPathKnown: true };
