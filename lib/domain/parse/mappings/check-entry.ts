@@ -7,7 +7,7 @@ const PARTITIONS: ReadonlySet<string> = new Set(["", "aws", "aws-cn", "aws-us-go
 
 /** Why the authenticator drops an entry, in its own words; null = it keeps it. ARNs are not looked at. */
 export function checkEntry({ list, arn, sso }: MappingEntry): string | null {
-  if (list === "mapUsers") return arn === "" ? "userarn must be supplied" : null;
+  if (list === "mapUsers") return arn === "" ? "Value for userarn must be supplied" : null;
   if (arn === "" && sso === null) return "one of rolearn or SSO must be supplied";
   if (arn !== "" && sso !== null) return "only one of rolearn or SSO can be supplied";
   return sso === null ? null : checkSso(sso);
