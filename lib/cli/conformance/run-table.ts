@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { arnLikeTable, canonicalizeTable, stripPathTable } from "./arn-tables";
 import { logfmtQuotingTable, serverLogTable } from "./log-tables";
+import { mappingTable, roleMappingTable, sessionNameTable } from "./mapping-tables";
 import { type Row, type RowCheck, rowsOf } from "./row-check";
 
 export interface TableResult {
@@ -29,6 +30,14 @@ const TABLES: readonly Table[] = [
   { named: "arn-like", list: "arnLike", keys: ["arn", "pattern", "match"], read: arnLikeTable },
   { named: "logfmt-quoting", list: "cases", keys: ["valueBase64", "rendered"], read: logfmtQuotingTable },
   { named: "server-log", list: "cases", keys: ["line", "expected"], read: serverLogTable },
+  { named: "mapping", list: "doMapping", keys: ["identity", "backends", "expected"], read: mappingTable },
+  { named: "role-mapping", list: "cases", keys: ["mapping", "validateError"], read: roleMappingTable },
+  {
+    named: "session-name",
+    list: "cases",
+    keys: ["template", "identity", "expected"],
+    read: sessionNameTable,
+  },
   { named: "arn-strip-path", list: "cases", keys: ["input", "expected", "error"], read: stripPathTable },
 ];
 

@@ -15,7 +15,11 @@ const PRINTABLE = /^[\p{L}\p{M}\p{N}\p{P}\p{S} ]$/u;
 
 /** One field value as logrus prints it: bare where it may, else Go `%q` (facts: authenticator §1.1). */
 export function formatLogfmtValue(value: string): string {
-  if (BARE.test(value)) return value;
+  return BARE.test(value) ? value : quoteGo(value);
+}
+
+/** As Go prints a text with `%q`. */
+export function quoteGo(value: string): string {
   let quoted = '"';
   for (const char of value) quoted += ESCAPES.get(char) ?? (PRINTABLE.test(char) ? char : escapeCode(char));
   return `${quoted}"`;

@@ -1,4 +1,5 @@
 import type { CallerClass } from "../../correlate/attempt";
+import { dashed } from "../../explain/mapping/session-name";
 import type { EpochMs } from "../../time/time-range";
 import { isSame, maySame, provenOf, type UsernameHolder } from "./username-holder";
 
@@ -89,13 +90,8 @@ function toOther(username: string, holder: UsernameHolder, use: UsernameUse): Ot
 
 function isRenderedAlike(username: string, one: string, other: string): boolean {
   if (one === other) return false;
-  const rendered = render(one);
-  return rendered === render(other) && username.includes(rendered);
-}
-
-/** As the authenticator's `{{SessionName}}`. */
-function render(sessionName: string): string {
-  return sessionName.replaceAll("@", "-");
+  const rendered = dashed(one);
+  return rendered === dashed(other) && username.includes(rendered);
 }
 
 function rank({ reason }: OtherHolder): number {
