@@ -1,0 +1,18 @@
+import { ENTRY_KINDS } from "./entry-kinds";
+import type { FindingKind } from "./finding";
+import { LIST_KINDS } from "./list-kinds";
+
+const ALL = [...ENTRY_KINDS, ...LIST_KINDS] as const;
+
+/** The closed registry: there is no other finding. */
+export type FindingCode = (typeof ALL)[number]["code"];
+
+export const FINDING_KINDS: readonly (FindingKind & { readonly code: FindingCode })[] = ALL;
+
+const BY_CODE = new Map(FINDING_KINDS.map((kind) => [kind.code, kind]));
+
+export function findingKind(code: FindingCode): FindingKind {
+  const kind = BY_CODE.get(code);
+  if (kind === undefined) throw new Error(`no finding ${code}`);
+  return kind;
+}
