@@ -8,11 +8,3 @@ const ALL = [...ENTRY_KINDS, ...LIST_KINDS] as const;
 export type FindingCode = (typeof ALL)[number]["code"];
 
 export const FINDING_KINDS: readonly (FindingKind & { readonly code: FindingCode })[] = ALL;
-
-const BY_CODE = new Map(FINDING_KINDS.map((kind) => [kind.code, kind]));
-
-export function findingKind(code: FindingCode): FindingKind {
-  const kind = BY_CODE.get(code);
-  if (kind === undefined) throw new Error(`no finding ${code}`);
-  return kind;
-}
