@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { arnLikeTable, canonicalizeTable, stripPathTable } from "./arn-tables";
+import { configMapTable } from "./config-map-table";
 import { logfmtQuotingTable, serverLogTable } from "./log-tables";
 import { mappingTable, roleMappingTable, sessionNameTable } from "./mapping-tables";
 import { type Row, type RowCheck, rowsOf } from "./row-check";
@@ -30,6 +31,7 @@ const TABLES: readonly Table[] = [
   { named: "arn-like", list: "arnLike", keys: ["arn", "pattern", "match"], read: arnLikeTable },
   { named: "logfmt-quoting", list: "cases", keys: ["valueBase64", "rendered"], read: logfmtQuotingTable },
   { named: "server-log", list: "cases", keys: ["line", "expected"], read: serverLogTable },
+  { named: "configmap-parse", list: "cases", keys: ["data", "expected"], read: configMapTable },
   { named: "mapping", list: "doMapping", keys: ["identity", "backends", "expected"], read: mappingTable },
   { named: "role-mapping", list: "cases", keys: ["mapping", "validateError"], read: roleMappingTable },
   {
