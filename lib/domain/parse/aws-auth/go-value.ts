@@ -21,6 +21,8 @@ export interface GoScalar {
   readonly kind: "string" | "number" | "bool" | "null";
   /** As it is written, unquoted. */
   readonly text: string;
+  /** Behind a `|`: its lines stand in the text below, as they are. */
+  readonly isBlock?: true;
   readonly place: TextPlace;
 }
 

@@ -1,0 +1,74 @@
+import { checkEntry } from "../mappings/check-entry";
+import type { MappingEntry } from "../mappings/mapping-entry";
+import type { AwsAuthList, AwsAuthProblem } from "./aws-auth";
+import { EntryDecoder } from "./decode-entry";
+import type { GoValue } from "./go-value";
+import { readListText } from "./read-list-text";
+
+/** One list of aws-auth. */
+export interface ReadList {
+  readonly entries: readonly MappingEntry[];
+  readonly accounts: readonly string[];
+  readonly problems: readonly AwsAuthProblem[];
+}
+
+export const NO_LIST: ReadList = { entries: [], accounts: [], problems: [] };
+
+/** Values that the authenticator passes over without a look. */
+const EMPTY: ReadonlySet<string> = new Set(["", '""', "''", "``"]);
+
+/** A list as it stands in the ConfigMap: a text that holds YAML or JSON. */
+export function readList(list: AwsAuthList, text: string | undefined): ReadList {
+  if (text === undefined || EMPTY.has(text)) return NO_LIST;
+  const reading = readListText(text);
+  if (reading.ok) return decodeList(list, reading.value);
+  const { message, place } = reading.problem;
+  return { ...NO_LIST, problems: [{ list, message, place, loses: "list" }] };
+}
+
+/** A list whose text is read already. */
+export function decodeList(list: AwsAuthList, value: GoValue): ReadList {
+  if (value.kind === "null") return NO_LIST;
+  return list === "mapAccounts" ? decodeAccounts(value) : decodeEntries(list, value);
+}
+
+const TYPES = { mapRoles: "[]config.RoleMapping", mapUsers: "[]config.UserMapping" } as const;
+
+function decodeEntries(list: MappingEntry["list"], value: GoValue): ReadList {
+  if (value.kind !== "array") {
+    const message = `json: cannot unmarshal ${value.kind} into Go value of type ${TYPES[list]}`;
+    return { ...NO_LIST, problems: [{ list, message, place: value.place, loses: "list" }] };
+  }
+  const decoder = new EntryDecoder(list);
+  const decoded = value.items.map((item) => decoder.decode(item));
+  const wrong = decoder.problems.map((problem) => ({ ...problem, list, loses: "field" as const }));
+  const refused = decoded.flatMap((entry): AwsAuthProblem[] => {
+    const message = checkEntry(entry);
+    return message === null ? [] : [{ list, message, place: entry.place, loses: "entry" }];
+  });
+  return {
+    ...NO_LIST,
+    entries: decoded.filter((entry) => checkEntry(entry) === null),
+    problems: [...wrong, ...refused],
+  };
+}
+
+/** Read by the YAML library alone, which takes any scalar for text; what is none is left out. */
+function decodeAccounts(value: GoValue): ReadList {
+  const list = "mapAccounts";
+  const problem = ({ kind, place }: GoValue, loses: "list" | "entry"): AwsAuthProblem => ({
+    list,
+    message: `yaml: unmarshal errors: line ${place.line}: cannot unmarshal ${kind} into ${loses === "list" ? "[]string" : "string"}`,
+    place,
+    loses,
+  });
+  if (value.kind !== "array") return { ...NO_LIST, problems: [problem(value, "list")] };
+  const isText = (item: GoValue) => item.kind !== "array" && item.kind !== "object";
+  return {
+    ...NO_LIST,
+    accounts: value.items.flatMap((item) =>
+      item.kind === "array" || item.kind === "object" ? [] : [item.kind === "null" ? "" : item.text],
+    ),
+    problems: value.items.filter((item) => !isText(item)).map((item) => problem(item, "entry")),
+  };
+}
