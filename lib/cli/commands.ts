@@ -69,6 +69,15 @@ export const commands: ReadonlyMap<string, Command> = new Map([
     },
   ],
   [
+    "lint",
+    {
+      usage: "lint FILE… [--json | --sarif]",
+      about:
+        "Finds what is wrong with an aws-auth ConfigMap before it is applied, line by line; for CI pipelines. - reads standard input.",
+      load: () => import("./commands/lint"),
+    },
+  ],
+  [
     "config",
     {
       usage: "config check [FILE] | policy [FILE] | schema",

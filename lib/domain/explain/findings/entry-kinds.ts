@@ -1,4 +1,4 @@
-import type { FindingKind } from "./finding";
+import type { FindingKind } from "./finding-kind";
 
 /** What can be wrong with one entry by itself (facts: authenticator §4.2, §4.4, §4.6). */
 export const ENTRY_KINDS = [

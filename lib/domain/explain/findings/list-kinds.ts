@@ -1,4 +1,4 @@
-import type { FindingKind } from "./finding";
+import type { FindingKind } from "./finding-kind";
 
 /** What can be wrong with a list, or with a configuration as a whole (facts: authenticator §4.5, §4.6). */
 export const LIST_KINDS = [

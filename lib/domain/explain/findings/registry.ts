@@ -1,5 +1,5 @@
 import { ENTRY_KINDS } from "./entry-kinds";
-import type { FindingKind } from "./finding";
+import type { FindingKind } from "./finding-kind";
 import { LIST_KINDS } from "./list-kinds";
 
 const ALL = [...ENTRY_KINDS, ...LIST_KINDS] as const;
