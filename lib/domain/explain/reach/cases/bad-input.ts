@@ -1,0 +1,160 @@
+import {
+  aggregating,
+  ask,
+  assumed,
+  clusterBinding,
+  clusterRole,
+  entry,
+  entryOfDev,
+  identity,
+  rule,
+  user,
+} from "./picture";
+import type { ReachCase } from "./reach-case";
+
+const DEV = assumed("Dev");
+const ALICE = identity("alice");
+const VIEW = clusterRole("view", rule("get", "pods"));
+const MORE = clusterBinding("more", "ClusterRole view", user("alice"));
+const BY_MORE = ["ClusterRoleBinding more > ClusterRole view [0] for User alice"];
+
+/** Words that are not known: shown as unknown, the rest still explained. */
+export const BAD_INPUT: readonly ReachCase[] = [
+  {
+    name: "an access policy that nobody knows may allow anything",
+    entries: [entry("Dev", { AmazonEKSFuturePolicy: "cluster" })],
+    subject: DEV,
+    request: ask("get pods web in shop"),
+    verdict: "unknown",
+    unknown: ["unknown-policy AmazonEKSFuturePolicy"],
+  },
+  {
+    name: "an access policy that nobody knows, beside one that allows",
+    entries: [entry("Dev", { AmazonEKSFuturePolicy: "cluster", AmazonEKSViewPolicy: "cluster" })],
+    subject: DEV,
+    request: ask("get pods web in shop"),
+    verdict: "allowed",
+    by: ["AmazonEKSViewPolicy in cluster [7]"],
+    unknown: ["unknown-policy AmazonEKSFuturePolicy"],
+  },
+  {
+    name: "an access policy that nobody knows does not reach out of its scope",
+    entries: [entry("Dev", { AmazonEKSFuturePolicy: ["shop"] })],
+    subject: DEV,
+    request: ask("get pods web in bank"),
+    verdict: "refused",
+    refused: ["AmazonEKSFuturePolicy in shop: other-namespace"],
+  },
+  {
+    name: "an access policy whose rules AWS does not publish",
+    entries: [entry("Dev", { AmazonEKSAutoNodePolicy: "cluster" })],
+    subject: DEV,
+    request: ask("get pods web in shop"),
+    verdict: "unknown",
+    unknown: ["unpublished-policy AmazonEKSAutoNodePolicy"],
+  },
+  {
+    name: "a policy of IAM is no access policy",
+    entries: [entryOfDev("arn:aws:iam::aws:policy/AmazonEKSViewPolicy")],
+    subject: DEV,
+    request: ask("get pods web in shop"),
+    verdict: "unknown",
+    unknown: ["unknown-policy AmazonEKSViewPolicy"],
+  },
+  {
+    name: "a policy named like a word of JavaScript",
+    entries: [entryOfDev("arn:aws:eks::aws:cluster-access-policy/constructor")],
+    subject: DEV,
+    request: ask("get pods web in shop"),
+    verdict: "unknown",
+    unknown: ["unknown-policy constructor"],
+  },
+  {
+    name: "a policy of another partition",
+    entries: [entryOfDev("arn:aws-cn:eks::aws:cluster-access-policy/AmazonEKSViewPolicy")],
+    subject: DEV,
+    request: ask("get pods web in shop"),
+    verdict: "allowed",
+    by: ["AmazonEKSViewPolicy in cluster [7]"],
+  },
+  {
+    name: "a scope of a type that nobody knows",
+    entries: [entryOfDev("arn:aws:eks::aws:cluster-access-policy/AmazonEKSViewPolicy", "zone")],
+    subject: DEV,
+    request: ask("get pods web in shop"),
+    verdict: "unknown",
+    unknown: ["unknown-scope zone"],
+  },
+  {
+    name: "a policy scoped to no namespace at all",
+    entries: [entry("Dev", { AmazonEKSViewPolicy: [] })],
+    subject: DEV,
+    request: ask("get pods web in shop"),
+    verdict: "refused",
+    refused: ["AmazonEKSViewPolicy in : other-namespace, would allow"],
+  },
+  {
+    name: "an entry of a type that nobody knows, its policies explained",
+    entries: [entry("Dev", { AmazonEKSViewPolicy: "cluster" }, { type: "QUANTUM" })],
+    subject: DEV,
+    request: ask("delete pods web in shop"),
+    verdict: "unknown",
+    refused: ["AmazonEKSViewPolicy in cluster: [7] lacks verb"],
+    unknown: ["unknown-entry-type QUANTUM"],
+  },
+  {
+    name: "a subject of a kind that nobody knows, beside a binding that allows",
+    objects: [VIEW, MORE, clusterBinding("b", "ClusterRole view", { kind: "Robot", name: "alice" })],
+    subject: ALICE,
+    request: ask("get pods web in shop"),
+    verdict: "allowed",
+    by: BY_MORE,
+    unknown: ["unknown-subject-kind Robot"],
+  },
+  {
+    name: "a subject of an unknown kind does not hide the known one of the same binding",
+    objects: [
+      VIEW,
+      clusterBinding("more", "ClusterRole view", { kind: "Robot", name: "alice" }, user("alice")),
+    ],
+    subject: ALICE,
+    request: ask("get pods web in shop"),
+    verdict: "allowed",
+    by: BY_MORE,
+  },
+  {
+    name: "a role of a kind that nobody knows",
+    objects: [VIEW, clusterBinding("b", "MetaRole view", user("alice"))],
+    subject: ALICE,
+    request: ask("get pods web in shop"),
+    verdict: "unknown",
+    unknown: ["unknown-role-kind MetaRole"],
+  },
+  {
+    name: "a rule that could not be read, beside one that allows",
+    objects: [
+      clusterRole("view", { verbs: 7 }, rule("get", "pods")),
+      clusterBinding("more", "ClusterRole view", user("alice")),
+    ],
+    subject: ALICE,
+    request: ask("get pods web in shop"),
+    verdict: "allowed",
+    by: ["ClusterRoleBinding more > ClusterRole view [1] for User alice"],
+  },
+  {
+    name: "a rule that could not be read may be the one that allows",
+    objects: [clusterRole("view", { verbs: 7 }, rule("get", "pods")), MORE],
+    subject: ALICE,
+    request: ask("get secrets s in shop"),
+    verdict: "unknown",
+    unknown: ["unread-rules view"],
+  },
+  {
+    name: "a selector that could not be read may select the role that allows",
+    objects: [aggregating("view", [{ matchLabels: 7 }]), MORE],
+    subject: ALICE,
+    request: ask("get secrets s in shop"),
+    verdict: "unknown",
+    unknown: ["unread-rules view"],
+  },
+];
