@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { createDice } from "@/lib/testing/fuzz/dice";
 import { readAuthorizationReason } from "./authorization-reason";
@@ -115,5 +116,23 @@ describe("readAuthorizationReason", () => {
       const text = Array.from({ length: dice.below(12) }, () => dice.pick(["EKS", ...pieces])).join("");
       expect(["rbac", "unnamed"]).toContain(read(text).kind);
     }
+  });
+});
+
+const sample = new URL("../../../../shared/samples/eks-audit-panther-analysis-tests.json", import.meta.url);
+const found = existsSync(sample);
+if (!found) console.info("skipped: no ../shared/samples beside the project");
+
+describe.skipIf(!found)("reasons in public samples", () => {
+  it("are read as they stand; those shortened by hand are kept as text", () => {
+    const text = readFileSync(sample, "utf8");
+    const reasons = [...text.matchAll(/"authorization\.k8s\.io\/reason": ("(?:[^"\\]|\\.)*")/g)].map(
+      ([, reason = '""']) => JSON.parse(reason) as string,
+    );
+    const quoted = reasons.filter((reason) => reason.includes('"'));
+    expect(quoted.length).toBeGreaterThan(5);
+    expect(quoted.filter((reason) => read(reason).kind !== "rbac")).toEqual([]);
+    const bare = reasons.filter((reason) => reason !== "" && !reason.includes('"'));
+    for (const reason of bare) expect(read(reason)).toEqual({ kind: "unnamed", text: reason });
   });
 });

@@ -1,8 +1,8 @@
 import type { Grant, GrantedRule, GrantSource, Obstacle, UnknownGrant } from "./grant";
 import type { Reach } from "./reach-of";
 import type { ReachRequest } from "./request";
-import { ruleAllows } from "./rule-matches";
-import { type Miss, nearestMiss } from "./rule-miss";
+import type { Miss } from "./rule-miss";
+import { createRuleSearch, type RuleSearch } from "./rule-search";
 import { covers } from "./scope";
 
 /** Whether an identity may do something, and what each grant that concerns it has to do with that. */
@@ -42,29 +42,33 @@ export type WhyRefused =
 
 /** Answers as the API server's authorizers do: one grant that allows is enough, and no grant can forbid. */
 export function explainReach({ isMaster, grants, unknown: more }: Reach, request: ReachRequest): ReachAnswer {
+  const search = createRuleSearch(request);
   const allowedBy: Allowed[] = isMaster ? [{ source: { kind: "masters" }, rule: null }] : [];
   const refused: Refused[] = [];
   const unknown: UnknownGrant[] = [];
   for (const grant of grants) {
-    const judged = judge(grant, request);
-    if ("rule" in judged) allowedBy.push(judged);
-    else if ("why" in judged) refused.push(judged);
-    else unknown.push(judged);
+    const { source } = grant;
+    const why = whyRefused(grant, search);
+    const rule = why === null ? search.find(grant.rules) : null;
+    if (why !== null) refused.push({ source, why });
+    else if (rule !== null) allowedBy.push({ source, rule });
+    else if (grant.unknown !== null) unknown.push(unknownGrant(grant, grant.unknown));
   }
   unknown.push(...more);
   const otherwise = unknown.length > 0 ? "unknown" : "refused";
   return { verdict: allowedBy.length > 0 ? "allowed" : otherwise, allowedBy, refused, unknown };
 }
 
-/** What one grant has to do with a request. */
-export function judge(grant: Grant, request: ReachRequest): Allowed | Refused | UnknownGrant {
-  const { source, obstacle, rules } = grant;
-  if (obstacle !== null) return { source, why: { code: obstacle } };
-  const rule = rules.find((one) => ruleAllows(request, one));
-  if (!covers(grant.scope, request)) return elsewhere(grant, request, rule !== undefined);
-  if (rule !== undefined) return { source, rule };
-  if (grant.unknown !== null) return unknownGrant(grant, grant.unknown);
-  return { source, why: { code: "no-rule", nearest: nearestMiss(request, rules) } };
+/** null = the grant allows the request, or may. */
+function whyRefused(grant: Grant, { request, find, nearest }: RuleSearch): WhyRefused | null {
+  const { obstacle, rules, unknown } = grant;
+  if (obstacle !== null) return { code: obstacle };
+  const allows = find(rules) !== null;
+  if (covers(grant.scope, request))
+    return allows || unknown !== null ? null : { code: "no-rule", nearest: nearest(rules) };
+  const isNowhere = request.kind === "url" || request.namespace === "";
+  const wouldAllow = allows || unknown === null ? allows : null;
+  return { code: isNowhere ? "not-namespaced" : "other-namespace", wouldAllow };
 }
 
 /** What is not known of a grant, with the word that stands for it. */
@@ -76,10 +80,4 @@ function unknownWord(source: Grant["source"], code: UnknownGrant["code"]): strin
   if (source.kind === "access-policy") return code === "unknown-scope" ? source.scope.type : source.policyArn;
   if (code === "unknown-subject-kind") return source.subject.kind;
   return code === "unknown-role-kind" ? source.role.kind : source.role.name;
-}
-
-function elsewhere({ source, unknown }: Grant, request: ReachRequest, allows: boolean): Refused {
-  const isNowhere = request.kind === "url" || request.namespace === "";
-  const wouldAllow = allows || unknown === null ? allows : null;
-  return { source, why: { code: isNowhere ? "not-namespaced" : "other-namespace", wouldAllow } };
 }

@@ -1,9 +1,9 @@
 import type { BoundGrant } from "./bound-grants";
 import type { ClusterAccess } from "./cluster-access";
 import { type Allowed, unknownGrant } from "./explain-reach";
-import type { Grant, GrantedRule, UnknownGrant } from "./grant";
+import type { Grant, UnknownGrant } from "./grant";
 import type { ReachRequest } from "./request";
-import { ruleAllows } from "./rule-matches";
+import { createRuleSearch } from "./rule-search";
 import { covers } from "./scope";
 import { MASTERS } from "./subject";
 
@@ -25,15 +25,15 @@ export interface Holder {
 
 /** Groups are not resolved into people; masters come first, for they may do everything. */
 export function whoCan(access: ClusterAccess, request: ReachRequest): WhoCan {
-  const findRule = createRuleFinder(request);
+  const { find } = createRuleSearch(request);
   const holders = new Map<string, Holder & { readonly by: Allowed[] }>();
   const unknown: UnknownGrant[] = [];
   const masters = { source: { kind: "masters" }, rule: null } as const;
   add(holders, { kind: "Group", name: MASTERS, namespace: "" }, masters);
   for (const { holder, grant } of grantsNear(access, request)) {
-    const rule = findRule(grant.rules);
     if (grant.obstacle !== null || !covers(grant.scope, request)) continue;
-    if (rule !== undefined && holder !== null) add(holders, holder, { source: grant.source, rule });
+    const rule = find(grant.rules);
+    if (rule !== null && holder !== null) add(holders, holder, { source: grant.source, rule });
     else if (grant.unknown !== null) unknown.push(unknownGrant(grant, grant.unknown));
   }
   return { holders: [...holders.values()], unknown };
@@ -61,19 +61,6 @@ function holderOf({ source }: BoundGrant): Name | null {
   const { kind, name, namespace } = source.subject;
   if (kind === "ServiceAccount") return { kind, name, namespace };
   return kind === "User" || kind === "Group" ? { kind, name, namespace: "" } : null;
-}
-
-/** Bindings of one role share its rules: they are searched once. */
-function createRuleFinder(request: ReachRequest) {
-  const found = new Map<readonly GrantedRule[], GrantedRule | undefined>();
-  return (rules: readonly GrantedRule[]) => {
-    if (!found.has(rules))
-      found.set(
-        rules,
-        rules.find((rule) => ruleAllows(request, rule)),
-      );
-    return found.get(rules);
-  };
 }
 
 function add(holders: Map<string, Holder & { readonly by: Allowed[] }>, name: Name, by: Allowed): void {

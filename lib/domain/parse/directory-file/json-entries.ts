@@ -1,5 +1,5 @@
-import { findJsonError } from "../find-json-error";
 import { objectOf } from "../json-fields";
+import { lineOfJsonError } from "../line-of-json-error";
 import { parseJson } from "../parse-json";
 import { columnName } from "./column-name";
 import { type RawEntry, wrongEntry } from "./raw-entry";
@@ -8,7 +8,7 @@ import { type RawEntry, wrongEntry } from "./raw-entry";
 export function* readJsonEntries(text: string): Generator<RawEntry> {
   const parsed = parseJson(text);
   if (!parsed.ok) {
-    yield wrongEntry(lineOfError(text), "is no JSON; nothing was read.", "Correct it there.");
+    yield wrongEntry(lineOfJsonError(text), "is no JSON; nothing was read.", "Correct it there.");
     return;
   }
   const list = listOf(parsed.value);
@@ -17,11 +17,6 @@ export function* readJsonEntries(text: string): Generator<RawEntry> {
     return;
   }
   for (const [i, entry] of list.entries()) yield readEntry(entry, `entry ${i + 1}`);
-}
-
-function lineOfError(text: string): string {
-  const position = findJsonError(text)?.position ?? 0;
-  return `line ${text.slice(0, position).split("\n").length}`;
 }
 
 function listOf(value: unknown): readonly unknown[] | null {

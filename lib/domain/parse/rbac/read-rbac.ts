@@ -1,5 +1,5 @@
-import { findJsonError } from "../find-json-error";
 import { isObject, type JsonObject, objectOf, textOf } from "../json-fields";
+import { lineOfJsonError } from "../line-of-json-error";
 import { parseJson } from "../parse-json";
 import { openPlaces, type Place } from "./place";
 import type { Binding, RbacReading, Role } from "./rbac-object";
@@ -14,7 +14,7 @@ export function readRbac(text: string): RbacReading {
   const { root, rejects } = openPlaces();
   const found = new Map<string, Role | Binding>();
   const json = parseJson(text);
-  if (!json.ok) root.at(lineOfError(text)).reject("is no JSON; nothing was read.");
+  if (!json.ok) root.at(lineOfJsonError(text)).reject("is no JSON; nothing was read.");
   else if (Array.isArray(json.value))
     for (const [i, one] of json.value.entries()) readDocument(one, root.at(`[${i}]`), found);
   else readDocument(json.value, root, found);
@@ -55,11 +55,6 @@ function keep(json: unknown, list: ListHead, place: Place, found: Map<string, Ro
   const key = JSON.stringify([kind, namespace, name]);
   if (found.has(key)) place.reject(`is the ${kind} ${name} once more; the first is taken.`);
   else found.set(key, object);
-}
-
-function lineOfError(text: string): string {
-  const position = findJsonError(text)?.position ?? 0;
-  return `line ${text.slice(0, position).split("\n").length}`;
 }
 
 const isRole = (object: Role | Binding): object is Role => "rules" in object;
