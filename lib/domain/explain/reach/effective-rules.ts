@@ -14,23 +14,18 @@ export interface EffectiveRules {
  * are not all here, and what it states is what the API server has filled in.
  */
 export function effectiveRules(role: Role, clusterRoles: readonly Role[]): EffectiveRules {
-  const sources = [...sourcesOf(role, clusterRoles)].sort((a, b) => (a.name < b.name ? -1 : 1));
-  return {
-    rules: sources.flatMap(({ name, rules }) => rules.map((rule) => ({ ...rule, statedBy: name }))),
-    isWhole: role.isWhole && sources.every((source) => source.isWhole),
-  };
-}
-
-/** The roles that state the rules themselves. */
-function sourcesOf(role: Role, clusterRoles: readonly Role[]): ReadonlySet<Role> {
-  const sources = new Set<Role>();
+  const stating: Role[] = [];
   const seen = new Set<Role>([role]);
   for (const one of seen) {
     const selected = selectedBy(one, clusterRoles);
-    if (selected.length === 0) sources.add(one);
+    if (selected.length === 0) stating.push(one);
     for (const next of selected) seen.add(next);
   }
-  return sources;
+  stating.sort((a, b) => (a.name < b.name ? -1 : 1));
+  return {
+    rules: stating.flatMap(({ name, rules }) => rules.map((rule) => ({ ...rule, statedBy: name }))),
+    isWhole: [...seen].every(({ isWhole }) => isWhole),
+  };
 }
 
 function selectedBy(role: Role, clusterRoles: readonly Role[]): readonly Role[] {

@@ -7,6 +7,7 @@ import {
   entry,
   entryOfDev,
   identity,
+  labelled,
   rule,
   user,
 } from "./picture";
@@ -152,6 +153,19 @@ export const BAD_INPUT: readonly ReachCase[] = [
   {
     name: "a selector that could not be read may select the role that allows",
     objects: [aggregating("view", [{ matchLabels: 7 }]), MORE],
+    subject: ALICE,
+    request: ask("get secrets s in shop"),
+    verdict: "unknown",
+    unknown: ["unread-rules view"],
+  },
+  {
+    name: "a selector that could not be read, of a role that is aggregated, beside one that selects",
+    objects: [
+      aggregating("view", [{ matchLabels: { a: "1" } }]),
+      labelled({ a: "1" }, aggregating("edit", [{ matchLabels: 7 }, { matchLabels: { a: "2" } }])),
+      labelled({ a: "2" }, clusterRole("pods", rule("get", "pods"))),
+      MORE,
+    ],
     subject: ALICE,
     request: ask("get secrets s in shop"),
     verdict: "unknown",
