@@ -49,7 +49,7 @@ describe("gatebook lint", () => {
       "F:13:13: error [misspelt-key",
       "",
     ]);
-    expect(stdout).toContain("Write arn:aws:iam::111122223333:role/Dev\n");
+    expect(stdout).toContain("Write arn:aws:iam::111122223333:role/Dev.\n");
   });
 
   it("passes with warnings alone, and says them", async () => {
@@ -76,6 +76,7 @@ describe("gatebook lint", () => {
       severity: "error",
       code: "role-path",
       message: expect.stringContaining("has the path /team/"),
+      why: expect.stringContaining("never matches"),
       fix: "Write arn:aws:iam::111122223333:role/Dev",
     });
   });

@@ -9,14 +9,20 @@ export interface FileRemark {
 }
 
 /** One remark for the eye, in the form that editors and CI logs link: `FILE:LINE:COLUMN: SEVERITY [CODE] …`. */
-export function toTextLine({ file, remark: { severity, code, message, fix, place } }: FileRemark): string {
+export function toTextLine({ file, remark }: FileRemark): string {
+  const { severity, code, place } = remark;
   const at = place === null ? file : `${file}:${place.line}:${place.column}`;
-  const what = fix === null ? message : `${message}. ${fix}`;
-  return `${printable(`${at}: ${severity} [${code}] ${what}`)}\n`;
+  return `${printable(`${at}: ${severity} [${code}] ${sentencesOf(remark)}`)}\n`;
+}
+
+/** All that a remark says. */
+export function sentencesOf({ message, why, fix }: FileRemark["remark"]): string {
+  return [message, why, fix].flatMap((one) => (one === null ? [] : `${one.replace(/\.$/, "")}.`)).join(" ");
 }
 
 /** One remark as NDJSON: a contract, so its fields are named one by one. */
-export function toRemarkJson({ file, remark: { severity, code, message, fix, place } }: FileRemark): string {
+export function toRemarkJson({ file, remark }: FileRemark): string {
+  const { severity, code, message, why, fix, place } = remark;
   return toJsonLine({
     file,
     line: place?.line ?? null,
@@ -24,6 +30,7 @@ export function toRemarkJson({ file, remark: { severity, code, message, fix, pla
     severity,
     code,
     message,
+    why,
     fix,
   });
 }

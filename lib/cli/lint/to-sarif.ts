@@ -1,5 +1,5 @@
 import { FINDING_KINDS } from "@/lib/domain/explain/findings/registry";
-import type { FileRemark } from "./remark-lines";
+import { type FileRemark, sentencesOf } from "./remark-lines";
 
 /** SARIF 2.1.0, as code scanning services take it (OASIS; levels are error, warning and note). */
 export function toSarif(remarks: readonly FileRemark[], version: string) {
@@ -31,12 +31,13 @@ function rulesOf(remarks: readonly FileRemark[]) {
   });
 }
 
-function toResult({ file, remark: { severity, code, message, fix, place } }: FileRemark) {
+function toResult({ file, remark }: FileRemark) {
+  const { severity, code, place } = remark;
   const region = place === null ? {} : { region: { startLine: place.line, startColumn: place.column } };
   return {
     ruleId: code,
     level: severity,
-    message: { text: fix === null ? message : `${message}. ${fix}` },
+    message: { text: sentencesOf(remark) },
     locations: [{ physicalLocation: { artifactLocation: { uri: encodeURI(file) }, ...region } }],
   };
 }

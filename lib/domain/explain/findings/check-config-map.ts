@@ -14,6 +14,8 @@ export interface Remark {
   readonly code: Finding["code"] | ConfigMapProblem["code"] | (typeof LOSSES)[AwsAuthProblem["loses"]];
   /** One sentence, without an end. */
   readonly message: string;
+  /** What it costs; null = the message says it. */
+  readonly why: string | null;
   /** What to do; null = the message says it. */
   readonly fix: string | null;
   readonly place: TextPlace | null;
@@ -41,7 +43,14 @@ export function checkConfigMap(text: string): Remark[] {
 }
 
 function ofText({ code, message, place }: ConfigMapProblem): Remark {
-  return { severity: code === "other-name" ? "warning" : "error", code, message, fix: null, place };
+  return {
+    severity: code === "other-name" ? "warning" : "error",
+    code,
+    message,
+    why: null,
+    fix: null,
+    place,
+  };
 }
 
 function ofList({ list, message, loses, place }: AwsAuthProblem): Remark {
@@ -49,6 +58,7 @@ function ofList({ list, message, loses, place }: AwsAuthProblem): Remark {
     severity: "error",
     code: LOSSES[loses],
     message: `${list}: ${message}: ${LOST[loses]}`,
+    why: null,
     fix: null,
     place,
   };
@@ -60,7 +70,8 @@ function ofFinding({ code, message, instead, place }: Finding): Remark {
   return {
     severity: kind?.severity ?? "note",
     code,
-    message: `${message}: ${kind?.title ?? code}`,
+    message,
+    why: kind?.meaning ?? null,
     fix,
     place,
   };
