@@ -1,0 +1,51 @@
+import type { AuthenticationMode, BackEndKind } from "./mapping/back-end-modes";
+import { BACK_ENDS_OF_MODE } from "./mapping/back-end-modes";
+import { mapIdentity } from "./mapping/map-identity";
+import type { MappedCaller } from "./mapping/mapped-caller";
+import type { MappingDecision } from "./mapping/mapping-decision";
+import { type NearMiss, nearMisses } from "./mapping/near-miss";
+import { type ClusterMappings, openConfiguration } from "./mapping/open-configuration";
+import { type AccessObjects, indexAccess } from "./reach/cluster-access";
+import { listReach, type ReachSummary } from "./reach/list-reach";
+import { reachOf } from "./reach/reach-of";
+
+/** What would become of a caller. */
+export interface WhatIf {
+  readonly decision: MappingDecision;
+  /** Where he is not let in: entries that were probably meant for him, and why they are not. */
+  readonly nearMisses: readonly NearMiss[];
+  /** What he could do; null = he is not let in, or no roles and bindings are given. */
+  readonly reach: ReachSummary | null;
+}
+
+/** What a cluster with these mappings would make of a caller, and what he could do there. */
+export function whatIf(
+  caller: MappedCaller,
+  mappings: ClusterMappings,
+  access: AccessObjects | null,
+): WhatIf {
+  const decision = mapIdentity(caller, openConfiguration(mappings));
+  if (decision.outcome === "denied")
+    return { decision, nearMisses: nearMisses(caller, entriesOf(mappings)), reach: null };
+  const { username, groups } = decision;
+  const principal = { arn: caller.canonicalArn, uniqueId: caller.userId || null };
+  const subject = { username, groups, principal, isImpersonated: false };
+  return {
+    decision,
+    nearMisses: [],
+    reach: access === null ? null : listReach(reachOf(indexAccess(access), subject)),
+  };
+}
+
+function entriesOf({ mode, hidden, accessEntries, awsAuth }: ClusterMappings) {
+  const of = (backEnd: BackEndKind, entries: typeof hidden) => ({
+    backEnd,
+    entries,
+    isRead: isRead(mode, backEnd),
+  });
+  return [of("MountedFile", hidden), of("DynamicFile", accessEntries), of("EKSConfigMap", awsAuth.entries)];
+}
+
+function isRead(mode: AuthenticationMode, backEnd: BackEndKind): boolean {
+  return BACK_ENDS_OF_MODE[mode].includes(backEnd);
+}
