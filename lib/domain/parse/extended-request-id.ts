@@ -1,3 +1,5 @@
+import { sextet } from "./sextet";
+
 const COLON = 58;
 const UPPER_S = 83;
 /** From 2001 to 2286. */
@@ -55,12 +57,4 @@ function endField(fields: Fields): boolean {
   fields.length = 0;
   if (index === S_FIELD) return isS && length === 1;
   return index !== MS_FIELD || length === MS_DIGITS;
-}
-
-/** The six bits of a base64 character, -1 for any other. */
-function sextet(code: number): number {
-  if (code >= 97) return code <= 122 ? code - 71 : -1;
-  if (code >= 65) return code <= 90 ? code - 65 : -1;
-  if (code >= 48) return code <= 57 ? code + 4 : -1;
-  return code === 43 ? 62 : code === 47 ? 63 : -1;
 }

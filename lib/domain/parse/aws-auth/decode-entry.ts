@@ -1,5 +1,7 @@
+import { foldCase } from "../../identity/go-case";
 import type { MappingEntry, SsoRole, TextPlace } from "../mappings/mapping-entry";
-import type { GoMap, GoValue } from "./go-value";
+import type { GoMap, GoValue } from "../yaml/go-value";
+import type { PlaceOf } from "../yaml/places";
 
 /** A value of the wrong type, as Go's encoding/json says it. */
 export interface TypeProblem {
@@ -16,10 +18,12 @@ const STRUCTS = { mapRoles: "RoleMapping", mapUsers: "UserMapping" } as const;
  */
 export class EntryDecoder {
   readonly #list: List;
+  readonly #placeOf: PlaceOf;
   readonly problems: TypeProblem[] = [];
 
-  constructor(list: List) {
+  constructor(list: List, placeOf: PlaceOf) {
     this.#list = list;
+    this.#placeOf = placeOf;
   }
 
   decode(value: GoValue): MappingEntry {
@@ -34,7 +38,7 @@ export class EntryDecoder {
       username: this.#text(fields.get("username"), "username"),
       groups: this.#groups(fields.get("groups")),
       userId: this.#text(fields.get("userid"), "userid") || null,
-      place: value.place,
+      place: this.#placeOf(value.at),
     };
   }
 
@@ -68,12 +72,19 @@ export class EntryDecoder {
   }
 
   #mistype(value: GoValue, into: string): void {
-    this.problems.push({ message: `json: cannot unmarshal ${value.kind} into ${into}`, place: value.place });
+    this.problems.push({
+      message: `json: cannot unmarshal ${value.kind} into ${into}`,
+      place: this.#placeOf(value.at),
+    });
   }
 }
 
-/** By name in lower case. YAML becomes JSON with its keys sorted, so that of two spellings the last by bytes counts. */
-function fieldsOf({ entries }: GoMap): Map<string, GoValue> {
-  const sorted = [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
-  return new Map(sorted.map(([key, value]) => [key.toLowerCase(), value]));
+/** By name, whatever its case. YAML becomes JSON with its keys sorted, so that of two spellings the last by bytes counts. */
+function fieldsOf({ members }: GoMap): Map<string, GoValue> {
+  const short = [...members].filter(([key]) => key.length <= LONGEST_NAME);
+  const sorted = short.sort(([a], [b]) => (a < b ? -1 : 1));
+  return new Map(sorted.map(([key, value]) => [foldCase(key), value]));
 }
+
+/** No field has a longer one. */
+const LONGEST_NAME = 20;

@@ -1,11 +1,12 @@
 import { nearestWord } from "../../identity/nearest-word";
 import { type AwsAuth, AWS_AUTH_LISTS, type AwsAuthList } from "./aws-auth";
-import { placesIn } from "./block-places";
 import { type ConfigMapProblem, dataOf } from "./config-map-data";
-import type { GoMap, GoValue } from "./go-value";
 import { putTogether } from "./read-aws-auth";
 import { decodeList, NO_LIST, type ReadList, readList } from "./read-list";
-import { readYamlAnyway } from "./read-yaml";
+import type { GoMap, GoScalar, GoValue } from "../yaml/go-value";
+import { type PlaceOf, placesIn, placesWithin } from "../yaml/places";
+import { readGoValue } from "../yaml/read-go-value";
+import { readAnyway } from "./read-anyway";
 
 /** What a manifest, or the output of kubectl, says of aws-auth. Places are those of the whole text. */
 export interface ConfigMapReading {
@@ -24,14 +25,22 @@ const LONGEST = 1_000_000;
 export function readConfigMap(text: string): ConfigMapReading {
   if (text.length >= LONGEST)
     return nothing({ code: "too-large", message: "it is larger than Kubernetes takes (1 MB)", place: null });
-  const { value, problem } = readYamlAnyway(text);
-  const broken = problem === null ? [] : [{ code: "not-yaml" as const, ...problem }];
-  if (value === null) return { awsAuth: NO_LISTS, problems: broken };
-  const found = dataOf(value);
-  if (found.data === null)
-    return { awsAuth: NO_LISTS, problems: broken.length > 0 ? broken : found.problems };
-  const lists = readLists(found.data, text.split("\n"));
-  const problems = [...broken, ...found.problems, ...misspelt(found.data), ...lists.problems];
+  const placeOf = placesIn(text);
+  const exact = readGoValue(text);
+  if (exact.ok) return readValue(exact.value, placeOf);
+  const { words, at } = exact.problem;
+  const broken: ConfigMapProblem = { code: "not-yaml", message: words, place: placeOf(at) };
+  const rest = readAnyway(text);
+  if (rest === null) return nothing(broken);
+  const { awsAuth, problems } = readValue(rest, placeOf);
+  return { awsAuth, problems: [broken, ...problems.filter(({ code }) => code !== "not-a-config-map")] };
+}
+
+function readValue(value: GoValue, placeOf: PlaceOf): ConfigMapReading {
+  const found = dataOf(value, placeOf);
+  if (found.data === null) return { awsAuth: NO_LISTS, problems: found.problems };
+  const lists = readLists(found.data, placeOf);
+  const problems = [...found.problems, ...misspelt(found.data, placeOf), ...lists.problems];
   return { awsAuth: putTogether(lists.read), problems };
 }
 
@@ -41,50 +50,44 @@ function nothing(problem: ConfigMapProblem): ConfigMapReading {
   return { awsAuth: NO_LISTS, problems: [problem] };
 }
 
-function readLists(data: GoMap, outer: readonly string[]) {
+function readLists({ members }: GoMap, placeOf: PlaceOf) {
   const problems: ConfigMapProblem[] = [];
   const read: Record<AwsAuthList, ReadList> = { mapRoles: NO_LIST, mapUsers: NO_LIST, mapAccounts: NO_LIST };
   for (const list of AWS_AUTH_LISTS) {
-    const value = data.entries.get(list);
+    const value = members.get(list);
     if (value === undefined || value.kind === "null") continue;
-    if (value.kind !== "string") problems.push(notText(list, value));
-    read[list] = value.kind === "string" ? readText(list, value, outer) : decodeList(list, value);
+    if (value.kind !== "string") problems.push(notText(list, value, placeOf));
+    read[list] = value.kind === "string" ? readText(list, value, placeOf) : decodeList(list, value, placeOf);
   }
   return { read, problems };
 }
 
-function readText(
-  list: AwsAuthList,
-  value: Parameters<typeof placesIn>[0],
-  outer: readonly string[],
-): ReadList {
-  const toOuter = placesIn(value, outer);
-  const { entries, accounts, problems } = readList(list, value.text);
-  const moved = <T extends { readonly place: Parameters<typeof toOuter>[0] | null }>(one: T): T => ({
-    ...one,
-    place: one.place === null ? value.place : toOuter(one.place),
-  });
-  return { accounts, entries: entries.map(moved), problems: problems.map(moved) };
+function readText(list: AwsAuthList, { text, origins, at }: GoScalar, placeOf: PlaceOf): ReadList {
+  return readList(list, text, placesWithin(placeOf, origins, at));
 }
 
 /** The commonest way to write what never arrives (facts: mission, example 2). */
-function notText(list: AwsAuthList, { kind, place }: GoValue): ConfigMapProblem {
+function notText(list: AwsAuthList, { kind, at }: GoValue, placeOf: PlaceOf): ConfigMapProblem {
   const is = kind === "array" ? "a list" : kind === "object" ? "a map" : `a ${kind}`;
   return {
     code: "not-text",
     message: `${list} is ${is}, and a ConfigMap holds texts: the API server refuses it. Write \`${list}: |\``,
-    place,
+    place: placeOf(at),
   };
 }
 
-function misspelt({ entries }: GoMap): ConfigMapProblem[] {
-  return [...entries].flatMap(([key, { place }]) => {
+function misspelt({ members }: GoMap, placeOf: PlaceOf): ConfigMapProblem[] {
+  return [...members].flatMap(([key, { at }]) => {
     const meant = (AWS_AUTH_LISTS as readonly string[]).includes(key)
       ? null
       : nearestWord(key, AWS_AUTH_LISTS);
     if (meant === null) return [];
     return [
-      { code: "misspelt-key", message: `${JSON.stringify(key)} is passed over: it must be ${meant}`, place },
+      {
+        code: "misspelt-key",
+        message: `${JSON.stringify(key)} is passed over: it must be ${meant}`,
+        place: placeOf(at),
+      },
     ];
   });
 }
