@@ -14,7 +14,7 @@ export function ReasonCard({ reason }: { reason: NonNullable<AttemptDetail["reas
       aside={
         <>
           it ended at: {STAGE_WORDS[stage].title.toLowerCase()} ·{" "}
-          <Link href={`/reasons/${code}`} prefetch={false} className="text-accent hover:underline">
+          <Link href={`/reasons/${code}`} prefetch={false} className="text-accent underline">
             about this reason
           </Link>
         </>
