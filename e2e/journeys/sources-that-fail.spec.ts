@@ -62,6 +62,7 @@ test("an attempt whose event could not be looked for says so, not that there is 
   attempts,
 }) => {
   await page.goto(`${dashboard.url}/attempts?range=14d&decision=granted&cluster=devCluster`);
+  await attempts.waitUntilAlive();
   await attempts.openRow(0);
   const missing = page.getByRole("region", { name: "Not seen" });
   await expect(missing).toContainText("cloudtrail:LookupEvents");
