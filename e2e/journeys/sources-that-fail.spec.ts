@@ -44,10 +44,7 @@ test("an empty list of a cluster that cannot be read never reads as nobody got i
   await expectAccessible(page);
 });
 
-test("where the authenticator log is off, the audit log tells who had got in", async ({
-  page,
-  attempts,
-}) => {
+test("where the authenticator log is off, the audit log tells who had got in", async ({ page, attempts }) => {
   await page.goto(`${dashboard.url}/attempts?range=14d&cluster=staging`);
   await attempts.waitUntilAlive();
   const row = page.locator("tbody tr").filter({ hasText: "from the audit log" }).first();
