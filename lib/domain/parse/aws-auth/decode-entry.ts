@@ -12,9 +12,24 @@ export interface TypeProblem {
 type List = MappingEntry["list"];
 const STRUCTS = { mapRoles: "RoleMapping", mapUsers: "UserMapping" } as const;
 
+const SSO_FIELDS: ReadonlyMap<string, { readonly key: keyof SsoRole; readonly name: string }> = new Map([
+  ["permissionsetname", { key: "permissionSetName", name: "permissionSetName" }],
+  ["accountid", { key: "accountId", name: "accountID" }],
+  ["partition", { key: "partition", name: "partition" }],
+]);
+
+/** An entry while its fields come in. */
+interface Draft {
+  arn: string;
+  sso: SsoRole | null;
+  username: string;
+  groups: readonly string[];
+  userId: string;
+}
+
 /**
  * One entry as Go's encoding/json decodes it: names of fields whatever their case, unknown ones passed over, a field of the
- * wrong type left empty, and the rest kept.
+ * wrong type left as it was, and the rest kept.
  */
 export class EntryDecoder {
   readonly #list: List;
@@ -27,44 +42,50 @@ export class EntryDecoder {
   }
 
   decode(value: GoValue): MappingEntry {
-    if (value.kind !== "object" && value.kind !== "null")
+    const draft: Draft = { arn: "", sso: null, username: "", groups: [], userId: "" };
+    if (value.kind === "object")
+      for (const [name, field] of fieldsOf(value)) this.#take(draft, name, field);
+    else if (value.kind !== "null")
       this.#mistype(value, `Go value of type config.${STRUCTS[this.#list]}`);
-    const fields = value.kind === "object" ? fieldsOf(value) : new Map<string, GoValue>();
-    const arn = this.#list === "mapRoles" ? "rolearn" : "userarn";
-    return {
-      list: this.#list,
-      arn: this.#text(fields.get(arn), arn),
-      sso: this.#list === "mapRoles" ? this.#sso(fields.get("sso")) : null,
-      username: this.#text(fields.get("username"), "username"),
-      groups: this.#groups(fields.get("groups")),
-      userId: this.#text(fields.get("userid"), "userid") || null,
-      place: this.#placeOf(value.at),
-    };
+    const { userId, ...rest } = draft;
+    return { list: this.#list, ...rest, userId: userId || null, place: this.#placeOf(value.at) };
   }
 
-  #text(value: GoValue | undefined, field: string): string {
-    if (value === undefined || value.kind === "null") return "";
+  #take(draft: Draft, name: string, value: GoValue): void {
+    const isRole = this.#list === "mapRoles";
+    if (name === (isRole ? "rolearn" : "userarn")) draft.arn = this.#text(value, name, draft.arn);
+    else if (name === "sso" && isRole) draft.sso = this.#sso(value, draft.sso);
+    else if (name === "username") draft.username = this.#text(value, name, draft.username);
+    else if (name === "groups") draft.groups = this.#groups(value, draft.groups);
+    else if (name === "userid") draft.userId = this.#text(value, name, draft.userId);
+  }
+
+  /** Neither null nor a wrong type takes away what another spelling of the field has given. */
+  #text(value: GoValue, field: string, before: string): string {
     if (value.kind === "string") return value.text;
-    this.#mistype(value, this.#field(field, "string"));
-    return "";
+    if (value.kind !== "null") this.#mistype(value, this.#field(field, "string"));
+    return before;
   }
 
-  #groups(value: GoValue | undefined): string[] {
-    if (value === undefined || value.kind === "null") return [];
-    if (value.kind === "array") return value.items.map((item) => this.#text(item, "groups"));
+  /** Go reads a list into the one that is there, so that a null keeps the group that stood in its place. */
+  #groups(value: GoValue, before: readonly string[]): readonly string[] {
+    if (value.kind === "null") return [];
+    if (value.kind === "array")
+      return value.items.map((item, i) => this.#text(item, "groups", before[i] ?? ""));
     this.#mistype(value, this.#field("groups", "[]string"));
-    return [];
+    return before;
   }
 
-  #sso(value: GoValue | undefined): SsoRole | null {
-    if (value === undefined || value.kind === "null") return null;
-    const fields = value.kind === "object" ? fieldsOf(value) : new Map<string, GoValue>();
+  #sso(value: GoValue, before: SsoRole | null): SsoRole | null {
+    if (value.kind === "null") return null;
+    const sso = { permissionSetName: "", accountId: "", partition: "", ...before };
     if (value.kind !== "object") this.#mistype(value, this.#field("sso", "config.SSOARNMatcher"));
-    return {
-      permissionSetName: this.#text(fields.get("permissionsetname"), "sso.permissionSetName"),
-      accountId: this.#text(fields.get("accountid"), "sso.accountID"),
-      partition: this.#text(fields.get("partition"), "sso.partition"),
-    };
+    else
+      for (const [name, part] of fieldsOf(value)) {
+        const field = SSO_FIELDS.get(name);
+        if (field !== undefined) sso[field.key] = this.#text(part, `sso.${field.name}`, sso[field.key]);
+      }
+    return sso;
   }
 
   #field(name: string, type: string): string {
@@ -79,11 +100,11 @@ export class EntryDecoder {
   }
 }
 
-/** By name, whatever its case. YAML becomes JSON with its keys sorted, so that of two spellings the last by bytes counts. */
-function fieldsOf({ members }: GoMap): Map<string, GoValue> {
+/** Names in lower case, in the order in which Go decodes them: YAML becomes JSON with its keys sorted by bytes. */
+function fieldsOf({ members }: GoMap): (readonly [string, GoValue])[] {
   const short = [...members].filter(([key]) => key.length <= LONGEST_NAME);
   const sorted = short.sort(([a], [b]) => (a < b ? -1 : 1));
-  return new Map(sorted.map(([key, value]) => [foldCase(key), value]));
+  return sorted.map(([key, value]) => [foldCase(key), value] as const);
 }
 
 /** No field has a longer one. */

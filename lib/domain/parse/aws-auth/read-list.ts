@@ -4,6 +4,7 @@ import type { AwsAuthList, AwsAuthProblem } from "./aws-auth";
 import { EntryDecoder } from "./decode-entry";
 import type { GoValue } from "../yaml/go-value";
 import { type PlaceOf, placesIn } from "../yaml/places";
+import { readGoValue } from "../yaml/read-go-value";
 import { readListText } from "./read-list-text";
 
 /** One list of aws-auth. */
@@ -25,7 +26,8 @@ export function readList(
   placeOf = placesIn(text ?? ""),
 ): ReadList {
   if (text === undefined || EMPTY.has(text)) return NO_LIST;
-  const reading = readListText(text);
+  // Accounts alone are not turned to JSON first.
+  const reading = list === "mapAccounts" ? readGoValue(text) : readListText(text);
   if (reading.ok) return decodeList(list, reading.value, placeOf);
   const { words: message, at } = reading.problem;
   return { ...NO_LIST, problems: [{ list, message, place: placeOf(at), loses: "list" }] };
