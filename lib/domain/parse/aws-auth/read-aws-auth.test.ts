@@ -34,6 +34,23 @@ describe("an entry", () => {
     expect(printedError(read)).toBe(`error parsing config map: [json: cannot unmarshal ${message}]`);
   });
 
+  it("keeps what one spelling of a field gives where a later one gives nothing", () => {
+    expect(only("  USERNAME: a\n  username: ~\n  GROUPS: [x, y]\n  groups: [~, z]")).toMatchObject({
+      username: "a",
+      groups: ["x", "z"],
+    });
+    expect(only("  USERNAME: a\n  username: 1\n  GROUPS: [x]\n  groups: y")).toMatchObject({
+      username: "a",
+      groups: ["x"],
+    });
+    expect(only("  GROUPS: [x]\n  groups: ~")).toMatchObject({ groups: [] });
+  });
+
+  it("has its fields read by the order of their names, and the first wrong type is printed", () => {
+    expect(printedError(role("  username: 1\n  groups: x"))).toContain("RoleMapping.groups of type []string]");
+    expect(printedError(role("  USERNAME: 1\n  username: x"))).toContain("RoleMapping.username of type string]");
+  });
+
   it("may leave out what it likes, but its principal", () => {
     expect(only("")).toMatchObject({ username: "", groups: [] });
     expect(only("  groups: ~\n  username: null")).toMatchObject({ username: "", groups: [] });
@@ -103,5 +120,7 @@ describe("a list", () => {
     });
     expect(accounts).toEqual(["012345678901", "2", "yes"]);
     expect(problems.map(({ loses, place }) => `${place?.line} ${loses}`)).toEqual(["4 entry", "5 entry"]);
+    expect(readAwsAuth({ mapAccounts: "[.inf]" }).accounts).toEqual([".inf"]);
+    expect(printedError(readAwsAuth({ mapAccounts: "{a: b}" }))).toContain("into []string");
   });
 });

@@ -4,7 +4,7 @@ import type { AwsAuthList, AwsAuthProblem } from "./aws-auth";
 import { EntryDecoder } from "./decode-entry";
 import type { GoValue } from "../yaml/go-value";
 import { type PlaceOf, placesIn } from "../yaml/places";
-import { readGoValue } from "../yaml/read-go-value";
+import { readPlainValue } from "../yaml/read-go-value";
 import { readListText } from "./read-list-text";
 
 /** One list of aws-auth. */
@@ -27,7 +27,7 @@ export function readList(
 ): ReadList {
   if (text === undefined || EMPTY.has(text)) return NO_LIST;
   // Accounts alone are not turned to JSON first.
-  const reading = list === "mapAccounts" ? readGoValue(text) : readListText(text);
+  const reading = list === "mapAccounts" ? readPlainValue(text) : readListText(text);
   if (reading.ok) return decodeList(list, reading.value, placeOf);
   const { words: message, at } = reading.problem;
   return { ...NO_LIST, problems: [{ list, message, place: placeOf(at), loses: "list" }] };

@@ -1,5 +1,5 @@
 import { decodeBase64Text } from "./decode-base64-text";
-import type { GoValue } from "./go-value";
+import type { GoScalar, GoValue } from "./go-value";
 import { resolveScalar } from "./resolve-scalar";
 import type { YamlNode } from "./yaml-node";
 import { fail, failPlainly } from "./yaml-problem";
@@ -71,14 +71,7 @@ function decodeContent(count: DecodeCount, node: YamlNode): GoValue {
 function decodeScalar(node: YamlNode): GoValue {
   const kind = resolveScalar(node);
   const { at, text, origins } = node;
-  if (kind === "infinite") failPlainly(`json: unsupported value: ${goInfinite(text)}`, at);
   return { kind, at, text: kind === "string" ? textOf(node) : text, origins };
-}
-
-/** As Go prints it. */
-function goInfinite(text: string): string {
-  if (text.endsWith("n") || text.endsWith("N")) return "NaN";
-  return text.startsWith("-") ? "-Inf" : "+Inf";
 }
 
 const BINARY = "tag:yaml.org,2002:binary";
@@ -109,7 +102,12 @@ function decodeMember(
   if (key.kind === "array" || key.kind === "object") fail("invalid map key", key.at);
   if (key.kind === "null") failPlainly("unsupported map key of type: null", key.at);
   const value = decodeNode(count, pair.value);
-  if (key.kind === "string") members.set(key.text, value);
+  members.set(nameOf(key), value);
+}
+
+/** JSON's keys are texts: the words of a boolean become one of two, and a number is close enough as it is written. */
+function nameOf({ kind, text }: GoScalar): string {
+  return kind === "bool" ? String(/^(y|t|on$)/i.test(text)) : text;
 }
 
 const MERGE = "tag:yaml.org,2002:merge";

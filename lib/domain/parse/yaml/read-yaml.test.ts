@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { decodeNode, openCount } from "./decode-node";
 import type { GoValue } from "./go-value";
 import { readYaml } from "./read-yaml";
+import { refuseInfinite } from "./refuse-infinite";
 import { originOf } from "./text-with-origins";
 import { attemptYaml } from "./yaml-problem";
 
@@ -9,7 +10,10 @@ import { attemptYaml } from "./yaml-problem";
 function read(text: string): unknown {
   const made = attemptYaml(() => {
     const root = readYaml(text);
-    return root === null ? "nothing" : plain(decodeNode(openCount(), root));
+    if (root === null) return "nothing";
+    const value = decodeNode(openCount(), root);
+    refuseInfinite(value);
+    return plain(value);
   });
   return made.ok ? made.value : made.problem.words;
 }
@@ -25,6 +29,8 @@ function plain(value: GoValue): unknown {
 describe("a YAML text as Go's library for YAML 1.1 reads it", () => {
   it.each([
     ["- a\n- b c\n", ["a", "b c"]],
+    ["a: .inf\na: b", { a: "b" }],
+    ["yes: a\noff: b\n7: c", { true: "a", false: "b", 7: "c" }],
     ["a: b\nlist:\n- x\n-  z\n", { a: "b", list: ["x", "z"] }],
     ["- a: 1\n  b:\n    c: d\n-\n  e: f", [{ a: "(number)", b: { c: "d" } }, { e: "f" }]],
     ["- a\n - b", ["a - b"]],
@@ -71,6 +77,8 @@ describe("a YAML text as Go's library for YAML 1.1 reads it", () => {
     ["%YAML 1.2\n---\na", "yaml: found incompatible YAML document"],
     ["- a\u0001", "yaml: control characters are not allowed"],
     ["- .nan", "json: unsupported value: NaN"],
+    ["yes: -.inf", "json: unsupported value: -Inf"],
+    ["- &a [.inf]\n- *a", "json: unsupported value: +Inf"],
     ["- !!int x", "yaml: cannot decode !!str `x` as a !!int"],
     [`- ${"k".repeat(1_025)}: v`, "yaml: mapping values are not allowed in this context"],
   ])("refuses %j", (text, words) => {

@@ -1,8 +1,7 @@
 import type { YamlNode } from "./yaml-node";
 import { fail } from "./yaml-problem";
 
-/** `infinite` is a number that JSON has no way to write. */
-export type ScalarKind = "null" | "bool" | "number" | "infinite" | "string";
+export type ScalarKind = "null" | "bool" | "number" | "string";
 
 const STANDARD = "tag:yaml.org,2002:";
 const WORDS: ReadonlyMap<string, ScalarKind> = new Map<string, ScalarKind>([
@@ -13,11 +12,17 @@ const WORDS: ReadonlyMap<string, ScalarKind> = new Map<string, ScalarKind>([
   ...["n", "N", "no", "No", "NO", "false", "False", "FALSE", "off", "Off", "OFF"].map(
     (word) => [word, "bool"] as const,
   ),
-  ...[".nan", ".NaN", ".NAN"].map((word) => [word, "infinite"] as const),
-  ...["", "+", "-"].flatMap((sign) =>
-    [".inf", ".Inf", ".INF"].map((word) => [sign + word, "infinite"] as const),
-  ),
 ]);
+
+/** Numbers that JSON has no way to write. */
+const INFINITE: ReadonlySet<string> = new Set([
+  ...[".nan", ".NaN", ".NAN"],
+  ...["", "+", "-"].flatMap((sign) => [".inf", ".Inf", ".INF"].map((word) => sign + word)),
+]);
+
+export function isInfinite(text: string): boolean {
+  return INFINITE.has(text);
+}
 
 /** What YAML 1.1 takes a scalar for. A tag that the text does not fit is refused. */
 export function resolveScalar(node: YamlNode): ScalarKind {
@@ -49,7 +54,7 @@ const LONGEST_NUMBER = 400;
 function kindOf(text: string): Resolved {
   const word = WORDS.get(text);
   if (word === "null" || word === "bool") return { kind: word, type: word };
-  if (word === "infinite") return { kind: word, type: "float" };
+  if (isInfinite(text)) return FLOAT;
   if (!/^[-+.0-9]/.test(text)) return TEXT;
   if (text.startsWith(".")) return isFloat(text) ? FLOAT : TEXT;
   const digits = text.replaceAll("_", "");
