@@ -43,10 +43,8 @@ export class EntryDecoder {
 
   decode(value: GoValue): MappingEntry {
     const draft: Draft = { arn: "", sso: null, username: "", groups: [], userId: "" };
-    if (value.kind === "object")
-      for (const [name, field] of fieldsOf(value)) this.#take(draft, name, field);
-    else if (value.kind !== "null")
-      this.#mistype(value, `Go value of type config.${STRUCTS[this.#list]}`);
+    if (value.kind === "object") for (const [name, field] of fieldsOf(value)) this.#take(draft, name, field);
+    else if (value.kind !== "null") this.#mistype(value, `Go value of type config.${STRUCTS[this.#list]}`);
     const { userId, ...rest } = draft;
     return { list: this.#list, ...rest, userId: userId || null, place: this.#placeOf(value.at) };
   }

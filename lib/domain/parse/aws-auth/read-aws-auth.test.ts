@@ -47,8 +47,12 @@ describe("an entry", () => {
   });
 
   it("has its fields read by the order of their names, and the first wrong type is printed", () => {
-    expect(printedError(role("  username: 1\n  groups: x"))).toContain("RoleMapping.groups of type []string]");
-    expect(printedError(role("  USERNAME: 1\n  username: x"))).toContain("RoleMapping.username of type string]");
+    expect(printedError(role("  username: 1\n  groups: x"))).toContain(
+      "RoleMapping.groups of type []string]",
+    );
+    expect(printedError(role("  USERNAME: 1\n  username: x"))).toContain(
+      "RoleMapping.username of type string]",
+    );
   });
 
   it("may leave out what it likes, but its principal", () => {

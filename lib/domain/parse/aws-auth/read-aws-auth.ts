@@ -5,7 +5,7 @@ import { type ReadList, readList } from "./read-list";
 export type AwsAuthData = Readonly<Partial<Record<AwsAuthList, string>>>;
 
 /**
- * Reads aws-auth as the authenticator does (facts: authenticator §4.6): a list that cannot be read is empty and the others
+ * Reads aws-auth as the authenticator does: a list that cannot be read is empty and the others
  * stay; a field of the wrong type is empty and its entry stays; an entry without a principal goes. Total, and bounded.
  */
 export function readAwsAuth({ mapRoles, mapUsers, mapAccounts }: AwsAuthData): AwsAuth {

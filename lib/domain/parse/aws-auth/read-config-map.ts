@@ -66,7 +66,7 @@ function readText(list: AwsAuthList, { text, origins, at }: GoScalar, placeOf: P
   return readList(list, text, placesWithin(placeOf, origins, at));
 }
 
-/** The commonest way to write what never arrives (facts: mission, example 2). */
+/** The commonest way to write what never arrives. */
 function notText(list: AwsAuthList, { kind, at }: GoValue, placeOf: PlaceOf): ConfigMapProblem {
   const is = kind === "array" ? "a list" : kind === "object" ? "a map" : `a ${kind}`;
   return {
