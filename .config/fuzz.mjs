@@ -38,9 +38,10 @@ function whole(name, otherwise) {
 
 async function loadCampaign() {
   const folder = mkdtempSync(join(tmpdir(), "gatebook-fuzz-"));
-  const outfile = join(folder, "campaign.mjs");
+  const outfile = join(folder, "campaign.cjs");
   const entryPoints = [join(root, "lib/testing/fuzz/run-campaign.ts")];
-  await build({ entryPoints, bundle: true, platform: "node", format: "esm", target: "node20", outfile });
+  // As CommonJS, for the package yaml requires modules of Node.
+  await build({ entryPoints, bundle: true, platform: "node", format: "cjs", target: "node20", outfile });
   const loaded = await import(pathToFileURL(outfile).href);
   rmSync(folder, { recursive: true });
   return loaded.runCampaign;

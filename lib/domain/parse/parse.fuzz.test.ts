@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { findConfigMapProblem } from "@/lib/testing/fuzz/find-config-map-problem";
 import { findFileProblem, findLineProblem } from "@/lib/testing/fuzz/find-problem";
 import { runCampaign } from "@/lib/testing/fuzz/run-campaign";
 import { formatLogfmtValue } from "./format-logfmt-value";
@@ -19,6 +20,7 @@ describe("any text at all", () => {
     expect(findLineProblem({ ...line, deniedWith: "b" })).toContain("left its field");
     expect(findLineProblem({ ...line, text: "msg=x", deniedWith: "b" })).toContain("something else");
     expect(findFileProblem("{}")).toBeNull();
+    expect(findConfigMapProblem("data: {}")).toBeNull();
   });
 
   it("comes back as it was printed", () => {

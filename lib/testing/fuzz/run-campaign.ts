@@ -1,5 +1,7 @@
-import { createDice } from "./dice";
+import { createDice, type Dice } from "./dice";
+import { findConfigMapProblem } from "./find-config-map-problem";
 import { findFileProblem, findLineProblem } from "./find-problem";
+import { hostileConfigMap } from "./hostile-config-map";
 import { hostileFile } from "./hostile-file";
 import { hostileLine } from "./hostile-line";
 
@@ -16,8 +18,9 @@ export interface Campaign {
   readonly count: number;
 }
 
-/** One in so many inputs is a CloudTrail file, the others are lines. */
+/** One in so many inputs is a CloudTrail file, one in so many aws-auth; the others are lines. */
 const FILE_EVERY = 8;
+const CONFIG_MAP_EVERY = 64;
 
 /**
  * Throws generated and mutated input at the parsers. Input number n depends on the seed and n alone, so that a find is
@@ -25,12 +28,21 @@ const FILE_EVERY = 8;
  */
 export function runCampaign({ seed, from, count }: Campaign): FoundProblem | null {
   for (let nth = from; nth < from + count; nth++) {
-    const dice = createDice(Math.imul(seed, 0x9e3779b1) ^ nth);
-    const isFile = nth % FILE_EVERY === 0;
-    const line = isFile ? null : hostileLine(dice);
-    const input = line?.text ?? hostileFile(dice);
-    const problem = line === null ? findFileProblem(input) : findLineProblem(line);
+    const { problem, input } = tryOne(createDice(Math.imul(seed, 0x9e3779b1) ^ nth), nth);
     if (problem !== null) return { problem, input, nth };
   }
   return null;
+}
+
+function tryOne(dice: Dice, nth: number): { readonly problem: string | null; readonly input: string } {
+  if (nth % CONFIG_MAP_EVERY === 1) {
+    const input = hostileConfigMap(dice);
+    return { problem: findConfigMapProblem(input), input };
+  }
+  if (nth % FILE_EVERY === 0) {
+    const input = hostileFile(dice);
+    return { problem: findFileProblem(input), input };
+  }
+  const line = hostileLine(dice);
+  return { problem: findLineProblem(line), input: line.text };
 }
