@@ -13,7 +13,7 @@ export function ReasonCard({ reason }: { reason: NonNullable<AttemptDetail["reas
       title="Why, and what to do"
       aside={
         <>
-          it ended at: {STAGE_WORDS[stage].title.toLowerCase()} ·{" "}
+          it ended at: {STAGE_WORDS[stage].at} ·{" "}
           <Link href={`/reasons/${code}`} prefetch={false} className="text-accent underline">
             about this reason
           </Link>

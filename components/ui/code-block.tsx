@@ -7,9 +7,9 @@ export function CodeBlock({ text }: { text: string }) {
   return (
     <div className="mt-1 flex items-start gap-2">
       <pre className="min-w-0 flex-1 rounded bg-sunken px-2 py-1 font-mono text-xs break-words whitespace-pre-wrap">
-        {[...text.matchAll(/[^\n]+/g)].map((line) => (
-          <Fragment key={line.index}>
-            <SafeText text={line[0]} />
+        {[...text.matchAll(/(.*)(\n|$)/g)].map(({ 1: line = "", index }) => (
+          <Fragment key={index}>
+            <SafeText text={line} />
             {"\n"}
           </Fragment>
         ))}
