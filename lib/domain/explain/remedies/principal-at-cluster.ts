@@ -1,4 +1,5 @@
 import { readPrincipal } from "../../identity/principal";
+import { stripPath } from "../../identity/strip-path";
 
 /** Whom, and into which cluster, a remedy is to let in. What is not known is null; text of a log is never taken unchecked. */
 export interface PrincipalAtCluster {
@@ -24,7 +25,7 @@ export interface RemedyValues {
   readonly region: string;
   readonly partition: string;
   readonly principalArn: string;
-  /** Without path, as aws-auth compares it. */
+  /** As aws-auth compares it: a role without its path, a user with it (facts: authenticator §4.2). */
   readonly plainArn: string;
   /** Of role or user. */
   readonly name: string;
@@ -45,21 +46,15 @@ export function toRemedyValues({
 }: PrincipalAtCluster): RemedyValues {
   const isArn = principalArn !== null && PRINCIPAL.test(principalArn);
   const principal = isArn ? readPrincipal(principalArn) : null;
-  const isUser = principal?.type === "USER";
+  const stripped = stripPath(principal?.canonical ?? "");
   return {
     cluster: cluster !== null && CLUSTER.test(cluster) ? cluster : "CLUSTER",
     region: region !== null && region.length <= 40 && REGION.test(region) ? region : "REGION",
     partition: principal?.partition ?? "aws",
     principalArn: principal === null ? "PRINCIPAL_ARN" : (principalArn ?? ""),
-    plainArn: principal === null ? "PRINCIPAL_ARN" : withoutPath(principal, isUser),
+    plainArn: stripped.ok ? stripped.arn : "PRINCIPAL_ARN",
     name: principal?.name ?? "NAME",
-    isUser,
+    isUser: principal?.type === "USER",
     isPathKnown,
   };
-}
-
-/** A user stands in aws-auth with its path; a role without (facts: authenticator §4.2). */
-function withoutPath(principal: NonNullable<ReturnType<typeof readPrincipal>>, isUser: boolean): string {
-  const { partition, accountId, name, canonical } = principal;
-  return isUser ? canonical : `arn:${partition}:iam::${accountId}:role/${name}`;
 }
