@@ -1,3 +1,4 @@
+import { isNameless } from "../../parse/pasted/read-message";
 import type { ReasonCode } from "./registry";
 
 /** Words of kubectl, client-go and the console, by what stands in them. First match wins. */
@@ -5,11 +6,7 @@ const PARTS: readonly (readonly [part: string, code: ReasonCode])[] = [
   ["client.authentication.k8s.io/v1alpha1", "exec-api-version"],
   ["does not have access to Kubernetes objects", "console-no-objects"],
   ["is forbidden: User ", "forbidden"],
-  ["You must be logged in to the server", "unauthorized"],
-  ["has asked for the client to provide credentials", "unauthorized"],
   ["couldn't get current server API group list", "unauthorized"],
-  ['"reason":"Unauthorized"', "unauthorized"],
-  ['"reason": "Unauthorized"', "unauthorized"],
 ];
 
 const UNREACHED = ["i/o timeout", "no such host", "connection refused", "no route to host"];
@@ -24,8 +21,6 @@ export function reasonOfMessage(text: string): ReasonCode | null {
     return "endpoint-unreachable";
   }
   if (/executable \S{1,200} not found/.test(text)) return "exec-not-found";
-  return (
-    PARTS.find(([part]) => text.includes(part))?.[1] ??
-    (text.trim() === "Unauthorized" ? "unauthorized" : null)
-  );
+  const code = PARTS.find(([part]) => text.includes(part))?.[1];
+  return code ?? (isNameless(text.trim()) ? "unauthorized" : null);
 }
