@@ -1,14 +1,7 @@
-import { INSTANCE_NAME } from "../mapping/render-template";
+import { INSTANCE_NAME, TEMPLATES } from "../mapping/render-template";
 import type { MappingEntry } from "../../parse/mappings/mapping-entry";
 import type { Found } from "./found";
 
-const KNOWN: ReadonlySet<string> = new Set([
-  INSTANCE_NAME,
-  "{{AccessKeyID}}",
-  "{{AccountID}}",
-  "{{SessionName}}",
-  "{{SessionNameRaw}}",
-]);
 const TEMPLATE = /\{\{[^{}]{0,100}\}\}/g;
 /** What tells one session from another. */
 const OF_SESSION = ["{{SessionName}}", "{{SessionNameRaw}}", "{{AccessKeyID}}", INSTANCE_NAME];
@@ -41,11 +34,11 @@ function checkUsername({ username, list }: MappingEntry): Found[] {
 function unknownTemplates({ username, groups }: MappingEntry): Found[] {
   const words = [username, ...groups].flatMap((text) => text.match(TEMPLATE) ?? []);
   return [...new Set(words)]
-    .filter((word) => !KNOWN.has(word))
+    .filter((word) => !TEMPLATES.includes(word))
     .map((word) => ({
       code: "unknown-template" as const,
       message: `${word} is no template`,
-      instead: [...KNOWN].find((known) => bare(known) === bare(word)) ?? null,
+      instead: TEMPLATES.find((known) => bare(known) === bare(word)) ?? null,
     }));
 }
 

@@ -27,6 +27,9 @@ const VALUES: readonly (readonly [word: string, value: (caller: Of) => string])[
   ["{{SessionNameRaw}}", ({ sessionName }) => sessionName],
 ];
 
+/** Every word that is filled in. */
+export const TEMPLATES: readonly string[] = [INSTANCE_NAME, ...VALUES.map(([word]) => word)];
+
 /** Fills in a username or group template for a caller, or gives the authenticator's error. */
 export function renderTemplate(template: string, caller: Of, ask: AskInstance = () => null): Rendered {
   const named = nameInstance(template, caller.sessionName, ask);
