@@ -1,4 +1,4 @@
-import { FINDING_KINDS } from "@/lib/domain/explain/findings/registry";
+import { findKind } from "@/lib/domain/explain/findings/registry";
 import { type FileRemark, sentencesOf } from "./remark-lines";
 
 /** SARIF 2.1.0, as code scanning services take it (OASIS; levels are error, warning and note). */
@@ -15,13 +15,11 @@ export function toSarif(remarks: readonly FileRemark[], version: string) {
   };
 }
 
-const KINDS = new Map<string, (typeof FINDING_KINDS)[number]>(FINDING_KINDS.map((kind) => [kind.code, kind]));
-
 /** Those that were met; of what is no finding the code says all there is to say. */
 function rulesOf(remarks: readonly FileRemark[]) {
   return [...new Set(remarks.map(({ remark }) => remark.code))].map((id) => {
-    const kind = KINDS.get(id);
-    if (kind === undefined) return { id };
+    const kind = findKind(id);
+    if (kind === null) return { id };
     return {
       id,
       shortDescription: { text: kind.title },

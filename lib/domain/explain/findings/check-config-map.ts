@@ -5,7 +5,7 @@ import type { TextPlace } from "../../parse/mappings/mapping-entry";
 import { checkMappings } from "./check-mappings";
 import type { Finding } from "./finding";
 import type { Severity } from "./finding-kind";
-import { FINDING_KINDS } from "./registry";
+import { findKind } from "./registry";
 
 /** Something to be said of a text that holds aws-auth. */
 export interface Remark {
@@ -29,8 +29,6 @@ const LOST: Readonly<Record<AwsAuthProblem["loses"], string>> = {
   entry: "the entry counts for nothing",
   field: "the field counts as empty",
 };
-
-const KINDS = new Map(FINDING_KINDS.map((kind) => [kind.code, kind]));
 
 /** All that is to be said of a manifest, or of kubectl's output, in the order of its lines. */
 export function checkConfigMap(text: string): Remark[] {
@@ -65,7 +63,7 @@ function ofList({ list, message, loses, place }: AwsAuthProblem): Remark {
 }
 
 function ofFinding({ code, message, instead, place }: Finding): Remark {
-  const kind = KINDS.get(code);
+  const kind = findKind(code);
   const fix = instead === null ? (kind?.fix ?? null) : `Write ${instead}`;
   return {
     severity: kind?.severity ?? "note",

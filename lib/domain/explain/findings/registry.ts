@@ -8,3 +8,10 @@ const ALL = [...ENTRY_KINDS, ...LIST_KINDS] as const;
 export type FindingCode = (typeof ALL)[number]["code"];
 
 export const FINDING_KINDS: readonly (FindingKind & { readonly code: FindingCode })[] = ALL;
+
+const BY_CODE: ReadonlyMap<string, FindingKind> = new Map(FINDING_KINDS.map((kind) => [kind.code, kind]));
+
+/** null: no finding has this code. */
+export function findKind(code: string): FindingKind | null {
+  return BY_CODE.get(code) ?? null;
+}
