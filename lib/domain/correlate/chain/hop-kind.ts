@@ -20,6 +20,9 @@ export const HOP_KINDS = [
 ] as const;
 export type HopKind = (typeof HOP_KINDS)[number];
 
+/** The service behind the console's sign-ins and `aws login`. */
+export const SIGN_IN = "signin.amazonaws.com";
+
 const KINDS: ReadonlyMap<string, HopKind> = new Map([
   ["sts.amazonaws.com/AssumeRole", "assume-role"],
   ["sts.amazonaws.com/AssumeRoleWithSAML", "assume-role-with-saml"],
@@ -32,10 +35,10 @@ const KINDS: ReadonlyMap<string, HopKind> = new Map([
   ["sso.amazonaws.com/Federate", "federate"],
   ["sso.amazonaws.com/CreateToken", "create-token"],
   ["sso-oauth.amazonaws.com/CreateTokenWithIAM", "create-token"],
-  ["signin.amazonaws.com/UserAuthentication", "user-authentication"],
-  ["signin.amazonaws.com/CreateOAuth2Token", "oauth-token"],
-  ["signin.amazonaws.com/ConsoleLogin", "console-login"],
-  ["signin.amazonaws.com/GetSigninToken", "signin-token"],
+  [`${SIGN_IN}/UserAuthentication`, "user-authentication"],
+  [`${SIGN_IN}/CreateOAuth2Token`, "oauth-token"],
+  [`${SIGN_IN}/ConsoleLogin`, "console-login"],
+  [`${SIGN_IN}/GetSigninToken`, "signin-token"],
   ["rolesanywhere.amazonaws.com/CreateSession", "roles-anywhere"],
 ]);
 

@@ -3,7 +3,7 @@ import { SECOND_MS } from "../chain/addresses";
 import { LONGEST_SESSION_MS, LONGEST_SIGN_IN_MS, SKEW_MS, secondAround } from "../chain/wants";
 import type { Chain, Hop } from "../chain/chain";
 import type { Credentials } from "../chain/credentials";
-import type { HopKind } from "../chain/hop-kind";
+import { type HopKind, SIGN_IN } from "../chain/hop-kind";
 import { portalRoleOf } from "../chain/origins";
 import { isTemporaryKey } from "./key-id";
 import type { Lookup, LookupKey, LookupPlace } from "./lookup";
@@ -53,8 +53,6 @@ function lookupsOfSecond({ type, userName, createdMs }: Credentials, own: readon
   return isNamed ? ask(own, "user", userName, range) : ask(own, "service", SIGN_IN, range);
 }
 
-/** Of the console and of `aws login`. */
-const SIGN_IN = "signin.amazonaws.com";
 /** GetRoleCredentials for a shell, Federate for the console: before one of them is seen, either may have been. */
 const PORTAL = "sso.amazonaws.com";
 

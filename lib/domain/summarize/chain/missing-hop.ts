@@ -1,5 +1,6 @@
 import type { Chain } from "../../correlate/chain/chain";
 import type { Credentials } from "../../correlate/chain/credentials";
+import { SIGN_IN } from "../../correlate/chain/hop-kind";
 import { portalRoleOf } from "../../correlate/chain/origins";
 import { isTemporaryKey } from "../../correlate/lookups/key-id";
 import { GLOBAL_STS_REGION } from "../../correlate/sts-region";
@@ -54,7 +55,7 @@ function nextOfKey(credentials: Credentials): string[] {
   return [
     `${inAccount}: ${lookUp("ResourceName", accessKeyId)}`,
     ...(createdMs !== null && isUserOrRoot(credentials)
-      ? [`${inAccount}: ${lookUp("EventSource", "signin.amazonaws.com")} ${around(createdMs)}`]
+      ? [`${inAccount}: ${lookUp("EventSource", SIGN_IN)} ${around(createdMs)}`]
       : []),
   ];
 }
