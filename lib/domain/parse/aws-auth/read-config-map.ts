@@ -15,20 +15,16 @@ export interface ConfigMapReading {
   readonly problems: readonly ConfigMapProblem[];
 }
 
-/** Kubernetes takes none that is larger. */
-const LONGEST = 1_000_000;
-
 /**
  * Reads a whole text: `kubectl get cm aws-auth -o yaml` or `-o json`, a manifest, or the lists alone. Total; beside a mistake
  * the rest is read, so that all there is to say is said at once.
  */
 export function readConfigMap(text: string): ConfigMapReading {
-  if (text.length >= LONGEST)
-    return nothing({ code: "too-large", message: "it is larger than Kubernetes takes (1 MB)", place: null });
   const placeOf = placesIn(text);
   const exact = readGoValue(text);
   if (exact.ok) return readValue(exact.value, placeOf);
-  const { words, at } = exact.problem;
+  const { words, at, isOurLimit } = exact.problem;
+  if (isOurLimit) return nothing({ code: "too-large", message: words, place: null });
   const broken: ConfigMapProblem = { code: "not-yaml", message: words, place: placeOf(at) };
   const rest = readAnyway(text);
   if (rest === null) return nothing(broken);
