@@ -1,3 +1,4 @@
+import type { PolicyScope } from "../../parse/access-entries/access-entry";
 import type { BindingSubject, ObjectHead, PolicyRule, RoleRef } from "../../parse/rbac/rbac-object";
 import type { Scope } from "./scope";
 
@@ -23,12 +24,6 @@ export interface PolicySource {
   /** Of the access entry. */
   readonly principalArn: string;
   readonly scope: PolicyScope;
-}
-
-export interface PolicyScope {
-  /** `cluster` or `namespace`; any other as it stands. */
-  readonly type: string;
-  readonly namespaces: readonly string[];
 }
 
 /** A rule and the role that states it, which is another than the bound one where that one aggregates. */

@@ -1,6 +1,7 @@
+import type { AssociatedPolicy, PolicyScope } from "../../parse/access-entries/access-entry";
 import { readPrincipal } from "../../identity/principal";
 import { findPolicy } from "./access-policies/find-policy";
-import type { Grant, PolicyScope, UnknownGrant } from "./grant";
+import type { Grant, UnknownGrant } from "./grant";
 import type { Scope } from "./scope";
 import type { ReachSubject } from "./subject";
 
@@ -12,11 +13,6 @@ export interface PolicyEntry {
   /** `STANDARD`, `EC2_LINUX`, …; any other as it stands. */
   readonly type: string;
   readonly policies: readonly AssociatedPolicy[];
-}
-
-export interface AssociatedPolicy {
-  readonly policyArn: string;
-  readonly scope: PolicyScope;
 }
 
 export interface EntryGrants {

@@ -11,7 +11,12 @@ export interface AccessEntry {
 
 /** A policy that is associated with an access entry (ListAssociatedAccessPolicies). */
 export interface AssociatedPolicy {
-  readonly principalArn: string;
   readonly policyArn: string;
-  readonly scope: { readonly type: string; readonly namespaces: readonly string[] };
+  readonly scope: PolicyScope;
+}
+
+export interface PolicyScope {
+  /** `cluster` or `namespace`; any other as it stands. */
+  readonly type: string;
+  readonly namespaces: readonly string[];
 }

@@ -3,9 +3,14 @@ import { lineOfJsonError } from "../line-of-json-error";
 import { parseJson } from "../parse-json";
 import type { AccessEntry, AssociatedPolicy } from "./access-entry";
 
+/** A policy, and whose access entry it is associated with. */
+export interface PolicyOfEntry extends AssociatedPolicy {
+  readonly principalArn: string;
+}
+
 export interface AccessEntriesReading {
   readonly entries: readonly AccessEntry[];
-  readonly policies: readonly AssociatedPolicy[];
+  readonly policies: readonly PolicyOfEntry[];
   /** What could not be read, each in a sentence with its place. */
   readonly problems: readonly string[];
 }
@@ -44,7 +49,7 @@ function readLines(text: string, reader: Reader): void {
 
 class Reader {
   readonly entries: AccessEntry[] = [];
-  readonly policies: AssociatedPolicy[] = [];
+  readonly policies: PolicyOfEntry[] = [];
   readonly problems: string[] = [];
 
   read(value: unknown, where: string): void {
