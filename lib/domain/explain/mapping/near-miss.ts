@@ -49,8 +49,7 @@ function compare(own: Principal, { arn }: MappingEntry, isRead: boolean): NearMi
   const theirs = readPrincipal(trimmed);
   if (theirs === null) return null;
   const differs = difference(own, theirs);
-  if (differs !== null && differs !== "match") return differs;
-  if (differs === null) return null;
+  if (differs !== "match") return differs;
   if (!isRead) return "not-read";
   if (trimmed !== arn) return "blank";
   if (theirs.type === "ASSUMED_ROLE") return "session-arn";
