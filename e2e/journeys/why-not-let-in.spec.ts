@@ -32,6 +32,10 @@ test("why can't she get in: a denial says why, and what to do with her own value
   await expect(command).toContainText(`/${role}`);
   await fixes.getByText("aws-auth", { exact: true }).click();
   await expect(fixes.locator("pre", { hasText: "+    - rolearn: arn:aws:iam::" })).toBeVisible();
+  await fixes.getByText("Terraform", { exact: true }).click();
+  await expect
+    .poll(() => fixes.locator("pre", { hasText: "aws_eks_access_entry" }).textContent())
+    .toContain("}\n\nresource");
   await expectAccessible(page);
   await why.getByRole("link", { name: "about this reason" }).click();
   await expect(page).toHaveURL(/\/reasons\/not-mapped$/);
