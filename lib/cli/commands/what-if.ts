@@ -38,8 +38,8 @@ export async function run(args: readonly string[], io: CommandIo): Promise<numbe
     mode,
   };
   try {
-    const { mappings, access, problems } = await readConfiguration(files);
-    const answer = whatIf(caller, mappings, access);
+    const { known, problems } = await readConfiguration(files);
+    const answer = whatIf(caller, known);
     io.stdout.write((values.json ? toWhatIfJson : toWhatIfText)(caller, answer, problems));
     return answer.decision.outcome === "granted" ? 0 : 1;
   } catch (cause) {

@@ -5,7 +5,9 @@ import type { MappedCaller } from "./mapping/mapped-caller";
 import type { MappingDecision } from "./mapping/mapping-decision";
 import { type NearMiss, nearMisses } from "./mapping/near-miss";
 import { type ClusterMappings, openConfiguration } from "./mapping/open-configuration";
-import { type AccessObjects, indexAccess } from "./reach/cluster-access";
+import type { KnownConfiguration } from "./configuration/known-configuration";
+import { accessOf, mappingsOf } from "./configuration/open-known";
+import { indexAccess } from "./reach/cluster-access";
 import { listReach, type ReachSummary } from "./reach/list-reach";
 import { reachOf } from "./reach/reach-of";
 
@@ -18,12 +20,10 @@ export interface WhatIf {
   readonly reach: ReachSummary | null;
 }
 
-/** What a cluster with these mappings would make of a caller, and what he could do there. */
-export function whatIf(
-  caller: MappedCaller,
-  mappings: ClusterMappings,
-  access: AccessObjects | null,
-): WhatIf {
+/** What a cluster with this configuration would make of a caller, and what he could do there. */
+export function whatIf(caller: MappedCaller, known: KnownConfiguration): WhatIf {
+  const mappings = mappingsOf(known);
+  const access = accessOf(known);
   const decision = mapIdentity(caller, openConfiguration(mappings));
   if (decision.outcome === "denied")
     return { decision, nearMisses: nearMisses(caller, entriesOf(mappings)), reach: null };

@@ -15,6 +15,11 @@ export interface AssociatedPolicy {
   readonly scope: PolicyScope;
 }
 
+/** An access entry with all that is associated with it. */
+export interface EntryWithPolicies extends AccessEntry {
+  readonly policies: readonly AssociatedPolicy[];
+}
+
 export interface PolicyScope {
   /** `cluster` or `namespace`; any other as it stands. */
   readonly type: string;
