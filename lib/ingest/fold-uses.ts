@@ -29,6 +29,7 @@ function keyOf(record: ReadRecord): string | null {
 
 function withoutUse(record: ReadRecord): ReadRecord[] {
   const facts: AuditFacts | null = record.kind === "audit" ? record.parsed : null;
-  if (facts === null || facts.request === null || record.kind !== "audit") return [];
+  if (facts === null || record.kind !== "audit") return [];
+  if (facts.request === null && record.marks === undefined) return [];
   return [{ ...record, parsed: { ...facts, use: null } }];
 }

@@ -1,3 +1,4 @@
+import type { ConfigurationStore } from "./configuration-store";
 import type { StorageReport, StoredCoverage } from "@/lib/domain/summarize/coverage/coverage-report";
 import type { EpochMs } from "@/lib/domain/time/time-range";
 import type { AttemptStore } from "./attempt-store";
@@ -14,7 +15,8 @@ export interface EventStore
     DirectoryStore,
     AttemptStore,
     IdentityStore,
-    RequestStore {
+    RequestStore,
+    ConfigurationStore {
   coverage(): Promise<StoredCoverage[]>;
   storage(): Promise<StorageReport>;
   /**

@@ -1,3 +1,4 @@
+import type { PlacedMark } from "./configuration-store";
 import type { Want } from "@/lib/domain/correlate/chain/addresses";
 import type { Answers } from "@/lib/domain/correlate/chain/candidates";
 import type { SessionStart } from "@/lib/domain/correlate/chain/session-start";
@@ -15,12 +16,17 @@ import type { EpochMs, TimeRange } from "@/lib/domain/time/time-range";
 import type { SourceDescriptor, SourceRecord } from "./event-source";
 
 /** A record as it came, with its reading. `parsed` null = it could not be read; its text is kept. */
-export type ReadRecord =
+export type ReadRecord = RecordReading & {
+  /** What it tells of a cluster's configuration; absent = nothing. */
+  readonly marks?: readonly PlacedMark[];
+};
+
+type RecordReading =
   | { readonly source: SourceRecord; readonly kind: "line"; readonly parsed: AuthenticatorRecord }
   | { readonly source: SourceRecord; readonly kind: "audit"; readonly parsed: AuditFacts | null }
   | { readonly source: SourceRecord; readonly kind: "event"; readonly parsed: CloudTrailRecord | null };
 
-/** What is taken from an audit event; at least one of the two. */
+/** What is taken from an audit event; at least one of the two, or it tells of the configuration. */
 export interface AuditFacts {
   /** Where attempts are rebuilt from the audit log. */
   readonly use: IdentityUse | null;

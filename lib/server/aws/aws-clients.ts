@@ -5,7 +5,7 @@ import { IdentitystoreClient } from "@aws-sdk/client-identitystore";
 import { S3Client } from "@aws-sdk/client-s3";
 import { GetCallerIdentityCommand, STSClient } from "@aws-sdk/client-sts";
 import { codeOf } from "@/lib/sources/aws/to-source-problem";
-import type { RenewableCredentials } from "./aws-credentials";
+import type { Credentials, RenewableCredentials } from "./aws-credentials";
 import { mainRegionOf } from "./aws-regions";
 import { type AwsClient, tellRequests } from "./aws-requests";
 import { nameDisabledRegion, refuseForeignAnswers } from "./check-aws-answers";
@@ -18,6 +18,8 @@ export interface AwsClients {
   sts(region: string): STSClient;
   trail(region: string): CloudTrailClient;
   s3(region: string): S3Client;
+  /** Whose clients they are. */
+  credentials(): Promise<Credentials>;
 }
 
 /** Our own budget decides when to ask again: a retry of the SDK's would go past it. */
@@ -53,6 +55,7 @@ export function createAwsClients(credentials: RenewableCredentials): AwsClients 
     sts: made((region) => new STSClient({ ...settings, region })),
     trail: made((region) => new CloudTrailClient({ ...settings, region })),
     s3: made((region) => new S3Client({ ...settings, region })),
+    credentials: () => credentials.get(),
   };
 }
 

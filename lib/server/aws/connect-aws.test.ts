@@ -60,7 +60,7 @@ describe("a connection", () => {
   }
 
   const ofHistories = () => [...sources.keys()].filter((id) => id.startsWith("cloudtrail/")).sort();
-  const trails = () => ofHistories().filter((id) => !id.endsWith("/sign-ins"));
+  const trails = () => ofHistories().filter((id) => !/\/(sign-ins|configuration)$/.test(id));
   const problems = () =>
     (connection?.notes.all() ?? [])
       .map(({ id, problem }) => [id, problem.code, problem.permission])
@@ -90,7 +90,14 @@ describe("a connection", () => {
       "cloudtrail/777788889999/us-east-1",
       "cloudtrail/777788889999/us-east-2",
     ]);
-    expect(ofHistories()).toEqual(trails().flatMap((id) => [id, `${id}/sign-ins`]));
+    const withClusters = ["cloudtrail/111122223333/eu-west-1"];
+    expect(ofHistories()).toEqual(
+      trails().flatMap((id) => [
+        id,
+        ...(withClusters.includes(id) ? [`${id}/configuration`] : []),
+        `${id}/sign-ins`,
+      ]),
+    );
     await Promise.all(trails().map(readOnce));
     const asked =
       sandbox?.requests().filter(({ action, error }) => action === "LookupEvents" && error === null) ?? [];

@@ -3,10 +3,12 @@ import { DAY_MS } from "@/lib/domain/time/durations";
 import { createRequestBudgets } from "@/lib/ingest/budgets/create-request-budgets";
 import type { AuditLogs } from "@/lib/ports/audit-logs";
 import type { Clock } from "@/lib/ports/clock";
+import type { ConfigurationStore } from "@/lib/ports/configuration-store";
 import type { EventHistories } from "@/lib/ports/event-history";
 import type { EventSource } from "@/lib/ports/event-source";
 import type { UserDirectories } from "@/lib/ports/user-directory";
 import { classifyFailure } from "@/lib/sources/aws/classify-failure";
+import { type ConfigurationReadings, createConfigurationReadings } from "./connection/configuration-readings";
 import { type ConnectionNotes, createConnectionNotes } from "./connection/connection-notes";
 import type { PlannedAccount } from "./connection/connection-context";
 import { createAuditLogs } from "./connection/create-audit-logs";
@@ -29,6 +31,8 @@ export interface AwsConnection {
   readonly audits: AuditLogs;
   /** The identity stores that they can ask. */
   readonly directories: UserDirectories;
+  /** How the configuration of clusters is read. */
+  readonly configurations: ConfigurationReadings;
   /** Ends the looking for more. */
   stop(): void;
 }
@@ -37,6 +41,8 @@ export interface ConnectionOptions {
   readonly clock: Clock;
   /** Told of every source there is, as it is found, once or more often. */
   readonly onSource: (source: EventSource) => void;
+  /** Told of a cluster's configuration as it is just now; absent = it is not read. */
+  readonly onConfiguration?: ConfigurationStore["noteSeen"];
   /** Told of what is no problem of AWS's. */
   readonly onFailure: (error: unknown) => void;
   /** What was read before: ids of sources of log lines, with the clusters' shown names. */
@@ -49,6 +55,7 @@ export interface ConnectionOptions {
  */
 export function connectAws(plan: AwsPlan, options: ConnectionOptions): AwsConnection {
   const { clock, onSource, onFailure, readBefore = new Map<string, string>() } = options;
+  const { onConfiguration = null } = options;
   const abort = new AbortController();
   setMaxListeners(0, abort.signal);
   const notes = createConnectionNotes();
@@ -56,6 +63,7 @@ export function connectAws(plan: AwsPlan, options: ConnectionOptions): AwsConnec
   const histories = createHistories(budgets);
   const audits = createAuditLogs();
   const directories = createDirectories(budgets);
+  const configurations = createConfigurationReadings();
   const context = {
     clock,
     notes,
@@ -69,13 +77,15 @@ export function connectAws(plan: AwsPlan, options: ConnectionOptions): AwsConnec
     histories,
     audits,
     directories,
+    configurations,
+    onConfiguration,
     names: createShownNames(reservedNames(plan), readBefore),
     readBefore: (accountId: string, region: string) =>
       namesBelow(`authenticator-log/${accountId}/${region}/`, readBefore),
   };
   const looks = plan.accounts.map((account) => watchAccount(account, context));
   const firstLook = Promise.all(looks).then(() => undefined);
-  return { notes, histories, directories, audits, firstLook, stop: () => abort.abort() };
+  return { notes, histories, directories, audits, configurations, firstLook, stop: () => abort.abort() };
 }
 
 function toPlanned({ id, roleArn, regions }: AccountPlan): PlannedAccount[] {

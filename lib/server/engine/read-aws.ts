@@ -52,7 +52,13 @@ export async function readAws(plan: AwsPlan, options: AwsReadingOptions): Promis
     labels.set(source.descriptor.id, source.descriptor.label);
     ingest.add(ways.follow(source));
   };
-  const connection = connectAws(settled, { clock, readBefore, onSource, onFailure });
+  const connection = connectAws(settled, {
+    clock,
+    readBefore,
+    onSource,
+    onConfiguration: store.noteSeen,
+    onFailure,
+  });
   const { histories, audits, directories } = connection;
   const { derive } = ingest;
   const lookUps = startLookUps({ store, histories, ways, clock, lookbackMs, derive, onFailure });
@@ -73,6 +79,7 @@ export async function readAws(plan: AwsPlan, options: AwsReadingOptions): Promis
       paceOf: ingest.paceOf,
       keptOf: ingest.keptOf,
       notes: connection.notes.all,
+      configurationOf: connection.configurations.of,
       hasLooked: () => hasLooked,
     },
     labels: () => [...labels.values()].sort(),

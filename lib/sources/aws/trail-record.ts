@@ -1,3 +1,4 @@
+import { isConfigurationEvent } from "@/lib/domain/parse/configuration-marks/marks-of-event";
 import type { CloudTrailRecord } from "@/lib/domain/parse/cloudtrail-record";
 import type { SourceRecord } from "@/lib/ports/event-source";
 
@@ -25,6 +26,7 @@ export function toTrailRecord(
   { accountId, region }: TrailPlace,
   { record, text }: { readonly record: CloudTrailRecord; readonly text: string },
 ): SourceRecord | null {
-  if (!TRAIL_SERVICES.some((service) => service === record.eventSource)) return null;
+  if (!TRAIL_SERVICES.some((service) => service === record.eventSource) && !isConfigurationEvent(record))
+    return null;
   return { stream: `${accountId}/${region}`, timeMs: record.eventTimeMs, text, eventId: record.eventId };
 }

@@ -30,10 +30,10 @@ export interface CloudTrailOptions {
   readonly scan: HistoryScan;
 }
 
-/** The events of some services in one account and Region, newest first. */
+/** Some events of one account and Region, newest first. */
 export function createCloudTrailSource(options: CloudTrailOptions): EventSource {
   const { client, budget, accountId, region, heldElsewhereTo, scan } = options;
-  const { kind, services, urgency } = scan;
+  const { kind, questions, urgency } = scan;
   const stream = `${accountId}/${region}`;
   const tried = {
     what: `CloudTrail of ${accountId} in ${region}`,
@@ -59,18 +59,18 @@ export function createCloudTrailSource(options: CloudTrailOptions): EventSource 
     },
     async read(range, cursorText, signal) {
       const readOne = async (at: ScanCursor): Promise<SourcePage> => {
-        const asked = { key: "EventSource", value: services[at.service] ?? services[0] } as const;
+        const asked = questions[at.question] ?? questions[0];
         const send = ({ to, token }: PageCursor) => {
           const wish = { ...asked, range: { from: range.from, to }, token };
           return budget.send(() => requestPage(client, wish, signal), { signal, urgency });
         };
         const output = await send(at.page).catch(recoverFrom(at.page, send));
-        const isLast = at.service === services.length - 1;
+        const isLast = at.question === questions.length - 1;
         const records = recordsOf(output, stream);
         return { records, ...whereNext({ range, at, isLast, records }, output.NextToken) };
       };
       try {
-        return await readServices(readScanCursor(cursorText, range, services.length), range, readOne);
+        return await readQuestions(readScanCursor(cursorText, range, questions.length), range, readOne);
       } catch (error) {
         signal.throwIfAborted();
         throw toSourceError(error, tried);
@@ -80,10 +80,10 @@ export function createCloudTrailSource(options: CloudTrailOptions): EventSource 
 }
 
 /**
- * One page, of as many services as end within it: most have little to tell, and a page is a transaction. What fails after
- * the first service is left to the next page.
+ * One page, of as many questions as end within it: most have little to tell, and a page is a transaction. What fails after
+ * the first question is left to the next page.
  */
-async function readServices(
+async function readQuestions(
   first: ScanCursor,
   range: TimeRange,
   readOne: (at: ScanCursor) => Promise<SourcePage>,
@@ -91,7 +91,7 @@ async function readServices(
   let page = await readOne(first);
   for (let before = first; page.cursor !== null; ) {
     const at = readScanCursor(page.cursor, range, Number.POSITIVE_INFINITY);
-    if (at.service === before.service) return page;
+    if (at.question === before.question) return page;
     before = at;
     const next = await readOne(at).catch(() => null);
     if (next === null) return page;
@@ -111,7 +111,7 @@ function recoverFrom(cursor: PageCursor, send: (cursor: PageCursor) => Promise<L
 interface PageRead {
   readonly range: TimeRange;
   readonly at: ScanCursor;
-  /** Of the services: what it has told, all of them have. */
+  /** Of the questions: what it has told, all of them have. */
   readonly isLast: boolean;
   readonly records: readonly SourceRecord[];
 }
@@ -120,13 +120,13 @@ function whereNext(
   { range, at, isLast, records }: PageRead,
   token: string | undefined,
 ): Pick<SourcePage, "cursor" | "complete"> {
-  const { service, page } = at;
+  const { question, page } = at;
   if (token === undefined) {
-    const next = { service: service + 1, page: firstCursor(range) };
+    const next = { question: question + 1, page: firstCursor(range) };
     return isLast ? { cursor: null, complete: range } : { cursor: writeScanCursor(next), complete: null };
   }
   // Times have whole seconds: those of the oldest second may go on on the next page.
   const oldest = records.reduce((min, { timeMs }) => Math.min(min, timeMs + 1000), page.readDownTo);
-  const cursor = writeScanCursor({ service, page: nextCursor(page, token, oldest) });
+  const cursor = writeScanCursor({ question, page: nextCursor(page, token, oldest) });
   return { cursor, complete: isLast && oldest < range.to ? { from: oldest, to: range.to } : null };
 }

@@ -1,25 +1,29 @@
-import { TRAIL_SERVICES } from "../aws/trail-record";
+import { CONFIGURATION_EVENTS } from "@/lib/domain/parse/configuration-marks/marks-of-event";
 import type { SourceKind } from "@/lib/domain/summarize/coverage/coverage-report";
 import { MINUTE_MS } from "@/lib/domain/time/durations";
 import type { Urgency } from "@/lib/ports/request-budget";
+import { TRAIL_SERVICES } from "../aws/trail-record";
+import type { LookupWish } from "./lookup-page";
 
 /** What is read of an event history as one source, and how eagerly. */
 export interface HistoryScan {
-  readonly kind: Extract<SourceKind, "cloudtrail" | "sign-ins">;
+  readonly kind: Extract<SourceKind, "cloudtrail" | "sign-ins" | "configuration-changes">;
   /** Behind the id of the place. */
   readonly idEnd: string;
   readonly labelEnd: string;
   /** LookupEvents takes one at a time: each is read over the whole stretch, before the next. */
-  readonly services: readonly [string, ...string[]];
+  readonly questions: readonly [HistoryQuestion, ...HistoryQuestion[]];
   readonly pollMs: number;
   readonly urgency: Urgency;
 }
+
+export type HistoryQuestion = Pick<LookupWish, "key" | "value">;
 
 export const STS_SCAN: HistoryScan = {
   kind: "cloudtrail",
   idEnd: "",
   labelEnd: "",
-  services: ["sts.amazonaws.com"],
+  questions: [ofService("sts.amazonaws.com")],
   pollMs: MINUTE_MS,
   urgency: "background",
 };
@@ -32,12 +36,32 @@ export const SIGN_INS_SCAN: HistoryScan = {
   kind: "sign-ins",
   idEnd: "/sign-ins",
   labelEnd: ", sign-ins",
-  services: signInServices(),
+  questions: eachOf(
+    TRAIL_SERVICES.filter((one) => one !== "sts.amazonaws.com"),
+    ofService,
+  ),
   pollMs: 5 * MINUTE_MS,
   urgency: "spare",
 };
 
-function signInServices(): [string, ...string[]] {
-  const [first = "", ...rest] = TRAIL_SERVICES.filter((one) => !STS_SCAN.services.includes(one));
-  return [first, ...rest];
+/** Who changed who gets in. There are few of them. */
+export const CONFIGURATION_SCAN: HistoryScan = {
+  kind: "configuration-changes",
+  idEnd: "/configuration",
+  labelEnd: ", access configuration",
+  questions: eachOf(CONFIGURATION_EVENTS, (value) => ({ key: "EventName", value })),
+  pollMs: 5 * MINUTE_MS,
+  urgency: "spare",
+};
+
+function ofService(value: string): HistoryQuestion {
+  return { key: "EventSource", value };
+}
+
+function eachOf(
+  values: readonly string[],
+  ask: (value: string) => HistoryQuestion,
+): [HistoryQuestion, ...HistoryQuestion[]] {
+  const [first = "", ...rest] = values;
+  return [ask(first), ...rest.map(ask)];
 }

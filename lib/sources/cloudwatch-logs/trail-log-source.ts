@@ -1,5 +1,6 @@
 import type { CloudWatchLogsClient } from "@aws-sdk/client-cloudwatch-logs";
 import { readCloudTrailRecord } from "@/lib/domain/parse/cloudtrail-event";
+import { CONFIGURATION_EVENTS, EKS_SERVICE } from "@/lib/domain/parse/configuration-marks/marks-of-event";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { Clock } from "@/lib/ports/clock";
 import { type EventSource, SourceError, type SourceRecord } from "@/lib/ports/event-source";
@@ -15,9 +16,17 @@ const POLL_MS = 30_000;
 const DELIVERY_MS = 30 * 60_000;
 
 const NEEDED: LineFilter = {
-  pattern: `{ ${TRAIL_SERVICES.map((name) => `($.eventSource = "${name}")`).join(" || ")} }`,
-  conditions: [`eventSource in [${TRAIL_SERVICES.map((name) => `"${name}"`).join(", ")}]`],
+  pattern: `{ ${among("eventSource", TRAIL_SERVICES)} || (($.eventSource = "${EKS_SERVICE}") && (${among("eventName", CONFIGURATION_EVENTS)})) }`,
+  conditions: [`eventSource in ${listOf(TRAIL_SERVICES)} or eventName in ${listOf(CONFIGURATION_EVENTS)}`],
 };
+
+function among(member: string, values: readonly string[]): string {
+  return values.map((value) => `($.${member} = "${value}")`).join(" || ");
+}
+
+function listOf(values: readonly string[]): string {
+  return `[${values.map((value) => `"${value}"`).join(", ")}]`;
+}
 
 export interface TrailLogOptions {
   readonly client: CloudWatchLogsClient;

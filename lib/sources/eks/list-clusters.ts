@@ -1,4 +1,5 @@
 import {
+  type Cluster,
   DescribeClusterCommand,
   type EKSClient,
   ListClustersCommand,
@@ -12,6 +13,10 @@ export interface EksCluster {
   /** Whether the authenticator's log goes to CloudWatch. */
   readonly authenticatorLogOn: boolean;
   readonly auditLogOn: boolean;
+  /** How it takes mappings; null = EKS does not say. */
+  readonly authenticationMode: string | null;
+  /** Where its API server is; null = it is still being made. */
+  readonly apiServer: { readonly endpoint: string; readonly authority: string } | null;
 }
 
 /** EKS of one account and Region. */
@@ -53,10 +58,21 @@ export async function describeCluster(
     const { cluster } = await budget.send(request, { signal, urgency: "interactive" });
     const on = (cluster?.logging?.clusterLogging ?? []).filter(({ enabled }) => enabled === true);
     const types = new Set(on.flatMap((one) => one.types ?? []));
-    return { name, authenticatorLogOn: types.has("authenticator"), auditLogOn: types.has("audit") };
+    return {
+      name,
+      authenticatorLogOn: types.has("authenticator"),
+      auditLogOn: types.has("audit"),
+      authenticationMode: cluster?.accessConfig?.authenticationMode ?? null,
+      apiServer: apiServerOf(cluster),
+    };
   } catch (error) {
     signal.throwIfAborted();
     const what = `cluster ${name} in ${region}`;
     throw toSourceError(error, { what, region, action: "eks:DescribeCluster" });
   }
+}
+
+function apiServerOf({ endpoint, certificateAuthority }: Cluster = {}): EksCluster["apiServer"] {
+  if (endpoint === undefined || certificateAuthority?.data === undefined) return null;
+  return { endpoint, authority: Buffer.from(certificateAuthority.data, "base64").toString("utf8") };
 }

@@ -194,4 +194,10 @@ export const MIGRATIONS: readonly (readonly (string | Work)[])[] = [
       first_ms BIGINT, last_ms BIGINT, user_agents VARCHAR[], client_ips VARCHAR[])`,
     countUseAgain,
   ],
+  [
+    // What is told of the configuration of clusters, and when: it outlives the records that tell it.
+    `CREATE TABLE config_mark (id UHUGEINT, cluster VARCHAR, account_id VARCHAR, region VARCHAR, part VARCHAR, key VARCHAR,
+      tells VARCHAR, time_ms DOUBLE, until_ms DOUBLE, value VARCHAR, author VARCHAR, source_id VARCHAR, record_id UHUGEINT,
+      record_ms DOUBLE, request_id UHUGEINT, event_id VARCHAR)`,
+  ],
 ];

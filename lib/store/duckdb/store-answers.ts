@@ -4,6 +4,7 @@ import { readStoredSessions } from "./chains/session-starts";
 import { readClusterActivity } from "./sources/cluster-activity";
 import { countByTime } from "./attempts/count-attempts";
 import { countFacets } from "./attempts/count-facets";
+import { readMarks } from "./configuration/read-marks";
 import { readDirectory } from "./directory/read-directory";
 import { usersToName } from "./directory/users-to-name";
 import { answersTo } from "./lookups/answers-to";
@@ -61,6 +62,7 @@ export function createAnswers({ database, files, room, setAside }: StoreParts) {
     countRequestFacets: (filter, limit) => countRequestFacets(database, filter, limit),
     findRequest: (id) => findRequest(database, id),
     requestsOf: (session, limit) => requestsOf(database, session, limit),
+    configurationMarks: (cluster) => readMarks(database, cluster),
     attemptsBefore: (requests) => attemptsBefore(database, requests),
   } satisfies Partial<EventStore>;
 }

@@ -1,4 +1,5 @@
 import type { EventStore } from "@/lib/ports/event-store";
+import { noteSeen } from "./configuration/note-seen";
 import { Dimensions } from "./attempts/dimensions";
 import { hasNewHops, markLateSessions } from "./origins/origin-wants";
 import { readStaleSessions } from "./origins/stale-sessions";
@@ -66,6 +67,8 @@ export function createWriting({ database, files, raw, room }: StoreParts) {
         throw error;
       }
     },
+    noteSeen: (cluster, parts, nowMs) =>
+      room.need(() => database.transaction((writer) => noteSeen(writer, cluster, parts, nowMs))),
     clusterRegions: async () => {
       const rows = await database.rows("SELECT cluster, region FROM source WHERE cluster IS NOT NULL");
       return new Map(rows.map((row) => [String(row.cluster), String(row.region)]));

@@ -14,3 +14,7 @@ export interface KnownConfiguration {
   readonly awsAuth: AwsAuth | null;
   readonly rbac: Pick<RbacReading, "roles" | "bindings"> | null;
 }
+
+/** The parts, in the order in which they are asked. */
+export const CONFIGURATION_PARTS = ["mode", "hidden", "accessEntries", "awsAuth", "rbac"] as const;
+export type ConfigurationPart = (typeof CONFIGURATION_PARTS)[number];

@@ -3,7 +3,8 @@ import type { EpochMs, TimeRange } from "../../time/time-range";
 
 /**
  * `audit-log`: attempts, where the authenticator log is off; `request-log`: requests that are kept, of the same log.
- * `cloudtrail`: STS's events; `sign-ins`: those of the services where people and pods sign in, from the event history.
+ * `cloudtrail`: STS's events; `sign-ins`: those of the services where people and pods sign in, from the event history;
+ * `configuration-changes`: EKS's own, who changed access entries and modes.
  */
 export const SOURCE_KINDS = [
   "authenticator-log",
@@ -11,12 +12,13 @@ export const SOURCE_KINDS = [
   "request-log",
   "cloudtrail",
   "sign-ins",
+  "configuration-changes",
 ] as const;
 export type SourceKind = (typeof SOURCE_KINDS)[number];
 
 /** Of an account, where the others are of a cluster. */
 export function isCloudTrail({ kind }: Pick<SourceCoverage, "kind">): boolean {
-  return kind === "cloudtrail" || kind === "sign-ins";
+  return kind === "cloudtrail" || kind === "sign-ins" || kind === "configuration-changes";
 }
 
 /** Why a source cannot be read, and what to do. */

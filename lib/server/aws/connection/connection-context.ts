@@ -1,8 +1,10 @@
 import type { SourceProblem } from "@/lib/domain/summarize/coverage/coverage-report";
 import type { Clock } from "@/lib/ports/clock";
+import type { ConfigurationStore } from "@/lib/ports/configuration-store";
 import type { EventSource } from "@/lib/ports/event-source";
 import type { RequestBudgets } from "@/lib/ports/request-budget";
 import type { AwsClients } from "../aws-clients";
+import type { ConfigurationReadings } from "./configuration-readings";
 import type { ConnectionNotes } from "./connection-notes";
 import type { ConnectedAuditLogs } from "./create-audit-logs";
 import type { ConnectedDirectories } from "./create-directories";
@@ -33,6 +35,10 @@ export interface ConnectionContext {
   readonly audits: ConnectedAuditLogs;
   /** What can be asked who people are. */
   readonly directories: ConnectedDirectories;
+  /** How the configuration of clusters is read. */
+  readonly configurations: ConfigurationReadings;
+  /** Told of a cluster's configuration as it is just now; null = it is not read. */
+  readonly onConfiguration: ConfigurationStore["noteSeen"] | null;
   /** How far back the first reading goes. */
   readonly lookbackMs: number;
   /** All accounts of the plan, with the Regions their STS calls are recorded in. */

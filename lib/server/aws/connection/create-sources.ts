@@ -1,7 +1,7 @@
 import type { EventSource } from "@/lib/ports/event-source";
 import type { QuotaApi } from "@/lib/ports/request-budget";
 import { createCloudTrailSource } from "@/lib/sources/cloudtrail/cloudtrail-source";
-import { SIGN_INS_SCAN, STS_SCAN } from "@/lib/sources/cloudtrail/history-scan";
+import { CONFIGURATION_SCAN, SIGN_INS_SCAN, STS_SCAN } from "@/lib/sources/cloudtrail/history-scan";
 import type { LoggingHistory } from "@/lib/sources/cloudtrail/logging-history";
 import { createAuditLogSource } from "@/lib/sources/cloudwatch-logs/audit-log-source";
 import { createAuthenticatorLogSource } from "@/lib/sources/cloudwatch-logs/authenticator-log-source";
@@ -20,7 +20,10 @@ export interface ClusterToRead {
   readonly history: LoggingHistory;
 }
 
-/** The sources of one cluster; its audit log can be asked from then on. */
+/**
+ * The sources of one cluster, and of its Region that which tells who changed its access; its audit log can be asked from
+ * then on.
+ */
 export function createClusterSources(
   account: ConnectedAccount,
   { history, ...place }: ClusterToRead,
@@ -38,6 +41,7 @@ export function createClusterSources(
   return [
     createAuthenticatorLogSource({ ...access, findLogType }),
     createRequestLogSource({ ...access, findLogType: findAuditLog }),
+    createCloudTrailSource({ ...trailOf(account, region, context), scan: CONFIGURATION_SCAN }),
   ];
 }
 
@@ -54,12 +58,21 @@ export function accessTo(
 
 /** The sources of one account and Region that are no single cluster's. */
 export function createTrailSources(
+  account: ConnectedAccount,
+  region: string,
+  context: ConnectionContext,
+): EventSource[] {
+  const place = trailOf(account, region, context);
+  return [STS_SCAN, SIGN_INS_SCAN].map((scan) => createCloudTrailSource({ ...place, scan }));
+}
+
+/** The means to read a Region's event history. */
+function trailOf(
   { accountId, clients }: ConnectedAccount,
   region: string,
   { budgets, trailReach }: ConnectionContext,
-): EventSource[] {
+) {
   const heldElsewhereTo = (nowMs: number) => trailReach.heldTo({ accountId, region }, nowMs);
   const budget = budgets.at({ accountId, region, api: "cloudtrail:LookupEvents" });
-  const place = { client: clients.trail(region), budget, accountId, region, heldElsewhereTo };
-  return [STS_SCAN, SIGN_INS_SCAN].map((scan) => createCloudTrailSource({ ...place, scan }));
+  return { client: clients.trail(region), budget, accountId, region, heldElsewhereTo };
 }

@@ -7,6 +7,7 @@ import { type ConnectedAccount, type ConnectionContext, noteOf } from "./connect
 import { createClusterSources } from "./create-sources";
 import { readPastAudit } from "./read-past-audit";
 import { repeat } from "./repeat";
+import { watchConfiguration } from "./watch-configuration";
 
 const LOOK_EVERY_MS = 10 * 60_000;
 
@@ -114,6 +115,7 @@ function addCluster(watched: WatchedRegion, cluster: PlannedCluster, context: Co
   context.notes.clear(id);
   if (lookedBack.has(cluster.name)) return;
   lookedBack.add(cluster.name);
+  watchConfiguration({ ...place, account, eks }, context);
   readPastAudit(account, place, { ...context, eks });
 }
 

@@ -16,6 +16,7 @@ import { spanOf } from "@/lib/domain/time/span-of";
 import type { PageToStore, ReadRecord } from "@/lib/ports/reading-store";
 import { fromStoredId, toStoredId } from "../attempts/attempt-codes";
 import { writeHops } from "../chains/write-hops";
+import { writeMarks } from "../configuration/write-marks";
 import type { Dimensions } from "../attempts/dimensions";
 import { writeUserPlaces } from "../directory/user-places";
 import { maskTokens } from "@/lib/domain/redact/mask-tokens";
@@ -72,6 +73,7 @@ export async function writeRecords(
   await writeEvents(writer, fresh);
   await writeHops(writer, fresh);
   await writeUserPlaces(writer, fresh);
+  await writeMarks(writer, sourceId, fresh);
   const requests = await writeRequests(writer, { sourceId, group, records: [...fresh, ...known] });
   await markStale(writer, told);
   return { fresh, requests };

@@ -60,7 +60,11 @@ export async function writeRequests(
   return fresh.map(({ request }) => request);
 }
 
-function requestId(group: string, { auditId, timeMs, verb, uri, kubernetes, caller }: KubeRequest): bigint {
+/** The id of a request that is kept, of a log group. */
+export function requestId(
+  group: string,
+  { auditId, timeMs, verb, uri, kubernetes, caller }: KubeRequest,
+): bigint {
   const { username, uid } = kubernetes;
   return hashOf(JSON.stringify([group, auditId, timeMs, verb, uri, username, uid, caller.accessKeyId]));
 }

@@ -1,0 +1,102 @@
+import type { ClusterHistory } from "../../correlate/configuration/cluster-history";
+import { type Certainty, type ItemState, stateAt } from "../../correlate/configuration/state-at";
+import type {
+  AccessEntry,
+  AssociatedPolicy,
+  EntryWithPolicies,
+} from "../../parse/access-entries/access-entry";
+import type { AwsAuth } from "../../parse/aws-auth/aws-auth";
+import { type ConfigMapReading, readConfigMap } from "../../parse/aws-auth/read-config-map";
+import { readRbac } from "../../parse/rbac/read-rbac";
+import type { EpochMs } from "../../time/time-range";
+import type { ConfigurationPart, KnownConfiguration } from "./known-configuration";
+import { hiddenAt } from "./hidden-at";
+import { modeAt } from "./mode-at";
+import { type PartAt, type PartState, toPartState, UNKNOWN_PART } from "./part-at";
+
+/** A cluster's configuration at an instant. */
+export interface ConfigurationAt {
+  readonly known: KnownConfiguration;
+  readonly parts: Readonly<Record<ConfigurationPart, PartState>>;
+  /** aws-auth as it stood there, for its lines; null = unknown, or there was none. */
+  readonly awsAuthText: string | null;
+  readonly awsAuthReading: ConfigMapReading | null;
+}
+
+/** Since when every change of a part is told; null = its changes are not watched. */
+export interface Watched {
+  readonly eks: EpochMs | null;
+  readonly awsAuth: EpochMs | null;
+}
+
+/** The configuration as it was at an instant, as far as the history tells. */
+export function configurationAt(history: ClusterHistory, atMs: EpochMs, watched: Watched): ConfigurationAt {
+  const awsAuth = stateAt(history.awsAuth, atMs, watched.awsAuth);
+  const reading = awsAuth.value === null ? null : readConfigMap(awsAuth.value);
+  const entries = entriesAt(history, atMs, watched.eks);
+  const mode = modeAt(history, atMs, watched.eks);
+  const hidden = hiddenAt(history, atMs);
+  const rbac = stateAt(history.rbac, atMs, null);
+  return {
+    known: {
+      mode: mode.value,
+      hidden: hidden.value,
+      accessEntries: entries.value,
+      awsAuth: awsAuth.certainty === "unknown" ? null : (reading?.awsAuth ?? NO_AWS_AUTH),
+      rbac: rbac.value === null ? null : readRbac(rbac.value),
+    },
+    parts: {
+      mode: mode.state,
+      hidden: hidden.state,
+      accessEntries: entries.state,
+      awsAuth: toPartState(awsAuth),
+      rbac: toPartState(rbac),
+    },
+    awsAuthText: awsAuth.value,
+    awsAuthReading: reading,
+  };
+}
+
+const NO_AWS_AUTH: AwsAuth = { entries: [], accounts: [], problems: [] };
+
+function entriesAt(
+  { entries, policies, areEntriesWhole }: ClusterHistory,
+  atMs: EpochMs,
+  watchedFromMs: EpochMs | null,
+): PartAt<readonly EntryWithPolicies[]> {
+  const states = [...entries.values()].map((revisions) => stateAt(revisions, atMs, watchedFromMs));
+  if (states.length === 0 && !areEntriesWhole) return { value: null, state: UNKNOWN_PART };
+  const there = states.flatMap(({ value }) => (value === null ? [] : [JSON.parse(value) as AccessEntry]));
+  const value = there.map((entry) => ({
+    ...entry,
+    policies: policiesAt(policies, entry.principalArn, atMs),
+  }));
+  const isKnown = areEntriesWhole && states.every(({ certainty }) => certainty === "known");
+  const latest = latestOf(states);
+  const base = latest === null ? UNKNOWN_PART : toPartState(latest);
+  return { value, state: { ...base, certainty: certaintyOf(areEntriesWhole, isKnown) } };
+}
+
+function certaintyOf(isWhole: boolean, isKnown: boolean): Certainty {
+  if (!isWhole) return "unknown";
+  return isKnown ? "known" : "assumed";
+}
+
+/** The one that changed last. */
+function latestOf(states: readonly ItemState[]): ItemState | null {
+  return states.reduce<ItemState | null>(
+    (latest, one) => ((one.revision?.fromMs ?? 0) > (latest?.revision?.fromMs ?? -1) ? one : (latest ?? one)),
+    null,
+  );
+}
+
+function policiesAt(
+  policies: ClusterHistory["policies"],
+  principalArn: string,
+  atMs: EpochMs,
+): AssociatedPolicy[] {
+  return [...policies]
+    .filter(([key]) => key.startsWith(`${principalArn} `))
+    .map(([, revisions]) => stateAt(revisions, atMs, null).value)
+    .flatMap((value) => (value === null ? [] : [JSON.parse(value) as AssociatedPolicy]));
+}
