@@ -12,6 +12,9 @@ import { rememberPulses } from "./remember-pulses";
 import { reportCluster } from "./report-cluster";
 import { reportClusters } from "./report-clusters";
 import { reportCoverage } from "./report-coverage";
+import { readMappings } from "./read-mappings";
+import { reachOfAttempt } from "./reach-of-attempt";
+import { reportConfiguration } from "./report-configuration";
 import { reportHealth } from "./report-health";
 import { reportIdentity } from "./report-identity";
 import { reportPresentedTokens } from "./report-presented-tokens";
@@ -21,6 +24,8 @@ import { searchRaw } from "./search-raw";
 import { searchRequests } from "./search-requests";
 import { traceChain } from "./trace-chain";
 import { traceChains } from "./trace-chains";
+import { askWhatIf } from "./what-if";
+import { askWhoCanBecome } from "./who-can-become";
 
 /** A search of raw records takes a processor and the disk for seconds: others wait, and not too many of them. */
 const SEARCHES = { seats: 2, what: "searches of raw records", retryAfterS: 5 };
@@ -48,6 +53,11 @@ export function createInvestigations(given: Omit<InvestigationContext, "pulses">
     reportCoverage: (viewer) => reportCoverage(viewer, context),
     reportClusters: (viewer) => reportClusters(viewer, context),
     reportCluster: (viewer, query) => reportCluster(viewer, query, context),
+    reportConfiguration: (viewer, query) => reportConfiguration(viewer, query, context),
+    whatIf: (viewer, query) => askWhatIf(viewer, query, context),
+    whoCanBecome: (viewer, query) => askWhoCanBecome(viewer, query, context),
+    readMappings: (viewer, query) => readMappings(viewer, query, context),
+    reachOfAttempt: (viewer, query) => reachOfAttempt(viewer, query, context),
     reportHealth: (viewer) => reportHealth(viewer, context),
   };
 }

@@ -10,6 +10,7 @@ import type { Viewer } from "@/lib/ports/viewer";
 import { addSharedUsernames } from "./add-shared-usernames";
 import type { InvestigationContext } from "./investigation-context";
 import { lookupsOf } from "./lookups-of";
+import { mapAttempt } from "./map-attempt";
 import { traceAttempts } from "./trace-attempts";
 import { whyDenied } from "./why-denied";
 
@@ -32,10 +33,11 @@ export async function explainAttempt(
   const eventIds = eventId === null ? alternatives : [eventId, ...alternatives];
   const near = touchedBy({ from: attempt.timeMs, to: attempt.timeMs });
   const sources = await store.coverage();
-  const [lines, events, chained, keptFrom] = await Promise.all([
+  const [lines, events, chained, mapping, keptFrom] = await Promise.all([
     store.readLines(lineIds, near),
     store.readEvents(eventIds, near),
     readChain(attempt, sources, context),
+    mapAttempt(attempt, sources, context),
     store.recordsKeptFrom(),
   ]);
   const isGone = lines.length < lineIds.length && keptFrom !== null && attempt.timeMs < keptFrom;
@@ -44,6 +46,7 @@ export async function explainAttempt(
     attempt: { ...attempt, origin: { ...origin, end } },
     lines,
     ...chained,
+    mapping,
     reason: whyDenied(attempt, events, sources),
     events: events.map((event) => ({ ...event, chosen: event.eventId === eventId })),
     notSeen: [

@@ -1,3 +1,5 @@
+import type { SeenCaller } from "@/lib/domain/explain/mapped/seen-caller";
+import type { EpochMs } from "@/lib/domain/time/time-range";
 import type { IdentityRef } from "@/lib/domain/identity/identity-ref";
 import type { Meaning } from "@/lib/domain/parse/pasted/meaning";
 import type { ClusterUsername, UsernameUse } from "@/lib/domain/summarize/chain/shared-username";
@@ -15,6 +17,12 @@ export interface IdentityStore {
   nearIdentities(text: string, limit: number): Promise<IdentityHit[]>;
   /** Who came as each of these, of all time; the most active of each. */
   usesOf(usernames: readonly ClusterUsername[]): Promise<UsernameUse[]>;
+  /** Who came to a cluster since then, by whole days of UTC, the most active first; nodes by their role. */
+  callersSeen(query: {
+    readonly cluster: string;
+    readonly sinceMs: EpochMs;
+    readonly limit: number;
+  }): Promise<SeenCaller[]>;
   /** Of all time; null = no attempt is its. */
   readIdentity(identity: IdentityRef): Promise<IdentityFacts | null>;
 }

@@ -20,6 +20,14 @@ import type {
 } from "@/lib/domain/summarize/requests/request-page";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { RequestQuery } from "./request-store";
+import type { AttemptReach } from "@/lib/domain/summarize/configuration/attempt-reach";
+import type { ConfigurationReport } from "@/lib/domain/summarize/configuration/configuration-report";
+import type {
+  BecomeReport,
+  MappingBase,
+  WhatIfReport,
+} from "@/lib/domain/summarize/configuration/what-if-report";
+import type { BecomeQuery, ReachQuery, WhatIfQuery } from "./configuration-questions";
 import type { Viewer } from "./viewer";
 
 /** The questions Gatebook answers. Pages, API and command line all ask through this, in or out of process. Values are plain JSON. */
@@ -75,6 +83,19 @@ export interface Investigations {
   reportClusters(viewer: Viewer, query: Record<string, never>): Promise<ClusterList>;
   /** null = no such cluster. */
   reportCluster(viewer: Viewer, query: { readonly name: string }): Promise<ClusterReport | null>;
+  /** Who may come in just now, where that is read, and every change that is known; null = no such cluster. */
+  reportConfiguration(
+    viewer: Viewer,
+    query: { readonly cluster: string },
+  ): Promise<ConfigurationReport | null>;
+  /** What would become of somebody at a cluster; null = no such cluster. */
+  whatIf(viewer: Viewer, query: WhatIfQuery): Promise<WhatIfReport | null>;
+  /** Who could come in as a username or with a group; null = no such cluster. */
+  whoCanBecome(viewer: Viewer, query: BecomeQuery): Promise<BecomeReport | null>;
+  /** What it takes to see whose access an edit would change; null = no such cluster. */
+  readMappings(viewer: Viewer, query: { readonly cluster: string }): Promise<MappingBase | null>;
+  /** What an attempt's identity may do, and what it was seen to be allowed; null = no such attempt. */
+  reachOfAttempt(viewer: Viewer, query: ReachQuery): Promise<AttemptReach | null>;
   reportHealth(viewer: Viewer, query: Record<string, never>): Promise<Health>;
 }
 

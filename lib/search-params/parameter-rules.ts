@@ -22,6 +22,7 @@ export type ExtraParameter =
   | "buckets"
   | "find"
   | "lookUp"
+  | "who"
   | "span"
   | "read";
 /** A parameter of the attempts screen. */
@@ -88,6 +89,9 @@ export const PARAMETER_RULES: Readonly<Record<ParameterName, ParameterRule>> = {
     check: (value) =>
       parseMeaning(value) === null ? "must look like username:alice, with a kind that is known" : null,
   }),
+  who: once(
+    text("An ARN, an e-mail or session's name, or the name of a permission set, a role or a user.", VALUE),
+  ),
   limit: once(integer("How many at most.", { from: 1, to: 500 })),
   span: once(
     oneOf("So long before and after the attempt, or while its token was good. Default: 15m.", REQUEST_SPANS),

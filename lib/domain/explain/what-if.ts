@@ -1,10 +1,9 @@
-import type { AuthenticationMode, BackEndKind } from "./mapping/back-end-modes";
-import { BACK_ENDS_OF_MODE } from "./mapping/back-end-modes";
 import { mapIdentity } from "./mapping/map-identity";
 import type { MappedCaller } from "./mapping/mapped-caller";
 import type { MappingDecision } from "./mapping/mapping-decision";
-import { type NearMiss, nearMisses } from "./mapping/near-miss";
-import { type ClusterMappings, openConfiguration } from "./mapping/open-configuration";
+import type { NearMiss } from "./mapping/near-miss";
+import { nearMissesIn } from "./mapping/near-misses-in";
+import { openConfiguration } from "./mapping/open-configuration";
 import type { KnownConfiguration } from "./configuration/known-configuration";
 import { accessOf, mappingsOf } from "./configuration/open-known";
 import { indexAccess } from "./reach/cluster-access";
@@ -26,7 +25,7 @@ export function whatIf(caller: MappedCaller, known: KnownConfiguration): WhatIf 
   const access = accessOf(known);
   const decision = mapIdentity(caller, openConfiguration(mappings));
   if (decision.outcome === "denied")
-    return { decision, nearMisses: nearMisses(caller, entriesOf(mappings)), reach: null };
+    return { decision, nearMisses: nearMissesIn(caller, mappings), reach: null };
   const { username, groups } = decision;
   const principal = { arn: caller.canonicalArn, uniqueId: caller.userId || null };
   const subject = { username, groups, principal, isImpersonated: false };
@@ -35,17 +34,4 @@ export function whatIf(caller: MappedCaller, known: KnownConfiguration): WhatIf 
     nearMisses: [],
     reach: access === null ? null : listReach(reachOf(indexAccess(access), subject)),
   };
-}
-
-function entriesOf({ mode, hidden, accessEntries, awsAuth }: ClusterMappings) {
-  const of = (backEnd: BackEndKind, entries: typeof hidden) => ({
-    backEnd,
-    entries,
-    isRead: isRead(mode, backEnd),
-  });
-  return [of("MountedFile", hidden), of("DynamicFile", accessEntries), of("EKSConfigMap", awsAuth.entries)];
-}
-
-function isRead(mode: AuthenticationMode, backEnd: BackEndKind): boolean {
-  return BACK_ENDS_OF_MODE[mode].includes(backEnd);
 }

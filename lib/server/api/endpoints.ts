@@ -1,6 +1,7 @@
 import { IDENTITY_KINDS } from "@/lib/domain/identity/identity-ref";
 import { REQUEST_PARAMETERS, STARTS } from "@/lib/search-params/parameter-rules";
 import { OF_REQUESTS } from "@/lib/search-params/to-request-filter";
+import { configurationEndpoints } from "./configuration-endpoints";
 import type { Endpoint } from "./endpoint";
 import { attemptChainSchema } from "./schemas/attempt-chain-schema";
 import { attemptDetailSchema } from "./schemas/attempt-detail-schema";
@@ -163,6 +164,7 @@ export const endpoints = {
     inPath: { name: "The name it is shown by." },
     schema: clusterReportSchema,
   },
+  ...configurationEndpoints,
   reportHealth: {
     path: "/api/v1/health",
     name: "Health",

@@ -20,6 +20,11 @@ export const QUESTIONS = [
   "reportCoverage",
   "reportClusters",
   "reportCluster",
+  "reportConfiguration",
+  "whatIf",
+  "whoCanBecome",
+  "readMappings",
+  "reachOfAttempt",
   "reportHealth",
 ] as const satisfies readonly (keyof Investigations)[];
 export type Question = (typeof QUESTIONS)[number];

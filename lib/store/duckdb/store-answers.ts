@@ -10,6 +10,7 @@ import { usersToName } from "./directory/users-to-name";
 import { answersTo } from "./lookups/answers-to";
 import { countSessions, sessionsToLookUp } from "./lookups/new-sessions";
 import { readWays } from "./lookups/reading-ways";
+import { callersSeen } from "./identities/callers-seen";
 import { findMeanings } from "./identities/find-meanings";
 import { nearIdentities } from "./identities/near-identities";
 import { readIdentity } from "./identities/read-identity";
@@ -47,6 +48,7 @@ export function createAnswers({ database, files, room, setAside }: StoreParts) {
     findMeanings: (meanings) => findMeanings(database, meanings),
     nearIdentities: (text, limit) => nearIdentities(database, text, limit),
     readIdentity: (identity) => readIdentity(database, identity),
+    callersSeen: (query) => callersSeen(database, query),
     usesOf: (usernames) => readUsernameUses(database, usernames),
     unclaimedTokens: (range, limit) => readUnclaimedTokens(database, range, limit),
     storage: async () => ({ ...(await room.report()), setAside }),

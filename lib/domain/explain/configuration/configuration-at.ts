@@ -29,31 +29,40 @@ export interface Watched {
   readonly awsAuth: EpochMs | null;
 }
 
-/** The configuration as it was at an instant, as far as the history tells. */
+/** What maps at an instant, as far as the history tells; roles and bindings are added by `withRbac`, where they matter. */
 export function configurationAt(history: ClusterHistory, atMs: EpochMs, watched: Watched): ConfigurationAt {
   const awsAuth = stateAt(history.awsAuth, atMs, watched.awsAuth);
   const reading = awsAuth.value === null ? null : readConfigMap(awsAuth.value);
   const entries = entriesAt(history, atMs, watched.eks);
   const mode = modeAt(history, atMs, watched.eks);
   const hidden = hiddenAt(history, atMs);
-  const rbac = stateAt(history.rbac, atMs, null);
   return {
     known: {
       mode: mode.value,
       hidden: hidden.value,
       accessEntries: entries.value,
       awsAuth: awsAuth.certainty === "unknown" ? null : (reading?.awsAuth ?? NO_AWS_AUTH),
-      rbac: rbac.value === null ? null : readRbac(rbac.value),
+      rbac: null,
     },
     parts: {
       mode: mode.state,
       hidden: hidden.state,
       accessEntries: entries.state,
       awsAuth: toPartState(awsAuth),
-      rbac: toPartState(rbac),
+      rbac: UNKNOWN_PART,
     },
     awsAuthText: awsAuth.value,
     awsAuthReading: reading,
+  };
+}
+
+/** The same with roles and bindings: there may be thousands. */
+export function withRbac(at: ConfigurationAt, history: ClusterHistory, atMs: EpochMs): ConfigurationAt {
+  const rbac = stateAt(history.rbac, atMs, null);
+  return {
+    ...at,
+    known: { ...at.known, rbac: rbac.value === null ? null : readRbac(rbac.value) },
+    parts: { ...at.parts, rbac: toPartState(rbac) },
   };
 }
 

@@ -1,6 +1,7 @@
-import type { ItemRevision, StoredMark } from "../../correlate/configuration/item-revision";
+import type { ItemRevision } from "../../correlate/configuration/item-revision";
 import type { Certainty, ItemState } from "../../correlate/configuration/state-at";
 import type { EpochMs } from "../../time/time-range";
+import { type ChangeRef, toChangeRef } from "./change-ref";
 
 /** How well a part is known for the instant that is asked about. */
 export interface PartState {
@@ -11,7 +12,7 @@ export interface PartState {
   readonly sinceMs: EpochMs | null;
   readonly isSinceKnown: boolean;
   /** What made it so; null = it was read. */
-  readonly by: StoredMark | null;
+  readonly by: ChangeRef | null;
 }
 
 /** A part with what is known of it. */
@@ -33,5 +34,10 @@ export function toPartState({ certainty, revision }: ItemState): PartState {
 }
 
 function sinceOf({ fromMs, isFromKnown, firstMs, by }: ItemRevision): Omit<PartState, "certainty"> {
-  return { asOfMs: firstMs, sinceMs: fromMs, isSinceKnown: isFromKnown, by };
+  return {
+    asOfMs: firstMs,
+    sinceMs: fromMs,
+    isSinceKnown: isFromKnown,
+    by: by === null ? null : toChangeRef(by),
+  };
 }

@@ -57,12 +57,7 @@ const READ: Readonly<Record<EventName, Read>> = {
   UpdateAccessEntry: (request, response) => entry("set", request, response),
   DeleteAccessEntry: (request) => removed("access-entry", decoded(request.principalArn)),
   AssociateAccessPolicy: policy,
-  DisassociateAccessPolicy(request) {
-    const [principal, policyArn] = [decoded(request.principalArn), decoded(request.policyArn)];
-    return principal === null || policyArn === null
-      ? null
-      : removed("access-policy", policyKey(principal, policyArn));
-  },
+  DisassociateAccessPolicy: disassociated,
   UpdateClusterConfig: ({ accessConfig }) => mode("set", accessConfig),
   CreateCluster: creator,
 };
@@ -82,6 +77,12 @@ function policy(request: JsonObject, response: JsonObject): Told | null {
   if (principal === null || value === null) return null;
   const key = policyKey(principal, value.policyArn);
   return { part: "access-policy", key, tells: "set", value: JSON.stringify(value) };
+}
+
+function disassociated(request: JsonObject): Told | null {
+  const [principal, policyArn] = [decoded(request.principalArn), decoded(request.policyArn)];
+  const isWhole = principal !== null && policyArn !== null;
+  return isWhole ? removed("access-policy", policyKey(principal, policyArn)) : null;
 }
 
 function mode(tells: "set", accessConfig: unknown): Told | null {

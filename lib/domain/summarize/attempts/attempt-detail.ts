@@ -1,6 +1,7 @@
 import type { TracedAttempt } from "../../correlate/chain/attempt-origin";
 import type { ExplainedReason } from "../../explain/explain-reason";
 import type { EpochMs } from "../../time/time-range";
+import type { AttemptMapping } from "../configuration/attempt-mapping";
 import type { AttemptChain } from "../chain/attempt-chain";
 
 /** Everything known of one attempt. */
@@ -8,6 +9,8 @@ export interface AttemptDetail {
   readonly attempt: TracedAttempt;
   /** Why it was denied and what to do; null = it was not, or its text is of no version that is known. */
   readonly reason: ExplainedReason | null;
+  /** Which mapping let the caller in, or why none did; null = it did not come that far, or nobody is named. */
+  readonly mapping: AttemptMapping | null;
   readonly lines: readonly LineEvidence[];
   readonly events: readonly StsEvidence[];
   /** How the caller came by his credentials. */

@@ -2,6 +2,7 @@ import * as z from "zod";
 import type { AttemptDetail } from "@/lib/domain/summarize/attempts/attempt-detail";
 import { schemaFor } from "../schema-for";
 import { attemptChainObject } from "./attempt-chain-schema";
+import { attemptMapping } from "./attempt-mapping-schema";
 import { attemptSchema } from "./attempt-schema";
 import { explainedReason } from "./explained-reason-schema";
 import { epochMs, textNote } from "./values";
@@ -31,6 +32,7 @@ export const attemptDetailSchema = schemaFor<AttemptDetail>()(
   z.object({
     attempt: attemptSchema,
     reason: explainedReason.nullable().describe("Why it was denied, and what to do."),
+    mapping: attemptMapping.nullable().describe("Which mapping let the caller in, or why none did."),
     lines: z.array(line),
     events: z.array(event),
     chain: attemptChainObject,

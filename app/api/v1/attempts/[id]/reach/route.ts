@@ -1,0 +1,18 @@
+import { LOCAL_VIEWER } from "@/lib/ports/viewer";
+import { checkParameters } from "@/lib/search-params/check-parameters";
+import { readReachAsked } from "@/lib/search-params/configuration-query";
+import { endpoints } from "@/lib/server/api/endpoints";
+import { getInvestigations } from "@/lib/server/get-investigations";
+import { BadParameters, respondJson } from "@/lib/server/http-errors";
+
+const KNOWN = ["verb", "resource", "namespace", "name", "v"];
+
+export function GET(request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
+  return respondJson(endpoints.reachOfAttempt, async () => {
+    const { searchParams } = new URL(request.url);
+    const problems = checkParameters(searchParams, KNOWN);
+    if (problems.length > 0) throw new BadParameters(problems);
+    const { id } = await params;
+    return getInvestigations().reachOfAttempt(LOCAL_VIEWER, { id, request: readReachAsked(searchParams) });
+  });
+}

@@ -1,0 +1,28 @@
+import type { ConfigurationPart } from "../../explain/configuration/known-configuration";
+import type { PartState } from "../../explain/configuration/part-at";
+import type { MappingExplanation } from "../../explain/mapped/explain-mapping";
+import type { Culprit } from "../../explain/mapped/find-culprit";
+import type { BackEndGuess } from "../../explain/mapped/guess-back-end";
+import type { NearMiss } from "../../explain/mapping/near-miss";
+import type { AssociatedPolicy } from "../../parse/access-entries/access-entry";
+import type { TextExcerpt } from "../../parse/mappings/text-excerpt";
+import type { ConfigurationReading } from "./configuration-reading";
+
+/** Which mapping let an attempt's caller in, or why none did. */
+export interface AttemptMapping extends MappingExplanation {
+  readonly parts: Readonly<Record<ConfigurationPart, PartState>>;
+  /** The lines of aws-auth in which the entry that decided stands; null = it stands elsewhere. */
+  readonly excerpt: TextExcerpt | null;
+  /** Of the access entry that decided. */
+  readonly policies: readonly AssociatedPolicy[];
+  /** Entries that were probably meant for a caller who was turned away. */
+  readonly nearMisses: readonly NearMiss[];
+  /** The change since which the caller is turned away; null = none is known. */
+  readonly culprit: Culprit | null;
+  /** What decided, as far as the log alone tells; null = it does not. */
+  readonly guess: BackEndGuess | null;
+  /** Writes of aws-auth that could not be read by the authenticator, just before. */
+  readonly broken: { readonly timeMs: number; readonly message: string } | null;
+  /** What could not be read of the configuration, and what to do. */
+  readonly unread: readonly ConfigurationReading[];
+}

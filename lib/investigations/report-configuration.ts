@@ -1,0 +1,80 @@
+import { configurationAt, type ConfigurationAt } from "@/lib/domain/explain/configuration/configuration-at";
+import { checkConfigMap } from "@/lib/domain/explain/findings/check-config-map";
+import type { SeenCaller } from "@/lib/domain/explain/mapped/seen-caller";
+import { type AccessChange, whatChanges } from "@/lib/domain/explain/mapped/what-changes";
+import type {
+  ChangeEffect,
+  ConfigurationChange,
+} from "@/lib/domain/summarize/configuration/configuration-change";
+import type { ConfigurationReport } from "@/lib/domain/summarize/configuration/configuration-report";
+import { listChanges } from "@/lib/domain/summarize/configuration/list-changes";
+import { listMappings } from "@/lib/domain/summarize/configuration/list-mappings";
+import type { Viewer } from "@/lib/ports/viewer";
+import type { InvestigationContext } from "./investigation-context";
+import { type ReadConfiguration, readConfiguration } from "./read-configuration";
+import { recentCallers } from "./recent-callers";
+
+const SHOWN_CHANGES = 100;
+/** Whose access they changed is told of the newest alone. */
+const WITH_EFFECTS = 30;
+
+/** A cluster's configuration as it is just now, with its findings and changes; null = no such cluster. */
+export async function reportConfiguration(
+  _viewer: Viewer,
+  { cluster }: { readonly cluster: string },
+  context: InvestigationContext,
+): Promise<ConfigurationReport | null> {
+  const { store, clock } = context;
+  const sources = await store.coverage();
+  if (!sources.some((source) => source.cluster === cluster)) return null;
+  const nowMs = clock.now();
+  const [read, callers] = await Promise.all([
+    readConfiguration(cluster, sources, context),
+    recentCallers(cluster, context),
+  ]);
+  const at = configurationAt(read.history, nowMs, read.watched);
+  return {
+    cluster,
+    nowMs,
+    mode: at.known.mode,
+    parts: at.parts,
+    readings: read.readings,
+    mappings: listMappings(at.known),
+    accounts: at.known.awsAuth?.accounts ?? [],
+    awsAuthText: at.awsAuthText,
+    findings: findingsOf(at),
+    changes: changesOf(read, callers),
+  };
+}
+
+function findingsOf({ awsAuthText }: ConfigurationAt): ConfigurationReport["findings"] {
+  return awsAuthText === null ? [] : checkConfigMap(awsAuthText);
+}
+
+function changesOf(
+  { history, watched }: ReadConfiguration,
+  callers: readonly SeenCaller[],
+): ConfigurationChange[] {
+  return listChanges(history)
+    .slice(0, SHOWN_CHANGES)
+    .map((change, i) => {
+      const maps = change.part !== "rbac" && change.part !== "access-policy" && change.kind !== "broken";
+      if (!maps || i >= WITH_EFFECTS) return { ...change, effects: [] };
+      const [before, after] = [change.timeMs - 1, change.timeMs].map(
+        (ms) => configurationAt(history, ms, watched).known,
+      );
+      if (before === undefined || after === undefined) return { ...change, effects: [] };
+      return { ...change, effects: effectsOf(whatChanges(callers, before, after)) };
+    });
+}
+
+const NAMES_SHOWN = 8;
+
+function effectsOf(changes: readonly AccessChange<SeenCaller>[]): ChangeEffect[] {
+  return (["loses", "gains", "changes"] as const).flatMap((kind) => {
+    const own = changes.filter((change) => change.kind === kind);
+    if (own.length === 0) return [];
+    const names = [...new Set(own.map(({ caller }) => caller.name))];
+    return [{ kind, count: own.length, names: names.slice(0, NAMES_SHOWN) }];
+  });
+}

@@ -1,0 +1,29 @@
+import { callersMeant } from "@/lib/domain/explain/mapped/callers-meant";
+import { whatIf } from "@/lib/domain/explain/what-if";
+import { excerptOf } from "@/lib/domain/parse/mappings/text-excerpt";
+import type { WhatIfReport } from "@/lib/domain/summarize/configuration/what-if-report";
+import type { WhatIfQuery } from "@/lib/ports/configuration-questions";
+import type { Viewer } from "@/lib/ports/viewer";
+import { configurationNow } from "./configuration-now";
+import type { InvestigationContext } from "./investigation-context";
+import { recentCallers } from "./recent-callers";
+
+/** What would become of somebody at a cluster; null = no such cluster. */
+export async function askWhatIf(
+  _viewer: Viewer,
+  { cluster, who, sessionName }: WhatIfQuery,
+  context: InvestigationContext,
+): Promise<WhatIfReport | null> {
+  const at = await configurationNow(cluster, context);
+  if (at === null) return null;
+  const seen = await recentCallers(cluster, context);
+  const callers = callersMeant(who, sessionName, { seen, configuration: at.known });
+  const answers = callers.map((caller) => {
+    const answer = whatIf(caller, at.known);
+    const { decision } = answer;
+    const line = decision.outcome === "granted" ? (decision.entry?.place?.line ?? null) : null;
+    const excerpt = line === null || at.awsAuthText === null ? null : excerptOf(at.awsAuthText, line);
+    return { ...answer, caller, excerpt };
+  });
+  return { answers, parts: at.parts };
+}
