@@ -11,10 +11,7 @@ export interface Becomer {
   readonly backEnd: BackEndKind;
   readonly entry: MappingEntry;
   /** Which session of the role: this one alone, any, or an instance's; null = it is a user, who has none. */
-  readonly session:
-    | { readonly kind: "any" | "instance" }
-    | { readonly kind: "named"; readonly name: string }
-    | null;
+  readonly session: FittingSession | null;
   /** The identity that comes of it; templates of what is not known here still stand. */
   readonly username: string;
   readonly groups: readonly string[];
