@@ -4,6 +4,7 @@ import { Chip } from "@/components/ui/chip";
 import { kindOf } from "@/lib/domain/correlate/chain/attempt-origin";
 import { attemptSentence } from "@/lib/domain/explain/attempt-sentence";
 import type { AttemptDetail } from "@/lib/domain/summarize/attempts/attempt-detail";
+import type { AttemptReach } from "@/lib/domain/summarize/configuration/attempt-reach";
 import { formatStamp } from "@/lib/domain/time/format-time";
 import type { AttemptRequests } from "@/lib/domain/summarize/requests/request-page";
 import type { AttemptView } from "@/lib/search-params/attempt-view";
@@ -17,8 +18,10 @@ import { ChainCard } from "./chain/chain-card";
 import { CopyActions } from "./copy-actions";
 import { EvidenceCard } from "./evidence-card";
 import { KubernetesCard } from "./kubernetes-card";
+import { MappingCard } from "./mapping/mapping-card";
 import { NotSeenCard } from "./not-seen-card";
 import { PathCard } from "./path/path-card";
+import { ReachCard } from "./reach/reach-card";
 import { ReasonCard } from "./reason-card";
 import { RequestsCard } from "./requests/requests-card";
 import { SentenceLine } from "./sentence-line";
@@ -28,12 +31,14 @@ interface AttemptScreenProps {
   readonly detail: AttemptDetail;
   /** null where the caller was turned away. */
   readonly done: AttemptRequests | null;
+  /** null where the caller was turned away. */
+  readonly reach: AttemptReach | null;
   readonly view: AttemptView;
   readonly nowMs: number;
 }
 
 /** One attempt: what happened, who and as whom, how sure that is, and the records that prove it. */
-export function AttemptScreen({ detail, done, view, nowMs }: AttemptScreenProps) {
+export function AttemptScreen({ detail, done, reach, view, nowMs }: AttemptScreenProps) {
   const { attempt } = detail;
   const { from, to } = toTimeRange(view, nowMs);
   const listed = attempt.timeMs >= from && attempt.timeMs < to;
@@ -47,7 +52,7 @@ export function AttemptScreen({ detail, done, view, nowMs }: AttemptScreenProps)
           {formatStamp(attempt.timeMs)}
         </time>
       </div>
-      <SentenceLine attempt={attempt} />
+      <SentenceLine attempt={attempt} mapping={detail.mapping} />
       <div className="flex flex-wrap items-center gap-2">
         <Chip tone={attempt.decision}>{attempt.decision === "granted" ? "✓ Granted" : "✕ Denied"}</Chip>
         <Chip tone={confidence.tone}>{confidence.chip}</Chip>
@@ -61,6 +66,8 @@ export function AttemptScreen({ detail, done, view, nowMs }: AttemptScreenProps)
       <PathCard detail={detail} />
       {detail.reason === null ? null : <ReasonCard reason={detail.reason} />}
       <ChainCard detail={detail} />
+      {detail.mapping === null ? null : <MappingCard attempt={attempt} mapping={detail.mapping} />}
+      {reach === null ? null : <ReachCard id={attempt.id} reach={reach} />}
       <div className="grid items-start gap-3.5 lg:grid-cols-2">
         <div className="grid min-w-0 gap-3.5">
           <CallerCard attempt={attempt} />
@@ -78,7 +85,7 @@ export function AttemptScreen({ detail, done, view, nowMs }: AttemptScreenProps)
   );
 }
 
-function toPlainSentence({ attempt }: AttemptDetail): string {
-  const words = attemptSentence(attempt).map((part) => part.text);
+function toPlainSentence({ attempt, mapping }: AttemptDetail): string {
+  const words = attemptSentence(attempt, mapping).map((part) => part.text);
   return `${formatStamp(attempt.timeMs)}: ${words.join("")}`;
 }

@@ -1,10 +1,11 @@
 import { SafeText } from "@/components/ui/safe-text";
-import type { TracedAttempt } from "@/lib/domain/correlate/chain/attempt-origin";
-import { attemptSentence, type SentencePart } from "@/lib/domain/explain/attempt-sentence";
+import { attemptSentence } from "@/lib/domain/explain/attempt-sentence";
+import type { AttemptDetail } from "@/lib/domain/summarize/attempts/attempt-detail";
+import type { SentencePart } from "@/lib/domain/explain/sentence-part";
 
 /** The attempt in one sentence. */
-export function SentenceLine({ attempt }: { attempt: TracedAttempt }) {
-  const parts = attemptSentence(attempt);
+export function SentenceLine({ attempt, mapping }: Pick<AttemptDetail, "attempt" | "mapping">) {
+  const parts = attemptSentence(attempt, mapping);
   const claimed = parts.some((part) => part.claimed === true);
   return (
     <div>

@@ -6,7 +6,7 @@ export function FactList({ children }: { children: ReactNode }) {
 }
 
 /** One fact; `note` says what to think of it. */
-export function Fact({ name, note, children }: { name: string; note?: ReactNode; children: ReactNode }) {
+export function Fact({ name, note, children }: { name: ReactNode; note?: ReactNode; children: ReactNode }) {
   return (
     <>
       <dt className="text-ink-2">{name}</dt>

@@ -5,6 +5,7 @@ import { AttemptScreen } from "@/components/attempt/attempt-screen";
 import { toVisibleString } from "@/components/ui/visible-text";
 import { displayName } from "@/lib/domain/explain/who-got-in";
 import { LOCAL_VIEWER } from "@/lib/ports/viewer";
+import { readReachAsked } from "@/lib/search-params/configuration-query";
 import { loadAttemptView } from "@/lib/search-params/load-attempt-view";
 import { toUrlSearchParams } from "@/lib/search-params/to-url-search-params";
 import { getInvestigations } from "@/lib/server/get-investigations";
@@ -34,7 +35,14 @@ export default async function AttemptPage({ params, searchParams }: AttemptPageP
   if (detail === null) notFound();
   const id = detail.attempt.id;
   const isIn = detail.attempt.decision === "granted";
-  const done = isIn ? await getInvestigations().requestsOfAttempt(LOCAL_VIEWER, { id }) : null;
-  const { view } = loadAttemptView(toUrlSearchParams(await searchParams), coverage.nowMs);
-  return <AttemptScreen detail={detail} done={done} view={view} nowMs={coverage.nowMs} />;
+  const query = toUrlSearchParams(await searchParams);
+  const request = readReachAsked(query);
+  const [done, reach] = isIn
+    ? await Promise.all([
+        getInvestigations().requestsOfAttempt(LOCAL_VIEWER, { id }),
+        getInvestigations().reachOfAttempt(LOCAL_VIEWER, { id, request }),
+      ])
+    : [null, null];
+  const { view } = loadAttemptView(query, coverage.nowMs);
+  return <AttemptScreen detail={detail} done={done} reach={reach} view={view} nowMs={coverage.nowMs} />;
 }

@@ -2,25 +2,19 @@ import type { Attempt, CallerClass } from "../correlate/attempt";
 import { isRebuilt } from "../correlate/rebuilt";
 import { roleNameOf } from "../identity/principal";
 import { type MaybeTraced, nameBehind } from "./behind-it";
+import { culpritSentence } from "./culprit-sentence";
 import { denialTitle } from "./denial-title";
+import { mappingClause, type ToldMapping } from "./mapping-clause";
+import type { SentencePart } from "./sentence-part";
 import { nameOf } from "./who-got-in";
-
-/** A stretch of a sentence. Text is data: escape it for wherever it is shown. */
-export interface SentencePart {
-  readonly text: string;
-  readonly strong?: boolean;
-  readonly code?: boolean;
-  /** Chosen by whoever came: a word, not a proof. */
-  readonly claimed?: boolean;
-}
 
 /**
  * One plain sentence: who tried, where, and what came of it; and a second one where somebody else is behind it.
- * `alice@example.com got in to prod as admin:alice-example.com in system:masters, with the role AWSReservedSSO_Admin_….`
+ * `alice@example.com got in to prod as admin:alice-example.com in system:masters, because line 4 of aws-auth maps role Admin.`
  */
-export function attemptSentence(attempt: MaybeTraced): SentencePart[] {
-  const told = attempt.decision === "granted" ? grantedSentence(attempt) : deniedSentence(attempt);
-  return [...told, ...behindSentence(attempt)];
+export function attemptSentence(attempt: MaybeTraced, mapping: ToldMapping | null = null): SentencePart[] {
+  const told = attempt.decision === "granted" ? grantedSentence(attempt, mapping) : deniedSentence(attempt);
+  return [...told, ...culpritSentence(mapping?.culprit ?? null), ...behindSentence(attempt)];
 }
 
 const WHAT_IT_IS: Readonly<Record<CallerClass, string>> = {
@@ -44,7 +38,7 @@ function behindSentence(attempt: MaybeTraced): SentencePart[] {
   ];
 }
 
-function grantedSentence(attempt: Attempt): SentencePart[] {
+function grantedSentence(attempt: Attempt, mapping: ToldMapping | null): SentencePart[] {
   const { kubernetes } = attempt;
   const parts: SentencePart[] = [
     who(attempt),
@@ -54,8 +48,8 @@ function grantedSentence(attempt: Attempt): SentencePart[] {
   if (kubernetes !== null && kubernetes.username !== "") {
     parts.push({ text: " as " }, { text: kubernetes.username, code: true });
   } else parts.push({ text: " without a username" });
-  parts.push(...groupParts(kubernetes?.groups ?? []), ...principalParts(attempt), { text: "." });
-  return parts;
+  const through = mappingClause(mapping, principalOf(attempt)) ?? principalParts(attempt);
+  return [...parts, ...groupParts(kubernetes?.groups ?? []), ...through, { text: "." }];
 }
 
 function deniedSentence(attempt: Attempt): SentencePart[] {
