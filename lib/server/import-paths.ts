@@ -1,6 +1,8 @@
 import type { SourceKind } from "@/lib/domain/summarize/coverage/coverage-report";
 import { importRecords } from "@/lib/ingest/import-records";
 import type { Clock } from "@/lib/ports/clock";
+import type { SeenPart } from "@/lib/ports/configuration-store";
+import type { SourceDescriptor } from "@/lib/ports/event-source";
 import type { EventStore } from "@/lib/ports/event-store";
 import { readPaths } from "@/lib/sources/files/read-paths";
 import { loadDirectoryFile } from "./directory-file/load-directory-file";
@@ -9,7 +11,7 @@ import type { ImportRequest } from "./engine/serve-engine";
 /** What became of one file. */
 export interface ImportedFile {
   readonly file: string;
-  readonly kind: SourceKind | "directory-file" | null;
+  readonly kind: SourceKind | "directory-file" | "configuration" | null;
   readonly added: number;
   /** Records that were stored already. */
   readonly known: number;
@@ -32,8 +34,11 @@ export async function importPaths(into: ImportInto, request: ImportRequest): Pro
   const { store, clock, settled } = into;
   const { directory = null } = request;
   const imported = directory === null ? [] : [await importDirectory(into, directory)];
-  for (const { file, descriptor, records, rejects, problem } of readPaths(request.paths, request)) {
-    if (descriptor === null) {
+  for (const result of readPaths(request.paths, request)) {
+    const { file, descriptor, records, rejects, problem, configuration } = result;
+    if (descriptor !== null && configuration !== undefined) {
+      imported.push(await importConfiguration(into, { file, descriptor, configuration }));
+    } else if (descriptor === null) {
       imported.push({ file, kind: null, added: 0, known: 0, rejects: [], problem });
     } else {
       const summary = await importRecords(store, descriptor, records, clock.now());
@@ -43,6 +48,23 @@ export async function importPaths(into: ImportInto, request: ImportRequest): Pro
   // Files of one hour are many, and its attempts come from all of them.
   await settled();
   return imported;
+}
+
+/** A part of a cluster's configuration, as it is said to be now. */
+async function importConfiguration(
+  { store, clock }: ImportInto,
+  {
+    file,
+    descriptor,
+    configuration,
+  }: { file: string; descriptor: SourceDescriptor; configuration: readonly SeenPart[] },
+): Promise<ImportedFile> {
+  const nowMs = clock.now();
+  const { accountId, region, cluster } = descriptor;
+  const isKnown = (await store.coverage()).some((source) => source.cluster === cluster);
+  if (!isKnown) await store.openSource(descriptor, { from: nowMs, to: nowMs }, "imported");
+  await store.noteSeen({ accountId, region, name: cluster ?? "" }, configuration, nowMs);
+  return { file, kind: "configuration", added: configuration.length, known: 0, rejects: [], problem: null };
 }
 
 /** Takes the place of the directory file that was imported before. */

@@ -60,6 +60,7 @@ function printFile({ file, kind, added, known, rejects, problem }: ImportedFile)
 }
 
 function wordsOf(kind: ImportedFile["kind"]): readonly [string, string] {
+  if (kind === "configuration") return ["part of a configuration", "parts of a configuration"];
   if (kind === "directory-file") return ["person", "people"];
   return kind === "cloudtrail" ? ["CloudTrail record", "CloudTrail records"] : ["log line", "log lines"];
 }

@@ -64,7 +64,8 @@ describe("the OpenAPI document", () => {
     expect(parameters.map(({ name }) => name).sort()).toEqual(
       Object.keys(PARAMETER_RULES)
         .filter(
-          (name) => !["buckets", "find", "lookUp", "span", "read", ...REQUEST_PARAMETERS].includes(name),
+          (name) =>
+            !["buckets", "find", "lookUp", "span", "read", "who", ...REQUEST_PARAMETERS].includes(name),
         )
         .sort(),
     );

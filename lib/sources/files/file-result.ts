@@ -1,4 +1,5 @@
 import type { Reject } from "@/lib/domain/parse/reject";
+import type { SeenPart } from "@/lib/ports/configuration-store";
 import type { SourceDescriptor, SourceRecord } from "@/lib/ports/event-source";
 
 /** What one file gave. */
@@ -9,6 +10,8 @@ export interface FileResult {
   readonly records: readonly SourceRecord[];
   /** Positions count from the start of the (unpacked) file; the rest of the file was read. */
   readonly rejects: readonly Reject[];
+  /** What it tells of a cluster's configuration instead of records; absent = nothing. */
+  readonly configuration?: readonly SeenPart[];
   /** Why nothing was read, and what to do. */
   readonly problem: string | null;
 }

@@ -5,11 +5,14 @@ import { type FileOptions, type FileResult, failedFile } from "./file-result";
 import { loadText } from "./load-text";
 import { looksLikeAudit, readAuditText } from "./read-audit-text";
 import { readCloudTrailText } from "./read-cloudtrail-text";
+import { readConfigurationText } from "./read-configuration-text";
 import { readLogEvents } from "./read-log-events";
 import { readLogText } from "./read-log-text";
 
 const EXPECTED =
-  "is neither lines of the authenticator or audit log, output of aws logs filter-log-events, nor CloudTrail records in JSON";
+  "is neither lines of the authenticator or audit log, output of aws logs filter-log-events, CloudTrail records in JSON, nor what kubectl or aws eks print of aws-auth, access entries, roles and bindings";
+
+const NO_CLUSTER = "does not say which cluster it is of: name it with --cluster";
 
 /** Reads one file of whatever kind its content shows: one result for each kind of log in it. Never throws. */
 export function readFile(file: string, options: FileOptions): FileResult[] {
@@ -18,12 +21,28 @@ export function readFile(file: string, options: FileOptions): FileResult[] {
   const { text } = loaded;
   const first = text.trimStart()[0];
   if (first === undefined) return [failedFile(file, "is empty")];
+  const results = readRecords(file, text, options);
+  const isNothing = results.every(({ problem }) => problem === EXPECTED);
+  return isNothing ? [configurationResult(file, text, options)] : results;
+}
+
+/** What is no log may be a part of a cluster's configuration. */
+function configurationResult(file: string, text: string, options: FileOptions): FileResult {
+  const configuration = readConfigurationText(text);
+  if (configuration.length === 0) return failedFile(file, EXPECTED);
+  const cluster = options.cluster ?? clusterIn(file);
+  if (cluster === null) return failedFile(file, NO_CLUSTER);
+  const descriptor = logDescriptor(cluster, "authenticator-log", options);
+  return { file, descriptor, records: [], rejects: [], problem: null, configuration };
+}
+
+function readRecords(file: string, text: string, options: FileOptions): FileResult[] {
   const audit = readAuditText(text, streamOf(file));
   if (audit.records.length > 0) {
     const lines = readLogText(audit.rest, streamOf(file));
     return logResults(file, [...audit.records, ...lines], options, text);
   }
-  return first === "{" || first === "[" ? readJson(file, text, options) : readLines(file, text, options);
+  return /^\s*[{[]/.test(text) ? readJson(file, text, options) : readLines(file, text, options);
 }
 
 function readJson(file: string, text: string, options: FileOptions): FileResult[] {
@@ -52,8 +71,7 @@ function logResults(
   text: string,
 ): FileResult[] {
   const cluster = options.cluster ?? clusterIn(file) ?? clusterIn(text.slice(0, 4_096));
-  if (cluster === null)
-    return [failedFile(file, "does not say which cluster it is of: name it with --cluster")];
+  if (cluster === null) return [failedFile(file, NO_CLUSTER)];
   const isAudit = ({ text }: SourceRecord) => looksLikeAudit(text);
   const kinds = [
     { kind: "authenticator-log", of: records.filter((record) => !isAudit(record)) },
