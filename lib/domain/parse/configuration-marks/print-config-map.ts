@@ -20,8 +20,9 @@ export function printConfigMapObject(json: unknown): string | null {
   return isObject(data) ? printConfigMap(data) : null;
 }
 
+/** Bare words such as `N` are no texts in YAML; those that begin as the lists' names do are. */
 function printKey(key: string): string {
-  return /^[A-Za-z][\w.-]*$/.test(key) ? key : JSON.stringify(key);
+  return /^map\w+$/i.test(key) ? key : JSON.stringify(key);
 }
 
 function printValue(value: unknown): string {
