@@ -1,4 +1,5 @@
 import { readHopsAgain } from "./chains/read-hops-again";
+import { readMarksAgain } from "./configuration/read-marks-again";
 import { countUseAgain } from "./requests/write-use";
 import { OWNER } from "./origins/owner";
 import { moveTexts } from "./segments/move-texts";
@@ -199,5 +200,6 @@ export const MIGRATIONS: readonly (readonly (string | Work)[])[] = [
     `CREATE TABLE config_mark (id UHUGEINT, cluster VARCHAR, account_id VARCHAR, region VARCHAR, part VARCHAR, key VARCHAR,
       tells VARCHAR, time_ms DOUBLE, until_ms DOUBLE, value VARCHAR, author VARCHAR, source_id VARCHAR, record_id UHUGEINT,
       record_ms DOUBLE, request_id UHUGEINT, event_id VARCHAR)`,
+    readMarksAgain,
   ],
 ];

@@ -73,7 +73,7 @@ export async function writeRecords(
   await writeEvents(writer, fresh);
   await writeHops(writer, fresh);
   await writeUserPlaces(writer, fresh);
-  await writeMarks(writer, sourceId, fresh);
+  await writeMarks(writer, { sourceId, group }, fresh);
   const requests = await writeRequests(writer, { sourceId, group, records: [...fresh, ...known] });
   await markStale(writer, told);
   return { fresh, requests };
