@@ -5,6 +5,8 @@ import { historyOfItem } from "./item-history";
 import type { StoredMark } from "./item-revision";
 import { stateAt } from "./state-at";
 
+const ARN = "arn:aws:iam::111122223333:role/Dev";
+const POLICY = "arn:aws:eks::aws:cluster-access-policy/AmazonEKSViewPolicy";
 const mark = (
   timeMs: number,
   tells: MarkTells,
@@ -108,8 +110,6 @@ describe("an item at an instant", () => {
 });
 
 describe("the history of a cluster", () => {
-  const ARN = "arn:aws:iam::111122223333:role/Dev";
-  const POLICY = "arn:aws:eks::aws:cluster-access-policy/AmazonEKSViewPolicy";
   const entry = { principalArn: ARN, type: "STANDARD", username: null, groups: [] };
   const policy = { policyArn: POLICY, scope: { type: "cluster", namespaces: [] } };
   const snapshot = (timeMs: number, entries: unknown[]) =>
