@@ -1,8 +1,8 @@
+import { entriesOf } from "./mapping/entries-of";
 import { mapIdentity } from "./mapping/map-identity";
 import type { MappedCaller } from "./mapping/mapped-caller";
 import type { MappingDecision } from "./mapping/mapping-decision";
-import type { NearMiss } from "./mapping/near-miss";
-import { nearMissesIn } from "./mapping/near-misses-in";
+import { type NearMiss, nearMisses } from "./mapping/near-miss";
 import { openConfiguration } from "./mapping/open-configuration";
 import type { KnownConfiguration } from "./configuration/known-configuration";
 import { accessOf, mappingsOf } from "./configuration/open-known";
@@ -25,7 +25,7 @@ export function whatIf(caller: MappedCaller, known: KnownConfiguration): WhatIf 
   const access = accessOf(known);
   const decision = mapIdentity(caller, openConfiguration(mappings));
   if (decision.outcome === "denied")
-    return { decision, nearMisses: nearMissesIn(caller, mappings), reach: null };
+    return { decision, nearMisses: nearMisses(caller, entriesOf(mappings)), reach: null };
   const { username, groups } = decision;
   const principal = { arn: caller.canonicalArn, uniqueId: caller.userId || null };
   const subject = { username, groups, principal, isImpersonated: false };

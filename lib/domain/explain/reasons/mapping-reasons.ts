@@ -1,18 +1,7 @@
+import { NOT_MAPPED_LINE } from "./not-mapped-line";
 import type { Reason } from "./reason";
 
-const LINE = "An `access denied` line with the caller's ARN: STS vouched for him, and no mapping let him in.";
-const OTHER_ROLE = {
-  step: "Use a role that is meant for people or programs; this one is for instances.",
-  doer: "caller",
-  remedy: "new-credentials",
-} as const;
-const ROLE_ENTRY = {
-  step: "Map the role with `{{SessionName}}` instead of `{{EC2PrivateDNSName}}`, where it is not for nodes.",
-  doer: "cluster-admin",
-  remedy: "aws-auth-entry",
-} as const;
-
-/** STS knew who it was, and the cluster did not let him in (facts: authenticator §2.3). */
+/** STS knew who it was, and the cluster did not let him in, as far as the authenticator's own words go. */
 export const MAPPING_REASONS = [
   {
     code: "not-mapped",
@@ -20,7 +9,7 @@ export const MAPPING_REASONS = [
     title: "no mapping",
     meaning:
       "The credentials and the token are good. The cluster has neither an access entry nor a line in aws-auth that matches this very ARN, and the caller did not create the cluster. IAM permissions do not count here.",
-    proof: `${LINE} Which mappings there were, the log does not say.`,
+    proof: `${NOT_MAPPED_LINE} Which mappings there were, the log does not say.`,
     fixes: [
       {
         step: "Create an access entry for the principal, and give it an access policy.",
@@ -46,80 +35,12 @@ export const MAPPING_REASONS = [
     title: "its access entry names another ARN: the principal was renamed or moved",
     meaning:
       "An access entry is bound to the principal's unique id, and this principal has that id under another ARN than the entry.",
-    proof: `${LINE} The text says that the ARN does not match the user id.`,
+    proof: `${NOT_MAPPED_LINE} The text says that the ARN does not match the user id.`,
     fixes: [
       {
         step: "Delete the old access entry and create one with the ARN as it is now.",
         doer: "cluster-admin",
-        remedy: "access-entry",
-      },
-    ],
-  },
-  {
-    code: "not-an-instance",
-    stage: "mapping",
-    title: "the mapping is for EC2 instances, and the session is none",
-    meaning:
-      "The matching entry builds its name from an instance's private DNS name, and the session is not called after an instance: somebody took a role that nodes use. Later entries are not tried.",
-    proof: `${LINE} The text says that the session name holds no instance id.`,
-    fixes: [OTHER_ROLE, ROLE_ENTRY],
-    alsoKnownAs: ["SessionName did not contain an instance id"],
-  },
-  {
-    code: "ec2-refused",
-    stage: "mapping",
-    title: "the cluster could not ask EC2 about the instance",
-    meaning:
-      "To name a node, the control plane asks EC2 with the cluster's own IAM role, and EC2 refused: the role lacks `ec2:DescribeInstances`, or EC2 throttled it.",
-    proof: `${LINE} The text quotes EC2's error.`,
-    fixes: [
-      {
-        step: "Attach AmazonEKSClusterPolicy to the cluster's IAM role again.",
-        doer: "account-admin",
-        remedy: "cluster-role-policy",
-      },
-    ],
-  },
-  {
-    code: "instance-not-found",
-    stage: "mapping",
-    title: "EC2 does not know the instance",
-    meaning: "The instance that the session is called after is gone, or is of another account or Region.",
-    proof: `${LINE} The text quotes \`InvalidInstanceID\`.`,
-    fixes: [
-      { step: "Nodes must run in the cluster's own account and Region.", doer: "cluster-admin" },
-      {
-        step: "If no node of yours has this id, somebody else took the node role: find out who.",
-        doer: "cluster-admin",
-      },
-    ],
-  },
-  {
-    code: "instance-unnamed",
-    stage: "mapping",
-    title: "EC2 has no private DNS name for the instance",
-    meaning:
-      "EC2 did not give the instance's private DNS name in time: it has none yet, or the look-up waited for another one too long.",
-    proof: LINE,
-    fixes: [
-      { step: "Wait: the node tries again by itself.", doer: "nobody" },
-      {
-        step: "If it stays so, check DNS host names of the VPC, and EC2's throttling in the account.",
-        doer: "account-admin",
-      },
-    ],
-  },
-  {
-    code: "template-failed",
-    stage: "mapping",
-    title: "the mapping's template could not be filled in",
-    meaning: "An entry matches, and its username or a group cannot be built. Later entries are not tried.",
-    proof: `${LINE} The text names the template.`,
-    fixes: [
-      {
-        step: "Correct the entry's template. Known are {{AccountID}}, {{SessionName}}, {{SessionNameRaw}}, {{AccessKeyID}} and {{EC2PrivateDNSName}}, without blanks inside the braces.",
-        doer: "cluster-admin",
-        remedy: "aws-auth-entry",
+        remedy: "recreate-access-entry",
       },
     ],
   },
@@ -129,12 +50,12 @@ export const MAPPING_REASONS = [
     title: "the mapping leads to a reserved username",
     meaning:
       "An entry matches, and the username that it gives begins like one that EKS keeps for itself, so it is refused.",
-    proof: `${LINE} The text has the username and the prefixes.`,
+    proof: `${NOT_MAPPED_LINE} The text has the username and the prefixes.`,
     fixes: [
       {
         step: "Give the entry a username that begins otherwise: not with system:, eks:, aws:, amazon: or iam:.",
         doer: "cluster-admin",
-        remedy: "access-entry",
+        remedy: "update-access-entry",
       },
     ],
   },
@@ -143,10 +64,10 @@ export const MAPPING_REASONS = [
     stage: "mapping",
     title: "the mapping gives a name that an old authenticator does not take",
     meaning: "Authenticators before 0.5 took only names of lower-case letters, digits, dots and dashes.",
-    proof: LINE,
+    proof: NOT_MAPPED_LINE,
     fixes: [
       { step: "Update the cluster.", doer: "cluster-admin" },
-      { step: "Or give the entry a name of that form.", doer: "cluster-admin", remedy: "aws-auth-entry" },
+      { step: "Or give the entry a name of that form.", doer: "cluster-admin", remedy: "aws-auth-username" },
     ],
   },
 ] as const satisfies readonly Reason[];

@@ -9,7 +9,15 @@ export type Doer = (typeof DOERS)[number];
 /** What a fix comes to for one caller and cluster: commands, and lines of a configuration. */
 export type Remedy =
   | "access-entry"
+  | "recreate-access-entry"
+  | "update-access-entry"
+  | "authentication-mode"
   | "aws-auth-entry"
+  | "aws-auth-arn"
+  | "aws-auth-username"
+  | "aws-auth-field"
+  | "aws-auth-key"
+  | "aws-auth-list"
   | "update-kubeconfig"
   | "new-credentials"
   | "fresh-token"

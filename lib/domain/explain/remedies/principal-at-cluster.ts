@@ -25,7 +25,7 @@ export interface RemedyValues {
   readonly region: string;
   readonly partition: string;
   readonly principalArn: string;
-  /** As aws-auth compares it: a role without its path, a user with it (facts: authenticator §4.2). */
+  /** As aws-auth compares it: a role without its path, a user with it. */
   readonly plainArn: string;
   /** Of role or user. */
   readonly name: string;
@@ -37,14 +37,19 @@ const CLUSTER = /^[A-Za-z0-9][A-Za-z0-9_-]{0,99}$/;
 const REGION = /^[a-z]{2,}(?:-[a-z0-9]+){2,4}$/;
 const PRINCIPAL = /^arn:aws[a-z-]{0,20}:iam::[0-9]{12}:(?:role|user)\/[\w+=,.@/-]{1,576}$/;
 
-/** What of it has AWS's own form (facts: authenticator §3, aws §5); nothing else gets into a command. */
+/** Whether a text is the ARN of a role or user, in AWS's own form. */
+export function isPrincipalArn(text: string): boolean {
+  return PRINCIPAL.test(text);
+}
+
+/** What of it has AWS's own form (IAM User Guide, "IAM identifiers"); nothing else gets into a command. */
 export function toRemedyValues({
   cluster,
   region,
   principalArn,
   isPathKnown,
 }: PrincipalAtCluster): RemedyValues {
-  const isArn = principalArn !== null && PRINCIPAL.test(principalArn);
+  const isArn = principalArn !== null && isPrincipalArn(principalArn);
   const principal = isArn ? readPrincipal(principalArn) : null;
   const stripped = stripPath(principal?.canonical ?? "");
   return {

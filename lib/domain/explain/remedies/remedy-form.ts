@@ -1,5 +1,15 @@
 /** How a remedy can be applied. */
-export const REMEDY_FORMS = ["AWS CLI", "eksctl", "Terraform", "aws-auth", "kubeconfig", "shell"] as const;
+export const REMEDY_FORMS = [
+  "AWS CLI",
+  "eksctl",
+  "Terraform",
+  /** An entry of aws-auth, or a sample of it. */
+  "aws-auth",
+  /** A unified diff of the ConfigMap's own lines. */
+  "aws-auth diff",
+  "kubeconfig",
+  "shell",
+] as const;
 
 /** One way to apply a remedy, whole and ready to copy. */
 export interface RemedyForm {
