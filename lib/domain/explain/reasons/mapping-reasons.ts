@@ -40,7 +40,7 @@ export const MAPPING_REASONS = [
       {
         step: "Delete the old access entry and create one with the ARN as it is now.",
         doer: "cluster-admin",
-        remedy: "recreate-access-entry",
+        remedy: "replace-access-entry",
       },
     ],
   },

@@ -10,6 +10,7 @@ export type Doer = (typeof DOERS)[number];
 export type Remedy =
   | "access-entry"
   | "recreate-access-entry"
+  | "replace-access-entry"
   | "update-access-entry"
   | "authentication-mode"
   | "aws-auth-entry"

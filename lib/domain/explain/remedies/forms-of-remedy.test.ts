@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { formsOfRemedy } from "./forms-of-remedy";
+import { shellWords } from "../why-not-mapped/scenarios/shell-words";
+import { NOTHING_MEANT } from "./meant";
 import { ANYBODY } from "./principal-at-cluster";
 
 const DEV = {
@@ -8,6 +10,7 @@ const DEV = {
   principalArn: "arn:aws:iam::111122223333:role/team/Dev.Ops",
   isPathKnown: true,
 };
+const POLICY = "arn:aws:eks::aws:cluster-access-policy/";
 const textsOf = (remedy: Parameters<typeof formsOfRemedy>[0], who = DEV) =>
   Object.fromEntries(formsOfRemedy(remedy, who).map(({ form, text }) => [form, text]));
 
@@ -76,7 +79,16 @@ const HOSTILE = [
 ];
 const REMEDIES = [
   "access-entry",
+  "recreate-access-entry",
+  "replace-access-entry",
+  "update-access-entry",
+  "authentication-mode",
   "aws-auth-entry",
+  "aws-auth-arn",
+  "aws-auth-username",
+  "aws-auth-field",
+  "aws-auth-key",
+  "aws-auth-list",
   "update-kubeconfig",
   "fresh-token",
   "regional-endpoint",
@@ -87,5 +99,69 @@ describe("what a log says", () => {
     const who = { cluster: text, region: text, principalArn: text, isPathKnown: true };
     const nobody = { ...ANYBODY, isPathKnown: true };
     for (const remedy of REMEDIES) expect(formsOfRemedy(remedy, who)).toEqual(formsOfRemedy(remedy, nobody));
+  });
+
+  it.each(HOSTILE)(
+    "gets into no command with an access entry's names, but as one quoted word: %j",
+    (text) => {
+      const policies = [
+        { policyArn: text, scope: { type: "cluster", namespaces: [] } },
+        { policyArn: `${POLICY}AmazonEKSViewPolicy`, scope: { type: "namespace", namespaces: [text] } },
+      ];
+      const accessEntry = { type: "STANDARD", username: text, groups: [text], policies };
+      const meant = { ...NOTHING_MEANT, accessEntry, entry: accessEntry, oldPrincipalArn: text };
+      for (const remedy of REMEDIES) {
+        for (const { form, text: command } of formsOfRemedy(remedy, DEV, meant)) {
+          const isCommand = form === "AWS CLI" && !command.startsWith("aws eks update-kubeconfig");
+          const words = isCommand ? command.split("\n").flatMap(shellWords) : [];
+          expect(command).not.toContain("\n- rolearn: y");
+          expect(words.filter((word) => word.includes("rm") || word.includes("(id)"))).toEqual(
+            words.filter((word) => word === text && /rm|\(id\)/.test(text)),
+          );
+          expect(words).not.toContain("associate-access-policy");
+        }
+      }
+    },
+  );
+
+  it("is an access entry with its own names and policies", () => {
+    const accessEntry = {
+      type: "STANDARD",
+      username: "dev:{{SessionName}}",
+      groups: ["devs", "it's"],
+      policies: [
+        {
+          policyArn: `${POLICY}AmazonEKSEditPolicy`,
+          scope: { type: "namespace", namespaces: ["a", "dev-*"] },
+        },
+        { policyArn: `${POLICY}AmazonEKSViewPolicy`, scope: { type: "cluster", namespaces: [] } },
+      ],
+    };
+    const forms = formsOfRemedy("recreate-access-entry", DEV, { ...NOTHING_MEANT, accessEntry });
+    const [cli, eksctl, terraform] = forms.map(({ text }) => text);
+    expect(
+      cli?.split("\n").map((line) => line.replace(/ --cluster-name prod .*:role\/team\/Dev.Ops/, "")),
+    ).toEqual([
+      "aws eks delete-access-entry",
+      "aws eks create-access-entry --username 'dev:{{SessionName}}' --kubernetes-groups devs 'it'\\''s'",
+      `aws eks associate-access-policy --policy-arn ${POLICY}AmazonEKSEditPolicy --access-scope 'type=namespace,namespaces=a,dev-*'`,
+      `aws eks associate-access-policy --policy-arn ${POLICY}AmazonEKSViewPolicy --access-scope type=cluster`,
+    ]);
+    expect(eksctl).toContain(`kubernetesGroups: [devs, "it's"]`);
+    expect(terraform).toBe(
+      "terraform apply -replace=aws_eks_access_entry.dev_ops -replace=aws_eks_access_policy_association.dev_ops_amazonekseditpolicy -replace=aws_eks_access_policy_association.dev_ops_amazoneksviewpolicy",
+    );
+    expect(forms[0]?.grants).toBe(
+      "AmazonEKSEditPolicy in a, dev-*; AmazonEKSViewPolicy in the whole cluster.",
+    );
+  });
+
+  it("gives an entry of a node's type no names: EKS does that", () => {
+    const accessEntry = { type: "EC2_LINUX", username: "x", groups: ["y"], policies: [] };
+    const texts = formsOfRemedy("access-entry", DEV, { ...NOTHING_MEANT, accessEntry }).map(
+      ({ text }) => text,
+    );
+    for (const text of texts) expect(text).toMatch(/EC2_LINUX/);
+    for (const text of texts) expect(text).not.toMatch(/kubernetes.?[Gg]roups|user_?name/i);
   });
 });

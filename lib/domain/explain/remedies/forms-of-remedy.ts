@@ -1,5 +1,10 @@
 import type { Remedy } from "../reasons/reason";
-import { accessEntryForms, recreateForms, updateForms } from "./access-entry/access-entry-forms";
+import {
+  accessEntryForms,
+  recreateForms,
+  replaceForms,
+  updateForms,
+} from "./access-entry/access-entry-forms";
 import { authenticationModeForms } from "./authentication-mode";
 import {
   arnSample,
@@ -25,6 +30,7 @@ import type { RemedyForm } from "./remedy-form";
 const FORMS: Readonly<Record<Remedy, (values: RemedyValues, meant: Meant) => RemedyForm[]>> = {
   "access-entry": accessEntryForms,
   "recreate-access-entry": recreateForms,
+  "replace-access-entry": replaceForms,
   "update-access-entry": updateForms,
   "authentication-mode": authenticationModeForms,
   "aws-auth-entry": newEntryForms,

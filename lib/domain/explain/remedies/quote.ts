@@ -1,9 +1,12 @@
 /** Line ends and other characters that steer: no command and no file of ours takes them. */
 const CONTROL = /\p{Cc}|\p{Zl}|\p{Zp}|\p{Cf}|\p{Cs}/u;
 
+/** What a command line takes for an option, and the AWS CLI for a list, or for a file or address to be read. */
+const SPECIAL = /^(?:-|\[|(?:fileb?|https?):\/\/)/;
+
 /** Whether a value of somebody's configuration may stand in what people copy. */
 export function isCopyable(text: string): boolean {
-  return text.length <= 256 && !CONTROL.test(text);
+  return text.length <= 256 && !CONTROL.test(text) && !SPECIAL.test(text);
 }
 
 /** One word of a POSIX shell, whatever it holds. */
@@ -13,9 +16,8 @@ export function quoteShell(text: string): string {
 
 /** A string of YAML, quoted where it would be no string, or another one, otherwise. */
 export function quoteYaml(text: string): string {
-  return /^[A-Za-z][\w./-]*(?::[\w./-]+)*$/.test(text) && !NO_STRINGS.has(text.toLowerCase())
-    ? text
-    : JSON.stringify(text);
+  const isPlain = /^[A-Za-z][\w./:@+=-]*$/.test(text) && !text.endsWith(":");
+  return isPlain && !NO_STRINGS.has(text.toLowerCase()) ? text : JSON.stringify(text);
 }
 
 /** What YAML 1.1 takes for a truth value or nothing. */
@@ -33,5 +35,5 @@ const NO_STRINGS: ReadonlySet<string> = new Set([
 
 /** A string of Terraform, in which neither `${` nor `%{` opens an expression. */
 export function quoteTerraform(text: string): string {
-  return JSON.stringify(text).replaceAll("${", "$${").replaceAll("%{", "%%{");
+  return JSON.stringify(text).replaceAll(/[$%](?=\{)/g, (sign) => sign + sign);
 }

@@ -1,12 +1,14 @@
 import { readPrincipal } from "../../identity/principal";
+import type { AwsAuthList, AwsAuthProblem } from "../../parse/aws-auth/aws-auth";
+import { readConfigMap } from "../../parse/aws-auth/read-config-map";
 import { readList } from "../../parse/aws-auth/read-list";
 import type { KnownConfiguration } from "../configuration/known-configuration";
 import { BACK_ENDS_OF_MODE } from "../mapping/back-end-modes";
 import type { MappedCaller } from "../mapping/mapped-caller";
 import type { ClusterMappings } from "../mapping/open-configuration";
+import { repairList } from "../remedies/aws-auth/repair-list";
 import { droppedEntries } from "./dropped-entries";
 import { entryMeant } from "./entry-meant";
-import { lostEntries } from "./lost-entries";
 import type { DenialFacts, NotMappedReason } from "./not-mapped-reason";
 import { type WrittenList, writtenLists } from "./written-lists";
 
@@ -24,7 +26,7 @@ export function listReasons(
     ...lists.flatMap((list) => dropped(caller, list)),
     ...awsAuth.problems
       .filter(({ loses }) => loses === "list")
-      .flatMap((lost) => unreadable(caller, lost, lists)),
+      .flatMap((lost) => unreadable(caller, lost, lists, awsAuthText)),
   ];
 }
 
@@ -49,23 +51,23 @@ function dropped(caller: MappedCaller, list: WrittenList): NotMappedReason[] {
   });
 }
 
-type Lost = NonNullable<KnownConfiguration["awsAuth"]>["problems"][number];
-
 /** Where the text is known, a list that does not name the caller at all is not the reason. */
 function unreadable(
   caller: MappedCaller,
-  { list, message, place }: Lost,
+  { list, message, place }: AwsAuthProblem,
   lists: readonly WrittenList[],
+  text: string | null,
 ): NotMappedReason[] {
   const written = lists.find(({ key }) => key === list);
-  const entry = written === undefined ? null : entryMeant(caller, lostEntries(written));
-  if (entry === null && !mayName(caller, list, written)) return [];
-  const mistake = { kind: "list", list, message } as const;
+  if (!mayName(caller, list, written)) return [];
+  const mended = text === null ? null : repairList(text, { kind: "list", list });
+  const entry = mended === null ? null : entryMeant(caller, readConfigMap(mended).awsAuth.entries);
+  const mistake = { kind: "list", list, message, namesCaller: written !== undefined } as const;
   return [{ ...IN_AWS_AUTH, code: "list-unreadable", entry, place, mistake }];
 }
 
 /** Without the text a list may hold whom it is for. */
-function mayName(caller: MappedCaller, list: Lost["list"], written: WrittenList | undefined): boolean {
+function mayName(caller: MappedCaller, list: AwsAuthList, written: WrittenList | undefined): boolean {
   const principal = readPrincipal(caller.canonicalArn);
   if (principal === null) return false;
   if (written === undefined) return list !== "mapUsers" || principal.type === "USER";

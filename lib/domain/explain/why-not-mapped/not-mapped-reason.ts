@@ -22,8 +22,13 @@ export interface NotMappedReason {
 export type AwsAuthMistake =
   /** A list under a key that is nearly its own. */
   | { readonly kind: "key"; readonly written: string; readonly list: AwsAuthList }
-  /** YAML that cannot be read; in the words of the authenticator's library. */
-  | { readonly kind: "list"; readonly list: AwsAuthList; readonly message: string }
+  /** YAML that cannot be read; in the words of the authenticator's library. Without the text nobody knows whom it names. */
+  | {
+      readonly kind: "list";
+      readonly list: AwsAuthList;
+      readonly message: string;
+      readonly namesCaller: boolean;
+    }
   /** An entry without the key that its list asks for. */
   | { readonly kind: "field"; readonly written: string; readonly list: MappingEntry["list"] };
 

@@ -36,7 +36,7 @@ const RANKS: readonly (readonly NotMappedReason["code"][])[] = [
 ];
 
 /** A list that may or may not hold the caller's entry comes after an entry that is surely meant for him. */
-function rankOf({ code, entry }: NotMappedReason): number {
-  const rank = RANKS.findIndex((codes) => codes.includes(code));
-  return code === "list-unreadable" && entry === null ? RANKS.length - 1.5 : rank;
+function rankOf({ code, mistake }: NotMappedReason): number {
+  const isGuess = mistake?.kind === "list" && !mistake.namesCaller;
+  return isGuess ? RANKS.length - 1.5 : RANKS.findIndex((codes) => codes.includes(code));
 }

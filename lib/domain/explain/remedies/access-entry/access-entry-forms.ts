@@ -27,37 +27,45 @@ export function accessEntryForms(values: RemedyValues, meant: Meant): RemedyForm
 const BOUND_ANEW =
   "The new entry is bound to the principal as it is now. Deleting takes the policies along, so they are associated again.";
 
-/** The same after the entry that is there has gone. Source: EKS User Guide, "Delete access entries". */
+/** The same entry, after the one that is there has gone. Source: EKS User Guide, "Delete access entries". */
 export function recreateForms(values: RemedyValues, meant: Meant): RemedyForm[] {
   const entry = entryOf(values, meant);
-  const grants = grantsOf(entry, meant);
-  const { oldPrincipalArn } = meant;
-  const old =
-    oldPrincipalArn !== null && isPrincipalArn(oldPrincipalArn) ? oldPrincipalArn : values.principalArn;
-  const lines = (...texts: string[]) => texts.join("\n");
   return [
-    {
-      form: "AWS CLI",
-      text: lines(deleteCommand(values, old), createCommands(values, entry)),
-      grants,
-      note: BOUND_ANEW,
-    },
-    {
-      form: "eksctl",
-      text: lines(
-        eksctlDelete(values, old),
-        "# then, with eksctl create accessentry -f FILE:",
-        eksctlFile(values, entry),
-      ),
-      grants,
-      note: BOUND_ANEW,
-    },
+    ...afterDeleting(values, meant, values.principalArn),
     {
       form: "Terraform",
       text: replaceCommand(values, entry),
-      grants,
+      grants: grantsOf(entry, meant),
       note: "With the names of your own resources: Terraform sees no change by itself, as the ARN is the same.",
     },
+  ];
+}
+
+/** An entry for another ARN in place of the one that is there; Terraform's own way is to change the ARN. */
+export function replaceForms(values: RemedyValues, meant: Meant): RemedyForm[] {
+  const { oldPrincipalArn } = meant;
+  const isKnown = oldPrincipalArn !== null && isPrincipalArn(oldPrincipalArn);
+  const entry = entryOf(values, meant);
+  return [
+    ...afterDeleting(values, meant, isKnown ? oldPrincipalArn : "OLD_PRINCIPAL_ARN"),
+    {
+      form: "Terraform",
+      text: terraformResources(values, entry),
+      grants: grantsOf(entry, meant),
+      note: null,
+    },
+  ];
+}
+
+function afterDeleting(values: RemedyValues, meant: Meant, old: string): RemedyForm[] {
+  const entry = entryOf(values, meant);
+  const common = { grants: grantsOf(entry, meant), note: BOUND_ANEW };
+  const then = "# then, with eksctl create accessentry -f FILE:";
+  const commands = [deleteCommand(values, old), createCommands(values, entry)];
+  const file = [eksctlDelete(values, old), then, eksctlFile(values, entry)];
+  return [
+    { form: "AWS CLI", text: commands.join("\n"), ...common },
+    { form: "eksctl", text: file.join("\n"), ...common },
   ];
 }
 

@@ -31,7 +31,7 @@ export function copyable({ type, username, groups, policies }: EntryToMake): Ent
 }
 
 const POLICY = /^arn:aws[a-z-]{0,20}:eks::aws:cluster-access-policy\/\w{1,100}$/;
-const NAMESPACE = /^[a-z0-9*-]{1,63}$/;
+const NAMESPACE = /^[a-z0-9*][a-z0-9*-]{0,62}$/;
 
 function isSound({ policyArn, scope }: AssociatedPolicy): boolean {
   const isScope = scope.type === "cluster" || scope.type === "namespace";

@@ -1,4 +1,4 @@
-import { accessEntry, awsAuth, CALLER_ID, type MappingScenario, role } from "./mapping-scenario";
+import { accessEntry, awsAuth, CALLER_ID, type MappingScenario, role, user } from "./mapping-scenario";
 
 const DEV = role("Developer");
 const NODES = role("Nodes");
@@ -20,13 +20,28 @@ export const MAPPING_ERROR_SCENARIOS: readonly MappingScenario[] = [
     becomes: { "access-entry": BY_ENTRY, "aws-auth-entry": ["Developer:jane-example.com", "GROUP"] },
   },
   {
+    code: "not-mapped",
+    name: "a role with a path, and no aws-auth at all",
+    principal: role("team/Developer"),
+    mode,
+    becomes: { "access-entry": BY_ENTRY, "aws-auth-entry": ["Developer:jane-example.com", "GROUP"] },
+  },
+  {
+    code: "not-mapped",
+    name: "a user with a path",
+    principal: user("ops/alice"),
+    mode,
+    awsAuth: awsAuth("mapRoles", []),
+    becomes: { "access-entry": [user("ops/alice")], "aws-auth-entry": ["alice", "GROUP"] },
+  },
+  {
     code: "principal-renamed",
     name: "a user who has another name now",
     principal: DEV,
     mode: "API",
     accessEntries: [accessEntry(role("Dev"), { groups: ["devs"] })],
     boundTo: { [role("Dev")]: CALLER_ID },
-    becomes: { "recreate-access-entry": [...BY_ENTRY, "devs"] },
+    becomes: { "replace-access-entry": BY_ENTRY },
   },
   {
     code: "username-reserved",

@@ -41,7 +41,7 @@ export const UNREAD_SCENARIOS: readonly MappingScenario[] = [
     accessEntries: [accessEntry(DEV, { groups: ["devs"] })],
     becomes: {
       "authentication-mode": [...BY_ENTRY, "devs"],
-      "aws-auth-entry": ["Developer:jane-example.com", "GROUP"],
+      "aws-auth-entry": [...BY_ENTRY, "devs"],
     },
   },
   {
