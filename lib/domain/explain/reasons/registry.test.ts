@@ -139,6 +139,14 @@ describe("the registry of reasons", () => {
     },
   );
 
+  it("says of what never reached the cluster that no log has it, and of all else what shows it", () => {
+    for (const { code, stage, proof } of REASONS)
+      expect([code, /^It never reached the cluster, so neither/.test(proof)]).toEqual([
+        code,
+        stage === "client",
+      ]);
+  });
+
   it("has each code once, and no other", () => {
     expect(new Set(REASONS.map(({ code }) => code)).size).toBe(REASONS.length);
     for (const code of ["", "constructor", "__proto__", "not-mapped "]) expect(findReason(code)).toBeNull();
