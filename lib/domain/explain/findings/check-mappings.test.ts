@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { MappingEntry } from "../../parse/mappings/mapping-entry";
 import { checkMappings } from "./check-mappings";
-import { FINDING_KINDS, type FindingCode } from "./registry";
+import { ENTRY_KINDS } from "./entry-kinds";
+import { LIST_KINDS } from "./list-kinds";
 
 const ARN = "arn:aws:iam::111122223333:role/Dev";
 const GOOD: MappingEntry = {
@@ -27,8 +28,9 @@ const USER: MappingEntry = {
 };
 const role = (over: Partial<MappingEntry>) => [NODE, { ...GOOD, ...over }];
 
+const KINDS = [...ENTRY_KINDS, ...LIST_KINDS];
 /** A configuration for each code; beside it nothing else is found. */
-const SCENARIOS: Readonly<Record<FindingCode, readonly (readonly MappingEntry[])[]>> = {
+const SCENARIOS: Readonly<Record<(typeof KINDS)[number]["code"], readonly (readonly MappingEntry[])[]>> = {
   "role-path": [role({ arn: "arn:aws:iam::111122223333:role/team/Dev" })],
   "session-arn": [role({ arn: "arn:aws:sts::111122223333:assumed-role/Dev/jane" })],
   "sso-suffix": [
@@ -64,7 +66,7 @@ const SCENARIOS: Readonly<Record<FindingCode, readonly (readonly MappingEntry[])
 const codesOf = (entries: readonly MappingEntry[]) => checkMappings(entries).map(({ code }) => code);
 
 describe("what is found in aws-auth", () => {
-  it.each(FINDING_KINDS)("$code, in its scenario, and nothing else", ({ code, title, meaning, fix }) => {
+  it.each(KINDS)("$code, in its scenario, and nothing else", ({ code, title, meaning, fix }) => {
     for (const entries of SCENARIOS[code]) expect(codesOf(entries)).toEqual([code]);
     expect(title).toMatch(/^\S.*[^.\s]$/);
     for (const words of [meaning, fix]) expect(words).toMatch(/^[A-Z`].*\.$/s);

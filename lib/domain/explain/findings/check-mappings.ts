@@ -7,7 +7,11 @@ import { checkNames } from "./name-rules";
 /** All that is to be said of the entries of aws-auth, in the order in which they stand there. */
 export function checkMappings(entries: readonly MappingEntry[]): Finding[] {
   const own = entries.flatMap((entry) =>
-    [...checkArn(entry), ...checkNames(entry)].map((found) => ({ ...found, place: entry.place })),
+    [...checkArn(entry), ...checkNames(entry)].map((found) => ({
+      ...found,
+      place: entry.place,
+      principalArn: null,
+    })),
   );
   return [...own, ...checkDuplicates(entries), ...checkNodes(entries)].sort(byPlace);
 }

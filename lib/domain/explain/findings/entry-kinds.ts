@@ -1,6 +1,6 @@
 import type { FindingKind } from "./finding-kind";
 
-/** What can be wrong with one entry by itself (facts: authenticator §4.2, §4.4, §4.6). */
+/** What can be wrong with one entry by itself (aws-iam-authenticator, EKSConfigMap back end). */
 export const ENTRY_KINDS = [
   {
     code: "role-path",

@@ -1,6 +1,6 @@
 import type { FindingKind } from "./finding-kind";
 
-/** What can be wrong with a list, or with a configuration as a whole (facts: authenticator §4.5, §4.6). */
+/** What can be wrong with a list, or with a configuration as a whole (aws-iam-authenticator, EKSConfigMap back end). */
 export const LIST_KINDS = [
   {
     code: "duplicate-role",

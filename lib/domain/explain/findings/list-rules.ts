@@ -26,6 +26,7 @@ function duplicate(entry: MappingEntry, later: MappingEntry): Finding {
       : `${entry.arn} stands there again ${where}, which counts`,
     instead: null,
     place: entry.place,
+    principalArn: null,
   };
 }
 
@@ -35,6 +36,12 @@ const NODES = "system:nodes";
 export function checkNodes(entries: readonly MappingEntry[]): Finding[] {
   if (entries.length === 0 || entries.some(({ groups }) => groups.includes(NODES))) return [];
   return [
-    { code: "no-node-entry", message: `No entry gives the group ${NODES}`, instead: null, place: null },
+    {
+      code: "no-node-entry",
+      message: `No entry gives the group ${NODES}`,
+      instead: null,
+      place: null,
+      principalArn: null,
+    },
   ];
 }

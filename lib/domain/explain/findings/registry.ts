@@ -1,8 +1,9 @@
 import { ENTRY_KINDS } from "./entry-kinds";
 import type { FindingKind } from "./finding-kind";
+import { KNOWN_KINDS } from "./known-kinds";
 import { LIST_KINDS } from "./list-kinds";
 
-const ALL = [...ENTRY_KINDS, ...LIST_KINDS] as const;
+const ALL = [...ENTRY_KINDS, ...LIST_KINDS, ...KNOWN_KINDS] as const;
 
 /** The closed registry: there is no other finding. */
 export type FindingCode = (typeof ALL)[number]["code"];

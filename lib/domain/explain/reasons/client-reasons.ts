@@ -3,7 +3,7 @@ import type { Reason } from "./reason";
 const NO_LOG = "It never reached the cluster, so neither its log nor CloudTrail has anything of it.";
 const LOOK = "The message names nobody. The denied attempts of its minute at the cluster tell who and why.";
 
-/** What people see on their side (facts: field §3, authenticator §9). */
+/** What people see on their side: messages of kubectl, client-go and the AWS console. */
 export const CLIENT_REASONS = [
   {
     code: "unauthorized",

@@ -1,6 +1,6 @@
 import type { ReasonCode } from "./registry";
 
-/** By how the authenticator's error text begins, once its own prefixes are off (facts: authenticator §2). First match wins. */
+/** By how the authenticator's error text begins, once its own prefixes are off. First match wins. */
 const STARTS: readonly (readonly [start: string, code: ReasonCode])[] = [
   ["X-Amz-Date parameter is expired", "token-expired"],
   ['token is missing expected "k8s-aws-v1." prefix', "token-not-eks"],

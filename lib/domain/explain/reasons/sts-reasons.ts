@@ -9,7 +9,7 @@ const SIGN_IN = {
   remedy: "new-credentials",
 } as const;
 
-/** STS did not answer, or refused the signed call that the token is (facts: authenticator §2.2). */
+/** STS did not answer, or refused the signed call that the token is (aws-iam-authenticator, token verifier). */
 export const STS_REASONS = [
   {
     code: "credentials-expired",

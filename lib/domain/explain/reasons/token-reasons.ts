@@ -17,7 +17,7 @@ const FRESH = {
   remedy: "fresh-token",
 } as const;
 
-/** The authenticator refused the token itself, by the texts of its verifier (facts: authenticator §2.1). */
+/** The authenticator refused the token itself, by the texts of its verifier. */
 export const TOKEN_REASONS = [
   {
     code: "token-expired",
