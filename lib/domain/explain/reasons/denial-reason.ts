@@ -33,8 +33,6 @@ const STARTS: readonly (readonly [start: string, code: ReasonCode])[] = [
   ["unrecognized resource", "identity-unreadable"],
   ["assumed-role arn '", "identity-unreadable"],
   ["invalid username '", "username-reserved"],
-  ["failed mapping username", "username-no-dns-name"],
-  ["failed mapping group", "username-no-dns-name"],
   ["username or group is not a DNS-1123 hostname", "username-no-dns-name"],
 ];
 
@@ -82,9 +80,15 @@ function reasonOfMapping(text: string): ReasonCode | null {
   // Several back-ends failed: "[e1, e2]".
   const first = text.startsWith("[") ? text.slice(1) : text;
   if (/^(identity|Identity|ARN) is not mapped/.test(first)) return "not-mapped";
+  if (/^failed mapping (username|group): /.test(first)) return reasonOfOldTemplate(first);
   if (!first.startsWith("mapper ")) return null;
   if (first.includes("Map error: ARN does not match User ID")) return "principal-renamed";
   return first.includes("renderTemplates error: ") ? reasonOfTemplate(first) : null;
+}
+
+/** Authenticators before 0.5 put these words before whatever went wrong with a name. */
+function reasonOfOldTemplate(text: string): ReasonCode {
+  return text.includes("is not a DNS-1123 hostname") ? "username-no-dns-name" : reasonOfTemplate(text);
 }
 
 function reasonOfTemplate(text: string): ReasonCode {

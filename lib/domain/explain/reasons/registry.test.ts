@@ -83,7 +83,10 @@ const SCENARIOS: Readonly<Record<Exclude<ReasonCode, NotMappedCode>, readonly st
     "mapper DynamicFile Map error: ARN does not match User ID",
     "[mapper DynamicFile Map error: ARN does not match User ID, mapper EKSConfigMap renderTemplates error: x]",
   ],
-  "not-an-instance": [template("SessionName did not contain an instance id")],
+  "not-an-instance": [
+    template("SessionName did not contain an instance id"),
+    "failed mapping username: SessionName did not contain an instance id",
+  ],
   "ec2-refused": [
     template(
       "failed querying private DNS from EC2 API for node i-0123456789abcdef0: UnauthorizedOperation: … ",

@@ -1,4 +1,5 @@
 import type { EntryWithPolicies } from "../../../parse/access-entries/access-entry";
+import type { MappingEntry } from "../../../parse/mappings/mapping-entry";
 import type { AuthenticationMode } from "../../mapping/back-end-modes";
 import type { ReasonCode } from "../../reasons/registry";
 import type { DenialFacts } from "../not-mapped-reason";
@@ -15,6 +16,8 @@ export interface MappingScenario {
   /** The ConfigMap as somebody wrote it; none = there is no aws-auth. */
   readonly awsAuth?: string;
   readonly accessEntries?: readonly EntryWithPolicies[];
+  /** The creator and AWS's own, as an authenticator prints them when it starts. */
+  readonly hidden?: readonly MappingEntry[];
   /** By an entry's ARN the unique id that EKS bound it to; all others are bound to the principal of that ARN. */
   readonly boundTo?: Readonly<Record<string, string>>;
   /** What EC2 says of any instance. */
@@ -68,4 +71,11 @@ export function devLines(arn: string, key = "rolearn"): string[] {
 
 export function accessEntry(principalArn: string, more: Partial<EntryWithPolicies> = {}): EntryWithPolicies {
   return { principalArn, type: "STANDARD", username: null, groups: [], policies: [], ...more };
+}
+
+/** The entry that no configuration shows. */
+export function creator(arn: string): MappingEntry {
+  const list = arn.includes(":user/") ? "mapUsers" : "mapRoles";
+  const names = { username: "kubernetes-admin", groups: ["system:masters"] };
+  return { list, arn, sso: null, ...names, userId: null, place: null };
 }

@@ -8,14 +8,17 @@ import type { MappingDecision } from "../../mapping/mapping-decision";
 import { openConfiguration } from "../../mapping/open-configuration";
 import { CALLER_ID, type MappingScenario, SESSION } from "./mapping-scenario";
 
-type Cluster = Pick<MappingScenario, "mode" | "awsAuth" | "accessEntries" | "boundTo" | "ec2Error">;
+type Cluster = Pick<
+  MappingScenario,
+  "mode" | "awsAuth" | "accessEntries" | "hidden" | "boundTo" | "ec2Error"
+>;
 
 /** What can be read of a scenario's cluster: not to which ids its entries are bound. */
-export function knownOf({ mode, awsAuth, accessEntries = [] }: Cluster): KnownConfiguration {
+export function knownOf({ mode, awsAuth, accessEntries = [], hidden = [] }: Cluster): KnownConfiguration {
   const none = { entries: [], accounts: [], problems: [] };
   return {
     mode,
-    hidden: [],
+    hidden,
     accessEntries,
     awsAuth: awsAuth === undefined ? none : readConfigMap(awsAuth).awsAuth,
     rbac: null,
