@@ -9,8 +9,9 @@ import { checkModes, checkShadowed, hasNodes } from "./mode-rules";
 import { checkShared, checkStale } from "./fact-rules";
 
 /**
- * All that is to be said of a cluster's configuration, by what is known of it and of what came of it: what the text of aws-auth tells where
- * it is read at all, and what only the whole tells. In the order of aws-auth's lines, then by principal; the order of entries does not matter.
+ * All that is to be said of a cluster's configuration, by what is known of it and of what came of it: what the text of
+ * aws-auth tells where it is read at all, and what only the whole tells. In the order of aws-auth's lines, then by principal;
+ * the order of entries does not matter.
  */
 export function checkKnown(known: KnownConfiguration, facts: ConfigurationFacts = {}): Finding[] {
   const mappings = mappingsOf(known);

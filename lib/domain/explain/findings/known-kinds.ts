@@ -1,6 +1,6 @@
 import type { FindingKind } from "./finding-kind";
 
-/** What only the whole configuration tells, or what came of it (EKS User Guide, "Grant IAM users access to Kubernetes with EKS access entries"). */
+/** What only the whole configuration tells, or what came of it (EKS User Guide, "Create access entries"). */
 export const KNOWN_KINDS = [
   {
     code: "aws-auth-not-read",

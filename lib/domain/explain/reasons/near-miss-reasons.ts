@@ -22,7 +22,7 @@ const OWN_LINE = {
   remedy: "aws-auth-entry",
 } as const;
 
-/** An entry was probably meant for the caller, and its ARN is not quite his (AWS: "Grant IAM users access to Kubernetes with a ConfigMap"). */
+/** An entry was probably meant for the caller, and its ARN is not quite his (aws-iam-authenticator, EKSConfigMap back end). */
 export const NEAR_MISS_REASONS = [
   {
     code: "role-path-in-aws-auth",

@@ -7,7 +7,7 @@ import type { NotMappedCode } from "../reasons/registry";
 import { accessEntryOf } from "./access-entry-of";
 import type { NotMappedReason } from "./not-mapped-reason";
 
-/** Entries that were probably meant for the caller. Of the hidden ones only the creator's may be: nobody can write or correct them. */
+/** Entries that were probably meant for the caller. Of the hidden ones, which nobody can write, only the creator's may be. */
 export function entryReasons(
   caller: MappedCaller,
   mappings: ClusterMappings,

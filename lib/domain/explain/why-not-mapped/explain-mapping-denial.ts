@@ -12,8 +12,9 @@ export interface ExplainedMapping {
 }
 
 /**
- * All that the cluster's configuration tells of a denial of the stage "mapping", the likeliest first; never empty. `code` is what the
- * authenticator's words say, and `configurationAgeMs` how long before the denial the configuration had become what it was (null = nobody knows).
+ * What the cluster's configuration tells of a denial of the stage "mapping": the likeliest reasons, at most five; never empty.
+ * `code` is what the authenticator's words say, and `configurationAgeMs` how long before the denial the configuration had
+ * become what it was (null = nobody knows).
  */
 export function explainMappingDenial(
   code: ReasonCode,
@@ -34,8 +35,11 @@ function reasonsOf(
   const none: MappingReason = { ...NO_ENTRY, code };
   if (code !== "not-mapped") return [refusedEntry(code, caller, known) ?? none];
   const found = whyNotMapped(caller, known, { awsAuthText, configurationAgeMs });
-  return found.length === 0 ? [none] : found;
+  return found.length === 0 ? [none] : found.slice(0, MOST_REASONS);
 }
+
+/** Each is tried on the whole text. */
+const MOST_REASONS = 5;
 
 const NO_ENTRY: Omit<MappingReason, "code"> = {
   backEnd: "EKSConfigMap",

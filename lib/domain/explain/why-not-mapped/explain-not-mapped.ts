@@ -7,8 +7,8 @@ import { meantBy } from "./meant-by";
 import { wholeArn } from "./whole-arn";
 
 /**
- * A reason with the fixes that work in this cluster's mode and where the entry stands, each with its own values: the change of aws-auth
- * as a diff of its lines, the access entry with the names and policies that it had, and whom each makes of the caller.
+ * A reason with the fixes that work in this cluster's mode and where the entry stands, each with its own values: the change of
+ * aws-auth as a diff of its lines, the access entry with the names and policies that it had, and whom each makes of the caller.
  */
 export function explainNotMapped(reason: MappingReason, denial: MappingDenial): ExplainedReason {
   const { stage, title, meaning, proof, fixes } = reasonOf(reason.code);

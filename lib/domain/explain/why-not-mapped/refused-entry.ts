@@ -8,8 +8,8 @@ import { accessEntryOf } from "./access-entry-of";
 import type { MappingReason } from "./mapping-denial";
 
 /**
- * The entry that matched and did not let in, of a denial whose reason the authenticator's own words tell (a template, a reserved
- * username); null = by this configuration there is none.
+ * The entry that matched and did not let in, of a denial whose reason the authenticator's own words tell (a template, a
+ * reserved username); null = by this configuration there is none.
  */
 export function refusedEntry(
   code: ReasonCode,

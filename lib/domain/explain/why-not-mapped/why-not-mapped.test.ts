@@ -58,6 +58,12 @@ describe("what is told", () => {
     ]);
   });
 
+  it("is not that an access entry is stale, where aws-auth would have let in behind it", () => {
+    const text = awsAuth("mapRoles", devLines(DEV));
+    const found = { principal: DEV, mode: "API_AND_CONFIG_MAP" as const, accessEntries: [accessEntry(DEV)] };
+    expect(codes({ ...found, awsAuth: text })).toEqual(["mapping-not-in-force"]);
+  });
+
   it("is one of the two for an access entry whose age is known", () => {
     const entry = { principal: DEV, mode: "API" as const, accessEntries: [accessEntry(DEV)] };
     expect(codes({ ...entry, facts: { configurationAgeMs: 2_000 } })).toEqual(["mapping-not-in-force"]);

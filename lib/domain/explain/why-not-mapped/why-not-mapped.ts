@@ -8,8 +8,9 @@ import { wouldAdmitReasons } from "./would-admit-reasons";
 
 /**
  * Why the authenticator said of a caller that the identity is not mapped, by the cluster's configuration of that time, the
- * likeliest first: an entry that lets him in and was not asked or not in force, then one that the authenticator passes over, then one
- * that was meant for him and names another ARN. Empty = there is simply no entry (`not-mapped`). What is not known of the configuration gives no reason.
+ * likeliest first: an entry that lets him in and was not asked or not in force, then one that the authenticator passes over,
+ * then one that was meant for him and names another ARN. Empty = there is simply no entry (`not-mapped`). What is not known of
+ * the configuration gives no reason.
  */
 export function whyNotMapped(
   caller: MappedCaller,

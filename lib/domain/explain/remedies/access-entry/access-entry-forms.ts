@@ -11,7 +11,7 @@ const FULL_ARN =
 const AS_NEEDED =
   "Reading of nearly everything but Secrets, in every namespace (AmazonEKSViewPolicy). Take a narrower scope, or another policy, as the work needs it.";
 
-/** An access entry with its policies, in the forms that people keep their clusters by. Source: EKS User Guide, "Create access entries". */
+/** An access entry with its policies, in the forms that people use. Source: EKS User Guide, "Create access entries". */
 export function accessEntryForms(values: RemedyValues, meant: Meant): RemedyForm[] {
   const entry = entryOf(values, meant);
   const grants = grantsOf(entry, meant);

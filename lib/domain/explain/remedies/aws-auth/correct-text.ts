@@ -8,8 +8,9 @@ import { replaceValue } from "./replace-value";
 const LONGEST = 200_000;
 
 /**
- * The text of a ConfigMap with one thing corrected, after which the authenticator reads it as meant, and all else as before;
- * null = it cannot be done so, line for line: the text is another one, or is written too unusually. Each try is read again before it is given.
+ * The text of a ConfigMap with one thing corrected, after which the authenticator reads it as meant, and all else as before:
+ * each try is read again before it is given. null = it cannot be done so, line for line: the text is another one, or is written
+ * too unusually.
  */
 export function correctText(text: string, correction: Correction): string | null {
   if (text.length > LONGEST) return null;

@@ -8,7 +8,7 @@ import { contentOf, same } from "./reading";
 const LONGEST = 30_000;
 const MOST_REPAIRS = 12;
 
-/** The text with a list that can be read again, mended line by line; null = its mistakes are others than people's common ones. */
+/** The text with a list that can be read again, mended line by line; null = its mistakes are none of people's common ones. */
 export function repairList(text: string, { list }: ListCorrection): string | null {
   if (text.length > LONGEST) return null;
   let now = text;
@@ -35,7 +35,7 @@ function mend(text: string, list: AwsAuthList, lost: number): string | null {
   return null;
 }
 
-/** The line of the mistake that empties the list; null = it can be read. A text that is broken around its lists is no better. */
+/** The line of the mistake that empties the list; null = it can be read. What is broken around its lists is no better. */
 function lostAt(text: string, list: AwsAuthList): number | null {
   const { awsAuth, problems } = readConfigMap(text);
   if (problems.some(({ code }) => code === "not-yaml")) return 0;
