@@ -64,7 +64,7 @@ export function AttemptScreen({ detail, done, reach, view, nowMs }: AttemptScree
         <CopyActions id={attempt.id} sentence={toPlainSentence(detail)} />
       </div>
       <PathCard detail={detail} />
-      {detail.reason === null ? null : <ReasonCard reason={detail.reason} />}
+      {detail.reason === null ? null : <ReasonCard reason={detail.reason} others={detail.otherReasons} />}
       <ChainCard detail={detail} />
       {detail.mapping === null ? null : <MappingCard attempt={attempt} mapping={detail.mapping} />}
       {reach === null ? null : <ReachCard id={attempt.id} reach={reach} />}

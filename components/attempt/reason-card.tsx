@@ -5,8 +5,14 @@ import { alone, STAGE_WORDS } from "@/components/reasons/reason-words";
 import { Card } from "@/components/ui/card";
 import type { AttemptDetail } from "@/lib/domain/summarize/attempts/attempt-detail";
 
+interface ReasonCardProps {
+  readonly reason: NonNullable<AttemptDetail["reason"]>;
+  /** What else may be the reason. */
+  readonly others: AttemptDetail["otherReasons"];
+}
+
 /** Why the caller was turned away, and what to do about it. */
-export function ReasonCard({ reason }: { reason: NonNullable<AttemptDetail["reason"]> }) {
+export function ReasonCard({ reason, others }: ReasonCardProps) {
   const { code, stage, title, meaning, proof, fixes } = reason;
   return (
     <Card
@@ -28,6 +34,15 @@ export function ReasonCard({ reason }: { reason: NonNullable<AttemptDetail["reas
         What shows it: <InWords text={proof} />
       </p>
       <ReasonFixes fixes={fixes} />
+      {others.map((other) => (
+        <details key={other.code} className="mt-3 border-t border-line pt-2">
+          <summary className="cursor-pointer text-ink-2">Or: {alone(other.title)}</summary>
+          <p className="mt-1 mb-2">
+            <InWords text={other.meaning} />
+          </p>
+          <ReasonFixes fixes={other.fixes} />
+        </details>
+      ))}
     </Card>
   );
 }

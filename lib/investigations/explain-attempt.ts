@@ -1,3 +1,5 @@
+import { configurationAt } from "@/lib/domain/explain/configuration/configuration-at";
+import type { MeantEntry } from "@/lib/domain/summarize/configuration/attempt-mapping";
 import type { Attempt } from "@/lib/domain/correlate/attempt";
 import { touchedBy } from "@/lib/domain/correlate/correlation-reach";
 import { isRebuilt } from "@/lib/domain/correlate/rebuilt";
@@ -11,8 +13,9 @@ import { addSharedUsernames } from "./add-shared-usernames";
 import type { InvestigationContext } from "./investigation-context";
 import { lookupsOf } from "./lookups-of";
 import { mapAttempt } from "./map-attempt";
+import { type ReadConfiguration, readConfiguration } from "./read-configuration";
 import { traceAttempts } from "./trace-attempts";
-import { whyDenied } from "./why-denied";
+import { type DenialEvidence, type DenialReason, whyDenied } from "./why-denied";
 
 /** The record may be of the whole second that a hop's instant falls into. */
 const HOP_NEAR_MS = 2_000;
@@ -33,11 +36,11 @@ export async function explainAttempt(
   const eventIds = eventId === null ? alternatives : [eventId, ...alternatives];
   const near = touchedBy({ from: attempt.timeMs, to: attempt.timeMs });
   const sources = await store.coverage();
-  const [lines, events, chained, mapping, keptFrom] = await Promise.all([
+  const [lines, events, chained, read, keptFrom] = await Promise.all([
     store.readLines(lineIds, near),
     store.readEvents(eventIds, near),
     readChain(attempt, sources, context),
-    mapAttempt(attempt, sources, context),
+    readConfiguration(attempt.cluster, sources, context),
     store.recordsKeptFrom(),
   ]);
   const isGone = lines.length < lineIds.length && keptFrom !== null && attempt.timeMs < keptFrom;
@@ -46,8 +49,7 @@ export async function explainAttempt(
     attempt: { ...attempt, origin: { ...origin, end } },
     lines,
     ...chained,
-    mapping,
-    reason: whyDenied(attempt, events, sources),
+    ...explainDecision(attempt, { events, sources }, read),
     events: events.map((event) => ({ ...event, chosen: event.eventId === eventId })),
     notSeen: [
       ...(isGone ? [recordsGone(keptFrom)] : []),
@@ -56,6 +58,29 @@ export async function explainAttempt(
         : [...missingCaller(attempt), ...missingEvent(attempt, sources)]),
     ],
   };
+}
+
+/** Which mapping decided; where none let the caller in, why. */
+function explainDecision(
+  attempt: Attempt,
+  evidence: Pick<DenialEvidence, "events" | "sources">,
+  read: ReadConfiguration,
+): Pick<AttemptDetail, "mapping" | "reason" | "otherReasons"> {
+  const at = configurationAt(read.history, attempt.timeMs, read.watched);
+  const [first, ...rest] = whyDenied(attempt, { ...evidence, at });
+  const mapping = mapAttempt(attempt, at, read);
+  const meant = [...(first === undefined ? [] : [first]), ...rest].flatMap(toMeant);
+  return {
+    mapping: mapping === null ? null : { ...mapping, meant },
+    reason: first?.explained ?? null,
+    otherReasons: rest.map(({ explained }) => explained),
+  };
+}
+
+function toMeant({ explained: { code, title }, about }: DenialReason): MeantEntry[] {
+  if (about === null) return [];
+  const { backEnd, entry, place } = about;
+  return [{ code, title, backEnd, entry, place }];
 }
 
 async function readChain(

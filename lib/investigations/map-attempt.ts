@@ -1,27 +1,20 @@
 import type { Attempt } from "@/lib/domain/correlate/attempt";
-import { type ConfigurationAt, configurationAt } from "@/lib/domain/explain/configuration/configuration-at";
-import { mappingsOf } from "@/lib/domain/explain/configuration/open-known";
+import type { ConfigurationAt } from "@/lib/domain/explain/configuration/configuration-at";
 import { callerOfAttempt } from "@/lib/domain/explain/mapped/caller-of-attempt";
 import { explainMapping, type MappingExplanation } from "@/lib/domain/explain/mapped/explain-mapping";
 import { findCulprit } from "@/lib/domain/explain/mapped/find-culprit";
 import { guessBackEnd } from "@/lib/domain/explain/mapped/guess-back-end";
-import { nearMissesIn } from "@/lib/domain/explain/mapping/near-misses-in";
 import { excerptOf } from "@/lib/domain/parse/mappings/text-excerpt";
 import type { AttemptMapping } from "@/lib/domain/summarize/configuration/attempt-mapping";
-import type { StoredCoverage } from "@/lib/domain/summarize/coverage/coverage-report";
 import { HOUR_MS } from "@/lib/domain/time/durations";
-import type { InvestigationContext } from "./investigation-context";
-import { type ReadConfiguration, readConfiguration } from "./read-configuration";
+import type { ReadConfiguration } from "./read-configuration";
 
 /** The mapping that decided an attempt, over the configuration of its time; null = it did not come that far. */
-export async function mapAttempt(
+export function mapAttempt(
   attempt: Attempt,
-  sources: readonly StoredCoverage[],
-  context: InvestigationContext,
-): Promise<AttemptMapping | null> {
-  if (callerOfAttempt(attempt) === null) return null;
-  const read = await readConfiguration(attempt.cluster, sources, context);
-  const at = configurationAt(read.history, attempt.timeMs, read.watched);
+  at: ConfigurationAt,
+  read: ReadConfiguration,
+): Omit<AttemptMapping, "meant"> | null {
   const explained = explainMapping(attempt, at);
   if (explained === null) return null;
   const { entry } = entryOf(explained);
@@ -31,7 +24,7 @@ export async function mapAttempt(
     parts: at.parts,
     excerpt: line === null || at.awsAuthText === null ? null : excerptOf(at.awsAuthText, line),
     policies: at.known.accessEntries?.find(({ principalArn }) => principalArn === entry?.arn)?.policies ?? [],
-    ...whyTurnedAway(attempt, at, read),
+    culprit: culpritOf(attempt, read),
     guess: attempt.decision === "granted" ? guessBackEnd(attempt) : null,
     broken: brokenBefore(attempt, read),
     unread: read.readings.filter(({ problem }) => problem !== null),
@@ -42,17 +35,9 @@ function entryOf({ decision }: MappingExplanation) {
   return decision.outcome === "granted" ? decision : { entry: decision.refused.at(-1)?.entry ?? null };
 }
 
-function whyTurnedAway(
-  attempt: Attempt,
-  at: ConfigurationAt,
-  { history, watched }: ReadConfiguration,
-): Pick<AttemptMapping, "nearMisses" | "culprit"> {
+function culpritOf(attempt: Attempt, { history, watched }: ReadConfiguration): AttemptMapping["culprit"] {
   const caller = attempt.decision === "denied" ? callerOfAttempt(attempt) : null;
-  if (caller === null) return { nearMisses: [], culprit: null };
-  return {
-    nearMisses: nearMissesIn(caller, mappingsOf(at.known)),
-    culprit: findCulprit(caller, history, attempt.timeMs, watched),
-  };
+  return caller === null ? null : findCulprit(caller, history, attempt.timeMs, watched);
 }
 
 /** An authenticator says at each change what of aws-auth it could not read. */

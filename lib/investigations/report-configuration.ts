@@ -1,5 +1,5 @@
-import { configurationAt, type ConfigurationAt } from "@/lib/domain/explain/configuration/configuration-at";
-import { checkConfigMap } from "@/lib/domain/explain/findings/check-config-map";
+import { configurationAt } from "@/lib/domain/explain/configuration/configuration-at";
+import { checkConfiguration } from "@/lib/domain/explain/findings/check-config-map";
 import type { SeenCaller } from "@/lib/domain/explain/mapped/seen-caller";
 import { type AccessChange, whatChanges } from "@/lib/domain/explain/mapped/what-changes";
 import type {
@@ -11,6 +11,7 @@ import { listChanges } from "@/lib/domain/summarize/configuration/list-changes";
 import { listMappings } from "@/lib/domain/summarize/configuration/list-mappings";
 import type { Viewer } from "@/lib/ports/viewer";
 import type { InvestigationContext } from "./investigation-context";
+import { readFacts } from "./read-facts";
 import { type ReadConfiguration, readConfiguration } from "./read-configuration";
 import { recentCallers } from "./recent-callers";
 
@@ -42,13 +43,9 @@ export async function reportConfiguration(
     mappings: listMappings(at.known),
     accounts: at.known.awsAuth?.accounts ?? [],
     awsAuthText: at.awsAuthText,
-    findings: findingsOf(at),
+    findings: checkConfiguration(at.known, at.awsAuthReading, await readFacts(cluster, at, callers, context)),
     changes: changesOf(read, callers),
   };
-}
-
-function findingsOf({ awsAuthText }: ConfigurationAt): ConfigurationReport["findings"] {
-  return awsAuthText === null ? [] : checkConfigMap(awsAuthText);
 }
 
 function changesOf(

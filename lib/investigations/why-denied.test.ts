@@ -35,7 +35,8 @@ const record = (issuer: string) => ({
 });
 
 const commandFor = (...events: { json: string }[]) =>
-  whyDenied(denied, events, [aLog({ cluster: "prod", region: "eu-west-1" })])?.fixes[0]?.forms[0];
+  whyDenied(denied, { events, sources: [aLog({ cluster: "prod", region: "eu-west-1" })], at: null })[0]
+    ?.explained.fixes[0]?.forms[0];
 
 describe("why an attempt was denied", () => {
   it("is told with its own cluster and Region, and the role as CloudTrail names it", () => {
@@ -58,8 +59,9 @@ describe("why an attempt was denied", () => {
   });
 
   it("is nothing for who got in, and for words of no version that is known", () => {
-    expect(whyDenied({ ...denied, decision: "granted" }, [], [])).toBeNull();
-    expect(whyDenied({ ...denied, error: "new words" }, [], [])).toBeNull();
-    expect(whyDenied({ ...denied, error: null }, [], [])).toBeNull();
+    const none = { events: [], sources: [], at: null };
+    expect(whyDenied({ ...denied, decision: "granted" }, none)).toEqual([]);
+    expect(whyDenied({ ...denied, error: "new words" }, none)).toEqual([]);
+    expect(whyDenied({ ...denied, error: null }, none)).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ import type { AttemptMapping } from "@/lib/domain/summarize/configuration/attemp
 import { ClusterLink } from "./cluster-link";
 import { CulpritLines } from "./culprit-lines";
 import { DecidingEntry } from "./deciding-entry";
-import { NearMissList } from "./near-miss-list";
+import { MeantList } from "./meant-list";
 import { PartLines } from "./part-lines";
 
 interface MappingCardProps {
@@ -17,7 +17,7 @@ interface MappingCardProps {
 
 /** Which entry decided, with its place, and how well the configuration of that time is known. */
 export function MappingCard({ attempt, mapping }: MappingCardProps) {
-  const { excerpt, decision, nearMisses, culprit } = mapping;
+  const { excerpt, decision, meant, culprit } = mapping;
   const entry = decision.outcome === "granted" ? decision.entry : null;
   return (
     <Card title="The mapping that decided" aside={<ClusterLink cluster={attempt.cluster} />}>
@@ -33,7 +33,7 @@ export function MappingCard({ attempt, mapping }: MappingCardProps) {
         </div>
       )}
       {culprit === null ? null : <CulpritLines culprit={culprit} attempt={attempt} />}
-      {nearMisses.length === 0 ? null : <NearMissList nearMisses={nearMisses} />}
+      {meant.length === 0 ? null : <MeantList meant={meant} />}
       <PartLines mapping={mapping} />
     </Card>
   );

@@ -1,8 +1,11 @@
 import type { AwsAuthProblem } from "../../parse/aws-auth/aws-auth";
 import type { ConfigMapProblem } from "../../parse/aws-auth/config-map-data";
-import { readConfigMap } from "../../parse/aws-auth/read-config-map";
+import { type ConfigMapReading, readConfigMap } from "../../parse/aws-auth/read-config-map";
 import type { TextPlace } from "../../parse/mappings/mapping-entry";
+import type { KnownConfiguration } from "../configuration/known-configuration";
+import { checkKnown } from "./check-known";
 import { checkMappings } from "./check-mappings";
+import type { ConfigurationFacts } from "./configuration-facts";
 import type { Finding } from "./finding";
 import type { Severity } from "./finding-kind";
 import { findKind } from "./registry";
@@ -19,6 +22,8 @@ export interface Remark {
   /** What to do; null = the message says it. */
   readonly fix: string | null;
   readonly place: TextPlace | null;
+  /** Whose access entry, or hidden entry, it is about; null = it is about none. */
+  readonly principalArn: string | null;
 }
 
 /** What the authenticator makes of a list, an entry or a field that it cannot read. */
@@ -32,12 +37,29 @@ const LOST: Readonly<Record<AwsAuthProblem["loses"], string>> = {
 
 /** All that is to be said of a manifest, or of kubectl's output, in the order of its lines. */
 export function checkConfigMap(text: string): Remark[] {
-  const { awsAuth, problems } = readConfigMap(text);
-  return [
-    ...problems.map(ofText),
-    ...awsAuth.problems.map(ofList),
-    ...checkMappings(awsAuth.entries).map(ofFinding),
-  ].sort((a, b) => lineOf(a) - lineOf(b));
+  const reading = readConfigMap(text);
+  return inOrder([...ofReading(reading), ...checkMappings(reading.awsAuth.entries).map(ofFinding)]);
+}
+
+/**
+ * All that is to be said of a cluster's configuration: of aws-auth as it was read (null = it is not known, or there is none)
+ * by its lines, then of what only the whole tells.
+ */
+export function checkConfiguration(
+  known: KnownConfiguration,
+  reading: ConfigMapReading | null,
+  facts: ConfigurationFacts,
+): Remark[] {
+  const ofText = reading === null || known.mode === "API" ? [] : ofReading(reading);
+  return inOrder([...ofText, ...checkKnown(known, facts).map(ofFinding)]);
+}
+
+function ofReading({ awsAuth, problems }: ConfigMapReading): Remark[] {
+  return [...problems.map(ofText), ...awsAuth.problems.map(ofList)];
+}
+
+function inOrder(remarks: Remark[]): Remark[] {
+  return remarks.sort((a, b) => lineOf(a) - lineOf(b));
 }
 
 function ofText({ code, message, place }: ConfigMapProblem): Remark {
@@ -48,6 +70,7 @@ function ofText({ code, message, place }: ConfigMapProblem): Remark {
     why: null,
     fix: null,
     place,
+    principalArn: null,
   };
 }
 
@@ -59,10 +82,11 @@ function ofList({ list, message, loses, place }: AwsAuthProblem): Remark {
     why: null,
     fix: null,
     place,
+    principalArn: null,
   };
 }
 
-function ofFinding({ code, message, instead, place }: Finding): Remark {
+function ofFinding({ code, message, instead, place, principalArn }: Finding): Remark {
   const kind = findKind(code);
   const fix = instead === null ? (kind?.fix ?? null) : `Write ${instead}`;
   return {
@@ -72,6 +96,7 @@ function ofFinding({ code, message, instead, place }: Finding): Remark {
     why: kind?.meaning ?? null,
     fix,
     place,
+    principalArn,
   };
 }
 

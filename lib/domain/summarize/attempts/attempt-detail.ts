@@ -9,6 +9,8 @@ export interface AttemptDetail {
   readonly attempt: TracedAttempt;
   /** Why it was denied and what to do; null = it was not, or its text is of no version that is known. */
   readonly reason: ExplainedReason | null;
+  /** What else may be the reason, by the configuration of that time; less likely. */
+  readonly otherReasons: readonly ExplainedReason[];
   /** Which mapping let the caller in, or why none did; null = it did not come that far, or nobody is named. */
   readonly mapping: AttemptMapping | null;
   readonly lines: readonly LineEvidence[];

@@ -32,6 +32,7 @@ export const attemptDetailSchema = schemaFor<AttemptDetail>()(
   z.object({
     attempt: attemptSchema,
     reason: explainedReason.nullable().describe("Why it was denied, and what to do."),
+    otherReasons: z.array(explainedReason).describe("What else may be the reason; less likely."),
     mapping: attemptMapping.nullable().describe("Which mapping let the caller in, or why none did."),
     lines: z.array(line),
     events: z.array(event),

@@ -2,15 +2,18 @@ import * as z from "zod";
 import { BACK_END_GUESSES } from "@/lib/domain/explain/mapped/guess-back-end";
 import {
   associatedPolicy,
+  backEnd,
   changeRef,
   excerpt,
   mappingDecision,
+  mappingEntry,
   mappingGranted,
-  nearMiss,
   part,
   parts,
+  place,
   reading,
 } from "./configuration-values";
+import { reasonCode } from "./explained-reason-schema";
 import { epochMs } from "./values";
 
 /** Which mapping decided an attempt. */
@@ -24,7 +27,17 @@ export const attemptMapping = z.object({
   parts,
   excerpt: excerpt.nullable(),
   policies: z.array(associatedPolicy).describe("Of the access entry that decided."),
-  nearMisses: z.array(nearMiss),
+  meant: z
+    .array(
+      z.object({
+        code: reasonCode,
+        title: z.string(),
+        backEnd,
+        entry: mappingEntry.nullable(),
+        place: place.nullable(),
+      }),
+    )
+    .describe("Entries that were probably meant for a caller who was turned away, the likeliest first."),
   culprit: z
     .object({
       timeMs: epochMs,

@@ -37,6 +37,7 @@ const remark = z.object({
   why: z.string().nullable(),
   fix: z.string().nullable(),
   place: place.nullable(),
+  principalArn: z.string().nullable().describe("Whose access entry or hidden entry it is about."),
 });
 
 const change = z.object({

@@ -6,6 +6,8 @@ import { REMEDY_FORMS } from "@/lib/domain/explain/remedies/remedy-form";
 
 const CODES = REASONS.map(({ code }) => code) as [ReasonCode, ...ReasonCode[]];
 
+export const reasonCode = z.enum(CODES);
+
 const form = z.object({
   form: z.enum(REMEDY_FORMS),
   text: z.string().describe("Ready to copy. Words in capitals stand for what is not known."),
@@ -14,7 +16,7 @@ const form = z.object({
 });
 
 export const explainedReason = z.object({
-  code: z.enum(CODES),
+  code: reasonCode,
   stage: z.enum(STAGES).describe("Where the attempt ended."),
   title: z.string(),
   meaning: z.string(),
