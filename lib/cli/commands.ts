@@ -81,7 +81,7 @@ export const commands: ReadonlyMap<string, Command> = new Map([
     "what-if",
     {
       usage:
-        "what-if ARN [--session NAME] [--aws-auth FILE] [--access-entries FILE] [--rbac FILE] [--mode MODE] [--json]",
+        "what-if (ARN [--session NAME] | --username NAME | --group NAME) [--aws-auth FILE] [--access-entries FILE] [--rbac FILE] [--mode MODE] [--json]",
       about:
         "As whom a cluster's configuration would let a role or user in, by which entry, and what it could do; or which entry nearly does.",
       load: () => import("./commands/what-if"),

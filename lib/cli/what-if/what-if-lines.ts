@@ -60,7 +60,8 @@ const BACK_ENDS: Readonly<Record<BackEndKind, string>> = {
   CRD: "the custom resource",
 };
 
-function told(backEnd: BackEndKind, { arn, place }: MappingEntry): string {
+/** An entry by where it stands, and whose it is. */
+export function told(backEnd: BackEndKind, { arn, place }: MappingEntry): string {
   return `${BACK_ENDS[backEnd]}${place === null ? "" : `, line ${place.line}`}: ${arn}`;
 }
 

@@ -144,6 +144,26 @@ describe("gatebook what-if", () => {
     expect(stdout).toContain("line 4: json: cannot unmarshal number");
   });
 
+  it("tells the other way round who could come in as a username or with a group", async () => {
+    const byName = await ask("--username", "dev:jane", "--aws-auth", awsAuth);
+    expect(byName.code).toBe(0);
+    expect(byName.stdout).toBe(
+      "Can come in as dev:jane:\n  aws-auth, line 3: arn:aws:iam::111122223333:role/Developer, in a session called jane\n",
+    );
+    const byGroup = await ask("--group", "devs", "--aws-auth", awsAuth, "--json");
+    expect(JSON.parse(byGroup.stdout)).toMatchObject({
+      group: "devs",
+      entries: [{ by: "EKSConfigMap", line: 3, session: "any" }],
+      accounts: [],
+    });
+    // A role with a path is never found: nobody gets what its line gives.
+    const masters = await ask("--group", "system:masters", "--aws-auth", awsAuth);
+    expect([masters.code, masters.stdout]).toEqual([
+      1,
+      "Nobody can come in with the group system:masters, by this configuration\n",
+    ]);
+  });
+
   it("refuses what it cannot answer", async () => {
     for (const args of [
       [],
@@ -152,6 +172,8 @@ describe("gatebook what-if", () => {
       [ROLE, "--aws-auth", awsAuth, "--mode", "X"],
       [ROLE, "--aws-auth", join(folder, "absent")],
       [ROLE, "--nope"],
+      [ROLE, "--group", "x", "--aws-auth", awsAuth],
+      ["--group", "x", "--username", "y", "--aws-auth", awsAuth],
     ]) {
       const { code, stdout, stderr } = await ask(...args);
       expect([code, stdout]).toEqual([2, ""]);
