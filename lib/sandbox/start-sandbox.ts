@@ -5,6 +5,7 @@ import type { FaultPlan } from "./faults/fault-plan";
 import { createStriker } from "./faults/strike-calls";
 import { answerRequest } from "./wire/answer-request";
 import type { Cloud, Knobs, RequestNote } from "./wire/cloud";
+import { createKubernetesServers } from "./wire/kubernetes/kubernetes-servers";
 import { createInsightsQueries } from "./wire/logs/insights/insights-queries";
 import { createPrincipals, SANDBOX_KEY } from "./wire/principals";
 import { sendAnswer } from "./wire/send-answer";
@@ -54,22 +55,28 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     server.once("error", reject).listen(options.port ?? 0, "127.0.0.1", resolve);
   });
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const close = () =>
-    new Promise<void>((resolve) => {
+  const close = async () => {
+    await cloud.kubernetes.close();
+    await new Promise<void>((resolve) => {
       server.close(() => resolve());
       server.closeAllConnections();
     });
+  };
   return { url, env: environmentFor(url), world: cloud.world, requests: () => notes, close };
 }
 
 function createCloud(options: SandboxOptions): Cloud {
   const plan = options.faults ?? {};
+  const world = deliverBadly(createWorld(options.seed ?? DEFAULT_SEED, options.scale), plan, options.now());
+  const { now, knobs = {} } = options;
+  const principals = createPrincipals();
   return {
-    world: deliverBadly(createWorld(options.seed ?? DEFAULT_SEED, options.scale), plan, options.now()),
-    now: options.now,
+    world,
+    now,
     sleep: options.sleep,
-    knobs: options.knobs ?? {},
-    principals: createPrincipals(),
+    knobs,
+    principals,
+    kubernetes: createKubernetesServers({ world, now, knobs, principals }),
     throttle: createThrottle(options.now, plan.othersUse),
     strike: createStriker(plan, options.now),
     takeTurn: createTurns(),

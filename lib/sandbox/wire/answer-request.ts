@@ -96,7 +96,7 @@ async function perform(
   const done = await cloud.takeTurn(request.socket, () =>
     operation({ cloud, principal, region: scope.region, input }),
   );
-  return done === null ? null : { result: spoilPage(fault, done.result, call), fault };
+  return done === null ? null : { result: spoilPage(fault, await done.result, call), fault };
 }
 
 function takeQuota(cloud: Cloud, { accountId, region, action }: StruckCall): void {

@@ -1,5 +1,6 @@
 import type { Striker } from "../faults/strike-calls";
 import type { World } from "../world/world";
+import type { KubernetesServers } from "./kubernetes/kubernetes-servers";
 import type { InsightsQueries } from "./logs/insights/insights-queries";
 import type { Principal, Principals } from "./principals";
 import type { TakeTurn } from "./take-turns";
@@ -36,6 +37,12 @@ export interface Knobs {
   readonly trailStoppedMs?: number;
   /** Sessions of roles end so long after they are issued, whatever their Expiration says. */
   readonly sessionsEndMs?: number;
+  /** Clusters whose API server cannot be reached from outside of their VPC. */
+  readonly privateEndpoints?: readonly string[];
+  /** Clusters that do not let Gatebook's identity in. */
+  readonly noKubernetesAccess?: readonly string[];
+  /** Clusters that let it in and give it no roles. */
+  readonly noKubernetesRights?: readonly string[];
   /** So many pages of FilterLogEvents and LookupEvents in a row are empty, with a token, before each that is not. */
   readonly emptyPages?: number;
 }
@@ -64,6 +71,7 @@ export interface Cloud {
   readonly strike: Striker;
   readonly takeTurn: TakeTurn;
   readonly queries: InsightsQueries;
+  readonly kubernetes: KubernetesServers;
 }
 
 export type JsonInput = { readonly [key: string]: unknown };
@@ -76,5 +84,5 @@ export interface Call {
   readonly input: JsonInput;
 }
 
-/** Answers the body at once, or throws an AwsError. */
+/** Gives the body, at once or soon, or throws an AwsError. */
 export type Operation = (call: Call) => unknown;

@@ -16,6 +16,7 @@ export interface Principals {
 }
 
 interface KeyOwner extends Principal {
+  readonly secretAccessKey: string;
   /** Epoch milliseconds; null = never. */
   readonly expiresMs: number | null;
 }
@@ -44,6 +45,7 @@ const OWNER: KeyOwner = {
   arn: "arn:aws:iam::111122223333:user/gatebook",
   accountId: "111122223333",
   userId: "AIDAEXAMPLEGATEBOOK01",
+  secretAccessKey: SANDBOX_KEY.secretAccessKey,
   expiresMs: null,
 };
 
@@ -53,7 +55,8 @@ export function createPrincipals(): Principals {
     byAccessKey: (accessKeyId) => known.get(accessKeyId) ?? null,
     issue: (role) => {
       const issued = issueFor(role, known.size);
-      known.set(issued.accessKeyId, { ...issued.principal, expiresMs: role.expiresMs });
+      const { accessKeyId, secretAccessKey, principal } = issued;
+      known.set(accessKeyId, { ...principal, secretAccessKey, expiresMs: role.expiresMs });
       return issued;
     },
   };

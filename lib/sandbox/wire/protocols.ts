@@ -2,6 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { AwsError } from "./aws-error";
 import type { JsonInput, Operation } from "./cloud";
 import { lookupEvents } from "./cloudtrail/lookup-events";
+import { describeAccessEntry, listAccessEntries, listAssociatedAccessPolicies } from "./eks/access-entries";
 import { describeCluster } from "./eks/describe-cluster";
 import { listClusters } from "./eks/list-clusters";
 import { describeUser } from "./identity-store/describe-user";
@@ -83,15 +84,34 @@ function readForm(body: string): Asked {
 }
 
 function readPath(request: IncomingMessage, url: URL): Asked {
-  const [, root, name, rest] = url.pathname.split("/");
+  const [, root, ...parts] = url.pathname.split("/").map(decodeURIComponent);
+  const [name = "", kind, principalArn, more] = parts;
   const query = Object.fromEntries(url.searchParams);
-  const known = request.method === "GET" && root === "clusters" && rest === undefined;
-  const common = { protocol: "rest-json", service: "eks" } as const;
-  if (!known) return { ...common, action: "", input: query, operation: null };
-  if (!name) return { ...common, action: "ListClusters", input: query, operation: listClusters };
-  const input = { name: decodeURIComponent(name) };
-  return { ...common, action: "DescribeCluster", input, operation: describeCluster };
+  const input = { ...query, ...(name !== "" && { name }), ...(principalArn && { principalArn }) };
+  const common = { protocol: "rest-json", service: "eks", input } as const;
+  const pattern = [root, name === "" ? "" : "*", kind, principalArn === undefined ? undefined : "*", more];
+  const known = request.method === "GET" ? own(EKS_PATHS, pattern.filter(Boolean).join("/")) : null;
+  return known === null
+    ? { ...common, action: "", operation: null }
+    : { ...common, action: known.action, operation: known.operation };
 }
+
+interface NamedOperation {
+  readonly action: string;
+  readonly operation: Operation;
+}
+
+/** `*` stands for a name. */
+const EKS_PATHS: Readonly<Record<string, NamedOperation>> = {
+  clusters: { action: "ListClusters", operation: listClusters },
+  "clusters/*": { action: "DescribeCluster", operation: describeCluster },
+  "clusters/*/access-entries": { action: "ListAccessEntries", operation: listAccessEntries },
+  "clusters/*/access-entries/*": { action: "DescribeAccessEntry", operation: describeAccessEntry },
+  "clusters/*/access-entries/*/access-policies": {
+    action: "ListAssociatedAccessPolicies",
+    operation: listAssociatedAccessPolicies,
+  },
+};
 
 /** S3's paths are what people name their buckets: only the credential scope tells them from another service's. */
 export function isForBuckets(request: IncomingMessage): boolean {
@@ -109,6 +129,6 @@ function readBucketPath(request: IncomingMessage, url: URL): Asked {
   return { ...common, action: isList ? "ListObjectsV2" : "", operation: isList ? listObjects : null };
 }
 
-function own(operations: Readonly<Record<string, Operation>>, action: string): Operation | null {
+function own<T>(operations: Readonly<Record<string, T>>, action: string): T | null {
   return Object.hasOwn(operations, action) ? (operations[action] ?? null) : null;
 }

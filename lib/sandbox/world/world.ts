@@ -1,5 +1,6 @@
 import { DAY, dayOf, HOUR } from "./calendar";
 import { createOrganisation } from "./create-organisation";
+import type { ClusterConfiguration } from "./configuration/cluster-configuration";
 import type { Cluster } from "./organisation/clusters";
 import { createIdentityStore, type StoredUser } from "./identity-store";
 import { isLogged, isLookedInto } from "./organisation/logging";
@@ -32,6 +33,8 @@ export interface World {
   isUsed(trail: Place, nowMs: number): boolean;
   /** false: no event of that name is on that day, as is known without telling it. */
   mayHold(eventName: string, day: number): boolean;
+  /** Who may come in to a cluster, and what for, at an instant. */
+  configurationOf(cluster: Cluster, atMs: number): ClusterConfiguration;
   /** What really happened within the range, delivered or not, by time. Every team's day is told for it: ask for few. */
   truth(range: WorldRange): WorldAttempt[];
   /** The identity store's user of this id; null = there is none, or none any more. */
@@ -71,6 +74,11 @@ export function createWorld(seed: number, scale = 1, tell?: Parameters<typeof te
     isUsed: (trail, nowMs) =>
       teamsSeenIn(trail).length > 0 || events(trail, { from: nowMs - DAY, to: nowMs }, nowMs).length > 0,
     mayHold: (eventName, day) => eventName !== "UpdateClusterConfig" || isLookedInto(day),
+    configurationOf: () => ({
+      awsAuth: { mapUsers: "- userarn: arn:aws:iam::111122223333:user/gatebook\n  username: gatebook\n" },
+      accessEntries: [],
+      rbac: [],
+    }),
     truth: (range) =>
       daysOf(told, teams, range)
         .flatMap((day) => day.attempts)

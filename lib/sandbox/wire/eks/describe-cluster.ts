@@ -1,17 +1,17 @@
-import { type Cluster, endpointIdOf, oidcIssuerOf } from "../../world/organisation/clusters";
+import { type Cluster, oidcIssuerOf } from "../../world/organisation/clusters";
 import { loggingSetting, logTypesAt } from "../../world/organisation/logging";
 import { authorize } from "../authorize";
-import { AwsError } from "../aws-error";
 import type { Call } from "../cloud";
+import type { KubernetesAddress } from "../kubernetes/kubernetes-servers";
+import { clusterNamed } from "./cluster-named";
 
 /** Throws ResourceNotFoundException (404). `input.name` comes from the path. */
-export function describeCluster(call: Call): unknown {
+export async function describeCluster(call: Call): Promise<unknown> {
   const name = String(call.input.name);
   authorize(call, "eks:DescribeCluster", clusterArn(call, name));
-  const cluster = clustersOf(call).find((one) => one.name === name);
-  if (cluster === undefined)
-    throw new AwsError("ResourceNotFoundException", `No cluster found for name: ${name}.`, 404);
-  return { cluster: describeOne(call, cluster) };
+  const cluster = clusterNamed(call, name);
+  const address = await call.cloud.kubernetes.addressOf(cluster);
+  return { cluster: describeOne(call, cluster, address) };
 }
 
 export function clustersOf(call: Call): readonly Cluster[] {
@@ -24,20 +24,21 @@ export function clusterArn(call: Call, name: string): string {
   return `arn:aws:eks:${call.region}:${call.principal.accountId}:cluster/${name}`;
 }
 
-function describeOne(call: Call, cluster: Cluster): unknown {
+function describeOne(call: Call, cluster: Cluster, { endpoint, authority }: KubernetesAddress): unknown {
+  const isPrivate = call.cloud.knobs.privateEndpoints?.includes(cluster.name) ?? false;
   return {
     name: cluster.name,
     arn: clusterArn(call, cluster.name),
     createdAt: Date.parse(cluster.createdAt) / 1000,
     version: cluster.version,
-    endpoint: `https://${endpointIdOf(cluster)}.gr7.${cluster.region}.eks.amazonaws.com`,
+    endpoint,
     roleArn: `arn:aws:iam::${cluster.accountId}:role/${cluster.name}-cluster`,
     resourcesVpcConfig: {
       subnetIds: ["subnet-0a1b2c3d4e5f60001", "subnet-0a1b2c3d4e5f60002"],
       securityGroupIds: [],
       clusterSecurityGroupId: "sg-0a1b2c3d4e5f60003",
       vpcId: "vpc-0a1b2c3d4e5f60004",
-      endpointPublicAccess: true,
+      endpointPublicAccess: !isPrivate,
       endpointPrivateAccess: true,
       publicAccessCidrs: ["0.0.0.0/0"],
     },
@@ -45,7 +46,7 @@ function describeOne(call: Call, cluster: Cluster): unknown {
     logging: { clusterLogging: loggingOf(call, cluster) },
     identity: { oidc: { issuer: `https://${oidcIssuerOf(cluster)}` } },
     status: "ACTIVE",
-    certificateAuthority: { data: "RVhBTVBMRQ==" },
+    certificateAuthority: { data: Buffer.from(authority).toString("base64") },
     platformVersion: cluster.platformVersion,
     tags: { team: "platform" },
     health: { issues: [] },
