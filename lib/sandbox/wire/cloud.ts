@@ -1,6 +1,6 @@
 import type { Striker } from "../faults/strike-calls";
 import type { World } from "../world/world";
-import type { KubernetesServers } from "./kubernetes/kubernetes-servers";
+import type { KubernetesServers } from "./kubernetes/kubernetes-address";
 import type { InsightsQueries } from "./logs/insights/insights-queries";
 import type { Principal, Principals } from "./principals";
 import type { TakeTurn } from "./take-turns";

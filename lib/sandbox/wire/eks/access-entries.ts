@@ -3,8 +3,7 @@ import type { Cluster } from "../../world/organisation/clusters";
 import { authorize } from "../authorize";
 import { AwsError } from "../aws-error";
 import type { Call } from "../cloud";
-import { clusterArn } from "./describe-cluster";
-import { clusterNamed } from "./cluster-named";
+import { clusterArn, clusterNamed } from "./clusters-of-call";
 import { pageOfList } from "./page-of-list";
 
 /** `associatedPolicyArn` keeps the entries with that policy. Throws ResourceNotFoundException, InvalidRequestException. */

@@ -2,8 +2,8 @@ import { type Cluster, oidcIssuerOf } from "../../world/organisation/clusters";
 import { loggingSetting, logTypesAt } from "../../world/organisation/logging";
 import { authorize } from "../authorize";
 import type { Call } from "../cloud";
-import type { KubernetesAddress } from "../kubernetes/kubernetes-servers";
-import { clusterNamed } from "./cluster-named";
+import type { KubernetesAddress } from "../kubernetes/kubernetes-address";
+import { clusterArn, clusterNamed } from "./clusters-of-call";
 
 /** Throws ResourceNotFoundException (404). `input.name` comes from the path. */
 export async function describeCluster(call: Call): Promise<unknown> {
@@ -12,16 +12,6 @@ export async function describeCluster(call: Call): Promise<unknown> {
   const cluster = clusterNamed(call, name);
   const address = await call.cloud.kubernetes.addressOf(cluster);
   return { cluster: describeOne(call, cluster, address) };
-}
-
-export function clustersOf(call: Call): readonly Cluster[] {
-  const place = { accountId: call.principal.accountId, region: call.region };
-  const absent = call.cloud.knobs.absentClusters ?? [];
-  return call.cloud.world.clustersIn(place).filter(({ name }) => !absent.includes(name));
-}
-
-export function clusterArn(call: Call, name: string): string {
-  return `arn:aws:eks:${call.region}:${call.principal.accountId}:cluster/${name}`;
 }
 
 function describeOne(call: Call, cluster: Cluster, { endpoint, authority }: KubernetesAddress): unknown {

@@ -1,6 +1,6 @@
 import { authorize } from "../authorize";
 import type { Call } from "../cloud";
-import { clusterArn, clustersOf } from "./describe-cluster";
+import { clusterArn, clustersOf } from "./clusters-of-call";
 import { pageOfList } from "./page-of-list";
 
 export function listClusters(call: Call): unknown {

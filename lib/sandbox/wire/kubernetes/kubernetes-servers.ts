@@ -7,20 +7,7 @@ import type { Principal } from "../principals";
 import { answerKubernetes } from "./answer-kubernetes";
 import { type LoopbackCertificate, makeLoopbackCertificate } from "./certificates";
 import { checkToken } from "./check-token";
-
-/** The API servers of clusters, each on a port of its own on loopback. */
-export interface KubernetesServers {
-  /** Starts the cluster's server when it is asked for first. */
-  addressOf(cluster: Cluster): Promise<KubernetesAddress>;
-  close(): Promise<void>;
-}
-
-/** As DescribeCluster tells it. */
-export interface KubernetesAddress {
-  readonly endpoint: string;
-  /** In PEM. */
-  readonly authority: string;
-}
+import type { KubernetesServers } from "./kubernetes-address";
 
 /** Nobody listens there. */
 const DISCARD_PORT = 9;
