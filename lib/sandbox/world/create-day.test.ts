@@ -63,6 +63,7 @@ describe("what is in it", () => {
   test("every kind of event", () => {
     const names = new Set(events.map((event) => event.eventName));
     expect([...names].sort()).toEqual([
+      "AssociateAccessPolicy",
       "AssumeRole",
       "AssumeRoleForPodIdentity",
       "AssumeRoleWithSAML",
@@ -70,9 +71,11 @@ describe("what is in it", () => {
       "AssumeRoot",
       "AuthorizeOAuth2Access",
       "ConsoleLogin",
+      "CreateAccessEntry",
       "CreateOAuth2Token",
       "CreateSession",
       "CreateToken",
+      "DeleteAccessEntry",
       "DescribeCluster",
       "Federate",
       "GetCallerIdentity",

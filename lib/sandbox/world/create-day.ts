@@ -5,9 +5,11 @@ import { adminClearsUp } from "./happenings/admin-clears-up";
 import { apiServersLog } from "./happenings/api-servers-log";
 import { callersUnmapped } from "./happenings/callers-unmapped";
 import { ciDeploys } from "./happenings/ci-deploys";
+import { awsAuthBreaks } from "./happenings/aws-auth-breaks";
 import { consolesAreUsed } from "./happenings/consoles-are-used";
 import { crowdWorks } from "./happenings/crowd-works";
 import { eksActorsCall } from "./happenings/eks-actors";
+import { entryIsLent } from "./happenings/entry-is-lent";
 import { instancesLive } from "./happenings/instances-live";
 import { keyIsStolen } from "./happenings/key-is-stolen";
 import { loggingIsChanged } from "./happenings/logging-changes";
@@ -55,6 +57,8 @@ const HAPPENINGS = [
   adminClearsUp,
   workbenchActs,
   namesLookAlike,
+  awsAuthBreaks,
+  entryIsLent,
 ];
 /** What leaves its mark in another account's trail too. */
 const CROSSINGS = [partnersDeploy, operatorsCross];

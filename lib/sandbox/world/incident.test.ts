@@ -60,7 +60,8 @@ describe("the incident", () => {
     const lines = world.lines("devCluster", DAY, EVER);
     const edits = lines
       .filter(({ stream, message }) => stream.includes("-audit-") && message.includes('"name":"aws-auth"'))
-      .map(({ message }) => JSON.parse(message));
+      .map(({ message }) => JSON.parse(message))
+      .filter(({ user }) => user.username === "config-operator");
     expect(edits).toHaveLength(2);
     const maps = edits.map(({ requestObject }) => requestObject.data.mapRoles.includes("role/github-deploy"));
     expect(maps).toEqual([true, false]);

@@ -1,5 +1,7 @@
 import { DAY, dayOf, HOUR } from "./calendar";
 import { createOrganisation } from "./create-organisation";
+import { configurationOf } from "./configuration/configuration-of";
+import { entryLentOn } from "./configuration/passing-changes";
 import type { ClusterConfiguration } from "./configuration/cluster-configuration";
 import type { Cluster } from "./organisation/clusters";
 import { createIdentityStore, type StoredUser } from "./identity-store";
@@ -43,6 +45,17 @@ export interface World {
   requests(range: WorldRange): WorldRequest[];
 }
 
+/** Events that few days have, and which. */
+const RARE: Readonly<Record<string, (day: number) => boolean>> = {
+  UpdateClusterConfig: isLookedInto,
+  CreateAccessEntry: (day) => entryLentOn(day) !== null,
+  AssociateAccessPolicy: (day) => entryLentOn(day) !== null,
+  DeleteAccessEntry: (day) => entryLentOn(day) !== null,
+  UpdateAccessEntry: () => false,
+  DisassociateAccessPolicy: () => false,
+  CreateCluster: () => false,
+};
+
 /**
  * Nothing is told before it is asked for, and little is kept: any day can be told again. `scale` is the number of teams,
  * `tell` what happens within one on a day; absent = the usual.
@@ -73,12 +86,12 @@ export function createWorld(seed: number, scale = 1, tell?: Parameters<typeof te
     // Where teams live something happens every day; elsewhere little, and that is soon told.
     isUsed: (trail, nowMs) =>
       teamsSeenIn(trail).length > 0 || events(trail, { from: nowMs - DAY, to: nowMs }, nowMs).length > 0,
-    mayHold: (eventName, day) => eventName !== "UpdateClusterConfig" || isLookedInto(day),
-    configurationOf: () => ({
-      awsAuth: { mapUsers: "- userarn: arn:aws:iam::111122223333:user/gatebook\n  username: gatebook\n" },
-      accessEntries: [],
-      rbac: [],
-    }),
+    mayHold: (eventName, day) => (RARE[eventName] ?? (() => true))(day),
+    configurationOf: (cluster, atMs) => {
+      const team = teamWith(cluster.name);
+      if (team === null) throw new Error(`no team has a cluster ${cluster.name}`);
+      return configurationOf(team, cluster, atMs);
+    },
     truth: (range) =>
       daysOf(told, teams, range)
         .flatMap((day) => day.attempts)

@@ -26,12 +26,24 @@ function contentsOf(
   return [{ kind, ...awsAuth, reservedPrefixes: [] }];
 }
 
-/** EKS's API does not tell the id that an entry is bound to: of such entries the principal is all there is to go by. */
+/**
+ * EKS's API does not tell the id that an entry is bound to: of such entries the principal is all there is to go by. What it
+ * names nodes itself is not reserved for them: they come in by it.
+ */
 function ofAccessEntries(all: readonly MappingEntry[]): BackEndContent[] {
   const rest = { kind: "DynamicFile", accounts: [], reservedPrefixes: RESERVED_PREFIXES } as const;
   const isBound = ({ userId }: MappingEntry) => userId !== null;
+  const isNodes = ({ username }: MappingEntry) => username.startsWith(NODE_USERNAME);
+  const others = all.filter((entry) => !isBound(entry) && !isNodes(entry));
+  const nodes = all.filter((entry) => !isBound(entry) && isNodes(entry));
   return [
     { ...rest, entries: all.filter(isBound), findBy: "user-id" },
-    { ...rest, entries: all.filter((entry) => !isBound(entry)), findBy: "principal" },
+    { ...rest, entries: others, findBy: "principal" },
+    ...(nodes.length === 0
+      ? []
+      : [{ ...rest, entries: nodes, findBy: "principal", reservedPrefixes: [] } as const]),
   ];
 }
+
+/** How the usernames begin that EKS gives to nodes (EKS User Guide, "Create access entries"). */
+const NODE_USERNAME = "system:node:";

@@ -1,4 +1,5 @@
-import { HOUR, MINUTE, SECOND } from "../calendar";
+import { isIncidentDay, ROLE_TAKEN_AFTER, THEFT_AT } from "../configuration/passing-changes";
+import { MINUTE, SECOND } from "../calendar";
 import type { Team } from "../create-team";
 import type { KubeRequest } from "../lines/audit-event";
 import type { Cluster } from "../organisation/clusters";
@@ -15,8 +16,6 @@ import { roleIn, type Scene } from "./scene";
 import { chainRole } from "./take-role";
 
 /** Thursday, every second week. */
-const FORTNIGHT = 14;
-const THURSDAY = 0;
 
 /** Where the thief sits; nobody of the organisation works from there. */
 const ELSEWHERE = {
@@ -45,22 +44,18 @@ const DEEDS: readonly (readonly KubeRequest[])[] = [
   [{ verb: "delete", resource: "namespaces", namespace: "shop", name: "shop", code: 200 }],
 ];
 
-export function isIncidentDay(day: number): boolean {
-  return day % FORTNIGHT === THURSDAY;
-}
-
 /**
  * The incident of every second Thursday (README, "The incident"): a CI session's key is used from elsewhere, is denied at
  * cluster after cluster, takes the role that may edit aws-auth, lets itself in as system:masters and wipes the trace.
  */
 export function keyIsStolen(scene: Scene, victims: readonly Team[]): void {
   if (!isIncidentDay(scene.day) || scene.team.number !== 0) return;
-  const startMs = scene.startMs + 13 * HOUR + 4 * MINUTE;
+  const startMs = scene.startMs + THEFT_AT;
   const { dev } = scene.team.clusters;
   const stolen = { ...githubRuns(scene, startMs), ...ELSEWHERE };
   looksAround(scene, stolen, startMs + 21 * MINUTE);
   probes(scene, { session: stolen, victims, atMs: startMs + 23 * MINUTE });
-  const takenMs = startMs + 38 * MINUTE;
+  const takenMs = startMs + ROLE_TAKEN_AFTER;
   const operator = chainRole(scene, stolen, {
     role: "config-operator",
     sessionName: "GitHubActions",
@@ -73,7 +68,6 @@ export function keyIsStolen(scene: Scene, victims: readonly Team[]): void {
     session: operator,
     mapping: operatorMapping,
     atMs: takenMs + MINUTE,
-    adds: true,
   });
   const admin = listed("kubernetes-admin", ["system:masters"]);
   for (const [turn, wait] of [3, 9, 16].entries()) {
@@ -91,7 +85,6 @@ export function keyIsStolen(scene: Scene, victims: readonly Team[]): void {
     session: operator,
     mapping: operatorMapping,
     atMs: takenMs + 24 * MINUTE,
-    adds: false,
   });
   checkToken(scene, {
     cluster: dev,

@@ -15,6 +15,7 @@ export interface KubeRequest {
   /** 403: RBAC refuses. */
   readonly code: number;
   readonly requestObject?: unknown;
+  readonly responseObject?: unknown;
 }
 
 /** Who asks, and with what. */
@@ -56,6 +57,7 @@ export function auditEvent(at: AuditPlace, by: Requester, request: KubeRequest):
     },
     responseStatus: statusOf(mapping, request),
     ...(request.requestObject !== undefined && { requestObject: request.requestObject }),
+    ...(request.responseObject !== undefined && { responseObject: request.responseObject }),
     annotations: {
       "authorization.k8s.io/decision": code === 403 ? "forbid" : "allow",
       "authorization.k8s.io/reason": code === 403 ? "" : reasonOf(session, mapping),
@@ -132,7 +134,7 @@ function reasonOf(session: Session, mapping: Mapping): string {
     return `RBAC: allowed by ClusterRoleBinding "${group}" of ClusterRole "${group}" to Group "${group}"`;
   if (mapping.via !== "access-entry")
     return `RBAC: allowed by ClusterRoleBinding "${mapping.username}" of ClusterRole "${mapping.username}" to User "${mapping.username}"`;
-  const policy = "arn:aws:eks::aws:cluster-access-policy/AmazonEKSClusterAdminPolicy";
+  const policy = `arn:aws:eks::aws:cluster-access-policy/${mapping.policy ?? "AmazonEKSClusterAdminPolicy"}`;
   return `EKS Access Policy: allowed by ClusterRoleBinding "${session.canonicalArn}+${policy}" of ClusterRole "${policy}" to User "${session.userId}"`;
 }
 

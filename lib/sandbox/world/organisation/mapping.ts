@@ -3,6 +3,8 @@ export interface Mapping {
   readonly username: string;
   readonly groups: readonly string[];
   readonly via: "access-entry" | "config-map" | "mounted-file";
+  /** The access policy that lets it do what it does; absent = AmazonEKSClusterAdminPolicy, where it is in no group. */
+  readonly policy?: string;
 }
 
 export function entry(username: string, groups: readonly string[] = []): Mapping {

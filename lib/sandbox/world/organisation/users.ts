@@ -86,6 +86,9 @@ const USERS: Readonly<Record<string, UserForm>> = {
   },
 };
 
+/** Those of every team. */
+export const USER_PARTS: readonly string[] = Object.keys(USERS);
+
 /** The user who plays this part in the team. Throws where nobody does. */
 export function userOf(owner: RoleOwner, part: string): IamUser {
   const form = USERS[part];
