@@ -1,6 +1,7 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { useCoveragePace } from "@/components/shell/use-coverage";
 import { Card } from "@/components/ui/card";
 import { SafeText } from "@/components/ui/safe-text";
@@ -11,8 +12,14 @@ import { PresentedTokensCard } from "./presented-tokens-card";
 import { SourceCard } from "./source-card";
 import { StripLegend } from "./strip-legend";
 
-/** One cluster: what was read for it, what is missing and why, and what it can never tell. */
-export function ClusterScreen({ name }: { name: string }) {
+interface ClusterScreenProps {
+  readonly name: string;
+  /** Who may come in, and how that became so. */
+  readonly children: ReactNode;
+}
+
+/** One cluster: who may come in, what was read for it, what is missing and why, and what it can never tell. */
+export function ClusterScreen({ name, children }: ClusterScreenProps) {
   const paceOf = useCoveragePace();
   const { data: report } = useQuery({
     ...clusterQuery(name),
@@ -27,7 +34,8 @@ export function ClusterScreen({ name }: { name: string }) {
         </Link>
       </nav>
       <ClusterHead report={report} />
-      <div className="flex flex-wrap items-baseline justify-between gap-x-4">
+      {children}
+      <div id="coverage" className="flex scroll-mt-4 flex-wrap items-baseline justify-between gap-x-4">
         <h2 className="font-semibold">What was read of the last 14 days</h2>
         <StripLegend />
       </div>

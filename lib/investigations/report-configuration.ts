@@ -1,4 +1,4 @@
-import { configurationAt } from "@/lib/domain/explain/configuration/configuration-at";
+import { configurationAt, withRbac } from "@/lib/domain/explain/configuration/configuration-at";
 import { checkConfiguration } from "@/lib/domain/explain/findings/check-config-map";
 import type { SeenCaller } from "@/lib/domain/explain/mapped/seen-caller";
 import { type AccessChange, whatChanges } from "@/lib/domain/explain/mapped/what-changes";
@@ -33,7 +33,7 @@ export async function reportConfiguration(
     readConfiguration(cluster, sources, context),
     recentCallers(cluster, context),
   ]);
-  const at = configurationAt(read.history, nowMs, read.watched);
+  const at = withRbac(configurationAt(read.history, nowMs, read.watched), read.history, nowMs);
   return {
     cluster,
     nowMs,
@@ -71,7 +71,8 @@ function effectsOf(changes: readonly AccessChange<SeenCaller>[]): ChangeEffect[]
   return (["loses", "gains", "changes"] as const).flatMap((kind) => {
     const own = changes.filter((change) => change.kind === kind);
     if (own.length === 0) return [];
-    const names = [...new Set(own.map(({ caller }) => caller.name))];
+    const people = own.filter(({ caller }) => caller.class === "person");
+    const names = [...new Set([...people, ...own].map(({ caller }) => caller.name))];
     return [{ kind, count: own.length, names: names.slice(0, NAMES_SHOWN) }];
   });
 }

@@ -2,6 +2,8 @@ import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { cache } from "react";
+import { ClusterAccess } from "@/components/access/cluster-access";
+import { ClusterSections } from "@/components/access/cluster-sections";
 import { ClusterScreen } from "@/components/clusters/cluster-screen";
 import { getQueryClient } from "@/components/shell/query-client";
 import { toVisibleString } from "@/components/ui/visible-text";
@@ -16,6 +18,9 @@ interface ClusterPageProps {
 
 const loadCluster = cache((name: string) => getInvestigations().reportCluster(LOCAL_VIEWER, { name }));
 
+const loadConfiguration = (cluster: string) =>
+  getInvestigations().reportConfiguration(LOCAL_VIEWER, { cluster });
+
 export async function generateMetadata({ params }: ClusterPageProps): Promise<Metadata> {
   const report = await loadCluster(readPathName((await params).name));
   return { title: report === null ? "Not found" : toVisibleString(report.summary.cluster) };
@@ -23,13 +28,16 @@ export async function generateMetadata({ params }: ClusterPageProps): Promise<Me
 
 export default async function ClusterPage({ params }: ClusterPageProps) {
   const name = readPathName((await params).name);
-  const report = await loadCluster(name);
-  if (report === null) notFound();
+  const [report, configuration] = await Promise.all([loadCluster(name), loadConfiguration(name)]);
+  if (report === null || configuration === null) notFound();
   const client = getQueryClient();
   client.setQueryData(clusterQuery(name).queryKey, report);
   return (
     <HydrationBoundary state={dehydrate(client)}>
-      <ClusterScreen name={name} />
+      <ClusterScreen name={name}>
+        <ClusterSections cluster={name} />
+        <ClusterAccess report={configuration} />
+      </ClusterScreen>
     </HydrationBoundary>
   );
 }

@@ -52,9 +52,10 @@ function partsAsked({ known }: ConfigurationAt): ConfigurationPart[] {
   ];
 }
 
+/** Why somebody was denied, the log itself says more exactly: of an instance whose name EC2 did not give, too. */
 function isSameAs({ decision, kubernetes, error }: Attempt, computed: MappingDecision): boolean {
   if (decision === "denied")
-    return computed.outcome === "denied" && reasonOfDenial(computed.error) === reasonOfDenial(error ?? "");
+    return computed.outcome === "denied" || (computed.isOpen && reasonOfDenial(error ?? "") !== "not-mapped");
   return computed.outcome === "granted" && kubernetes !== null && isSameIdentity(kubernetes, computed);
 }
 

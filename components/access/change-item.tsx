@@ -1,0 +1,91 @@
+import Link from "next/link";
+import { SafeText } from "@/components/ui/safe-text";
+import { authorName } from "@/lib/domain/explain/culprit-sentence";
+import type { ConfigurationChange } from "@/lib/domain/summarize/configuration/configuration-change";
+import { formatMoment } from "@/lib/domain/time/format-time";
+import { changeTitle } from "./access-words";
+import { ChangeEffects } from "./change-effects";
+import { DiffBlock } from "./diff-block";
+
+interface ChangeItemProps {
+  readonly change: ConfigurationChange;
+  readonly cluster: string;
+  readonly isOpen: boolean;
+}
+
+/** One change, with its author, its evidence and what it did. */
+export function ChangeItem({ change, cluster, isOpen }: ChangeItemProps) {
+  const { timeMs, by, diff, message, key } = change;
+  return (
+    <li className="border-t border-line py-2 first:border-t-0">
+      <div className="flex flex-wrap items-baseline gap-x-3">
+        <time dateTime={new Date(timeMs).toISOString()} className="font-mono text-xs text-ink-2">
+          {whenOf(change)}
+        </time>
+        <SafeText text={changeTitle(change)} breakable className="font-medium" />
+        {by === null ? null : (
+          <span className="text-ink-2">
+            by <SafeText text={authorName(by)} breakable className="font-semibold text-ink" />
+          </span>
+        )}
+        <Evidence change={change} cluster={cluster} />
+      </div>
+      {key.startsWith("arn:") ? (
+        <SafeText text={key} breakable className="font-mono text-xs text-ink-3" />
+      ) : null}
+      {message === null ? null : (
+        <SafeText text={message} breakable className="block font-mono text-xs text-open" />
+      )}
+      <ChangeEffects change={change} cluster={cluster} />
+      {diff === null || diff.length === 0 ? null : (
+        <details open={isOpen} className="mt-1">
+          <summary className="cursor-pointer text-accent hover:underline">What changed</summary>
+          <div className="mt-1">
+            <DiffBlock diff={diff} label="What was taken out and put in" />
+          </div>
+        </details>
+      )}
+    </li>
+  );
+}
+
+/** Exact where it is told; else between two looks. */
+function whenOf({ timeMs, isTimeKnown, afterMs }: ConfigurationChange): string {
+  if (isTimeKnown) return `${formatMoment(timeMs)} UTC`;
+  return afterMs === null
+    ? `by ${formatMoment(timeMs)} UTC`
+    : `between ${formatMoment(afterMs)} and ${formatMoment(timeMs)} UTC`;
+}
+
+const AROUND_MS = 10 * 60_000;
+
+function Evidence({ change: { evidence, by, timeMs }, cluster }: Omit<ChangeItemProps, "isOpen">) {
+  if (evidence === null) return null;
+  const { requestId, eventId } = evidence;
+  return (
+    <span className="flex flex-wrap gap-x-2 text-xs">
+      {requestId === null ? null : (
+        <Link href={`/requests/${requestId}`} prefetch={false} className="text-accent underline">
+          the request
+        </Link>
+      )}
+      {eventId === null ? null : <span className="text-ink-3">CloudTrail event {eventId}</span>}
+      {by?.accessKeyId == null ? null : (
+        <Link
+          href={`/attempts?${sessionQuery(by.accessKeyId, cluster, timeMs)}`}
+          prefetch={false}
+          className="text-accent underline"
+        >
+          how he came in
+        </Link>
+      )}
+    </span>
+  );
+}
+
+/** The attempts of the session that made it. */
+function sessionQuery(accessKeyId: string, cluster: string, timeMs: number): URLSearchParams {
+  const from = new Date(timeMs - 6 * AROUND_MS).toISOString();
+  const to = new Date(timeMs + AROUND_MS).toISOString();
+  return new URLSearchParams({ cluster, q: accessKeyId, from, to });
+}
