@@ -8,22 +8,29 @@ const ORDER = ["error", "warning", "note"];
 
 /** What somebody should know about a configuration, the worst first. */
 export function FindingsCard({ findings }: { findings: readonly Remark[] }) {
-  const sorted = [...findings].sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
   return (
     <Card
       title="What to know about it"
       aside={`${findings.length} ${findings.length === 1 ? "finding" : "findings"}`}
     >
-      <ul className="grid gap-1">
-        {sorted.map((finding) => (
-          <li
-            key={`${finding.code} ${finding.place?.line ?? ""} ${finding.principalArn ?? ""} ${finding.message}`}
-          >
-            <FindingLine finding={finding} />
-          </li>
-        ))}
-      </ul>
+      <FindingList findings={findings} />
     </Card>
+  );
+}
+
+/** Each in a line that opens to why and what to do. */
+export function FindingList({ findings }: { findings: readonly Remark[] }) {
+  const sorted = [...findings].sort((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity));
+  return (
+    <ul className="grid gap-1">
+      {sorted.map((finding) => (
+        <li
+          key={`${finding.code} ${finding.place?.line ?? ""} ${finding.principalArn ?? ""} ${finding.message}`}
+        >
+          <FindingLine finding={finding} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

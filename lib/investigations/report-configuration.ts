@@ -55,7 +55,7 @@ function changesOf(
   return listChanges(history)
     .slice(0, SHOWN_CHANGES)
     .map((change, i) => {
-      const maps = change.part !== "rbac" && change.part !== "access-policy" && change.kind !== "broken";
+      const maps = change.part !== "rbac" && change.part !== "access-policy" && change.diff !== null;
       if (!maps || i >= WITH_EFFECTS) return { ...change, effects: [] };
       const [before, after] = [change.timeMs - 1, change.timeMs].map(
         (ms) => configurationAt(history, ms, watched).known,

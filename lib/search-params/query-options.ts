@@ -4,6 +4,7 @@ import type { AttemptChain } from "@/lib/domain/summarize/chain/attempt-chain";
 import type { Facets, Histogram } from "@/lib/domain/summarize/attempts/attempt-counts";
 import type { AttemptPage } from "@/lib/domain/summarize/attempts/attempt-page";
 import type { ClusterList, ClusterReport } from "@/lib/domain/summarize/clusters/cluster-report";
+import type { MappingBase } from "@/lib/domain/summarize/configuration/what-if-report";
 import type { CoverageReport } from "@/lib/domain/summarize/coverage/coverage-report";
 import type { PresentedTokens } from "@/lib/domain/summarize/attempts/presented-tokens";
 import { type AttemptView, canonicalQuery } from "./attempt-view";
@@ -100,6 +101,16 @@ export function clusterQuery(name: string) {
     queryKey: ["clusters", name],
     queryFn: ({ signal }) => fetchJson<ClusterReport>(`/api/v1/clusters/${encodeURIComponent(name)}`, signal),
     staleTime: 5_000,
+  });
+}
+
+/** What it takes to see whose access an edit would change. */
+export function mappingsQuery(name: string) {
+  return queryOptions({
+    queryKey: ["mappings", name],
+    queryFn: ({ signal }) =>
+      fetchJson<MappingBase>(`/api/v1/clusters/${encodeURIComponent(name)}/mappings`, signal),
+    staleTime: Number.POSITIVE_INFINITY,
   });
 }
 

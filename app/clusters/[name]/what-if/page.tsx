@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { WhatIfScreen } from "@/components/what-if/what-if-screen";
+import { toVisibleString } from "@/components/ui/visible-text";
+import { LOCAL_VIEWER } from "@/lib/ports/viewer";
+import { readIdentityAsked, readWhoAsked } from "@/lib/search-params/configuration-query";
+import { readPathName } from "@/lib/search-params/read-path-name";
+import { toUrlSearchParams } from "@/lib/search-params/to-url-search-params";
+import { getInvestigations } from "@/lib/server/get-investigations";
+
+interface WhatIfPageProps {
+  readonly params: Promise<{ readonly name: string }>;
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>;
+}
+
+export async function generateMetadata({ params }: WhatIfPageProps): Promise<Metadata> {
+  return { title: toVisibleString(`What if, at ${readPathName((await params).name)}`) };
+}
+
+export default async function WhatIfPage({ params, searchParams }: WhatIfPageProps) {
+  const cluster = readPathName((await params).name);
+  const query = toUrlSearchParams(await searchParams);
+  const [who, identity] = [readWhoAsked(query), readIdentityAsked(query)];
+  const investigations = getInvestigations();
+  const [coverage, report, become] = await Promise.all([
+    investigations.reportCoverage(LOCAL_VIEWER, {}),
+    who === null ? null : investigations.whatIf(LOCAL_VIEWER, { cluster, ...who }),
+    identity === null ? null : investigations.whoCanBecome(LOCAL_VIEWER, { cluster, ...identity }),
+  ]);
+  if (!coverage.clusters.includes(cluster)) notFound();
+  return <WhatIfScreen asked={{ cluster, who, identity }} report={report} become={become} />;
+}
