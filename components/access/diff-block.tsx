@@ -10,18 +10,18 @@ const SHOWN = 60;
 export function DiffBlock({ diff, label }: { diff: readonly DiffLine[]; label: string }) {
   const more = diff.length - SHOWN;
   return (
-    <figure aria-label={label} className="overflow-x-auto rounded bg-sunken py-1 font-mono text-xs">
+    <figure aria-label={label} className="rounded bg-sunken py-1 font-mono text-xs">
       {diff
         .slice(0, SHOWN)
         .map((line, i) => ({ ...line, at: i }))
         .map(({ kind, text, at }) => (
-          <div key={at} className={`grid grid-cols-[1.5rem_minmax(max-content,1fr)] ${TONES[kind]}`}>
+          <div key={at} className={`grid grid-cols-[1.5rem_minmax(0,1fr)] ${TONES[kind]}`}>
             <span aria-hidden="true" className="text-center text-ink-2 select-none">
               {SIGNS[kind]}
             </span>
-            <span>
+            <span className="min-w-0">
               <span className="sr-only">{SPOKEN[kind]}</span>
-              <SafeText text={text === "" ? " " : text} className="pr-3 whitespace-pre" />
+              <SafeText text={text === "" ? " " : text} className="pr-3 break-words whitespace-pre-wrap" />
             </span>
           </div>
         ))}

@@ -11,19 +11,19 @@ interface TextExcerptBlockProps {
 /** Lines of a longer text with their numbers; the one that matters is marked. */
 export function TextExcerptBlock({ excerpt: { firstLine, lines }, marked, label }: TextExcerptBlockProps) {
   return (
-    <figure aria-label={label} className="overflow-x-auto rounded bg-sunken py-1 font-mono text-xs">
+    <figure aria-label={label} className="rounded bg-sunken py-1 font-mono text-xs">
       {lines
         .map((text, i) => ({ text, number: firstLine + i }))
         .map(({ text, number }) => (
           <div
             key={number}
-            className={`grid grid-cols-[3.5rem_minmax(max-content,1fr)] ${number === marked ? "bg-accent-soft font-semibold" : ""}`}
+            className={`grid grid-cols-[3.5rem_minmax(0,1fr)] ${number === marked ? "bg-accent-soft font-semibold" : ""}`}
           >
             <span className="pr-3 text-right text-ink-3 select-none">
               {number === marked ? "▸ " : ""}
               {number}
             </span>
-            <SafeText text={text === "" ? " " : text} className="pr-3 whitespace-pre" />
+            <SafeText text={text === "" ? " " : text} className="pr-3 break-words whitespace-pre-wrap" />
           </div>
         ))}
     </figure>

@@ -12,7 +12,7 @@ interface TextFieldProps {
 /** A labelled line of text in a form that sends itself by its address. */
 export function TextField({ label, name, value, placeholder, wide = false }: TextFieldProps) {
   return (
-    <label className="grid min-w-0 gap-0.5 text-xs text-ink-2">
+    <label className="grid max-w-full min-w-0 gap-0.5 text-xs text-ink-2">
       {label}
       <input
         name={name}

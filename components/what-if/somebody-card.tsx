@@ -56,6 +56,7 @@ function Answers({ report: { answers, parts } }: { report: WhatIfReport }) {
       </ul>
       <p className="mt-3 text-xs text-ink-2">
         {(["mode", "accessEntries", "awsAuth"] as const)
+          .filter((part) => parts[part].certainty !== "unknown")
           .map((part) => `${PART_WORDS[part]}: ${howKnown(parts[part])}`)
           .join(" · ")}
       </p>

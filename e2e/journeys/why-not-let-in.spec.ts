@@ -17,7 +17,8 @@ test("why can't she get in: a denial says why, and what to do with her own value
   const answer = await page.request.get(`/api/v1/attempts?${recentDays(7)}&decision=denied&limit=200`);
   const { rows }: { rows: Denied[] } = await answer.json();
   const unmapped = rows.find(
-    ({ error, caller }) => error.includes("is not mapped") && caller?.canonicalArn.includes(":role/"),
+    ({ cluster, error, caller }) =>
+      cluster === "prod" && error.includes("is not mapped") && caller?.canonicalArn.includes("_Developer_"),
   );
   await page.goto(`/attempts/${unmapped?.id}`);
   const why = attempt.card("Why, and what to do");
@@ -30,7 +31,7 @@ test("why can't she get in: a denial says why, and what to do with her own value
     `aws eks create-access-entry --cluster-name ${unmapped?.cluster} --region `,
   );
   await expect(command).toContainText(`/${role}`);
-  await fixes.getByText("aws-auth", { exact: true }).click();
+  await fixes.getByText("aws-auth diff", { exact: true }).click();
   await expect(fixes.locator("pre", { hasText: "+    - rolearn: arn:aws:iam::" })).toBeVisible();
   await fixes.getByText("Terraform", { exact: true }).click();
   await expect
