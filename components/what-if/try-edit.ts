@@ -1,4 +1,4 @@
-import { checkConfigMap, type Remark } from "@/lib/domain/explain/findings/check-config-map";
+import { checkReading, type Remark } from "@/lib/domain/explain/findings/check-config-map";
 import { BACK_ENDS_OF_MODE } from "@/lib/domain/explain/mapping/back-end-modes";
 import { type AccessChange, whatChanges } from "@/lib/domain/explain/mapped/what-changes";
 import type { SeenCaller } from "@/lib/domain/explain/mapped/seen-caller";
@@ -28,14 +28,15 @@ const REFUSED: ReadonlySet<ConfigMapProblem["code"]> = new Set([
 
 /** Works an edit out over what a cluster maps; a text that would be refused changes nothing. */
 export function tryEdit({ known, awsAuthText, callers }: MappingBase, text: string): Tried {
-  const { awsAuth, problems } = readConfigMap(text);
+  const reading = readConfigMap(text);
+  const { awsAuth, problems } = reading;
   const isRefused = problems.some(({ code }) => REFUSED.has(code));
   const after = isRefused ? known : { ...known, awsAuth };
   return {
     isRefused,
     isRead: known.mode === null || BACK_ENDS_OF_MODE[known.mode].includes("EKSConfigMap"),
     changes: whatChanges(callers, known, after),
-    remarks: checkConfigMap(text),
+    remarks: checkReading(reading),
     diff: diffLines(awsAuthText ?? "", text),
   };
 }

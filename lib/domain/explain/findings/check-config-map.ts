@@ -37,7 +37,11 @@ const LOST: Readonly<Record<AwsAuthProblem["loses"], string>> = {
 
 /** All that is to be said of a manifest, or of kubectl's output, in the order of its lines. */
 export function checkConfigMap(text: string): Remark[] {
-  const reading = readConfigMap(text);
+  return checkReading(readConfigMap(text));
+}
+
+/** The same of a text that is read already. */
+export function checkReading(reading: ConfigMapReading): Remark[] {
   return inOrder([...ofReading(reading), ...checkMappings(reading.awsAuth.entries).map(ofFinding)]);
 }
 
