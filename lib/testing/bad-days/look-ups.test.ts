@@ -1,3 +1,4 @@
+import { CONFIGURATION_EVENTS } from "@/lib/domain/parse/configuration-marks/marks-of-event";
 import { afterEach, describe, expect, it } from "vitest";
 import { NO_FACETS } from "@/lib/domain/summarize/attempts/attempt-filter";
 import { traceAttempt } from "@/lib/ingest/look-ups/trace-attempt";
@@ -11,7 +12,7 @@ const LATE_S = 600;
 /** The scan asks by the service, and of look-ups that of the portal's calls. */
 const SCANNED = '"EventSource"';
 /** Who changed a cluster is asked with its configuration. */
-const OTHERS = [SCANNED, "UpdateClusterConfig"];
+const OTHERS = [SCANNED, ...CONFIGURATION_EVENTS];
 /** Of STS; the portal's calls are looked up by their service, as others are scanned. */
 const NO_SCAN = {
   kind: "denied",

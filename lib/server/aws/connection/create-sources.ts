@@ -20,10 +20,7 @@ export interface ClusterToRead {
   readonly history: LoggingHistory;
 }
 
-/**
- * The sources of one cluster, and of its Region that which tells who changed its access; its audit log can be asked from
- * then on.
- */
+/** The sources of one cluster; its audit log can be asked from then on. */
 export function createClusterSources(
   account: ConnectedAccount,
   { history, ...place }: ClusterToRead,
@@ -41,7 +38,6 @@ export function createClusterSources(
   return [
     createAuthenticatorLogSource({ ...access, findLogType }),
     createRequestLogSource({ ...access, findLogType: findAuditLog }),
-    createCloudTrailSource({ ...trailOf(account, region, context), scan: CONFIGURATION_SCAN }),
   ];
 }
 
@@ -54,6 +50,15 @@ export function accessTo(
   const { region } = place;
   const budgetOf = (api: QuotaApi) => budgets.at({ accountId, region, api });
   return { client: clients.logs(region), clock, budgetOf, accountId, ...place };
+}
+
+/** Who changed who may come in to a Region's clusters. */
+export function createChangesSource(
+  account: ConnectedAccount,
+  region: string,
+  context: ConnectionContext,
+): EventSource {
+  return createCloudTrailSource({ ...trailOf(account, region, context), scan: CONFIGURATION_SCAN });
 }
 
 /** The sources of one account and Region that are no single cluster's. */

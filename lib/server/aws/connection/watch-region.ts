@@ -4,7 +4,7 @@ import { createLoggingHistory, type LoggingHistory } from "@/lib/sources/cloudtr
 import { describeCluster, type EksAccess, listClusters } from "@/lib/sources/eks/list-clusters";
 import type { PlannedCluster, RegionPlan } from "../aws-plan";
 import { type ConnectedAccount, type ConnectionContext, noteOf } from "./connection-context";
-import { createClusterSources } from "./create-sources";
+import { createChangesSource, createClusterSources } from "./create-sources";
 import { readPastAudit } from "./read-past-audit";
 import { repeat } from "./repeat";
 import { watchConfiguration } from "./watch-configuration";
@@ -114,6 +114,7 @@ function addCluster(watched: WatchedRegion, cluster: PlannedCluster, context: Co
   for (const source of createClusterSources(account, place, context)) context.onSource(source);
   context.notes.clear(id);
   if (lookedBack.has(cluster.name)) return;
+  if (lookedBack.size === 0) context.onSource(createChangesSource(account, region, context));
   lookedBack.add(cluster.name);
   watchConfiguration({ ...place, account, eks }, context);
   readPastAudit(account, place, { ...context, eks });
