@@ -82,7 +82,7 @@ describe("an organisation, read by one config file", () => {
   });
 
   it("reads from every cluster and trail, and no request was throttled", () => {
-    expect(stores.of.size).toBe(2 * 18 + 2 * 9);
+    expect(stores.of.size).toBe(2 * 18 + 2 * 9 + 6);
     expect(sandbox.requests().filter(({ error }) => error !== null)).toEqual([]);
   });
 

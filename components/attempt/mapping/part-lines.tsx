@@ -20,8 +20,7 @@ export function PartLines({ mapping }: { mapping: AttemptMapping }) {
       <ul>
         {shown.map((part) => (
           <li key={part}>
-            <span className="first-letter:uppercase inline-block">{PART_WORDS[part]}</span>:{" "}
-            {howKnown(parts[part])}
+            {PART_WORDS[part]}: {howKnown(parts[part])}
           </li>
         ))}
       </ul>
