@@ -69,8 +69,8 @@ function live(dataDir: string): Life {
   return { engine, messages };
 }
 
-/** The two logs of a cluster, and the two sources of CloudTrail in each of two Regions. */
-const SOURCES = 6;
+/** The two logs of a cluster, the two sources of CloudTrail in each of two Regions, and who changed its access. */
+const SOURCES = 7;
 
 /** Waits until all of the range is read, and what came late with it. Gives what the engine says of itself then. */
 async function untilRead(dataDir: string, { engine, messages }: Life) {
