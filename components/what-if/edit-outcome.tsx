@@ -1,28 +1,34 @@
 "use client";
-import { useMemo } from "react";
 import { DiffBlock } from "@/components/access/diff-block";
 import { FindingList } from "@/components/access/findings-card";
 import { SafeText } from "@/components/ui/safe-text";
 import type { AccessChange } from "@/lib/domain/explain/mapped/what-changes";
 import type { SeenCaller } from "@/lib/domain/explain/mapped/seen-caller";
-import type { MappingBase } from "@/lib/domain/summarize/configuration/what-if-report";
-import { tryEdit } from "./try-edit";
+import type { Tried } from "./try-edit";
 
 interface EditOutcomeProps {
-  readonly base: MappingBase;
-  readonly text: string;
+  readonly tried: Tried;
+  /** How many callers it was worked out for. */
+  readonly compared: number;
   readonly isWorking: boolean;
 }
 
+const FINDINGS_SHOWN = 100;
+
 /** What an edit would do: whose access changes, what is wrong with the text, and what of it is new. */
-export function EditOutcome({ base, text, isWorking }: EditOutcomeProps) {
-  const { isRefused, isRead, changes, remarks, diff } = useMemo(() => tryEdit(base, text), [base, text]);
+export function EditOutcome({ tried, compared, isWorking }: EditOutcomeProps) {
+  const { isRefused, isRead, isKnown, changes, remarks, diff } = tried;
   return (
-    <div className={`min-w-0 ${isWorking ? "opacity-60" : ""}`}>
+    <div className={`min-w-0 ${isWorking ? "opacity-60" : ""}`} aria-busy={isWorking}>
       <div role="status">
         {isRead ? null : (
           <p className="mb-2 text-open">
             The cluster's mode does not read aws-auth: no edit of it changes anything.
+          </p>
+        )}
+        {isKnown || !isRead ? null : (
+          <p className="mb-2 text-open">
+            What aws-auth says now is not known here: the text is compared with a cluster that has none.
           </p>
         )}
         {isRefused ? (
@@ -30,18 +36,23 @@ export function EditOutcome({ base, text, isWorking }: EditOutcomeProps) {
             ✕ The API server would not take this text: nothing would change.
           </p>
         ) : (
-          <Changes changes={changes} compared={base.callers.length} />
+          <Changes changes={changes} compared={compared} />
         )}
       </div>
       {remarks.length === 0 ? null : (
         <div className="mt-3">
           <h3 className="mb-1 text-xs font-semibold text-ink-2">What to know about the text</h3>
-          <FindingList findings={remarks} />
+          <FindingList findings={remarks.slice(0, FINDINGS_SHOWN)} />
+          {remarks.length > FINDINGS_SHOWN ? (
+            <p className="text-ink-3">and {remarks.length - FINDINGS_SHOWN} more, further down in the text</p>
+          ) : null}
         </div>
       )}
       {diff.length === 0 ? null : (
         <div className="mt-3">
-          <h3 className="mb-1 text-xs font-semibold text-ink-2">Against what the cluster has</h3>
+          <h3 className="mb-1 text-xs font-semibold text-ink-2">
+            {isKnown ? "Against what the cluster has" : "What is put in"}
+          </h3>
           <DiffBlock diff={diff} label="Lines taken out and put in" />
         </div>
       )}

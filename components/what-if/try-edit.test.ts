@@ -1,62 +1,87 @@
 import { describe, expect, it } from "vitest";
+import type { SeenCaller } from "@/lib/domain/explain/mapped/seen-caller";
+import { callerOfArn } from "@/lib/domain/explain/mapping/caller-of-arn";
+import { UNKNOWN_PART } from "@/lib/domain/explain/configuration/part-at";
 import { readConfigMap } from "@/lib/domain/parse/aws-auth/read-config-map";
 import type { MappingBase } from "@/lib/domain/summarize/configuration/what-if-report";
+import { marksOf } from "./marks-of";
 import { tryEdit } from "./try-edit";
 
-const ROLE = "arn:aws:iam::111122223333:role/Dev";
-const text = (username: string) =>
-  `data:\n  mapRoles: |\n    - rolearn: ${ROLE}\n      username: ${username}\n      groups: [devs]\n`;
-const part = { certainty: "known", asOfMs: 1, sinceMs: null, isSinceKnown: false, by: null } as const;
-const base = (mode: "CONFIG_MAP" | "API" = "CONFIG_MAP"): MappingBase => ({
-  known: { mode, hidden: [], accessEntries: null, awsAuth: readConfigMap(text("dev")).awsAuth, rbac: null },
-  parts: { mode: part, hidden: part, accessEntries: part, awsAuth: part, rbac: part },
-  awsAuthText: text("dev"),
-  callers: [
-    {
-      arn: "arn:aws:sts::111122223333:assumed-role/Dev/jane",
-      canonicalArn: ROLE,
-      accountId: "111122223333",
-      userId: "AROAEXAMPLE",
-      sessionName: "jane",
-      accessKeyId: "",
-      class: "person",
-      name: "jane",
-      attempts: 3,
-      granted: 3,
-      lastDayMs: 0,
-    },
-  ],
-});
-const kinds = (asked: MappingBase, edited: string) => tryEdit(asked, edited).changes.map(({ kind }) => kind);
+const role = (name: string) => `arn:aws:iam::111122223333:role/${name}`;
+const entry = (name: string, username: string) =>
+  `    - rolearn: ${role(name)}\n      username: ${username}\n      groups: [readers]\n`;
+const configMap = (...entries: string[]) =>
+  `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: aws-auth\n  namespace: kube-system\ndata:\n  mapRoles: |\n${entries.join("")}`;
+
+function seen(name: string): SeenCaller {
+  const caller = callerOfArn(role(name), `${name}@example.com`);
+  if (caller === null) throw new Error(name);
+  return { ...caller, class: "person", name: `${name}@example.com`, attempts: 1, granted: 1, lastDayMs: 0 };
+}
+
+function aBase(text: string | null, mode: MappingBase["known"]["mode"] = "CONFIG_MAP"): MappingBase {
+  const awsAuth = text === null ? null : readConfigMap(text).awsAuth;
+  const part = UNKNOWN_PART;
+  return {
+    known: { mode, hidden: [], accessEntries: null, awsAuth, rbac: null },
+    parts: { mode: part, hidden: part, accessEntries: part, awsAuth: part, rbac: part },
+    awsAuthText: text,
+    callers: [seen("alice"), seen("bob"), seen("carol")],
+  };
+}
+
+const NOW = configMap(entry("alice", "a:{{SessionName}}"), entry("bob", "b:{{SessionName}}"));
+const named = (text: string, base = aBase(NOW)) =>
+  tryEdit(base, text).changes.map(({ kind, caller }) => `${caller.name} ${kind}`);
 
 describe("an edit of aws-auth", () => {
-  it("changes nobody's access where it is the same, and the identity where the name is another", () => {
-    expect(kinds(base(), text("dev"))).toEqual([]);
-    expect(kinds(base(), text("developer"))).toEqual(["changes"]);
-    expect(kinds(base(), "data: {}\n")).toEqual(["loses"]);
+  it("names who loses, who gains, and who becomes another", () => {
+    expect(named(configMap(entry("alice", "other"), entry("carol", "c:{{SessionName}}")))).toEqual([
+      "bob@example.com loses",
+      "carol@example.com gains",
+      "alice@example.com changes",
+    ]);
   });
 
-  it("changes nothing where the API server would not take it", () => {
-    for (const edited of [
-      "apiVersion: v1\nkind: Config\nclusters: []\n",
-      "data:\n  mapRoles:\n    - rolearn: x\n",
-      "a: [",
-      `data:\n  mapRoles: |\n${"    - x: y\n".repeat(200_000)}`,
-    ]) {
-      const { isRefused, changes } = tryEdit(base(), edited);
-      expect([isRefused, changes]).toEqual([true, []]);
-    }
+  it("changes nothing as it stands", () => {
+    expect(tryEdit(aBase(NOW), NOW)).toMatchObject({
+      changes: [],
+      diff: [],
+      isRefused: false,
+      isKnown: true,
+    });
+  });
+
+  it.each([
+    ["no YAML", `${NOW}\n  - : [`],
+    ["another kind", NOW.replace("ConfigMap", "Secret")],
+    ["another name", NOW.replace("name: aws-auth", "name: aws-outh")],
+    ["a list that is no text", NOW.replace("mapRoles: |", "mapRoles:")],
+    ["nothing", ""],
+  ])("that the API server would not take changes nobody's access: %s", (_, text) => {
+    const { isRefused, changes, remarks } = tryEdit(aBase(NOW), text);
+    expect({ isRefused, changes }).toEqual({ isRefused: true, changes: [] });
+    expect(remarks.some(({ severity }) => severity !== "note")).toBe(true);
+  });
+
+  it("without any data turns everybody away", () => {
+    const [withoutData = ""] = NOW.split("data:\n  mapRoles");
+    expect(named(withoutData)).toEqual(["alice@example.com loses", "bob@example.com loses"]);
+  });
+
+  it("is compared with none where what it says now is not known", () => {
+    const tried = tryEdit(aBase(null), NOW);
+    expect(tried.isKnown).toBe(false);
+    expect(tried.changes.map(({ kind }) => kind)).toEqual(["gains", "gains"]);
   });
 
   it("changes nothing where the mode does not read it", () => {
-    const tried = tryEdit(base("API"), "data: {}\n");
-    expect([tried.isRead, tried.changes]).toEqual([false, []]);
+    const base = aBase(NOW, "API");
+    expect(tryEdit(base, configMap())).toMatchObject({ isRead: false, changes: [] });
   });
 
-  it("tells what a broken list loses, and the lines that differ", () => {
-    const { changes, remarks, diff } = tryEdit(base(), text("dev").replace("      groups", "    groups"));
-    expect(changes.map(({ kind }) => kind)).toEqual(["loses"]);
-    expect(remarks.map(({ code }) => code)).toContain("list-lost");
-    expect(diff.filter(({ kind }) => kind !== "same")).toHaveLength(2);
+  it("is marked at the lines that something is to be said of, by the worst of it", () => {
+    const text = configMap(entry("teams/alice", "system:masters-friend"));
+    expect(marksOf(tryEdit(aBase(NOW), text).remarks).get(8)).toBe("✕");
   });
 });

@@ -13,6 +13,8 @@ export interface Tried {
   readonly isRefused: boolean;
   /** Whether the cluster's mode reads aws-auth at all. */
   readonly isRead: boolean;
+  /** Whether it is known what aws-auth says now; else the text is compared with none. */
+  readonly isKnown: boolean;
   readonly changes: readonly AccessChange<SeenCaller>[];
   readonly remarks: readonly Remark[];
   readonly diff: readonly DiffLine[];
@@ -35,6 +37,7 @@ export function tryEdit({ known, awsAuthText, callers }: MappingBase, text: stri
   return {
     isRefused,
     isRead: known.mode === null || BACK_ENDS_OF_MODE[known.mode].includes("EKSConfigMap"),
+    isKnown: known.awsAuth !== null,
     changes: whatChanges(callers, known, after),
     remarks: checkReading(reading),
     diff: diffLines(awsAuthText ?? "", text),
