@@ -1,7 +1,9 @@
 import Link from "next/link";
+import { CopyButton } from "@/components/ui/copy-button";
 import { SafeText } from "@/components/ui/safe-text";
 import { authorName } from "@/lib/domain/explain/culprit-sentence";
 import type { ConfigurationChange } from "@/lib/domain/summarize/configuration/configuration-change";
+import { readPrincipal } from "@/lib/domain/identity/principal";
 import { formatMoment } from "@/lib/domain/time/format-time";
 import { changeTitle } from "./access-words";
 import { ChangeEffects } from "./change-effects";
@@ -62,17 +64,18 @@ const AROUND_MS = 10 * 60_000;
 function Evidence({ change: { evidence, by, timeMs }, cluster }: Omit<ChangeItemProps, "isOpen">) {
   if (evidence === null) return null;
   const { requestId, eventId } = evidence;
+  const session = sessionOf(by);
   return (
-    <span className="flex flex-wrap gap-x-2 text-xs">
+    <span className="flex flex-wrap items-baseline gap-x-2 text-xs">
       {requestId === null ? null : (
         <Link href={`/requests/${requestId}`} prefetch={false} className="text-accent underline">
           the request
         </Link>
       )}
-      {eventId === null ? null : <span className="text-ink-3">CloudTrail event {eventId}</span>}
-      {by?.accessKeyId == null ? null : (
+      {eventId === null ? null : <CopyButton label="Copy CloudTrail event id" text={eventId} />}
+      {session === null ? null : (
         <Link
-          href={`/attempts?${sessionQuery(by.accessKeyId, cluster, timeMs)}`}
+          href={`/attempts?${sessionQuery(session, cluster, timeMs)}`}
           prefetch={false}
           className="text-accent underline"
         >
@@ -83,9 +86,17 @@ function Evidence({ change: { evidence, by, timeMs }, cluster }: Omit<ChangeItem
   );
 }
 
-/** The attempts of the session that made it. */
-function sessionQuery(accessKeyId: string, cluster: string, timeMs: number): URLSearchParams {
+/** What the attempts of the session that made a change are found by: its key, else its name; null = neither is recorded. */
+function sessionOf(by: ConfigurationChange["by"]): Session | null {
+  if (by?.accessKeyId != null) return { q: by.accessKeyId };
+  const name = by?.arn == null ? null : (readPrincipal(by.arn)?.sessionName ?? null);
+  return name === null ? null : { session: name };
+}
+
+type Session = { readonly q: string } | { readonly session: string };
+
+function sessionQuery(session: Session, cluster: string, timeMs: number): URLSearchParams {
   const from = new Date(timeMs - 6 * AROUND_MS).toISOString();
   const to = new Date(timeMs + AROUND_MS).toISOString();
-  return new URLSearchParams({ cluster, q: accessKeyId, from, to });
+  return new URLSearchParams({ cluster, ...session, from, to });
 }
