@@ -1,8 +1,6 @@
-import type { IdentityAsked, WhoAsked } from "@/lib/search-params/configuration-query";
+import type { WhatIfAsked } from "@/lib/search-params/configuration-query";
 
 /** What a what-if page was asked. */
-export interface Asked {
+export interface Asked extends WhatIfAsked {
   readonly cluster: string;
-  readonly who: WhoAsked | null;
-  readonly identity: IdentityAsked | null;
 }

@@ -1,4 +1,6 @@
 import Link from "next/link";
+import { ParameterNotice } from "@/components/attempts/parameter-notice";
+import { SafeText } from "@/components/ui/safe-text";
 import type { BecomeReport, WhatIfReport } from "@/lib/domain/summarize/configuration/what-if-report";
 import type { Asked } from "./asked";
 import { BecomeCard } from "./become-card";
@@ -14,7 +16,7 @@ interface WhatIfScreenProps {
 
 /** What a cluster would make of somebody, who could become somebody, and what another aws-auth would do. */
 export function WhatIfScreen({ asked, report, become }: WhatIfScreenProps) {
-  const { cluster } = asked;
+  const { cluster, problems } = asked;
   return (
     <article className="mx-auto grid max-w-[73.75rem] grid-cols-[minmax(0,1fr)] gap-3.5 px-4 pt-4 pb-12 sm:px-5">
       <nav aria-label="Clusters" className="text-ink-2">
@@ -23,16 +25,19 @@ export function WhatIfScreen({ asked, report, become }: WhatIfScreenProps) {
           prefetch={false}
           className="text-accent hover:underline"
         >
-          ← {cluster}
+          ← <SafeText text={cluster} />
         </Link>
       </nav>
       <div>
-        <h1 className="text-lg font-semibold tracking-tight sm:text-xl">What if, at {cluster}?</h1>
+        <h1 className="text-lg font-semibold tracking-tight sm:text-xl">
+          What if, at <SafeText text={cluster} />?
+        </h1>
         <p className="text-ink-2">
           Answers over the cluster's configuration as it is known just now. Nothing is tried, and nothing is
           written.
         </p>
       </div>
+      <ParameterNotice problems={problems} />
       <SomebodyCard asked={asked} report={report} />
       <BecomeCard asked={asked} report={become} />
       <EditCard cluster={cluster} />

@@ -1,4 +1,5 @@
 import { type ReachRequest, resourceRequest } from "@/lib/domain/explain/reach/request";
+import { checkParameters, type ParameterProblem } from "./check-parameters";
 
 /** Who is asked about at a cluster; null = nobody yet. */
 export interface WhoAsked {
@@ -23,6 +24,23 @@ export function readIdentityAsked(params: URLSearchParams): IdentityAsked | null
     if (name !== null) return { kind, name };
   }
   return null;
+}
+
+/** What a what-if page is asked, and what of its address was left out. */
+export interface WhatIfAsked {
+  readonly who: WhoAsked | null;
+  readonly identity: IdentityAsked | null;
+  readonly problems: readonly ParameterProblem[];
+}
+
+const OF_WHAT_IF = ["who", "session", "username", "group", "v"];
+
+/** Reads a what-if page's address gently: empty fields ask for nothing, what cannot be read is left out and named. Total. */
+export function loadWhatIf(given: URLSearchParams): WhatIfAsked {
+  const sound = new URLSearchParams([...given].filter(([, value]) => value.trim() !== ""));
+  const problems = checkParameters(sound, OF_WHAT_IF);
+  for (const { parameter } of problems) sound.delete(parameter);
+  return { who: readWhoAsked(sound), identity: readIdentityAsked(sound), problems };
 }
 
 /**

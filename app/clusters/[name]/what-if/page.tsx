@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { WhatIfScreen } from "@/components/what-if/what-if-screen";
 import { toVisibleString } from "@/components/ui/visible-text";
 import { LOCAL_VIEWER } from "@/lib/ports/viewer";
-import { readIdentityAsked, readWhoAsked } from "@/lib/search-params/configuration-query";
+import { loadWhatIf } from "@/lib/search-params/configuration-query";
 import { readPathName } from "@/lib/search-params/read-path-name";
 import { toUrlSearchParams } from "@/lib/search-params/to-url-search-params";
 import { getInvestigations } from "@/lib/server/get-investigations";
@@ -19,8 +19,7 @@ export async function generateMetadata({ params }: WhatIfPageProps): Promise<Met
 
 export default async function WhatIfPage({ params, searchParams }: WhatIfPageProps) {
   const cluster = readPathName((await params).name);
-  const query = toUrlSearchParams(await searchParams);
-  const [who, identity] = [readWhoAsked(query), readIdentityAsked(query)];
+  const { who, identity, problems } = loadWhatIf(toUrlSearchParams(await searchParams));
   const investigations = getInvestigations();
   const [coverage, report, become] = await Promise.all([
     investigations.reportCoverage(LOCAL_VIEWER, {}),
@@ -28,5 +27,5 @@ export default async function WhatIfPage({ params, searchParams }: WhatIfPagePro
     identity === null ? null : investigations.whoCanBecome(LOCAL_VIEWER, { cluster, ...identity }),
   ]);
   if (!coverage.clusters.includes(cluster)) notFound();
-  return <WhatIfScreen asked={{ cluster, who, identity }} report={report} become={become} />;
+  return <WhatIfScreen asked={{ cluster, who, identity, problems }} report={report} become={become} />;
 }
