@@ -1,11 +1,11 @@
-import { whereIs } from "@/components/access/back-end-words";
+import { PART_WORDS } from "@/components/access/part-words";
 import { Card } from "@/components/ui/card";
 import { CONTROL } from "@/components/ui/control-class";
 import { SafeText } from "@/components/ui/safe-text";
 import { TextField } from "@/components/ui/text-field";
-import type { Becomer } from "@/lib/domain/explain/mapped/who-can-become";
 import type { BecomeReport } from "@/lib/domain/summarize/configuration/what-if-report";
 import type { Asked } from "./asked";
+import { BecomerTable } from "./becomer-table";
 
 interface BecomeCardProps {
   readonly asked: Asked;
@@ -63,50 +63,34 @@ interface HoldersProps {
   readonly kind: "username" | "group";
 }
 
-function Holders({ report: { entries, accounts }, name, kind }: HoldersProps) {
-  const wanted = kind === "username" ? "as " : "with the group ";
-  if (entries.length + accounts.length === 0)
-    return (
-      <p className="mt-3" role="status">
-        By what is known, nobody can come in {wanted}
-        <SafeText text={name} className="font-mono text-xs" />.
-      </p>
-    );
+function Holders({ report, name, kind }: HoldersProps) {
+  const { entries, accounts } = report;
+  const isNobody = entries.length + accounts.length === 0;
+  const wanted = <SafeText text={name} className="font-mono text-xs" />;
   return (
     <div className="mt-3" role="status">
-      <p>
-        {wanted === "as " ? "As " : "With the group "}
-        <SafeText text={name} className="font-mono text-xs" /> can come in:
+      <p className="mb-1">
+        {isNobody ? "By what is known, nobody can come in " : "These can come in "}
+        {kind === "username" ? "as " : "with the group "}
+        {wanted}
+        {isNobody ? "." : ":"}
       </p>
-      <ul className="mt-1 grid gap-1">
-        {entries.map((one) => (
-          <li key={`${one.backEnd} ${one.entry.arn} ${one.entry.place?.line ?? ""}`}>
-            <SafeText text={one.entry.arn} breakable className="font-mono text-xs" /> {sessionWords(one)}
-            <span className="text-ink-2">
-              {" "}
-              · {whereIs(one.backEnd, one.entry)}
-              {kind === "group" ? " · as " : ""}
-            </span>
-            {kind === "group" ? (
-              <SafeText text={one.username} breakable className="font-mono text-xs" />
-            ) : null}
-          </li>
-        ))}
-        {accounts.map((account) => (
-          <li key={account}>that principal of account {account}, which aws-auth lets in as a whole</li>
-        ))}
-      </ul>
+      {entries.length === 0 ? null : <BecomerTable entries={entries} />}
+      {accounts.map((account) => (
+        <p key={account} className="mt-1">
+          That principal of account {account}, which aws-auth lets in as a whole (mapAccounts).
+        </p>
+      ))}
+      <p className="mt-2 text-xs text-ink-2">{unknownParts(report)}</p>
     </div>
   );
 }
 
-function sessionWords({ session }: Becomer) {
-  if (session === null) return null;
-  if (session.kind !== "named") return session.kind === "instance" ? "on an EC2 instance" : "in any session";
-  return (
-    <>
-      in a session called <SafeText text={session.name} className="font-mono text-xs" />, which whoever takes
-      the role chooses
-    </>
+/** What is not known could name more of them. */
+function unknownParts({ parts }: BecomeReport): string {
+  const unknown = (["mode", "hidden", "accessEntries", "awsAuth"] as const).filter(
+    (part) => parts[part].certainty === "unknown",
   );
+  if (unknown.length === 0) return "";
+  return `Not known here: ${unknown.map((part) => PART_WORDS[part]).join(", ")}. Where the cluster has any, there may be more.`;
 }

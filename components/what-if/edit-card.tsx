@@ -5,7 +5,7 @@ import { Card } from "@/components/ui/card";
 import { CONTROL } from "@/components/ui/control-class";
 import { mappingsQuery } from "@/lib/search-params/query-options";
 
-const Editor = lazy(() => import("./editor"));
+const Editor = lazy(async () => ({ default: (await import("./editor")).Editor }));
 
 /** What would another aws-auth do? It is worked out in the browser, while it is written. */
 export function EditCard({ cluster }: { cluster: string }) {

@@ -21,7 +21,7 @@ data:
 `;
 
 /** aws-auth to edit, and beside it what the edit would do. It brings the core and its reader of YAML along. */
-export default function Editor({ base }: { base: MappingBase }) {
+export function Editor({ base }: { base: MappingBase }) {
   const [text, write] = useState(base.awsAuthText ?? SAMPLE);
   const settled = useDeferredValue(text);
   const tried = useMemo(() => tryEdit(base, settled), [base, settled]);

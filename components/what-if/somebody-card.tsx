@@ -50,7 +50,7 @@ function Answers({ report: { answers, parts } }: { report: WhatIfReport }) {
       <ul className="grid gap-3">
         {answers.map((answer) => (
           <li key={answer.caller.arn} className="border-t border-line pt-3">
-            <SomebodyAnswer answer={answer} />
+            <SomebodyAnswer answer={answer} isAlone={answers.length === 1} />
           </li>
         ))}
       </ul>
