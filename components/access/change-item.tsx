@@ -28,6 +28,7 @@ export function ChangeItem({ change, cluster, isOpen }: ChangeItemProps) {
         {by === null ? null : (
           <span className="text-ink-2">
             by <SafeText text={authorName(by)} breakable className="font-semibold text-ink" />
+            <BehindAuthor change={change} />
           </span>
         )}
         <Evidence change={change} cluster={cluster} />
@@ -48,6 +49,20 @@ export function ChangeItem({ change, cluster, isOpen }: ChangeItemProps) {
         </details>
       )}
     </li>
+  );
+}
+
+/** Where somebody else is behind the session that made the change, as its chain leads. */
+function BehindAuthor({ change: { by, origin } }: Pick<ChangeItemProps, "change">) {
+  const name = origin?.name ?? null;
+  if (by === null || name === null || name === authorName(by)) return null;
+  return (
+    <>
+      {origin?.confidence === "keyed" || origin?.confidence === "observed"
+        ? ", behind it "
+        : ", probably behind it "}
+      <SafeText text={name} breakable className="font-semibold text-ink" />
+    </>
   );
 }
 

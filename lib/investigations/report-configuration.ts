@@ -10,14 +10,15 @@ import type { ConfigurationReport } from "@/lib/domain/summarize/configuration/c
 import { listChanges } from "@/lib/domain/summarize/configuration/list-changes";
 import { listMappings } from "@/lib/domain/summarize/configuration/list-mappings";
 import type { Viewer } from "@/lib/ports/viewer";
+import { authorOrigins } from "./author-origins";
 import type { InvestigationContext } from "./investigation-context";
 import { readFacts } from "./read-facts";
 import { type ReadConfiguration, readConfiguration } from "./read-configuration";
 import { recentCallers } from "./recent-callers";
 
 const SHOWN_CHANGES = 100;
-/** Whose access they changed is told of the newest alone. */
-const WITH_EFFECTS = 30;
+/** Whose access they changed, and who is behind their authors, is told of the newest alone. */
+const IN_FULL = 30;
 
 /** A cluster's configuration as it is just now, with its findings and changes; null = no such cluster. */
 export async function reportConfiguration(
@@ -44,25 +45,25 @@ export async function reportConfiguration(
     accounts: at.known.awsAuth?.accounts ?? [],
     awsAuthText: at.awsAuthText,
     findings: checkConfiguration(at.known, at.awsAuthReading, await readFacts(cluster, at, callers, context)),
-    changes: changesOf(read, callers),
+    changes: await changesOf(read, callers, context),
   };
 }
 
-function changesOf(
+async function changesOf(
   { history, watched }: ReadConfiguration,
   callers: readonly SeenCaller[],
-): ConfigurationChange[] {
-  return listChanges(history)
-    .slice(0, SHOWN_CHANGES)
-    .map((change, i) => {
-      const maps = change.part !== "rbac" && change.part !== "access-policy" && change.diff !== null;
-      if (!maps || i >= WITH_EFFECTS) return { ...change, effects: [] };
-      const [before, after] = [change.timeMs - 1, change.timeMs].map(
-        (ms) => configurationAt(history, ms, watched).known,
-      );
-      if (before === undefined || after === undefined) return { ...change, effects: [] };
-      return { ...change, effects: effectsOf(whatChanges(callers, before, after)) };
-    });
+  { store }: Pick<InvestigationContext, "store">,
+): Promise<ConfigurationChange[]> {
+  const changes = listChanges(history).slice(0, SHOWN_CHANGES);
+  const origins = await authorOrigins(changes.slice(0, IN_FULL), store);
+  return changes.map((change, i) => {
+    const origin = origins.get(change) ?? null;
+    const maps = change.part !== "rbac" && change.part !== "access-policy" && change.diff !== null;
+    if (!maps || i >= IN_FULL) return { ...change, origin, effects: [] };
+    const at = (ms: number) => configurationAt(history, ms, watched).known;
+    const changed = whatChanges(callers, at(change.timeMs - 1), at(change.timeMs));
+    return { ...change, origin, effects: effectsOf(changed) };
+  });
 }
 
 const NAMES_SHOWN = 8;

@@ -29,6 +29,7 @@ const PARTS: Readonly<Record<MarkPart, string>> = {
   creator: "the cluster's creator",
   "aws-auth": "aws-auth",
   "access-entries": "the access entries",
+  "access-file": "the access entries",
   "access-entry": "its access entry",
   "access-policy": "its access policies",
   rbac: "roles and bindings",

@@ -18,6 +18,8 @@ export interface ClusterHistory {
   readonly entries: ReadonlyMap<string, readonly ItemRevision[]>;
   /** By `policyKey`. */
   readonly policies: ReadonlyMap<string, readonly ItemRevision[]>;
+  /** The file of access entries, as authenticators loaded it. */
+  readonly accessFile: readonly ItemRevision[];
   /** Whether all access entries were read at some time; else there may be others than those that events tell of. */
   readonly areEntriesWhole: boolean;
   readonly rbac: readonly ItemRevision[];
@@ -45,6 +47,7 @@ export function historyOfCluster(marks: readonly StoredMark[]): ClusterHistory {
       ...endedPolicies(of("access-policy"), of("access-entry")),
       ...seenPolicies(snapshots, of("access-policy")),
     ]),
+    accessFile: historyOfItem(of("access-file")),
     areEntriesWhole: snapshots.length > 0,
     rbac: historyOfItem(rbac.filter(({ key }) => key === "")),
     rbacWrites: rbac.filter(({ key }) => key !== ""),

@@ -8,6 +8,7 @@ import type {
 import type { AwsAuth } from "../../parse/aws-auth/aws-auth";
 import { type ConfigMapReading, readConfigMap } from "../../parse/aws-auth/read-config-map";
 import { readRbac } from "../../parse/rbac/read-rbac";
+import type { MappingEntry } from "../../parse/mappings/mapping-entry";
 import type { EpochMs } from "../../time/time-range";
 import type { ConfigurationPart, KnownConfiguration } from "./known-configuration";
 import { hiddenAt } from "./hidden-at";
@@ -69,11 +70,12 @@ export function withRbac(at: ConfigurationAt, history: ClusterHistory, atMs: Epo
 const NO_AWS_AUTH: AwsAuth = { entries: [], accounts: [], problems: [] };
 
 function entriesAt(
-  { entries, policies, areEntriesWhole }: ClusterHistory,
+  { entries, policies, areEntriesWhole, accessFile }: ClusterHistory,
   atMs: EpochMs,
   watchedFromMs: EpochMs | null,
 ): PartAt<readonly EntryWithPolicies[]> {
   const states = [...entries.values()].map((revisions) => stateAt(revisions, atMs, watchedFromMs));
+  if (!areEntriesWhole && accessFile.length > 0) return ofFile(stateAt(accessFile, atMs, null));
   if (states.length === 0 && !areEntriesWhole) return { value: null, state: UNKNOWN_PART };
   const there = states.flatMap(({ value }) => (value === null ? [] : [JSON.parse(value) as AccessEntry]));
   const value = there.map((entry) => ({
@@ -84,6 +86,15 @@ function entriesAt(
   const latest = latestOf(states);
   const base = latest === null ? UNKNOWN_PART : toPartState(latest);
   return { value, state: { ...base, certainty: certaintyOf(areEntriesWhole, isKnown) } };
+}
+
+/** What an authenticator printed of its file, where EKS cannot be asked: of policies it tells nothing. */
+function ofFile(state: ItemState): PartAt<readonly EntryWithPolicies[]> {
+  const entries = state.value === null ? [] : (JSON.parse(state.value) as readonly MappingEntry[]);
+  const value = entries.map(({ arn, username, groups }) => ({
+    ...{ principalArn: arn, type: "STANDARD", username, groups, policies: [] },
+  }));
+  return { value, state: toPartState(state) };
 }
 
 function certaintyOf(isWhole: boolean, isKnown: boolean): Certainty {

@@ -13,6 +13,8 @@ export const MARK_PARTS = [
   "aws-auth",
   /** All access entries with their policies. */
   "access-entries",
+  /** All of them, as an authenticator loaded them. */
+  "access-file",
   /** One; `key` is its principal's ARN. */
   "access-entry",
   /** One policy of an entry; `key` is `policyKey`. */

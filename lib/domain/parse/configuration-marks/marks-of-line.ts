@@ -3,6 +3,7 @@ import type { AuthenticatorLine, AuthenticatorRecord } from "../authenticator-re
 import { splitGroups } from "../groups";
 import type { MappingEntry } from "../mappings/mapping-entry";
 import type { ConfigurationMark } from "./configuration-mark";
+import { readLoadedFile } from "./read-loaded-file";
 
 const MAPPER = /^starting mapper "(\w+)"$/;
 const BROKEN = ["Errors parsing configmap: ", "error parsing config map: "];
@@ -20,6 +21,8 @@ export function marksOfLine(record: AuthenticatorRecord, timeMs: EpochMs): Confi
   const hidden = hiddenEntry(record);
   if (hidden !== null)
     return mark({ part: "hidden", key: hidden.arn, tells: "seen", value: JSON.stringify(hidden) });
+  const loaded = readLoadedFile(msg);
+  if (loaded !== null) return mark({ part: "access-file", tells: "seen", value: JSON.stringify(loaded) });
   const mapper = MAPPER.exec(msg)?.[1];
   if (mapper !== undefined) return mark({ part: "mapper", key: mapper, tells: "seen", value: mapper });
   if (msg === "Received aws-auth watch event") return mark({ part: "aws-auth", tells: "touched" });

@@ -31,6 +31,27 @@ describe("marks of the authenticator's lines", () => {
     ]);
   });
 
+  it("tell the access entries that an authenticator loaded, where it prints them whole", () => {
+    const file = {
+      mapRoles: [
+        { rolearn: "arn:aws:iam::111122223333:role/Dev", username: "dev", groups: ["devs"], userid: "AROAX" },
+        {},
+      ],
+      mapUsers: [{ userarn: "arn:aws:iam::111122223333:user/jo", username: "jo", groups: null }],
+    };
+    const line = (json: string) =>
+      ofLine(
+        `msg=${JSON.stringify(`LoadDynamicFile: /etc/access-entries.json is available. content is ${json}`)}`,
+      );
+    const [mark] = line(JSON.stringify(file));
+    expect(mark).toMatchObject({ part: "access-file", tells: "seen" });
+    expect(JSON.parse(mark?.value ?? "")).toMatchObject([
+      { list: "mapRoles", username: "dev", groups: ["devs"], userId: "AROAX" },
+      { list: "mapUsers", arn: "arn:aws:iam::111122223333:user/jo", groups: [], userId: null },
+    ]);
+    expect(line('{"mapRoles":[{"rolea')).toEqual([]);
+  });
+
   it("tell what becomes of aws-auth", () => {
     expect(ofLine('msg="Received aws-auth watch event"')).toMatchObject([
       { part: "aws-auth", tells: "touched" },

@@ -1,4 +1,5 @@
 import type { MarkEvidence } from "../../correlate/configuration/item-revision";
+import type { AttemptOrigin } from "../../correlate/chain/attempt-origin";
 import type { AccessChange } from "../../explain/mapped/what-changes";
 import type { MarkAuthor, MarkPart } from "../../parse/configuration-marks/configuration-mark";
 import type { EpochMs } from "../../time/time-range";
@@ -23,6 +24,8 @@ export interface ConfigurationChange {
   /** When it was last seen as it was before; null = that is not known. */
   readonly afterMs: EpochMs | null;
   readonly by: MarkAuthor | null;
+  /** Who is behind the author, by the chain of his session; null = that is not known, or of an older change not asked. */
+  readonly origin: Pick<AttemptOrigin, "kind" | "name" | "confidence"> | null;
   readonly evidence: MarkEvidence | null;
   /** null = what it was, or what it became, is not known. */
   readonly diff: readonly DiffLine[] | null;

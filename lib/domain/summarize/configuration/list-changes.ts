@@ -4,7 +4,7 @@ import type { MarkPart } from "../../parse/configuration-marks/configuration-mar
 import type { ConfigurationChange } from "./configuration-change";
 import { diffLines } from "./line-diff";
 
-type Change = Omit<ConfigurationChange, "effects">;
+type Change = Omit<ConfigurationChange, "effects" | "origin">;
 
 /** All changes that are known of a cluster's configuration, newest first. */
 export function listChanges(history: ClusterHistory): Change[] {

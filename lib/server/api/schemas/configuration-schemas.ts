@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { CALLER_CLASSES, CONFIDENCES } from "@/lib/domain/correlate/attempt";
 import { FINDING_KINDS, type FindingCode } from "@/lib/domain/explain/findings/registry";
 import { CONFIG_MAP_PROBLEMS } from "@/lib/domain/parse/aws-auth/config-map-data";
 import type { ConfigurationReport } from "@/lib/domain/summarize/configuration/configuration-report";
@@ -48,6 +49,14 @@ const change = z.object({
   isTimeKnown: z.boolean(),
   afterMs: epochMs.nullable().describe("When it was last seen as it was before."),
   by: author.nullable(),
+  origin: z
+    .object({
+      kind: z.enum(CALLER_CLASSES),
+      name: z.string().nullable(),
+      confidence: z.enum(CONFIDENCES).nullable(),
+    })
+    .nullable()
+    .describe("Who is behind the author, by the chain of his session."),
   evidence: evidence.nullable(),
   diff: z.array(z.object({ kind: z.enum(["same", "removed", "added"]), text: z.string() })).nullable(),
   message: z.string().nullable(),
