@@ -18,7 +18,7 @@ test.afterAll(() => dashboard.close());
 test("one source that fails holds up no other, and each says what to do", async ({ page }) => {
   await page.goto(`${dashboard.url}/attempts?range=14d`);
   const main = page.getByRole("main");
-  await expect(main).toContainText("7 of 11 sources cannot be read: prod · authenticator log, staging");
+  await expect(main).toContainText("8 of 12 sources cannot be read: prod · authenticator log, staging");
   await page.getByText("Why, and what to do").click();
   for (const permission of ["logs:FilterLogEvents", "cloudtrail:LookupEvents"]) {
     await expect(main.getByText(`Missing permission: ${permission}`).first()).toBeVisible();

@@ -125,7 +125,7 @@ describe("operations", () => {
       sumOf(before, "gatebook_http_request_seconds_count", 'route="/metrics"') ?? 0,
     );
     const failures = ["gatebook_source_failures_total", 'code="forbidden"'] as const;
-    expect(sumOf(after, ...failures)).toBe(4);
+    expect(sumOf(after, ...failures)).toBe(5);
   }, 60_000);
 
   it("tells of failing sources in the log, one JSON object a line", async () => {
@@ -133,6 +133,7 @@ describe("operations", () => {
     const failed = lines.filter(({ level, code }) => level === "warn" && code === "forbidden");
     expect(failed.map(({ source, part, permission }) => [source, part, permission]).sort()).toEqual([
       ["cloudtrail/111122223333/eu-west-1", "engine", "cloudtrail:LookupEvents"],
+      ["cloudtrail/111122223333/eu-west-1/configuration", "engine", "cloudtrail:LookupEvents"],
       ["cloudtrail/111122223333/eu-west-1/sign-ins", "engine", "cloudtrail:LookupEvents"],
       ["cloudtrail/111122223333/us-east-1", "engine", "cloudtrail:LookupEvents"],
       ["cloudtrail/111122223333/us-east-1/sign-ins", "engine", "cloudtrail:LookupEvents"],

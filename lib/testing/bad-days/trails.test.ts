@@ -62,7 +62,9 @@ describe("trails", { timeout: 240_000 }, () => {
   it("that work: the event history is asked for the last hours only", async () => {
     await read({ plan: plan("s3://example-trail/AWSLogs/"), lookbackMs: 14 * HOUR });
     expect(await day.deviation({ range: RANGE })).toEqual(NO_DEVIATION);
-    expect(askedFrom()).toBe(START - 3 * HOUR);
+    expect(askedFrom()).toBeGreaterThanOrEqual(START - 3 * HOUR);
+    // Other sources of the Region may have spent the first second's requests.
+    expect(askedFrom()).toBeLessThan(START - 3 * HOUR + MINUTE);
   });
 
   it("an organisation's in a log group: each account of the config is read from it", async () => {
@@ -77,6 +79,8 @@ describe("trails", { timeout: 240_000 }, () => {
     const trails = ACCOUNTS.map((accountId) => ({ accountId, region: "eu-west-1" }));
     const range = { from: START - 4 * HOUR, to: START - 15 * MINUTE };
     expect(await day.deviation({ range, trails })).toEqual(NO_DEVIATION);
-    expect(askedFrom()).toBe(START - 3 * HOUR);
+    expect(askedFrom()).toBeGreaterThanOrEqual(START - 3 * HOUR);
+    // Other sources of the Region may have spent the first second's requests.
+    expect(askedFrom()).toBeLessThan(START - 3 * HOUR + MINUTE);
   });
 });
