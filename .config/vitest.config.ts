@@ -1,6 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
+const CORE = ["lib/domain/**/*.test.ts", "components/**/*.test.{ts,tsx}"];
+
 export default defineConfig({
   root: fileURLToPath(new URL("..", import.meta.url)),
   resolve: {
@@ -10,10 +12,21 @@ export default defineConfig({
     },
   },
   test: {
-    include: ["lib/**/*.test.ts", "components/**/*.test.{ts,tsx}", ".config/**/*.test.ts"],
     testTimeout: 30_000,
     hookTimeout: 120_000,
     // All of the machine: vitest leaves one core idle, which is half of a small one.
     maxWorkers: "100%",
+    projects: [
+      // Pure: files may share a process and its modules, which takes half of the time.
+      { extends: true, test: { name: "core", include: CORE, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: "rest",
+          include: ["lib/**/*.test.ts", ".config/**/*.test.ts"],
+          exclude: CORE,
+        },
+      },
+    ],
   },
 });

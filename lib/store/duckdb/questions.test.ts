@@ -29,7 +29,7 @@ import { hopEvent, printTrailRecord, roleIssued } from "@/lib/testing/trail-reco
 import { openEventStore } from "./open-event-store";
 
 const HOUR = 3_600_000;
-const RUNS = 150;
+const RUNS = 100;
 const FEW = 3;
 /** For a busy machine. */
 const PATIENCE_MS = 120_000;

@@ -28,7 +28,7 @@ async function readDay(infrequentAccess: readonly string[], faults: FaultPlan) {
   });
   try {
     const reading = day.read();
-    await day.pass(4 * HOUR);
+    await day.pass(2 * HOUR);
     await reading;
     await day.complete(RANGE);
     return {

@@ -79,7 +79,7 @@ describe("what a chain lacks is looked up", { timeout: 300_000 }, () => {
   });
 
   it("before whatever is scanned, though the scan takes all of the quota", async () => {
-    day = await startBadDay({ lookbackMs: 3 * DAY });
+    day = await startBadDay({ lookbackMs: DAY });
     const reading = day.read();
     await day.pass(20_000);
     const [attempt] = attemptsOf("person");
