@@ -5,6 +5,7 @@ import type { Finding } from "@/lib/server/doctor/finding";
 import { openSurgery, type Surgery, unwell } from "@/lib/testing/open-surgery";
 
 const EU = ["--region", "eu-west-1"];
+const ENTRIES = ["eks:ListAccessEntries", "eks:DescribeAccessEntry", "eks:ListAssociatedAccessPolicies"];
 const QUERY = ["logs:StartQuery", "logs:GetQueryResults", "logs:StopQuery"];
 const ORG = "s3://example-org-trail/audit/AWSLogs/";
 
@@ -32,7 +33,7 @@ describe("gatebook doctor", () => {
     const { found } = await surgery.findings(...EU);
     expect(unwell(found)).toEqual([]);
     const prod = permissionsOf(found, "111122223333 eu-west-1 prod");
-    expect(prod).toEqual(["eks:DescribeCluster", "logs:DescribeLogGroups", ...QUERY]);
+    expect(prod).toEqual(["eks:DescribeCluster", "logs:DescribeLogGroups", ...QUERY, ...ENTRIES]);
     expect(permissionsOf(found, "111122223333 eu-west-1 staging")).toContain("logs:FilterLogEvents");
   });
 

@@ -20,7 +20,10 @@ describe("gatebook doctor", () => {
     expect(unwell(found)).toEqual([]);
     expect(code).toBe(0);
     expect(new Set(found.map(({ check }) => check))).toEqual(
-      new Set(["node", "data-folder", "disk", "clock", "credentials", "permission", "log-type", "log-class"]),
+      new Set([
+        ...["node", "data-folder", "disk", "clock", "credentials", "permission", "log-type", "log-class"],
+        "kubernetes",
+      ]),
     );
     expect(found.find(({ check }) => check === "credentials")).toMatchObject({
       subject: "111122223333",
@@ -71,6 +74,36 @@ describe("gatebook doctor", () => {
     const { stdout } = await surgery.run(...EU);
     expect(stdout).toContain('"Action": "identitystore:DescribeUser"');
     expect(stdout).toMatch(/\nAll is well\.\n$/);
+  });
+
+  it("tries to read what maps callers; what is refused is said with what to do, and that all is well without", async () => {
+    await surgery.open({
+      denied: ["eks:DescribeAccessEntry"],
+      privateEndpoints: ["staging"],
+      noKubernetesRights: ["prod"],
+    });
+    const { code, found } = await surgery.findings(...EU);
+    expect(code).toBe(0);
+    const of = (cluster: string, wanted: string) =>
+      found
+        .filter(
+          ({ check, permission, subject }) =>
+            subject.endsWith(` ${cluster}`) && wanted === (permission ?? check),
+        )
+        .map(({ message }) => message);
+    expect(of("prod", "eks:ListAccessEntries")).toEqual(["allowed"]);
+    expect(of("prod", "eks:DescribeAccessEntry")).toEqual([
+      expect.stringContaining("not allowed, and not needed"),
+    ]);
+    expect(of("prod", "eks:ListAssociatedAccessPolicies")).toEqual(["allowed"]);
+    expect(of("prod", "kubernetes")).toEqual([
+      expect.stringContaining("kubectl get configmap aws-auth -n kube-system -o yaml"),
+      expect.stringContaining("not needed"),
+    ]);
+    // Its mode reads no aws-auth.
+    expect(of("staging", "kubernetes")).toEqual([expect.stringContaining("not needed")]);
+    expect(of("devCluster", "kubernetes")).toEqual(["aws-auth can be read", "RBAC can be read"]);
+    expect(of("devCluster", "eks:ListAccessEntries")).toEqual([]);
   });
 
   it("tries that as well where others use up the quota", async () => {

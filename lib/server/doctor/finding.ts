@@ -11,7 +11,8 @@ export interface Finding {
     | "permission"
     | "log-type"
     | "log-class"
-    | "trail";
+    | "trail"
+    | "kubernetes";
   /** What it is of: a folder, `111122223333 eu-west-1 prod`. */
   readonly subject: string;
   readonly ok: boolean;

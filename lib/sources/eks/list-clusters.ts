@@ -72,7 +72,8 @@ export async function describeCluster(
   }
 }
 
-function apiServerOf({ endpoint, certificateAuthority }: Cluster = {}): EksCluster["apiServer"] {
+/** Where its API server is, and whose certificates it shows; null = EKS does not say yet. */
+export function apiServerOf({ endpoint, certificateAuthority }: Cluster = {}): EksCluster["apiServer"] {
   if (endpoint === undefined || certificateAuthority?.data === undefined) return null;
   return { endpoint, authority: Buffer.from(certificateAuthority.data, "base64").toString("utf8") };
 }

@@ -58,7 +58,7 @@ async function examineRegion(
     names = listed.value?.clusters ?? [];
   }
   for (const cluster of names) {
-    const place = { eks: clients.eks(region), logs: clients.logs(region), accountId, region, cluster };
+    const place = { clients, accountId, region, cluster };
     findings.push(...(await examineCluster({ patient, ...place })));
   }
   return findings;

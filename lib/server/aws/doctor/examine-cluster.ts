@@ -1,29 +1,29 @@
-import type { CloudWatchLogsClient } from "@aws-sdk/client-cloudwatch-logs";
-import { type Cluster, DescribeClusterCommand, type EKSClient } from "@aws-sdk/client-eks";
+import { type Cluster, DescribeClusterCommand } from "@aws-sdk/client-eks";
 import { eksLogGroup } from "@/lib/sources/aws/eks-log-group";
 import { type Finding, unwell, well } from "../../doctor/finding";
+import type { AwsClients } from "../aws-clients";
+import { examineConfiguration } from "./examine-configuration";
 import { examineLogGroup } from "./examine-log-group";
 import { type Patient, tryAction } from "./try-action";
 
 export interface ClusterPlace {
   readonly patient: Patient;
-  readonly eks: EKSClient;
-  readonly logs: CloudWatchLogsClient;
+  readonly clients: AwsClients;
   readonly accountId: string;
   readonly region: string;
   readonly cluster: string;
 }
 
-/** Can the cluster be described, is its log on, and can its log group be read? */
+/** Can the cluster be described, is its log on, and can its log group and its mappings be read? */
 export async function examineCluster(place: ClusterPlace): Promise<Finding[]> {
-  const { patient, eks, logs, accountId, region, cluster } = place;
+  const { patient, clients, accountId, region, cluster } = place;
   const subject = `${accountId} ${region} ${cluster}`;
   const described = await tryAction(patient, {
     action: "eks:DescribeCluster",
     region,
     subject,
     what: `cluster ${cluster}`,
-    send: () => eks.send(new DescribeClusterCommand({ name: cluster })),
+    send: () => clients.eks(region).send(new DescribeClusterCommand({ name: cluster })),
   });
   const found = described.value?.cluster;
   const group = eksLogGroup(cluster);
@@ -31,7 +31,10 @@ export async function examineCluster(place: ClusterPlace): Promise<Finding[]> {
   return [
     described.finding,
     ...(found === undefined ? [] : examineLogTypes(subject, region, found)),
-    ...(await examineLogGroup({ patient, logs, region, subject, group, what })),
+    ...(await examineLogGroup({ patient, logs: clients.logs(region), region, subject, group, what })),
+    ...(found === undefined
+      ? []
+      : await examineConfiguration({ patient, clients, region, subject, cluster: found })),
   ];
 }
 
