@@ -21,7 +21,7 @@ export function MappingTable({ mappings }: { mappings: readonly MappingRow[] }) 
           <th scope="col" className={HEAD}>
             Becomes
           </th>
-          <th scope="col" className={`${HEAD} w-52`}>
+          <th scope="col" className={`${HEAD} w-60`}>
             In groups, with policies
           </th>
         </tr>

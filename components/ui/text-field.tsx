@@ -12,7 +12,9 @@ interface TextFieldProps {
 /** A labelled line of text in a form that sends itself by its address. */
 export function TextField({ label, name, value, placeholder, wide = false }: TextFieldProps) {
   return (
-    <label className="grid max-w-full min-w-0 gap-0.5 text-xs text-ink-2">
+    <label
+      className={`grid max-w-full grid-cols-[minmax(0,1fr)] gap-0.5 text-xs text-ink-2 ${wide ? "w-96" : "w-44"}`}
+    >
       {label}
       <input
         name={name}
@@ -21,7 +23,7 @@ export function TextField({ label, name, value, placeholder, wide = false }: Tex
         maxLength={1024}
         autoComplete="off"
         spellCheck={false}
-        className={`${CONTROL} ${wide ? "w-96" : "w-44"}`}
+        className={`${CONTROL} w-full`}
       />
     </label>
   );

@@ -53,6 +53,8 @@ test("an unknown cluster is 404 and answered with the nearest names", async ({ p
   expect((await answer.json()).error.message).toBe("There is no such cluster. Those that are read: staging.");
 });
 
+const WHAT_IF = "/clusters/devCluster/what-if?who=Developer&session=jo&username=developer:bob-example.com";
+
 for (const { name, width, height } of [
   { name: "a phone", width: 390, height: 844 },
   { name: "200 % zoom of 1440", width: 720, height: 450 },
@@ -60,7 +62,7 @@ for (const { name, width, height } of [
   test(`on ${name} nothing of the clusters is cut off`, async ({ page }) => {
     await page.setViewportSize({ width, height });
     const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    for (const path of ["/clusters", "/clusters/devCluster"]) {
+    for (const path of ["/clusters", "/clusters/devCluster", WHAT_IF]) {
       await page.goto(path);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       expect(await overflow()).toBeLessThanOrEqual(0);
