@@ -92,5 +92,5 @@ function unknownParts({ parts }: BecomeReport): string {
     (part) => parts[part].certainty === "unknown",
   );
   if (unknown.length === 0) return "";
-  return `Not known here: ${unknown.map((part) => PART_WORDS[part]).join(", ")}. Where the cluster has any, there may be more.`;
+  return `Not known here: ${unknown.map((part) => PART_WORDS[part]).join(", ")}. Where the cluster's mode asks them, there may be more.`;
 }

@@ -36,7 +36,7 @@ function Row({ one }: { one: Becomer }) {
         <SafeText text={entry.arn} breakable className="font-mono text-xs" />
       </td>
       <td className={CELL}>
-        <Session session={one.session} />
+        <Session one={one} />
       </td>
       <td className={CELL}>
         <SafeText text={username || "no username"} breakable className="font-mono text-xs" />
@@ -48,13 +48,19 @@ function Row({ one }: { one: Becomer }) {
   );
 }
 
-function Session({ session }: Pick<Becomer, "session">) {
+function Session({ one: { session, entry } }: { one: Becomer }) {
   if (session === null) return <span className="text-ink-2">none: a user has no sessions</span>;
   if (session.kind !== "named") return session.kind === "instance" ? "on an EC2 instance" : "in any session";
   return (
     <>
       in a session called <SafeText text={session.name} breakable className="font-mono text-xs" />, which
       whoever takes the role chooses
+      {session.name.includes("-") && hidesAt(entry) ? "; an @ in it gives the same as a -" : ""}
     </>
   );
+}
+
+/** `{{SessionName}}` stands for the name with each @ as a dash; `{{SessionNameRaw}}` for the name itself. */
+function hidesAt({ username, groups }: Becomer["entry"]): boolean {
+  return [username, ...groups].some((template) => template.includes("{{SessionName}}"));
 }
