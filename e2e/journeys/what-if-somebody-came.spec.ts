@@ -45,6 +45,9 @@ test("an edit of aws-auth shows whose access it changes, before anything is appl
   }).toPass();
   const outcome = edit.getByRole("status");
   await expect(outcome).toContainText("Nobody's access would change");
+  await expect(edit).toContainText("✕ 4");
+  const sent: string[] = [];
+  page.on("request", (request) => sent.push(`${request.method()} ${request.url()} ${request.postData()}`));
   const box = edit.getByRole("textbox");
   const text = await box.inputValue();
   await box.fill(text.replace("username: developer:{{SessionName}}", "username: dev:{{SessionName}}"));
@@ -59,4 +62,29 @@ test("an edit of aws-auth shows whose access it changes, before anything is appl
   await box.fill(`${text}\nkind: Secret\n`);
   await expect(edit).toContainText("Error");
   await expectAccessible(page);
+  expect(sent.filter((one) => !one.startsWith("GET ") || one.includes("developer"))).toEqual([]);
+});
+
+test("a link with both questions answers them without JavaScript, and says what it could not read", async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) });
+  const page = await context.newPage();
+  await page.goto("/clusters/devCluster/what-if?who=Developer&session=jo&group=system:masters&colour=red");
+  await expect(page.getByRole("main")).toContainText('Parameter "colour" is not known here.');
+  const become = page.getByRole("region", { name: "Who can become somebody?" });
+  await expect(become.getByRole("row").filter({ hasText: "user/terraform" })).toContainText(
+    "Hidden entry of the cluster's creator",
+  );
+  await become.getByLabel("Kubernetes username").fill("developer:bob-example.com");
+  await become.getByRole("button", { name: "Ask" }).first().click();
+  await expect(page).toHaveURL(/username=developer%3Abob-example\.com&who=Developer&session=jo$/);
+  await expect(become).toContainText("in a session called bob-example.com");
+  await expect(become).toContainText("an @ in it gives the same as a -");
+  const somebody = page.getByRole("region", { name: "As whom would somebody come in?" });
+  await expect(somebody).toContainText("would come in as developer:jo in developers, log-readers");
+  // Text inside of noscript is not found by text.
+  await expect(page.locator("noscript p")).toHaveText("Trying an edit needs JavaScript.");
+  await context.close();
 });
