@@ -66,6 +66,23 @@ describe("requests to the Kubernetes API, read over the wire", { timeout: 30_000
     expect(new Set(truth.map(({ verb }) => verb)).size).toBeGreaterThan(3);
   });
 
+  it("names who is behind the changes of aws-auth, and nobody else", async () => {
+    const reports = await Promise.all(
+      read.clusters.map((cluster) => ask.reportConfiguration(LOCAL_VIEWER, { cluster })),
+    );
+    const edits = reports.flatMap((report) =>
+      (report?.changes ?? [])
+        .filter(({ part, by }) => part === "aws-auth" && by !== null)
+        .map((change) => ({ cluster: report?.cluster, ...change })),
+    );
+    const real = truth.filter(({ resource, name }) => resource === "configmaps" && name === "aws-auth");
+    expect(edits.length).toBeGreaterThan(0);
+    for (const { cluster, timeMs, origin } of edits) {
+      const made = real.find((one) => one.cluster === cluster && Math.abs(one.timeMs - timeMs) < 1_000);
+      expect([cluster, timeMs, origin?.name]).toEqual([cluster, timeMs, made?.origin.name]);
+    }
+  });
+
   it("never names another's session, and names nearly every one", async () => {
     const named = truth.flatMap((real) => {
       const row = rowOf(real);
