@@ -4,19 +4,29 @@ import { printable } from "@/lib/server/log/printable";
 import { openDataFolder } from "@/lib/server/open-data-folder";
 import type { CommandIo } from "../command-io";
 import { toJsonLine } from "../json-line";
+import { keepInput } from "../keep-input";
 import { readArguments } from "../read-arguments";
 
 const USAGE =
   "usage: gatebook import PATH… --data DIR [--cluster NAME] [--region R] [--account A] [--directory FILE] [--json]\n";
 
-/** `gatebook import`: one line a file; exit 1 when a file could not be read, the others are stored. */
+/** Stands for standard input. */
+const INPUT = "-";
+
+/** `gatebook import`: one line a file, `-` is standard input; exit 1 when a file could not be read, the others are stored. */
 export async function run(args: readonly string[], io: CommandIo): Promise<number> {
   const options = readOptions(args);
   if ("problem" in options) {
     io.stderr.write(`gatebook import: ${printable(options.problem)}\n${USAGE}`);
     return 2;
   }
-  const { data, json, ...request } = options;
+  if (!options.paths.includes(INPUT)) return importInto(options, io);
+  return keepInput(io.stdin, (path) =>
+    importInto({ ...options, paths: options.paths.map((one) => (one === INPUT ? path : one)) }, io),
+  );
+}
+
+async function importInto({ data, json, ...request }: Options, io: CommandIo): Promise<number> {
   const folder = await openDataFolder(data, true);
   if (folder === null) return 1;
   try {
@@ -27,6 +37,8 @@ export async function run(args: readonly string[], io: CommandIo): Promise<numbe
     await folder.close();
   }
 }
+
+type Options = Exclude<ReturnType<typeof readOptions>, { readonly problem: string }>;
 
 function readOptions(args: readonly string[]) {
   const parsed = readArguments({
@@ -47,7 +59,7 @@ function readOptions(args: readonly string[]) {
   const directory = parsed.values.directory === undefined ? null : resolve(parsed.values.directory);
   if (parsed.positionals.length === 0 && directory === null)
     return { problem: "name a file or folder to import" };
-  const paths = parsed.positionals.map((path) => resolve(path));
+  const paths = parsed.positionals.map((path) => (path === INPUT ? path : resolve(path)));
   return { data: resolve(data), paths, cluster, region, accountId, directory, json };
 }
 
