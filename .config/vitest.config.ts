@@ -12,7 +12,8 @@ export default defineConfig({
     },
   },
   test: {
-    testTimeout: 30_000,
+    // For a busy machine: nothing is said by how long a test takes.
+    testTimeout: 120_000,
     hookTimeout: 120_000,
     // All of the machine: vitest leaves one core idle, which is half of a small one.
     maxWorkers: "100%",

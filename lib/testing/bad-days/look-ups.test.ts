@@ -79,8 +79,8 @@ describe("what a chain lacks is looked up", { timeout: 300_000 }, () => {
   });
 
   it("before whatever is scanned, though the scan takes all of the quota", async () => {
-    day = await startBadDay({ lookbackMs: DAY });
-    const reading = day.read();
+    day = await startBadDay({ lookbackMs: 2 * DAY });
+    void day.read();
     await day.pass(20_000);
     const [attempt] = attemptsOf("person");
     if (attempt === undefined) throw new Error("nobody works");
@@ -91,7 +91,6 @@ describe("what a chain lacks is looked up", { timeout: 300_000 }, () => {
     expect(day.clock.now() - beganMs).toBeLessThan((asked.length + 3) * 1_000);
     const scanned = (await day.coverage()).filter(({ kind }) => kind === "cloudtrail");
     expect(Math.min(...scanned.map(({ progress }) => progress))).toBeLessThan(1);
-    await reading;
   });
 
   it("never twice, also for another attempt of the session and after a restart", async () => {
