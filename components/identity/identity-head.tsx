@@ -8,7 +8,8 @@ import { SafeText } from "@/components/ui/safe-text";
 import type { CallerClass } from "@/lib/domain/correlate/attempt";
 import type { IdentityReport } from "@/lib/domain/summarize/identities/identity-report";
 import { formatStamp } from "@/lib/domain/time/format-time";
-import { identityAttemptsHref, KIND_NOTES, KIND_WORDS } from "./identity-words";
+import { identityAttemptsHref } from "./identity-attempts-href";
+import { KIND_NOTES, KIND_WORDS } from "./identity-words";
 
 /** Who it is, how often, from when to when, and the way to every single attempt. */
 export function IdentityHead({ report }: { report: IdentityReport }) {

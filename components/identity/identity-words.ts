@@ -1,5 +1,4 @@
-import type { IdentityKind, IdentityRef } from "@/lib/domain/identity/identity-ref";
-import { canonicalQuery, EMPTY_VIEW } from "@/lib/search-params/attempt-view";
+import type { IdentityKind } from "@/lib/domain/identity/identity-ref";
 
 export const KIND_WORDS: Readonly<Record<IdentityKind, string>> = {
   person: "Person or user",
@@ -39,22 +38,3 @@ export const KIND_NOTES: Readonly<Record<IdentityKind, string | null>> = {
   workload: null,
   ci: null,
 };
-
-/** The list of attempts, narrowed to an identity. */
-export function identityAttemptsHref(
-  { kind, value }: IdentityRef,
-  { from, to }: { readonly from: number; readonly to: number },
-  denied = false,
-): string {
-  const view = {
-    ...EMPTY_VIEW,
-    identity: { kind, value },
-    noise: "show" as const,
-    ...wholeSeconds(from, to),
-  };
-  return `/attempts${canonicalQuery({ ...view, decision: denied ? ["denied"] : [] })}`;
-}
-
-function wholeSeconds(from: number, to: number) {
-  return { from: Math.floor(from / 1000) * 1000, to: (Math.floor(to / 1000) + 1) * 1000 };
-}

@@ -7,7 +7,7 @@ import { Chip } from "@/components/ui/chip";
 import type { TracedAttempt } from "@/lib/domain/correlate/chain/attempt-origin";
 import type { IdentityReport } from "@/lib/domain/summarize/identities/identity-report";
 import { formatMoment } from "@/lib/domain/time/format-time";
-import { identityAttemptsHref } from "./identity-words";
+import { identityAttemptsHref } from "./identity-attempts-href";
 
 /** The newest attempts, and the way to all of them. */
 export function RecentCard({ report: { recent, identity, firstMs, lastMs } }: { report: IdentityReport }) {

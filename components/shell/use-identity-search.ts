@@ -1,14 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { printIdentityId } from "@/lib/domain/identity/identity-ref";
-import { reasonOfPasted } from "@/lib/domain/explain/reasons/pasted-reason";
-import { whatIsPasted } from "@/lib/domain/parse/pasted/what-is-pasted";
 import { chooseKnown } from "@/lib/domain/summarize/identities/choose-known";
 import type { FoundMeaning, IdentityHit } from "@/lib/domain/summarize/identities/identity-report";
-import { whyNotLookedUp } from "@/lib/domain/summarize/identities/pasted-words";
 import { identityPath } from "@/lib/search-params/identity-path";
 import { identityFindsQuery } from "@/lib/search-params/identity-queries";
 import { useSettled } from "./use-settled";
+import { useTypedText } from "./use-typed-text";
 
 /** Something to go to. `known`: the text itself stands for it. */
 export interface SearchOption {
@@ -32,36 +30,31 @@ const PAUSE_MS = 150;
 
 /** What a text leads to. It is read here: only names, ids and whole lines of the authenticator's log are asked for. */
 export function useIdentitySearch(text: string): IdentitySearchState {
-  const pasted = useMemo(() => whatIsPasted(text), [text]);
-  const tiers = pasted.what === "reading" ? pasted.tiers : NOTHING;
+  const typed = useTypedText(text);
+  const tiers = typed?.tiers ?? NOTHING;
   const asked = useSettled(tiers, PAUSE_MS);
   const { data, isFetching, isError } = useQuery({ ...identityFindsQuery(asked), enabled: asked.length > 0 });
-  const settled = asked === tiers && !isFetching;
+  const settled = typed !== null && asked === tiers && !isFetching;
   const found = useMemo(
     () =>
       data === undefined || asked.length === 0 ? [] : toOptions(chooseKnown(asked, data.known), data.near),
     [asked, data],
   );
-  const reasons = useMemo(() => (READ_FOR_REASONS.has(pasted.what) ? toReasons(text) : []), [pasted, text]);
+  const reasonCode = typed?.reasonCode ?? null;
   const options = useMemo(
-    () => (tiers.length === 0 ? reasons : [...found, ...reasons]),
-    [tiers, found, reasons],
+    () => [...(tiers.length === 0 ? [] : found), ...toReasons(reasonCode)],
+    [tiers, found, reasonCode],
   );
-  const problem = pasted.what === "nothing" || reasons.length > 0 ? null : whyNotLookedUp(pasted);
   const none = settled && tiers.length > 0 && options.length === 0;
   return {
     options,
     settled,
-    problem: problem ?? (isError ? "Gatebook did not answer. Try again." : none ? NOT_KNOWN : null),
-    secret: pasted.what === "secret",
+    problem: typed?.problem ?? (isError ? "Gatebook did not answer. Try again." : none ? NOT_KNOWN : null),
+    secret: typed?.secret ?? false,
   };
 }
 
-/** A text that names nobody may still say what went wrong. */
-const READ_FOR_REASONS: ReadonlySet<string> = new Set(["reading", "nameless", "unknown"]);
-
-function toReasons(text: string): SearchOption[] {
-  const code = reasonOfPasted(text);
+function toReasons(code: string | null): SearchOption[] {
   return code === null ? [] : [{ href: `/reasons/${code}`, known: true, leadsTo: "reason" }];
 }
 

@@ -5,7 +5,6 @@ import type { Facets, Histogram } from "@/lib/domain/summarize/attempts/attempt-
 import type { AttemptPage } from "@/lib/domain/summarize/attempts/attempt-page";
 import type { ClusterList, ClusterReport } from "@/lib/domain/summarize/clusters/cluster-report";
 import type { MappingBase } from "@/lib/domain/summarize/configuration/what-if-report";
-import type { CoverageReport } from "@/lib/domain/summarize/coverage/coverage-report";
 import type { PresentedTokens } from "@/lib/domain/summarize/attempts/presented-tokens";
 import { type AttemptView, canonicalQuery } from "./attempt-view";
 import { fetchJson } from "./fetch-json";
@@ -78,14 +77,6 @@ export function fetchAsked(
 ): Promise<AskedRequests> {
   const query = new URLSearchParams({ span, limit: String(limit), ...(read && { read }) });
   return fetchJson(`/api/v1/attempts/${encodeURIComponent(id)}/all-requests?${query}`, signal);
-}
-
-export function coverageQuery() {
-  return queryOptions({
-    queryKey: ["coverage"],
-    queryFn: ({ signal }) => fetchJson<CoverageReport>("/api/v1/coverage", signal),
-    staleTime: 5_000,
-  });
 }
 
 export function clustersQuery() {
