@@ -19,10 +19,14 @@ async function readDay(infrequentAccess: readonly string[]) {
     await day.read();
     await day.pass(20 * 60_000);
     const range = { from: RANGE.from, to: NOW };
+    const sources = await day.coverage();
+    const ofAudit = sources.filter(({ kind }) => kind === "audit-log" || kind === "requests");
     return {
       attempts: await readAttempts(day.store(), { range, clusters: [CLUSTER] }),
       truth: day.sandbox.world.truth({ from: RANGE.from, to: RANGE.to - 1 }),
-      coverage: (await day.coverage()).find(({ kind }) => kind === "audit-log"),
+      coverage: sources.find(({ kind }) => kind === "audit-log"),
+      // Both read the same streams: a record counts for whichever was first.
+      records: ofAudit.reduce((sum, { records }) => sum + records, 0),
       requests: day.sandbox.requests(),
     };
   } finally {
@@ -92,6 +96,6 @@ describe("an authenticator log that was off until somebody switched it on", () =
       );
     const ids = (attempts: typeof standard.attempts) => attempts.filter(isRebuilt).map(({ id }) => id);
     expect(ids(infrequent.attempts)).toEqual(ids(standard.attempts));
-    expect(infrequent.coverage?.records).toBe(standard.coverage?.records);
+    expect(infrequent.records).toBe(standard.records);
   });
 });
