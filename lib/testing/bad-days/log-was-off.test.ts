@@ -20,7 +20,7 @@ async function readDay(infrequentAccess: readonly string[]) {
     await day.pass(20 * 60_000);
     const range = { from: RANGE.from, to: NOW };
     const sources = await day.coverage();
-    const ofAudit = sources.filter(({ kind }) => kind === "audit-log" || kind === "requests");
+    const ofAudit = sources.filter(({ kind }) => kind === "audit-log" || kind === "request-log");
     return {
       attempts: await readAttempts(day.store(), { range, clusters: [CLUSTER] }),
       truth: day.sandbox.world.truth({ from: RANGE.from, to: RANGE.to - 1 }),
