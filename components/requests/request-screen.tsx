@@ -71,7 +71,7 @@ function Attempts({ attempts }: { attempts: readonly TracedAttempt[] }) {
           <Link
             href={`/attempts/${encodeURIComponent(id)}`}
             prefetch={false}
-            className="text-accent hover:underline"
+            className="text-accent underline"
           >
             Let in {formatStamp(timeMs)}
           </Link>{" "}

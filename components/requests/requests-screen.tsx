@@ -69,7 +69,7 @@ function NothingFound() {
   return (
     <p className="max-w-prose text-ink-2">
       Nothing that is kept matches. That proves nothing where the audit log was not read for this time: see{" "}
-      <Link href="/clusters" prefetch={false} className="text-accent hover:underline">
+      <Link href="/clusters" prefetch={false} className="text-accent underline">
         Clusters
       </Link>
       .

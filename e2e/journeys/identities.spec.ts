@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expectAccessible } from "../axe";
 import { expect, test } from "../fixtures";
+import { AttemptsPage } from "../pages/attempts-page";
 import { IdentitySearch } from "../pages/identity-search";
 import { recentDays } from "../recent-days";
 
@@ -104,7 +105,7 @@ test("a secret is refused here and goes nowhere", async ({ page }) => {
 });
 
 test("the search is walked by keyboard, and Esc closes and clears it", async ({ page }) => {
-  await page.goto("/attempts");
+  await new AttemptsPage(page).open();
   const search = new IdentitySearch(page);
   await page.keyboard.press("Control+k");
   await page.keyboard.type("alice");

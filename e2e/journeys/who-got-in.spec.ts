@@ -14,7 +14,7 @@ test("a newcomer sees who was turned away, why, and the records that prove it", 
   await attempts.option("Decision", /Denied/).check();
   await expect(page).toHaveURL(/\?decision=denied$/);
   await expect(attempts.rows.filter({ hasText: "Granted" })).toHaveCount(0);
-  await expect(attempts.headline).toContainText("0 attempts granted");
+  await expect(attempts.headline).toContainText("✓ 0 attempts granted");
 
   await attempts.openRow(0);
   await expect(attempt.sentence).toContainText("was turned away from");

@@ -23,7 +23,11 @@ export function ObservedList({ observed }: { observed: readonly ObservedRequest[
       <ul className="mt-1 grid gap-1">
         {observed.map((one) => (
           <li key={one.id} className="border-t border-line pt-1">
-            <Link href={`/requests/${one.id}`} prefetch={false} className="hover:text-accent hover:underline">
+            <Link
+              href={`/requests/${one.id}`}
+              prefetch={false}
+              className="underline decoration-line-strong hover:text-accent"
+            >
               <SafeText text={whatOf(one)} breakable className="font-mono text-xs" />
             </Link>{" "}
             {one.outcome === "denied" ? "✕ denied" : "✓ allowed"} · {AGREEMENTS[one.comparison.agreement]}
