@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "@playwright/test";
+import { clockFromNow } from "./shown-time";
 
 const PORT = Number(process.env.GATEBOOK_E2E_PORT ?? 4319);
 const SPEED = 20;
@@ -19,7 +20,7 @@ function dataFolder(): string {
 const server = () => ({
   command: `node lib/cli/bin/start.mjs --sandbox --data ${dataFolder()} --port ${PORT}`,
   cwd: root,
-  env: { GATEBOOK_CLOCK: `${Date.now()}:${Date.now()}:${SPEED}` },
+  env: { GATEBOOK_CLOCK: clockFromNow(SPEED) },
   url: `${baseURL}/api/v1/health`,
   timeout: 300_000,
   gracefulShutdown: { signal: "SIGTERM" as const, timeout: 5_000 },

@@ -8,6 +8,7 @@ import type { FaultPlan } from "@/lib/sandbox/faults/fault-plan";
 import { startSandbox } from "@/lib/sandbox/start-sandbox";
 import type { Knobs } from "@/lib/sandbox/wire/cloud";
 import { createClock } from "@/lib/server/clock";
+import { clockFromNow } from "./shown-time";
 import { isRead } from "./wait-until-read";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -39,7 +40,7 @@ export interface Wish {
 /** A second dashboard, started as for somebody's own clusters. */
 export async function startDashboard(wish: Wish): Promise<Dashboard> {
   const { knobs = {}, faults = {}, scale = 1, config, speed = 1, isThere = isRead } = wish;
-  const setting = `${Date.now()}:${Date.now()}:${speed}`;
+  const setting = clockFromNow(speed);
   const sandbox = await startSandbox({ ...createClock(setting), knobs, faults, scale });
   const folder = mkdtempSync(join(tmpdir(), "gatebook-e2e-"));
   if (config !== undefined) writeFileSync(join(folder, "gatebook.yaml"), config);

@@ -1,5 +1,6 @@
 import { expectAccessible } from "../axe";
 import { expect, test } from "../fixtures";
+import { SHOWN_MS } from "../shown-time";
 import { type Dashboard, startDashboard } from "../start-dashboard";
 
 const DAY_MS = 86_400_000;
@@ -12,7 +13,7 @@ test.beforeAll(async () => {
   test.setTimeout(120_000);
   dashboard = await startDashboard({
     knobs: {
-      logStopped: { staging: Date.now() - DAY_MS },
+      logStopped: { staging: SHOWN_MS - DAY_MS },
       denied: ["logs:FilterLogEvents /aws/eks/prod/", "cloudtrail:LookupEvents"],
     },
   });
