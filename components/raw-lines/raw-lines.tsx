@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { ViewChange } from "@/components/attempts/use-attempt-view";
+import { SafeText } from "@/components/ui/safe-text";
 import { LONGEST_RAW_MS } from "@/lib/domain/summarize/raw-search";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import { type AttemptView, canonicalQuery } from "@/lib/search-params/attempt-view";
@@ -40,7 +41,11 @@ export function RawLines({ view, nowMs, changeView }: RawLinesProps) {
       ) : (
         <>
           <OfferButton label="Search the raw lines too" onPress={() => setAsked({ query, range })} />
-          {ignored === "" ? null : <span>They are not narrowed by: {ignored}.</span>}
+          {ignored === "" ? null : (
+            <span>
+              They are not narrowed by: <SafeText text={ignored} />.
+            </span>
+          )}
         </>
       )}
     </p>

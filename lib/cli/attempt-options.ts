@@ -1,5 +1,6 @@
 import { CALLER_CLASSES, type CallerClass, type Decision } from "@/lib/domain/correlate/attempt";
 import { type AttemptFilter, NO_FACETS } from "@/lib/domain/summarize/attempts/attempt-filter";
+import { addSearch } from "./add-search";
 import { LIST, LISTING_OPTIONS, type Listing, readListing } from "./listing-options";
 import { readArguments } from "./read-arguments";
 import { ALWAYS } from "./time-options";
@@ -11,6 +12,7 @@ export interface AttemptOptions extends Pick<Listing, "data" | "json" | "limit">
 const OPTIONS = {
   ...LISTING_OPTIONS,
   "hide-noise": { type: "boolean", default: false },
+  search: { type: "string", default: "" },
   decision: LIST,
   class: LIST,
   origin: LIST,
@@ -50,7 +52,8 @@ export function readAttemptOptions(
     class: values.class as CallerClass[],
     noise: values["hide-noise"] ? ("fold" as const) : ("show" as const),
   };
-  return { data, json, limit, filter };
+  const narrowed = addSearch(filter, values.search);
+  return "problem" in narrowed ? narrowed : { data, json, limit, filter: narrowed };
 }
 
 function wrongValue({ decision, class: classes }: { decision: string[]; class: string[] }): string | null {

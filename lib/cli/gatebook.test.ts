@@ -100,6 +100,13 @@ describe("gatebook", () => {
     expect(table.stdout).toContain("\\u{1b}[2J x");
     expect(table.stdout).not.toContain("\u001b");
     expect((await run(["attempts", "--data", data, "--decision", "granted"])).stdout).toBe("");
+    const search = (text: string) => run(["attempts", "--data", data, "--search", text]);
+    expect((await search("decision:denied cluster:p*")).stdout).toContain("prod");
+    expect((await search("-cluster:prod")).stdout).toBe("");
+    expect(await search("prod clustr:x")).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining("character 6: There is no such key. Did you mean cluster: ?"),
+    });
   });
 
   it("names a wrong option, and what is missing", async () => {

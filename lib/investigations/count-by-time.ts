@@ -1,6 +1,7 @@
 import type { Histogram, HistogramGap } from "@/lib/domain/summarize/attempts/attempt-counts";
 import type { AttemptFilter } from "@/lib/domain/summarize/attempts/attempt-filter";
 import { clusterGaps } from "@/lib/domain/summarize/clusters/summarize-cluster";
+import { askedOf, isAsked } from "@/lib/domain/summarize/attempts/asked-values";
 import type { SourceCoverage } from "@/lib/domain/summarize/coverage/coverage-report";
 import type { LogPulse } from "@/lib/domain/summarize/coverage/log-pulse";
 import { bucketsOver } from "@/lib/domain/time/time-buckets";
@@ -27,25 +28,26 @@ export async function countByTime(
   return {
     bucketMs: steps.bucketMs,
     buckets: starts.map((startMs) => counted.get(startMs) ?? { startMs, granted: 0, denied: 0 }),
-    gaps: findHistogramGaps(range, { sources, pulses: beats, clusters: filter.cluster, nowMs }),
+    gaps: findHistogramGaps(range, { sources, pulses: beats, filter, nowMs }),
   };
 }
 
 interface GapFacts {
   readonly sources: readonly SourceCoverage[];
   readonly pulses: readonly LogPulse[];
-  /** Empty = all. */
-  readonly clusters: readonly string[];
+  readonly filter: AttemptFilter;
   readonly nowMs: number;
 }
 
 /** The gaps of the clusters asked for; one whose log is not read at all is one gap. */
-function findHistogramGaps(range: TimeRange, { sources, pulses, clusters, nowMs }: GapFacts): HistogramGap[] {
+function findHistogramGaps(range: TimeRange, { sources, pulses, filter, nowMs }: GapFacts): HistogramGap[] {
   if (range.from >= range.to) return [];
   const logs = sources.flatMap(({ kind, cluster }) => (kind === "authenticator-log" ? [cluster] : []));
   const known = new Set(logs);
-  const asked = clusters.length > 0 ? clusters : [...known];
-  if (asked.length === 0) return [{ ...range, kind: "not-asked", cluster: null }];
+  const wanted = askedOf(filter, "cluster");
+  // A cluster that is named need not be known; all others that are asked for are.
+  const asked = [...new Set([...filter.cluster, ...known])].filter((one) => isAsked(wanted, one ?? ""));
+  if (known.size + asked.length === 0) return [{ ...range, kind: "not-asked", cluster: null }];
   const gaps = asked.flatMap((cluster): HistogramGap[] => {
     if (!known.has(cluster)) return [{ ...range, kind: "not-asked", cluster }];
     const pulse = pulses.find((one) => one.cluster === cluster);

@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { CALLER_CLASSES } from "@/lib/domain/correlate/attempt";
-import { FACET_NAMES } from "@/lib/domain/summarize/attempts/attempt-filter";
-import { type AttemptView, canonicalQuery, DECISIONS, EMPTY_VIEW, toggleFacetValue } from "./attempt-view";
+import { type AttemptView, canonicalQuery, DECISIONS, EMPTY_VIEW, tidyView } from "./attempt-view";
+import { excludeValue, includeValue, removeTerm, toggleFacetValue } from "./narrow-view";
+import { searchOfView, withSearch } from "./search-of-view";
+import { aFilterTerm } from "@/lib/testing/draw-searches";
 import { loadAttemptView } from "./load-attempt-view";
 import { parseAttemptQuery } from "./parse-attempt-query";
 import { toShareQuery } from "./share-link";
@@ -28,23 +30,19 @@ const views: fc.Arbitrary<AttemptView> = fc
     identity: fc.constantFrom(null, { kind: "role" as const, value: "arn:aws:iam::111122223333:role/Dev" }),
     names: fc.tuple(values, values, values, values, values, values, values),
     q: fc.string({ unit: "grapheme", maxLength: 40 }).map((text) => text.trim()),
+    where: fc.array(aFilterTerm, { maxLength: 5 }),
     noise: fc.constantFrom("fold" as const, "show" as const),
   })
   .map(({ time, names: [origin, cluster, username, group, role, session, account], ...rest }) => ({
     ...{ ...rest, ...time, origin, cluster, username, group, role, session, account },
   }));
 
-const sorted = (view: AttemptView) => ({
-  ...view,
-  ...Object.fromEntries(FACET_NAMES.map((name) => [name, [...view[name]].sort()])),
-});
-
 describe("a view and its URL", () => {
   test("a view survives its own URL, read strictly", () => {
     fc.assert(
       fc.property(views, (view) => {
         const parsed = parseAttemptQuery(new URLSearchParams(canonicalQuery(view)), NOW);
-        expect(parsed.ok && parsed.view).toEqual(sorted(view));
+        expect(parsed.ok && parsed.view).toEqual(tidyView(view));
       }),
       { seed: 7 },
     );
@@ -80,6 +78,35 @@ describe("a view and its URL", () => {
     const one = { ...EMPTY_VIEW, q: " x ", cluster: ["b", "a"] };
     const other = { ...EMPTY_VIEW, q: "x", cluster: ["a", "b", "a"] };
     expect(canonicalQuery(one)).toBe(canonicalQuery(other));
+  });
+
+  test("a view survives its own search, whatever narrowed the one that it is put into", () => {
+    fc.assert(
+      fc.property(views, views, (view, other) => {
+        const { range, from, to, noise } = view;
+        const search = withSearch({ ...other, range, from, to, noise }, searchOfView(view));
+        expect(search.issues).toEqual([]);
+        expect(canonicalQuery(search.view)).toBe(canonicalQuery(view));
+      }),
+      { seed: 7 },
+    );
+  });
+
+  test("a value is in, out, or left free; a plain term in the address ticks its facet", () => {
+    const out = excludeValue(includeValue(EMPTY_VIEW, "cluster", "dev"), "cluster", "dev");
+    expect(canonicalQuery(out)).toBe("?where=-cluster:dev");
+    expect(searchOfView(out)).toBe("-cluster:dev");
+    const back = includeValue(out, "cluster", "dev");
+    expect(canonicalQuery(back)).toBe("?cluster=dev");
+    expect(canonicalQuery(toggleFacetValue(out, "cluster", "dev"))).toBe("");
+    expect(canonicalQuery(removeTerm(out, { key: "cluster", pattern: ["dev"], excluded: true }))).toBe("");
+    const { view } = loadAttemptView(new URLSearchParams("where=cluster:dev&where=key:ASIA*"), NOW);
+    expect(view).toMatchObject({ cluster: ["dev"], where: [{ key: "key", pattern: ["ASIA", ""] }] });
+  });
+
+  test("values of no facet are included and excluded by terms", () => {
+    const view = excludeValue(includeValue(EMPTY_VIEW, "key", "ASIAEXAMPLE"), "text", "a b");
+    expect(searchOfView(view)).toBe('key:ASIAEXAMPLE -"a b"');
   });
 
   test("toggling a value twice gives the view back", () => {

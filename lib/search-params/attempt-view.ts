@@ -8,7 +8,10 @@ import {
 } from "nuqs/server";
 import { CALLER_CLASSES, type Decision } from "@/lib/domain/correlate/attempt";
 import { parseIdentityId, printIdentityId } from "@/lib/domain/identity/identity-ref";
-import { FACET_NAMES, type FacetName } from "@/lib/domain/summarize/attempts/attempt-filter";
+import { FACET_NAMES } from "@/lib/domain/summarize/attempts/attempt-filter";
+import { printTerm } from "@/lib/domain/summarize/attempts/search-language/print-search";
+import { parseFilterTerm } from "@/lib/domain/summarize/attempts/search-language/parse-filter-term";
+import { tidyNarrowing } from "@/lib/domain/summarize/attempts/search-language/narrowing";
 import { parseInstantText, printInstantText } from "./instant-text";
 import { DEFAULT_RANGE, parseRelativeRange } from "./relative-range";
 
@@ -28,6 +31,11 @@ const parseAsIdentity = createParser({
   serialize: printIdentityId,
   eq: (one, other) => printIdentityId(one) === printIdentityId(other),
 });
+const parseAsTerm = createParser({
+  parse: parseFilterTerm,
+  serialize: printTerm,
+  eq: (one, other) => printTerm(one) === printTerm(other),
+});
 const parseAsValues = parseAsNativeArrayOf(parseAsFilled);
 
 /** The URL contract of the attempts screen: what the page, its components and the API read and write. */
@@ -44,6 +52,7 @@ export const attemptParams = {
   role: parseAsValues,
   session: parseAsValues,
   account: parseAsValues,
+  where: parseAsNativeArrayOf(parseAsTerm),
   identity: parseAsIdentity,
   q: parseAsString.withDefault(""),
   noise: parseAsStringLiteral(["fold", "show"]).withDefault("fold"),
@@ -65,6 +74,7 @@ export const EMPTY_VIEW: AttemptView = {
   role: [],
   session: [],
   account: [],
+  where: [],
   identity: null,
   q: "",
   noise: "fold",
@@ -74,18 +84,18 @@ const serialize = createSerializer(attemptParams);
 
 /** The one text for a view, `?…` or "": equal views give equal texts, so it serves as a cache key too. */
 export function canonicalQuery(view: AttemptView): string {
-  const lists = FACET_NAMES.map((name) => [name, [...new Set<string>(view[name])].sort()]);
-  return serialize({ ...view, q: view.q.trim(), ...Object.fromEntries(lists) });
+  return serialize(tidyView(view));
 }
 
 /** Whether anything but the range narrows the view. */
 export function isFiltered(view: AttemptView): boolean {
-  return view.q.trim() !== "" || view.identity !== null || FACET_NAMES.some((name) => view[name].length > 0);
+  const { q, identity, where } = view;
+  const isAsked = q.trim() !== "" || identity !== null || where.length > 0;
+  return isAsked || FACET_NAMES.some((name) => view[name].length > 0);
 }
 
-/** The view with one facet value put in or taken out. */
-export function toggleFacetValue(view: AttemptView, name: FacetName, value: string): AttemptView {
-  const values: readonly string[] = view[name];
-  const next = values.includes(value) ? values.filter((one) => one !== value) : [...values, value];
-  return { ...view, [name]: next };
+/** A view in the one form that all which narrow alike share. */
+export function tidyView(view: AttemptView): AttemptView {
+  const { text, ...rest } = tidyNarrowing({ ...view, text: view.q.trim() });
+  return { ...view, ...(rest as Partial<AttemptView>), q: text };
 }

@@ -1,5 +1,5 @@
 import { createLoader } from "nuqs/server";
-import { type AttemptView, attemptParams } from "./attempt-view";
+import { type AttemptView, attemptParams, tidyView } from "./attempt-view";
 import type { ParameterProblem } from "./check-parameters";
 import { parseAttemptQuery } from "./parse-attempt-query";
 import { upgradeParams } from "./url-versions";
@@ -20,7 +20,7 @@ export interface LoadedView {
 export function loadAttemptView(searchParams: URLSearchParams, nowMs: number): LoadedView {
   const strict = parseAttemptQuery(searchParams, nowMs, ["at"]);
   if (strict.ok) return { view: strict.view, atMs: strict.atMs, problems: [] };
-  const view = load(upgradeParams(searchParams) ?? new URLSearchParams());
+  const view = tidyView(load(upgradeParams(searchParams) ?? new URLSearchParams()));
   return { view: withSoundRange(view, strict.problems), atMs: null, problems: strict.problems };
 }
 

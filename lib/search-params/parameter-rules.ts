@@ -3,6 +3,7 @@ import { REQUEST_OUTCOMES } from "@/lib/domain/correlate/kube-request";
 import { REQUEST_SPANS } from "@/lib/domain/summarize/requests/asked-requests";
 import { parseIdentityId } from "@/lib/domain/identity/identity-ref";
 import { parseMeaning } from "@/lib/domain/parse/pasted/meaning";
+import { parseFilterTerm } from "@/lib/domain/summarize/attempts/search-language/parse-filter-term";
 import { type attemptParams, DECISIONS } from "./attempt-view";
 import { instant, integer, once, oneOf, type ParameterRule, repeated, text } from "./parameter-rule";
 import { DEFAULT_RANGE, parseRelativeRange } from "./relative-range";
@@ -56,6 +57,13 @@ export const PARAMETER_RULES: Readonly<Record<ParameterName, ParameterRule>> = {
   role: repeated(text("Name of an IAM role or user.", VALUE)),
   session: repeated(text("Session name: chosen by whoever took the role.", VALUE)),
   account: repeated(text("AWS account.", VALUE)),
+  where: repeated({
+    description:
+      "One more term of the search language, for what the other parameters cannot say: -cluster:dev, username:ali*, key:ASIAEXAMPLE, reason:token-expired, address:192.0.2.1, principal:…, text:word. Values of one key are any of them; all else must hold together.",
+    schema: { type: "string", minLength: 1, examples: ["-cluster:dev"] },
+    check: (value) =>
+      parseFilterTerm(value) === null ? "must be one term of a search, like -cluster:dev" : null,
+  }),
   identity: once({
     description: "All that one identity did: `kind:value`, as /api/v1/identities names it.",
     schema: { type: "string", minLength: 1 },

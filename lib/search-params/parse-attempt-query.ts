@@ -1,7 +1,7 @@
 import { createLoader } from "nuqs/server";
 import { type Meaning, parseMeaning } from "@/lib/domain/parse/pasted/meaning";
 import type { AttemptFilter } from "@/lib/domain/summarize/attempts/attempt-filter";
-import { type AttemptView, attemptParams } from "./attempt-view";
+import { type AttemptView, attemptParams, tidyView } from "./attempt-view";
 import { checkParameters, type ParameterProblem } from "./check-parameters";
 import { parseInstantText } from "./instant-text";
 import { type ExtraParameter, STARTS, type ViewParameter } from "./parameter-rules";
@@ -41,7 +41,7 @@ export function parseAttemptQuery(
   if (params === null) return { ok: false, problems: [UNKNOWN_VERSION] };
   const problems = [...checkParameters(params, [...known, ...extras]), ...checkStarts(params)];
   if (problems.length > 0) return { ok: false, problems };
-  const view = loadView(params);
+  const view = tidyView(loadView(params));
   const rangeProblem = checkRange(params, view, nowMs);
   if (rangeProblem !== null) return { ok: false, problems: [rangeProblem] };
   const filter = toAttemptFilter(view, nowMs);

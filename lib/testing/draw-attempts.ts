@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { type Attempt, CALLER_CLASSES } from "../domain/correlate/attempt";
 import { roleNameOf } from "../domain/identity/principal";
-import type { AttemptFilter } from "../domain/summarize/attempts/attempt-filter";
+import type { AttemptFilter, FilterTerm } from "../domain/summarize/attempts/attempt-filter";
 
 /** Where drawn attempts and filters lie: four days from here, of which two are whole days of UTC. */
 export const START = Date.UTC(2026, 10, 2, 19);
@@ -60,6 +60,42 @@ function toAttempt(drawn: typeof anAttempt extends fc.Arbitrary<infer T> ? T : n
   };
 }
 
+/** What a search can say of them beside plain values; some of it fits none. */
+const aTerm: fc.Arbitrary<FilterTerm> = fc
+  .tuple(
+    oneOf<Pick<FilterTerm, "key" | "pattern">>(
+      { key: "decision", pattern: ["denied"] },
+      { key: "class", pattern: ["n", ""] },
+      { key: "class", pattern: ["person"] },
+      { key: "origin", pattern: ["BO", ""] },
+      { key: "cluster", pattern: ["prod"] },
+      { key: "cluster", pattern: ["s", "g"] },
+      { key: "cluster", pattern: ["%"] },
+      { key: "username", pattern: ["", ""] },
+      { key: "username", pattern: ["dev:", ""] },
+      { key: "group", pattern: ["system:masters"] },
+      { key: "group", pattern: ["", "_", ""] },
+      { key: "group", pattern: ["DEV", ""] },
+      { key: "role", pattern: ["", "e", ""] },
+      { key: "session", pattern: ["", "@example.com"] },
+      { key: "account", pattern: ["111122223333"] },
+      { key: "reason", pattern: ["token-expired"] },
+      { key: "reason", pattern: ["not", "mapped"] },
+      { key: "reason", pattern: ["not-", ""] },
+      { key: "address", pattern: ["192.0.2.", ""] },
+      { key: "address", pattern: ["198.51.100.1"] },
+      { key: "key", pattern: ["", "2"] },
+      { key: "principal", pattern: ["arn:aws:iam::111122223333:role/Dev"] },
+      { key: "principal", pattern: ["", "assumed-role/ops/", ""] },
+      { key: "principal", pattern: ["AROAteam", ""] },
+      { key: "text", pattern: ["ops"] },
+      { key: "text", pattern: ["ar", "mapp"] },
+      { key: "text", pattern: ["_"] },
+    ),
+    fc.boolean(),
+  )
+  .map(([term, excluded]) => ({ ...term, excluded }));
+
 /** Filters over them; some values are asked for that no attempt has. */
 export const aFilter: fc.Arbitrary<AttemptFilter> = fc.record({
   range: fc
@@ -87,5 +123,6 @@ export const aFilter: fc.Arbitrary<AttemptFilter> = fc.record({
     { kind: "account", value: "444455556666" },
   ),
   text: oneOf("", "", "OPS", "expired", "BOB", "asiaexample2", "stag", "%"),
+  where: fc.oneof(fc.constant([]), fc.array(aTerm, { maxLength: 3 })),
   noise: oneOf("fold", "show"),
 });

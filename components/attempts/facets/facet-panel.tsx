@@ -1,6 +1,7 @@
 import type { Facets } from "@/lib/domain/summarize/attempts/attempt-counts";
 import { FACET_NAMES } from "@/lib/domain/summarize/attempts/attempt-filter";
-import { type AttemptView, toggleFacetValue } from "@/lib/search-params/attempt-view";
+import type { AttemptView } from "@/lib/search-params/attempt-view";
+import { toggleFacetValue } from "@/lib/search-params/narrow-view";
 import { FacetGroup } from "./facet-group";
 import type { ViewChange } from "../use-attempt-view";
 

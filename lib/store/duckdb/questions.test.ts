@@ -18,7 +18,10 @@ import {
   type AttemptFilter,
   FACET_NAMES,
   type FacetName,
+  type FilterTerm,
 } from "@/lib/domain/summarize/attempts/attempt-filter";
+import { reasonMatches } from "@/lib/domain/summarize/attempts/search-language/reason-matches";
+import { matchesPattern, occursIn } from "@/lib/domain/summarize/attempts/search-language/value-pattern";
 import { readRecords } from "@/lib/ingest/read-records";
 import { traceOrigins } from "@/lib/ingest/trace-origins";
 import type { EventStore } from "@/lib/ports/event-store";
@@ -61,6 +64,9 @@ const ISSUED = {
   response: roleIssued("Dev", "ci", "ASIAEXAMPLE1"),
 };
 
+/** The address in every printed record. */
+const ISSUED_FROM = "192.0.2.7";
+
 /** Each with its origin, traced from its session's first use. */
 async function traceAll(attempts: readonly Attempt[]): Promise<TracedAttempt[]> {
   const find = createHopIndex([hopEvent(ISSUED)]);
@@ -84,19 +90,52 @@ function isFolded({ class: byLines, origin }: TracedAttempt): boolean {
 
 function matches(a: TracedAttempt, filter: AttemptFilter, without: FacetName | null = null): boolean {
   if (a.timeMs < filter.range.from || a.timeMs >= filter.range.to) return false;
-  if (filter.noise === "fold" && filter.class.length === 0 && isFolded(a)) return false;
-  if (!textOf(a).includes(filter.text.toLowerCase())) return false;
+  const { where = [] } = filter;
+  const asksClass = filter.class.length > 0 || where.some((term) => term.key === "class" && !term.excluded);
+  if (filter.noise === "fold" && !asksClass && isFolded(a)) return false;
+  if (!textsOf(a).some((text) => text.includes(filter.text.toLowerCase()))) return false;
   if (filter.identity && !isOfIdentity(a, filter.identity)) return false;
+  if (!meetsBeside(a, where)) return false;
   return FACET_NAMES.every((name) => {
-    const asked: readonly string[] = filter[name];
-    return name === without || asked.length === 0 || VALUES[name](a).some((value) => asked.includes(value));
+    if (name === without) return true;
+    const own = where.filter(({ key }) => key === name);
+    const isOf = ({ pattern }: Pick<FilterTerm, "pattern">) =>
+      VALUES[name](a).some((value) => matchesPattern(pattern, value));
+    const plain = filter[name].map((value) => ({ pattern: [value] }));
+    const included = [...plain, ...own.filter(({ excluded }) => !excluded)];
+    return (included.length === 0 || included.some(isOf)) && !own.some((term) => term.excluded && isOf(term));
   });
 }
 
-function textOf({ caller, kubernetes, cluster, error, origin }: TracedAttempt): string {
-  const role = caller?.canonicalArn ? roleNameOf(caller.canonicalArn) : "";
-  const parts = [...Object.values(caller ?? {}), role, kubernetes?.username, ...(kubernetes?.groups ?? [])];
-  return [...parts, kubernetes?.uid, cluster, error, origin?.name].filter(Boolean).join("\n").toLowerCase();
+/** The keys that are no facets: any of a key's values, none of those excluded; all of the words. */
+function meetsBeside(a: TracedAttempt, where: readonly FilterTerm[]): boolean {
+  const { caller, error } = a;
+  const is: Record<string, (pattern: FilterTerm["pattern"]) => boolean> = {
+    text: (pattern) => textsOf(a).some((text) => occursIn(pattern, text)),
+    reason: (pattern) => error !== null && reasonMatches(pattern, error),
+    key: (pattern) => matchesPattern(pattern, caller?.accessKeyId ?? ""),
+    principal: (pattern) =>
+      [caller?.canonicalArn, caller?.arn, caller?.uniqueId].some((id) => matchesPattern(pattern, id ?? "")),
+    address: (pattern) => caller?.accessKeyId === "ASIAEXAMPLE1" && matchesPattern(pattern, ISSUED_FROM),
+  };
+  return Object.entries(is).every(([name, isOf]) => {
+    const own = where.filter(({ key }) => key === name);
+    const included = own.filter(({ excluded }) => !excluded).map(({ pattern }) => isOf(pattern));
+    const meets = name === "text" ? included.every(Boolean) : included.length === 0 || included.some(Boolean);
+    return meets && !own.some(({ excluded, pattern }) => excluded && isOf(pattern));
+  });
+}
+
+/** As the store keeps them: a gap may reach from one value of a thing to the next, not to another thing's. */
+function textsOf({ caller, kubernetes, cluster, error, origin }: TracedAttempt): string[] {
+  const { arn, sessionName, accessKeyId, canonicalArn, accountId, uniqueId } = caller ?? {};
+  const things = [
+    [canonicalArn, accountId, uniqueId, canonicalArn ? roleNameOf(canonicalArn) : ""],
+    [arn, sessionName, accessKeyId],
+    [kubernetes?.username, ...(kubernetes?.groups ?? []), kubernetes?.uid],
+    ...[[cluster], [error], [origin?.name]],
+  ];
+  return things.map((parts) => parts.filter(Boolean).join("\n").toLowerCase());
 }
 
 /** That event comes when all attempts are derived. */
@@ -187,7 +226,8 @@ describe("the store's answers, beside the same questions asked of a list", { tim
     forAnyFilter(async (filter) => {
       const { facets, folded, totals } = await store.countFacets(filter, FEW);
       expect(totals).toEqual(totalsOf(matchesOf(filter)));
-      const shown = { ...filter, noise: "show", class: [] } as const;
+      const where = filter.where?.filter(({ key }) => key !== "class") ?? [];
+      const shown = { ...filter, noise: "show", class: [], where } as const;
       const countOf = (name: string) =>
         all.filter((a) => isFolded(a) && a.class === name && matches(a, shown)).length;
       expect(folded).toEqual({ node: countOf("node"), aws: countOf("aws") });

@@ -16,6 +16,26 @@ export const FACET_NAMES = [
 ] as const;
 export type FacetName = (typeof FACET_NAMES)[number];
 
+/** What one can search by beside the facets: it is not counted. */
+export const MORE_KEYS = ["reason", "address", "key", "principal", "text"] as const;
+export type FilterKey = FacetName | (typeof MORE_KEYS)[number];
+
+/**
+ * A value with gaps, as the stretches of text between them: `["alice"]` is alice, `["ali", ""]` whatever begins with ali.
+ * Without a gap it is compared as it is, with one case plays no part. Never empty.
+ */
+export type ValuePattern = readonly string[];
+
+/**
+ * One more thing that is asked. A facet's, not excluded, adds to the values of that facet: any of them. All else must hold
+ * together. `text` stands anywhere; a `reason` is its code or words of the error text.
+ */
+export interface FilterTerm {
+  readonly key: FilterKey;
+  readonly pattern: ValuePattern;
+  readonly excluded: boolean;
+}
+
 /** Any of the values within a name, all of the names together; an empty list leaves the name free. */
 export interface AttemptFilter {
   readonly range: TimeRange;
@@ -33,6 +53,8 @@ export interface AttemptFilter {
   readonly account: readonly string[];
   /** Substring, case ignored, over the facet values, ARNs, access key id and error text. */
   readonly text: string;
+  /** What the lists and the text cannot say: exclusions, gaps and further keys; absent = nothing. */
+  readonly where?: readonly FilterTerm[];
   /** Only what this one did. */
   readonly identity?: IdentityRef | null;
   /** "fold" leaves out the classes node and aws, unless `class` asks for them. */

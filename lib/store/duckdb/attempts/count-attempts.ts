@@ -11,7 +11,7 @@ export async function countByTime(
   filter: AttemptFilter,
   steps: TimeSteps,
 ): Promise<TimeCount[]> {
-  const sql = filterSql(filter);
+  const sql = await filterSql(reader, filter);
   const { startMs, bucketMs } = steps;
   const rows = await reader.rows(
     `SELECT (a.time_ms - $start::BIGINT) // $bucket::BIGINT AS bucket, sum(a.n) FILTER (a.granted)::DOUBLE AS granted,
@@ -42,7 +42,7 @@ function grainOf(sql: FilterSql, { startMs, bucketMs }: TimeSteps): Grain {
 export async function countSessions(reader: Reader, filter: AttemptFilter): Promise<number> {
   const [last] = await reader.rows("SELECT max(id)::INTEGER AS id FROM session");
   if (last === undefined || last.id === null) return 0;
-  const sql = filterSql(filter);
+  const sql = await filterSql(reader, filter);
   const [row] = await reader.rows(
     `SELECT bit_count(bitstring_agg(a.session_id, 0, ${Number(last.id)}))::DOUBLE AS sessions
       FROM ${countedRows(filter.range, "attempt")} a WHERE ${conditionsOf(sql)}`,

@@ -30,7 +30,7 @@ const VALUES: Readonly<Record<string, string>> = {
 /** Each facet's most frequent values, counted without its own filter, what is folded away, and totals. */
 export async function countFacets(database: Database, filter: AttemptFilter, limit: number): Promise<Facets> {
   return database.snapshot(async (reader) => {
-    const sql = filterSql(filter);
+    const sql = await filterSql(reader, filter);
     const rows = await reader.rows(facetsSql(filter, sql), { ...sql.params, limit });
     const countOf = (facet: string, value: string) =>
       Number(rows.find((row) => row.facet === facet && row.value === value)?.count ?? 0);
@@ -69,9 +69,11 @@ function facetsSql(filter: AttemptFilter, sql: FilterSql): string {
 
 /** Granted and denied by actor, of the clusters asked for, with what the actor is and which filters it meets (`m_`). */
 function actorsSql(filter: AttemptFilter, sql: FilterSql): string {
-  const conditions = [sql.text, sql.identity?.condition ?? null, sql.asked.get("cluster") ?? null].filter(
-    (one) => one !== null,
-  );
+  const conditions = [
+    ...sql.beside,
+    sql.identity?.condition ?? null,
+    sql.asked.get("cluster") ?? null,
+  ].filter((one) => one !== null);
   const masks = [...maskedBy(sql)].map(([name, condition]) => `, ${condition} AS m_${name}`).join("");
   return `WITH g AS (SELECT a.actor_id, any_value(a.class) AS class, sum(a.n) FILTER (a.granted) AS yes,
         sum(a.n) FILTER (NOT a.granted) AS no
