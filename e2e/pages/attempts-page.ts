@@ -6,6 +6,8 @@ export class AttemptsPage {
   readonly headline: Locator;
   readonly rows: Locator;
   readonly search: Locator;
+  /** What is suggested below the search. */
+  readonly suggestions: Locator;
   readonly buckets: Locator;
   readonly activeFilters: Locator;
   /** Where in the list one is. */
@@ -17,7 +19,8 @@ export class AttemptsPage {
     this.headline = page.getByRole("heading", { level: 1 });
     // The first row is the head.
     this.rows = page.getByRole("table", { name: "Attempts, newest first" }).locator("tbody tr");
-    this.search = page.getByRole("searchbox", { name: "Search attempts" });
+    this.search = page.getByRole("combobox", { name: "Search attempts" });
+    this.suggestions = page.getByRole("listbox", { name: "Suggestions" }).getByRole("option");
     this.buckets = page.getByRole("toolbar", { name: /Attempts over time/ }).getByRole("button");
     this.activeFilters = page.getByRole("list", { name: "Active filters" });
     this.place = page.getByText(/^Row [\d,]+ of/);

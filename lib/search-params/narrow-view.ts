@@ -1,6 +1,8 @@
 import type { FacetName } from "@/lib/domain/summarize/attempts/attempt-filter";
+import { askedOf, standingOf } from "@/lib/domain/summarize/attempts/asked-values";
 import { printTerm } from "@/lib/domain/summarize/attempts/search-language/print-search";
 import type { SearchKey } from "@/lib/domain/summarize/attempts/search-language/search-key";
+import { matchesPattern } from "@/lib/domain/summarize/attempts/search-language/value-pattern";
 import type { SearchTerm } from "@/lib/domain/summarize/attempts/search-language/search-term";
 import type { AttemptView } from "./attempt-view";
 import { termsOfView, withTerms } from "./search-of-view";
@@ -22,12 +24,15 @@ export function removeTerm(view: AttemptView, term: SearchTerm): AttemptView {
   return withTerms(view, without(view, term));
 }
 
-/** A value is asked for, or is left free again: also where it was excluded. */
+/** A value is asked for, or is left free again by what asks for it or excludes it, be it by a gap. */
 export function toggleFacetValue(view: AttemptView, name: FacetName, value: string): AttemptView {
-  const term = { key: name, pattern: [value], excluded: false };
-  const printed = [term, { ...term, excluded: true }].map(printTerm);
-  const standing = termsOfView(view).find((one) => printed.includes(printTerm(one)));
-  return standing === undefined ? includeValue(view, name, value) : removeTerm(view, standing);
+  const standing = standingOf(askedOf(view, name), value);
+  if (standing === null) return includeValue(view, name, value);
+  const others = termsOfView(view).filter(
+    ({ key, pattern, excluded }) =>
+      key !== name || excluded !== (standing === "out") || !matchesPattern(pattern, value),
+  );
+  return withTerms(view, others);
 }
 
 function without(view: AttemptView, term: SearchTerm): SearchTerm[] {

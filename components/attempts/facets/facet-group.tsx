@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { formatCount } from "@/components/ui/format-count";
 import type { FacetCount } from "@/lib/domain/summarize/attempts/attempt-counts";
+import { type AskedValues, standingOf } from "@/lib/domain/summarize/attempts/asked-values";
 import type { FacetName } from "@/lib/domain/summarize/attempts/attempt-filter";
 import { FacetOption } from "./facet-option";
 import { FACET_VALUES_SHOWN, toFacetRows } from "./facet-rows";
@@ -8,15 +9,15 @@ import { FACET_TITLES } from "./facet-words";
 
 interface FacetGroupProps {
   readonly name: FacetName;
-  readonly selected: readonly string[];
+  readonly asked: AskedValues;
   readonly values: readonly FacetCount[];
   readonly distinct: number;
   readonly onToggle: (value: string) => void;
 }
 
-export function FacetGroup({ name, selected, values, distinct, onToggle }: FacetGroupProps) {
+export function FacetGroup({ name, asked, values, distinct, onToggle }: FacetGroupProps) {
   const [expanded, setExpanded] = useState(false);
-  const rows = toFacetRows(values, selected, expanded);
+  const rows = toFacetRows(values, asked, expanded);
   if (rows.length === 0) return null;
   const max = Math.max(1, ...values.map(({ count }) => count));
   const more = values.length - FACET_VALUES_SHOWN;
@@ -33,7 +34,7 @@ export function FacetGroup({ name, selected, values, distinct, onToggle }: Facet
           value={value}
           count={count}
           share={count / max}
-          checked={selected.includes(value)}
+          standing={standingOf(asked, value)}
           onToggle={onToggle}
         />
       ))}

@@ -12,34 +12,40 @@ interface FacetOptionProps {
   readonly count: number;
   /** Of the most frequent value, 0 to 1. */
   readonly share: number;
-  readonly checked: boolean;
+  /** Asked for, excluded, or neither. */
+  readonly standing: "in" | "out" | null;
   readonly onToggle: (value: string) => void;
 }
 
 /** Characters that one line holds; longer values get two, or one could not tell them apart. */
 const LONG = 24;
 
-export function FacetOption({ name, value, count, share, checked, onToggle }: FacetOptionProps) {
+export function FacetOption({ name, value, count, share, standing, onToggle }: FacetOptionProps) {
   const words = facetValueWords(name, value);
   const label = shortenName(words);
   const long = label.length > LONG;
+  const out = standing === "out";
   return (
     <label
       title={toVisibleString(words)}
-      className="relative isolate flex min-h-6 items-center gap-2 rounded px-1.5 hover:bg-sunken has-checked:bg-accent-soft has-checked:text-accent has-focus-visible:outline-2 has-focus-visible:outline-accent"
+      className="relative isolate flex min-h-6 items-center gap-2 rounded px-1.5 hover:bg-sunken has-checked:bg-accent-soft has-checked:text-accent has-indeterminate:bg-denied-soft has-indeterminate:text-denied has-focus-visible:outline-2 has-focus-visible:outline-accent"
     >
-      {checked ? null : <ShareBar share={share} className="absolute inset-0 -z-10 text-bar" />}
+      {standing !== null ? null : <ShareBar share={share} className="absolute inset-0 -z-10 text-bar" />}
       <input
         type="checkbox"
-        checked={checked}
+        checked={standing === "in"}
+        ref={(box) => {
+          if (box !== null) box.indeterminate = out;
+        }}
         onChange={() => onToggle(value)}
         className="size-3 shrink-0 cursor-pointer accent-(--accent) outline-none"
       />
       <SafeText
         text={label}
         breakable={long}
-        className={`min-w-0 grow ${long ? "line-clamp-2 text-xs leading-4" : "truncate"}`}
+        className={`min-w-0 grow ${out ? "line-through" : ""} ${long ? "line-clamp-2 text-xs leading-4" : "truncate"}`}
       />
+      {out ? <span className="sr-only">, excluded</span> : null}
       <span className="shrink-0 font-mono text-xs whitespace-nowrap text-ink-2">{formatCount(count)}</span>
     </label>
   );

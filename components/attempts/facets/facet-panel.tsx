@@ -1,4 +1,5 @@
 import type { Facets } from "@/lib/domain/summarize/attempts/attempt-counts";
+import { askedOf } from "@/lib/domain/summarize/attempts/asked-values";
 import { FACET_NAMES } from "@/lib/domain/summarize/attempts/attempt-filter";
 import type { AttemptView } from "@/lib/search-params/attempt-view";
 import { toggleFacetValue } from "@/lib/search-params/narrow-view";
@@ -19,7 +20,7 @@ export function FacetPanel({ view, facets, changeView }: FacetPanelProps) {
         <FacetGroup
           key={name}
           name={name}
-          selected={view[name]}
+          asked={askedOf(view, name)}
           values={facets?.facets[name].values ?? []}
           distinct={facets?.facets[name].distinct ?? 0}
           onToggle={(value) => changeView((current) => toggleFacetValue(current, name, value))}

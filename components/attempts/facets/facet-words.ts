@@ -1,4 +1,4 @@
-import type { CallerClass } from "@/lib/domain/correlate/attempt";
+import type { CallerClass, Decision } from "@/lib/domain/correlate/attempt";
 import type { FacetName } from "@/lib/domain/summarize/attempts/attempt-filter";
 
 export const FACET_TITLES: Readonly<Record<FacetName, string>> = {
@@ -23,9 +23,11 @@ export const CLASS_WORDS: Readonly<Record<CallerClass, string>> = {
   unknown: "Unknown",
 };
 
+const DECISION_WORDS: Readonly<Record<Decision, string>> = { granted: "✓ Granted", denied: "✕ Denied" };
+
 /** What to call a facet's value; most are shown as they are. */
 export function facetValueWords(name: FacetName, value: string): string {
-  if (name === "decision") return value === "granted" ? "✓ Granted" : "✕ Denied";
+  if (name === "decision" && Object.hasOwn(DECISION_WORDS, value)) return DECISION_WORDS[value as Decision];
   if (name === "class" && Object.hasOwn(CLASS_WORDS, value)) return CLASS_WORDS[value as CallerClass];
   return value;
 }

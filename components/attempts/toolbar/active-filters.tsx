@@ -1,53 +1,28 @@
 import Link from "next/link";
-import { KIND_WORDS } from "@/components/identity/identity-words";
 import { SafeText } from "@/components/ui/safe-text";
 import type { IdentityKind, IdentityRef } from "@/lib/domain/identity/identity-ref";
-import { FACET_NAMES, type FacetName } from "@/lib/domain/summarize/attempts/attempt-filter";
+import type { FacetName } from "@/lib/domain/summarize/attempts/attempt-filter";
+import { printTerm } from "@/lib/domain/summarize/attempts/search-language/print-search";
 import { type AttemptView, isFiltered } from "@/lib/search-params/attempt-view";
-import { toggleFacetValue } from "@/lib/search-params/narrow-view";
 import { identityPath } from "@/lib/search-params/identity-path";
-import { clearFilters } from "./clear-filters";
-import { FACET_TITLES, facetValueWords } from "../facets/facet-words";
+import { removeTerm } from "@/lib/search-params/narrow-view";
+import { termsOfView } from "@/lib/search-params/search-of-view";
 import { shortenName } from "../list/shorten-name";
 import type { ViewChange } from "../use-attempt-view";
+import { clearFilters } from "./clear-filters";
+import { FilterChip } from "./filter-chip";
 
 /** What narrows the view now, each with a way to take it back. */
 export function ActiveFilters({ view, changeView }: { view: AttemptView; changeView: ViewChange }) {
   if (!isFiltered(view)) return null;
-  const text = view.q.trim();
-  const { identity } = view;
   const one = onlyIdentity(view);
   return (
     <ul aria-label="Active filters" className="flex flex-wrap items-center gap-1.5 px-4 pt-2.5">
-      {FACET_NAMES.flatMap((name) =>
-        view[name].map((value) => (
-          <li key={`${name} ${value}`}>
-            <RemovableFilter
-              name={FACET_TITLES[name]}
-              value={facetValueWords(name, value)}
-              onRemove={() => changeView((current) => toggleFacetValue(current, name, value))}
-            />
-          </li>
-        )),
-      )}
-      {identity === null ? null : (
-        <li>
-          <RemovableFilter
-            name={KIND_WORDS[identity.kind]}
-            value={identity.value}
-            onRemove={() => changeView((now) => ({ ...now, identity: null }))}
-          />
+      {termsOfView(view).map((term) => (
+        <li key={printTerm(term)}>
+          <FilterChip term={term} onRemove={() => changeView((current) => removeTerm(current, term))} />
         </li>
-      )}
-      {text === "" ? null : (
-        <li>
-          <RemovableFilter
-            name="Text"
-            value={text}
-            onRemove={() => changeView((now) => ({ ...now, q: "" }))}
-          />
-        </li>
-      )}
+      ))}
       {one === null ? null : (
         <li>
           <Link href={identityPath(one)} prefetch={false} className="px-1 text-accent hover:underline">
@@ -83,19 +58,4 @@ function onlyIdentity(view: AttemptView): IdentityRef | null {
   );
   const all = view.identity === null ? ofFacets : [view.identity, ...ofFacets];
   return all.length === 1 ? (all[0] ?? null) : null;
-}
-
-function RemovableFilter({ name, value, onRemove }: { name: string; value: string; onRemove: () => void }) {
-  return (
-    <button
-      type="button"
-      onClick={onRemove}
-      className="inline-flex min-h-6 max-w-72 items-center gap-1.5 rounded-full bg-accent-soft px-2.5 text-accent hover:line-through"
-    >
-      <span className="sr-only">Remove </span>
-      <span className="shrink-0 text-ink-2">{name}:</span>
-      <SafeText text={shortenName(value)} className="truncate" />
-      <span aria-hidden="true">×</span>
-    </button>
-  );
 }

@@ -3,7 +3,7 @@ import { CopyButton } from "@/components/ui/copy-button";
 import type { AttemptView } from "@/lib/search-params/attempt-view";
 import { toShareQuery } from "@/lib/search-params/share-link";
 import { RangePicker } from "./range-picker";
-import { SearchBox } from "./search-box";
+import { SearchBox } from "./search/search-box";
 import type { ViewChange } from "../use-attempt-view";
 
 interface AttemptsToolbarProps {
@@ -24,7 +24,7 @@ export function AttemptsToolbar({
   onToggleFilters,
 }: AttemptsToolbarProps) {
   return (
-    <div className="flex flex-wrap items-center gap-2 border-b border-line bg-surface px-4 py-2 md:sticky md:top-0 md:z-20 md:h-11">
+    <div className="flex flex-wrap items-start gap-2 border-b border-line bg-surface px-4 py-2 md:sticky md:top-0 md:z-20 md:min-h-11">
       <RangePicker view={view} nowMs={nowMs} changeView={changeView} />
       <button
         type="button"
@@ -37,7 +37,7 @@ export function AttemptsToolbar({
       </button>
       <span className="grow sm:hidden" />
       <div className="flex min-w-0 grow max-sm:order-last max-sm:basis-full">
-        <SearchBox text={view.q} changeView={changeView} />
+        <SearchBox view={view} changeView={changeView} />
       </div>
       <CopyButton
         label="Copy link"

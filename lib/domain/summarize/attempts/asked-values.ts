@@ -10,7 +10,10 @@ export interface AskedValues {
 }
 
 /** What a filter asks of a facet. */
-export function askedOf({ where = [], ...filter }: AttemptFilter, name: FacetName): AskedValues {
+export function askedOf(
+  { where = [], ...filter }: Pick<AttemptFilter, FacetName | "where">,
+  name: FacetName,
+): AskedValues {
   const own = where.filter(({ key }) => key === name);
   const patterns = (excluded: boolean) =>
     own.filter((term) => term.excluded === excluded).map(({ pattern }) => pattern);
@@ -18,6 +21,13 @@ export function askedOf({ where = [], ...filter }: AttemptFilter, name: FacetNam
     included: [...filter[name].map((value) => [value]), ...patterns(false)],
     excluded: patterns(true),
   };
+}
+
+/** Whether a value is asked for by name or by a gap, or excluded; null = neither. */
+export function standingOf({ included, excluded }: AskedValues, value: string): "in" | "out" | null {
+  const isOf = (pattern: ValuePattern) => matchesPattern(pattern, value);
+  if (excluded.some(isOf)) return "out";
+  return included.some(isOf) ? "in" : null;
 }
 
 /** Whether a value of the facet meets it. */

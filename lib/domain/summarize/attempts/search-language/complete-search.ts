@@ -13,7 +13,11 @@ export interface Completion {
 
 /** Total, in linear time. */
 export function completeAt(text: string, caret: number): Completion {
-  const item = scanSearch(text).find(({ start, end }) => start <= caret && caret <= end);
+  const items = scanSearch(text);
+  // A list that is still being written ends at the caret.
+  const inList = items.some(({ openList, start }) => openList && start < caret);
+  const all = inList ? scanSearch(`${text.slice(0, caret)})`) : items;
+  const item = all.find(({ start, end }) => start <= caret && caret <= end);
   if (item === undefined) return { from: caret, to: caret, written: "", key: null };
   const key = item.written === null ? null : findSearchKey(item.written);
   const behindColon = item.keyStart + (item.written?.length ?? 0) + 1;
@@ -22,7 +26,7 @@ export function completeAt(text: string, caret: number): Completion {
     const to = item.written === null || key === null ? item.end : behindColon;
     return { from: item.keyStart, to, written: text.slice(item.keyStart, caret), key: null };
   }
-  const value = item.values.find(({ start, end }) => start <= caret && caret <= end);
+  const value = item.values.findLast(({ start, end }) => start <= caret && caret <= end);
   if (value === undefined) return { from: caret, to: caret, written: "", key };
   return { from: value.start, to: value.end, written: value.pattern.join("*"), key };
 }

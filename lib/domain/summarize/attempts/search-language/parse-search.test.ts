@@ -184,6 +184,8 @@ describe("what is being written at the caret", () => {
     ["-user:al|", "al", "username", "al"],
     ["cluster:(a, b|)", "b", "cluster", "b"],
     ["cluster:(a, |)", "", "cluster", ""],
+    ["cluster:(a, b|", "b", "cluster", "b"],
+    ["cluster:(a, | role:x", "", "cluster", ""],
     ['group:"system:ma|sters"', "system:masters", "group", '"system:masters"'],
     ["arn:aws|", "arn:aws", null, "arn:aws"],
   ])("%s", (marked, written, key, replaced) => {

@@ -32,7 +32,8 @@ export function printTerm(term: SearchTerm): string {
 /** Blanks, quotes, and what has a meaning of its own somewhere in a search. */
 const QUOTED = /[\s"\\*(),]/;
 
-function printValue(pattern: ValuePattern): string {
+/** A value as it stands behind its key. */
+export function printValue(pattern: ValuePattern): string {
   const parts = pattern.map((part) => (QUOTED.test(part) || isUnseen(part) ? quoteSearch(part) : part));
   const text = parts.join("*");
   return text === "" ? '""' : text;

@@ -14,7 +14,7 @@ export interface ReadItem {
 export function readItem(item: ScannedItem, text: string): ReadItem {
   const joining = item.written === null ? JOINING.get(text.slice(item.start, item.end)) : undefined;
   if (joining !== undefined) return { terms: [], issues: [{ ...placeOf(item), ...joining }] };
-  if (item.openList) return failed(item, "The bracket is not closed.");
+  if (item.openList) return open(item, "The bracket is not closed.");
   const key = item.written === null ? "text" : findSearchKey(item.written);
   if (key === null) return readName(item);
   if (item.values.length === 0) return failed(item, "There is no value in the brackets.");
@@ -54,7 +54,7 @@ function readName(item: ScannedItem): ReadItem {
 function readOne(key: SearchKey, value: ScannedValue, { excluded, start }: ScannedItem): ReadItem {
   const place = { start: value.start === value.end ? start : value.start, end: value.end };
   if (value.openQuote !== null) {
-    return failed({ start: value.openQuote, end: value.end }, "The quote is not closed.");
+    return open({ start: value.openQuote, end: value.end }, "The quote is not closed.");
   }
   const { pattern, problem } = readValue(key, value.pattern, excluded);
   if (problem !== null) return failed(place, problem);
@@ -68,6 +68,11 @@ function readOne(key: SearchKey, value: ScannedValue, { excluded, start }: Scann
 
 function failed({ start, end }: { readonly start: number; readonly end: number }, message: string): ReadItem {
   return { terms: [], issues: [{ severity: "error", start, end, message }] };
+}
+
+function open(place: Pick<SearchIssue, "start" | "end">, message: string): ReadItem {
+  const { issues, terms } = failed(place, message);
+  return { terms, issues: issues.map((issue) => ({ ...issue, open: true as const })) };
 }
 
 function placeOf({ start, end }: ScannedItem): { readonly start: number; readonly end: number } {

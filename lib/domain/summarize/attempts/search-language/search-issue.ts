@@ -4,6 +4,8 @@ export interface SearchIssue {
   readonly severity: "error" | "warning";
   readonly start: number;
   readonly end: number;
+  /** Something opens and is not closed: it may still be. */
+  readonly open?: true;
   /** One plain sentence or two, without the text at fault: that may be anything. */
   readonly message: string;
 }
