@@ -26,7 +26,7 @@ test("a search is typed with what is suggested, by keyboard alone, and opens aga
   await expect(page).toHaveURL(/decision=denied&where=-cluster:sta\*/);
   await expect(attempts.search).toHaveValue("decision:denied -cluster:sta*");
   await expect(attempts.headline).toContainText("0 attempts granted");
-  await expect(attempts.option("Cluster", /^staging, excluded/)).toBeVisible();
+  await expect(attempts.option("Cluster", /^staging excluded/)).toBeVisible();
   const headline = (await attempts.headline.textContent()) ?? "";
 
   await page.reload();
@@ -45,10 +45,10 @@ test("search, facets and chips are one filter, and back and forward go through i
   await attempts.search.fill("cluster:(staging, prod) -class:person");
   await attempts.search.press("Enter");
   await expect(attempts.option("Cluster", /^prod/)).toBeChecked();
-  await expect(attempts.option("What is behind it", /^Person, excluded/)).toBeVisible();
+  await expect(attempts.option("What is behind it", /^Person excluded/)).toBeVisible();
   await attempts.activeFilters.getByRole("button", { name: "Remove Cluster: staging" }).click();
   await expect(attempts.search).toHaveValue("-class:person cluster:prod");
-  await attempts.option("What is behind it", /^Person, excluded/).click();
+  await attempts.option("What is behind it", /^Person excluded/).click();
   await expect(attempts.search).toHaveValue("cluster:prod");
 
   await page.goBack();

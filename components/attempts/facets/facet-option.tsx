@@ -45,7 +45,7 @@ export function FacetOption({ name, value, count, share, standing, onToggle }: F
         breakable={long}
         className={`min-w-0 grow ${out ? "line-through" : ""} ${long ? "line-clamp-2 text-xs leading-4" : "truncate"}`}
       />
-      {out ? <span className="sr-only">, excluded</span> : null}
+      {out ? <span className="sr-only">excluded</span> : null}
       <span className="shrink-0 font-mono text-xs whitespace-nowrap text-ink-2">{formatCount(count)}</span>
     </label>
   );
