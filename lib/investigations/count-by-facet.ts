@@ -8,6 +8,7 @@ export function countByFacet(
   _viewer: Viewer,
   { filter, limit }: { readonly filter: AttemptFilter; readonly limit: number },
   { store }: InvestigationContext,
+  signal?: AbortSignal,
 ): Promise<Facets> {
-  return store.countFacets(filter, limit);
+  return store.countFacets(filter, limit, signal);
 }

@@ -15,11 +15,15 @@ export async function countByTime(
   _viewer: Viewer,
   { filter, buckets }: { readonly filter: AttemptFilter; readonly buckets: number },
   context: InvestigationContext,
+  signal?: AbortSignal,
 ): Promise<Histogram> {
   const { store, clock, pulses } = context;
   const { from, to } = filter.range;
   const steps = bucketsOver(filter.range, buckets);
-  const [counts, sources] = await Promise.all([store.countByTime(filter, steps), readCoverage(context)]);
+  const [counts, sources] = await Promise.all([
+    store.countByTime(filter, steps, signal),
+    readCoverage(context),
+  ]);
   const beats = await pulses(sources);
   const nowMs = clock.now();
   const range = { from, to: Math.min(to, nowMs) };

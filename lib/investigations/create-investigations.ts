@@ -35,12 +35,12 @@ export function createInvestigations(given: Omit<InvestigationContext, "pulses">
   const context = { ...given, pulses: rememberPulses(given.store, given.clock) };
   const takeTurn = oneAfterTheOther(SEARCHES);
   return {
-    searchAttempts: (viewer, query) => searchAttempts(viewer, query, context),
+    searchAttempts: (viewer, query, signal) => searchAttempts(viewer, query, context, signal),
     explainAttempt: (viewer, query) => explainAttempt(viewer, query, context),
     traceChain: (viewer, query) => traceChain(viewer, query, context),
     traceChains: (viewer, query) => traceChains(viewer, query, context),
-    countByTime: (viewer, query) => countByTime(viewer, query, context),
-    countByFacet: (viewer, query) => countByFacet(viewer, query, context),
+    countByTime: (viewer, query, signal) => countByTime(viewer, query, context, signal),
+    countByFacet: (viewer, query, signal) => countByFacet(viewer, query, context, signal),
     reportPresentedTokens: (viewer, query) => reportPresentedTokens(viewer, query, context),
     findIdentities: (viewer, query) => findIdentities(viewer, query, context),
     reportIdentity: (viewer, query) => reportIdentity(viewer, query, context),

@@ -12,6 +12,7 @@ export async function searchAttempts(
   _viewer: Viewer,
   query: AttemptQuery,
   { store }: InvestigationContext,
+  signal?: AbortSignal,
 ): Promise<AttemptPage> {
   checkLimit(query.limit, MOST_ROWS);
   const starts = [query.cursor, query.position, query.atMs].filter((start) => (start ?? null) !== null);
@@ -20,5 +21,5 @@ export async function searchAttempts(
   if (typeof position === "number" && !(Number.isSafeInteger(position) && position >= 0)) {
     throw new InvalidQuery("position", "is a whole number from 0");
   }
-  return store.search(query);
+  return store.search(query, signal);
 }

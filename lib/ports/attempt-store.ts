@@ -25,7 +25,8 @@ export interface TimeCount {
 
 /** The attempts, the records that prove them, and how many there are. */
 export interface AttemptStore {
-  search(query: AttemptQuery): Promise<AttemptPage>;
+  /** With a signal, here and below: ends the question once it is aborted, and rejects with its reason. */
+  search(query: AttemptQuery, signal?: AbortSignal): Promise<AttemptPage>;
   find(id: string): Promise<TracedAttempt | null>;
   /** Those of a stretch of time, in the order of the ids; ids of none are left out. */
   findAll(ids: readonly string[], within: TimeRange): Promise<TracedAttempt[]>;
@@ -40,8 +41,8 @@ export interface AttemptStore {
   /** Raw records that hold a text, newest first. Rejects once the signal is aborted. */
   searchRaw(query: RawQuery, signal?: AbortSignal): Promise<RawPage>;
   /** Steps of whole hours or days of UTC are much quicker than others. */
-  countByTime(filter: AttemptFilter, steps: TimeSteps): Promise<TimeCount[]>;
-  countFacets(filter: AttemptFilter, limit: number): Promise<Facets>;
+  countByTime(filter: AttemptFilter, steps: TimeSteps, signal?: AbortSignal): Promise<TimeCount[]>;
+  countFacets(filter: AttemptFilter, limit: number, signal?: AbortSignal): Promise<Facets>;
   /** Of the range, by session and Region. */
   unclaimedTokens(range: TimeRange, limit: number): Promise<Omit<PresentedTokens, "clusters">>;
   countAttempts(): Promise<number>;

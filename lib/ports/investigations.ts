@@ -32,7 +32,8 @@ import type { Viewer } from "./viewer";
 
 /** The questions Gatebook answers. Pages, API and command line all ask through this, in or out of process. Values are plain JSON. */
 export interface Investigations {
-  searchAttempts(viewer: Viewer, query: AttemptQuery): Promise<AttemptPage>;
+  /** Ends with the signal, as the counts do; then it rejects. */
+  searchAttempts(viewer: Viewer, query: AttemptQuery, signal?: AbortSignal): Promise<AttemptPage>;
   /** null = no such attempt. */
   explainAttempt(viewer: Viewer, query: { readonly id: string }): Promise<AttemptDetail | null>;
   /** How the caller came by his credentials; null = no such attempt. `lookUp` has what is missing looked up meanwhile. */
@@ -48,10 +49,12 @@ export interface Investigations {
   countByTime(
     viewer: Viewer,
     query: { readonly filter: AttemptFilter; readonly buckets: number },
+    signal?: AbortSignal,
   ): Promise<Histogram>;
   countByFacet(
     viewer: Viewer,
     query: { readonly filter: AttemptFilter; readonly limit: number },
+    signal?: AbortSignal,
   ): Promise<Facets>;
   /** `limit` 1 to 500 sessions. */
   reportPresentedTokens(

@@ -23,6 +23,10 @@ export class NotThere extends Error {
   }
 }
 
+/** Nobody is left to read it: the asker has hung up. */
+const CLIENT_GONE = 499;
+const GIVEN_UP: ErrorBody = { code: "given-up", message: "The question was given up." };
+
 const NO_STORE = { "cache-control": "no-store" };
 
 /**
@@ -77,6 +81,7 @@ function toErrorResponse(error: unknown): Response {
     const remedy = `Try again in ${retryAfterS} seconds.`;
     return errorResponse(503, { code: "too-busy", message, remedy }, { "retry-after": String(retryAfterS) });
   }
+  if (error instanceof Error && error.name === "AbortError") return errorResponse(CLIENT_GONE, GIVEN_UP);
   getLog("web").error({ err: error }, "A question failed");
   return errorResponse(500, {
     code: "internal",

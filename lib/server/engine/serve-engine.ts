@@ -16,7 +16,8 @@ export interface EngineParts {
   readonly onAnswer: (question: string, outcome: Outcome, ms: number) => void;
 }
 
-export type Outcome = "ok" | "invalid-query" | "too-busy" | "failed";
+/** `given-up`: the asker hung up. */
+export type Outcome = "ok" | "invalid-query" | "too-busy" | "given-up" | "failed";
 
 export interface ImportRequest {
   readonly paths: readonly string[];
@@ -37,7 +38,7 @@ export async function serveEngine(parts: EngineParts, address: string): Promise<
     const abort = new AbortController();
     response.on("close", () => abort.abort());
     void answer(parts, request, abort.signal).then((body) => {
-      const outcome = "error" in body ? body.error.code : "ok";
+      const outcome = outcomeOf(body, abort.signal);
       parts.onAnswer(nameOf(request), outcome, performance.now() - start);
       response.writeHead("error" in body ? 400 : 200, { "content-type": "application/json" });
       response.end(JSON.stringify(body));
@@ -47,6 +48,11 @@ export async function serveEngine(parts: EngineParts, address: string): Promise<
     server.once("error", reject).listen(address, resolve);
   });
   return server;
+}
+
+function outcomeOf(body: RpcAnswer, signal: AbortSignal): Outcome {
+  if (!("error" in body)) return "ok";
+  return signal.aborted ? "given-up" : body.error.code;
 }
 
 async function answer(parts: EngineParts, request: IncomingMessage, signal: AbortSignal): Promise<RpcAnswer> {

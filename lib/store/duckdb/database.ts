@@ -44,18 +44,21 @@ export class Database {
     return this.#read((connection) => select(connection, sql, params));
   }
 
-  /** Every question of `work` sees the same state of the store. */
-  snapshot<T>(work: (snapshot: Snapshot) => Promise<T>): Promise<T> {
+  /** Every question of `work` sees the same state of the store. Ends with the signal, and rejects with its reason. */
+  snapshot<T>(work: (snapshot: Snapshot) => Promise<T>, signal?: AbortSignal): Promise<T> {
     return this.#read(async (connection) => {
       await connection.run("BEGIN TRANSACTION READ ONLY");
-      const rows = (sql: string, params: Params = {}) => select(connection, sql, params);
+      const rows = async (sql: string, params: Params = {}) => {
+        signal?.throwIfAborted();
+        return select(connection, sql, params);
+      };
       return work({
         rows,
         async keep(table, sql, params) {
           await rows(`CREATE TEMP TABLE ${table} AS ${sql}`, params);
         },
       });
-    });
+    }, signal);
   }
 
   /** Runs `work` alone and wholly, or not at all. */
@@ -73,12 +76,19 @@ export class Database {
     closeSession(this.#session);
   }
 
-  #read<T>(work: (connection: DuckDBConnection) => Promise<T>): Promise<T> {
+  #read<T>(work: (connection: DuckDBConnection) => Promise<T>, signal?: AbortSignal): Promise<T> {
     return this.#use(async ({ instance }) => {
+      signal?.throwIfAborted();
       const connection = await instance.connect();
+      const stopInterrupting = interruptWith(connection, signal);
       try {
         return await work(connection);
+      } catch (error) {
+        // What was interrupted fails in DuckDB's words.
+        signal?.throwIfAborted();
+        throw error;
       } finally {
+        stopInterrupting();
         connection.closeSync();
       }
     });
@@ -114,6 +124,22 @@ export class Database {
     });
     return this.#reopening;
   }
+}
+
+const INTERRUPT_AGAIN_MS = 5;
+
+/** Again and again: one that falls between two steps of a question is lost. */
+function interruptWith(connection: DuckDBConnection, signal: AbortSignal | undefined): () => void {
+  let again: NodeJS.Timeout | undefined;
+  const begin = () => {
+    connection.interrupt();
+    again = setInterval(() => connection.interrupt(), INTERRUPT_AGAIN_MS);
+  };
+  signal?.addEventListener("abort", begin);
+  return () => {
+    signal?.removeEventListener("abort", begin);
+    clearInterval(again);
+  };
 }
 
 function closeSession({ instance, writer }: Session): void {

@@ -29,7 +29,7 @@ import { readUnclaimedTokens } from "./deriving/unclaimed-tokens";
 /** What a store is asked. */
 export function createAnswers({ database, files, room, setAside }: StoreParts) {
   return {
-    search: (query) => searchAttempts(database, query),
+    search: (query, signal) => searchAttempts(database, query, signal),
     find: (id) => findAttempt(database, id),
     readLines: (ids, near) => readLines(database, files, ids, near),
     readEvents: (ids, near) => readEvents(database, files, ids, near),
@@ -43,8 +43,9 @@ export function createAnswers({ database, files, room, setAside }: StoreParts) {
     directoryOf: (people) => readDirectory(database, people),
     usersToName: (nowMs, limit) => usersToName(database, nowMs, limit),
     searchRaw: (query, signal) => searchRaw(database, files, query, signal),
-    countByTime: (filter, steps) => countByTime(database, filter, steps),
-    countFacets: (filter, limit) => countFacets(database, filter, limit),
+    countByTime: (filter, steps, signal) =>
+      database.snapshot((reader) => countByTime(reader, filter, steps), signal),
+    countFacets: (filter, limit, signal) => countFacets(database, { filter, limit }, signal),
     findMeanings: (meanings) => findMeanings(database, meanings),
     nearIdentities: (text, limit) => nearIdentities(database, text, limit),
     readIdentity: (identity) => readIdentity(database, identity),

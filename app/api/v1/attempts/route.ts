@@ -8,6 +8,6 @@ export function GET(request: Request): Promise<Response> {
   return answerAttemptQuery(request, endpoints.searchAttempts, (investigations, query) => {
     const { filter, cursor, position, atMs, limit } = query;
     const page = { filter, cursor, position, atMs, limit: limit ?? DEFAULT_LIMIT };
-    return investigations.searchAttempts(LOCAL_VIEWER, page);
+    return investigations.searchAttempts(LOCAL_VIEWER, page, request.signal);
   });
 }

@@ -6,6 +6,6 @@ const DEFAULT_LIMIT = 50;
 
 export function GET(request: Request): Promise<Response> {
   return answerAttemptQuery(request, endpoints.countByFacet, (investigations, { filter, limit }) =>
-    investigations.countByFacet(LOCAL_VIEWER, { filter, limit: limit ?? DEFAULT_LIMIT }),
+    investigations.countByFacet(LOCAL_VIEWER, { filter, limit: limit ?? DEFAULT_LIMIT }, request.signal),
   );
 }

@@ -6,6 +6,6 @@ const DEFAULT_BUCKETS = 96;
 
 export function GET(request: Request): Promise<Response> {
   return answerAttemptQuery(request, endpoints.countByTime, (investigations, { filter, buckets }) =>
-    investigations.countByTime(LOCAL_VIEWER, { filter, buckets: buckets ?? DEFAULT_BUCKETS }),
+    investigations.countByTime(LOCAL_VIEWER, { filter, buckets: buckets ?? DEFAULT_BUCKETS }, request.signal),
   );
 }

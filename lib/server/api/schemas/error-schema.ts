@@ -3,7 +3,7 @@ import * as z from "zod";
 /** What every answer but 200 holds. */
 export const errorSchema = z.object({
   error: z.object({
-    code: z.enum(["invalid-parameter", "not-found", "starting", "too-busy", "internal"]),
+    code: z.enum(["invalid-parameter", "not-found", "starting", "too-busy", "given-up", "internal"]),
     message: z.string(),
     parameter: z.string().exactOptional().describe("The parameter that cannot be (400)."),
     remedy: z.string().exactOptional().describe("What to do."),

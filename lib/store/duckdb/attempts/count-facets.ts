@@ -28,7 +28,11 @@ const VALUES: Readonly<Record<string, string>> = {
 };
 
 /** Each facet's most frequent values, counted without its own filter, what is folded away, and totals. */
-export async function countFacets(database: Database, filter: AttemptFilter, limit: number): Promise<Facets> {
+export async function countFacets(
+  database: Database,
+  { filter, limit }: { readonly filter: AttemptFilter; readonly limit: number },
+  signal?: AbortSignal,
+): Promise<Facets> {
   return database.snapshot(async (reader) => {
     const sql = await filterSql(reader, filter);
     const rows = await reader.rows(facetsSql(filter, sql), { ...sql.params, limit });
@@ -48,7 +52,7 @@ export async function countFacets(database: Database, filter: AttemptFilter, lim
         sessions: await countSessions(reader, filter),
       },
     };
-  });
+  }, signal);
 }
 
 /** Attempts are counted by actor once, the rest is asked of these counts; only clusters need the attempts again. */

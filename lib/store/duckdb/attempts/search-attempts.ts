@@ -13,7 +13,11 @@ import { readTracedAttempts } from "./read-attempts";
 import type { Reader, Row } from "../sql-values";
 
 /** One page, newest first by (time, id). */
-export function searchAttempts(database: Database, query: AttemptQuery): Promise<AttemptPage> {
+export function searchAttempts(
+  database: Database,
+  query: AttemptQuery,
+  signal?: AbortSignal,
+): Promise<AttemptPage> {
   return database.snapshot(async (reader) => {
     const place = await locatePage(reader, query);
     const rows = await readTracedAttempts(reader, await readPage(reader, query, place));
@@ -21,7 +25,7 @@ export function searchAttempts(database: Database, query: AttemptQuery): Promise
     const { position, total } = place;
     const next = last === undefined ? null : printRowCursor(last);
     return { rows, next, position, total, range: query.filter.range };
-  });
+  }, signal);
 }
 
 /** null: there is none, or the id is none of ours. */
