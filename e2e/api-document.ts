@@ -4,7 +4,8 @@ interface Operation {
   readonly parameters: readonly { readonly name: string; readonly in: string }[];
   readonly responses: Readonly<Record<string, { readonly $ref?: string; readonly content?: Content }>>;
 }
-type Content = { readonly "application/json": { readonly schema: { readonly $ref: string } } };
+/** By media type; what is not JSON has no schema to hold it against. */
+type Content = { readonly "application/json"?: { readonly schema: { readonly $ref: string } } };
 
 interface Document {
   readonly paths: Readonly<Record<string, { readonly get: Operation }>>;
@@ -38,6 +39,11 @@ export class ApiDocument {
     return Object.keys(this.#document.paths);
   }
 
+  /** Whether a path answers 200 with JSON, and not with a file or a stream. */
+  givesJson(path: string): boolean {
+    return this.#document.paths[path]?.get.responses["200"]?.content?.["application/json"] !== undefined;
+  }
+
   /** What of the question or its answer the document does not describe. */
   findBreaches({ url, status, body }: Answer): string[] {
     const { pathname, searchParams } = new URL(url);
@@ -58,7 +64,7 @@ export class ApiDocument {
     const response = responses[String(status)];
     const shared = response?.$ref?.split("/").at(-1) ?? "";
     const { content } = this.#document.components.responses[shared] ?? response ?? {};
-    return content?.["application/json"].schema.$ref ?? null;
+    return content?.["application/json"]?.schema.$ref ?? null;
   }
 
   #validatorOf(reference: string): ValidateFunction {

@@ -8,7 +8,9 @@ export function watchApi(page: Page): () => Promise<string[]> {
   const checks: Promise<string[]>[] = [];
   page.on("response", (response) => {
     const { pathname } = new URL(response.url());
-    if (pathname.startsWith("/api/") && !pathname.endsWith("/openapi.json")) checks.push(check(response));
+    const isJson = response.headers()["content-type"]?.startsWith("application/json") ?? false;
+    if (pathname.startsWith("/api/") && isJson && !pathname.endsWith("/openapi.json"))
+      checks.push(check(response));
   });
   return async () => (await Promise.all(checks)).flat();
 }

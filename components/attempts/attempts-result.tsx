@@ -6,6 +6,7 @@ import { AttemptList } from "./list/attempt-list";
 import { findEmptyReasons } from "./empty-reasons";
 import { EmptyState } from "./empty-state";
 import { NewAttemptsPill } from "./list/new-attempts-pill";
+import type { Live } from "./live/use-live";
 import { QueryFailure } from "./query-failure";
 import type { useAttemptQueries } from "./use-attempt-queries";
 import type { ListPlace, ViewChange } from "./use-attempt-view";
@@ -17,14 +18,15 @@ interface AttemptsResultProps {
   readonly nowMs: number;
   readonly queries: ReturnType<typeof useAttemptQueries>;
   readonly place: ListPlace;
+  readonly live: Live;
   readonly changeView: ViewChange;
 }
 
 /** The rows, or why there are none. */
-export function AttemptsResult({ view, nowMs, queries, place, changeView }: AttemptsResultProps) {
+export function AttemptsResult({ view, nowMs, queries, place, live, changeView }: AttemptsResultProps) {
   const { list, facets, histogram, coverage, pollMs } = queries;
   const fresh = useNewAttempts({ view, list, facets: facets.data, pollMs });
-  const refresh = useListRefresh({ view, list, place, fresh });
+  const refresh = useListRefresh({ view, list, place, fresh, flows: live.state === "live" });
   const query = canonicalQuery(view);
   const hrefOf = useCallback(({ id }: Attempt) => `/attempts/${encodeURIComponent(id)}${query}`, [query]);
   if (list.isError) return <QueryFailure error={list.error} onRetry={refresh} />;

@@ -6,6 +6,7 @@ import { AttemptsOverview } from "./attempts-overview";
 import { AttemptsResult } from "./attempts-result";
 import { AttemptsToolbar } from "./toolbar/attempts-toolbar";
 import { FacetPanel } from "./facets/facet-panel";
+import { useLive } from "./live/use-live";
 import { NoiseNote } from "./noise-note";
 import { ParameterNotice } from "./parameter-notice";
 import { SourceNotices } from "./source-notices";
@@ -16,7 +17,8 @@ import { useAttemptView } from "./use-attempt-view";
 export function AttemptsScreen({ nowMs: firstNowMs }: { nowMs: number }) {
   const [filtersOpen, setFiltersOpen] = useState(false);
   const { view, problems, place, changeView } = useAttemptView(firstNowMs);
-  const queries = useAttemptQueries(view);
+  const live = useLive(view);
+  const queries = useAttemptQueries(view, live.state === "paused");
   const { coverage, facets, histogram } = queries;
   const nowMs = coverage?.nowMs ?? firstNowMs;
   return (
@@ -26,6 +28,9 @@ export function AttemptsScreen({ nowMs: firstNowMs }: { nowMs: number }) {
         nowMs={nowMs}
         atMs={place.atMs}
         changeView={changeView}
+        live={live}
+        coverage={coverage}
+        list={queries.list.data}
         filtersOpen={filtersOpen}
         onToggleFilters={() => setFiltersOpen(!filtersOpen)}
       />
@@ -46,7 +51,14 @@ export function AttemptsScreen({ nowMs: firstNowMs }: { nowMs: number }) {
             <NoiseNote view={view} folded={facets.data.folded} changeView={changeView} />
           )}
           <RawLines view={view} nowMs={nowMs} changeView={changeView} />
-          <AttemptsResult view={view} nowMs={nowMs} queries={queries} place={place} changeView={changeView} />
+          <AttemptsResult
+            view={view}
+            nowMs={nowMs}
+            queries={queries}
+            place={place}
+            live={live}
+            changeView={changeView}
+          />
         </div>
       </div>
     </>

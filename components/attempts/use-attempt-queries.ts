@@ -7,12 +7,13 @@ import { isFollowing } from "@/lib/search-params/view-range";
 
 /**
  * Everything the attempts screen asks. Counts follow the clock while the view does or sources are still being read;
- * the rows do not, so that nothing jumps under the reader's eyes.
+ * the rows do not, so that nothing jumps under the reader's eyes. `paused`: nothing is asked again by itself.
  */
-export function useAttemptQueries(view: AttemptView) {
+export function useAttemptQueries(view: AttemptView, paused: boolean) {
   const coverage = useCoverage();
   const reading = isReading(coverage.data);
-  const pollMs: number | false = reading ? BUSY_POLL_MS : isFollowing(view) ? CALM_POLL_MS : false;
+  const pace: number | false = reading ? BUSY_POLL_MS : isFollowing(view) ? CALM_POLL_MS : false;
+  const pollMs = paused ? false : pace;
   const list = useQuery({ ...frozenListQuery(view), placeholderData: keepPreviousData });
   const histogram = useQuery({
     ...histogramQuery(view),

@@ -137,10 +137,14 @@ test("a long list is drawn in part, and goes on as one scrolls", async ({ page, 
   expect(await attempts.rows.count()).toBeLessThan(100);
 });
 
-test("what comes in later is offered, and does not move the rows", async ({ page, attempts }) => {
+test("what comes in while a row is in use is offered, and does not move the rows", async ({
+  page,
+  attempts,
+}) => {
   test.setTimeout(90_000);
   await page.clock.install();
   await attempts.open("?noise=show");
+  await page.keyboard.press("j");
   const first = await attempts.rows.first().textContent();
   const pill = page.getByRole("button", { name: /new attempts?$/ });
   // The page asks every half minute; the program's clock is faster than ours, but attempts are rare.

@@ -16,7 +16,7 @@ test("every path of the API answers as its document says, errors too", async ({ 
   expect(rows).toHaveLength(500);
   await ask(`/api/v1/attempts?range=14d&limit=500&noise=show&cursor=${encodeURIComponent(next)}`);
   for (const { id } of rows.slice(0, 20)) await ask(`/api/v1/attempts/${id}`);
-  for (const path of document.paths.filter((one) => !one.includes("{"))) {
+  for (const path of document.paths.filter((one) => !one.includes("{") && document.givesJson(one))) {
     const query = path.endsWith("/raw-lines") ? "?range=24h&q=denied" : "";
     expect((await ask(path + query)).status, path).toBe(200);
   }

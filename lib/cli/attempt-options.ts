@@ -6,11 +6,13 @@ import { readArguments } from "./read-arguments";
 import { ALWAYS } from "./time-options";
 
 export interface AttemptOptions extends Pick<Listing, "data" | "json" | "limit"> {
+  readonly csv: boolean;
   readonly filter: AttemptFilter;
 }
 
 const OPTIONS = {
   ...LISTING_OPTIONS,
+  csv: { type: "boolean", default: false },
   "hide-noise": { type: "boolean", default: false },
   search: { type: "string", default: "" },
   decision: LIST,
@@ -42,6 +44,7 @@ export function readAttemptOptions(
   const { values } = parsed;
   const listing = readListing(values, nowMs);
   if ("problem" in listing) return listing;
+  if (values.csv && values.json) return { problem: "give --csv or --json, not both" };
   const wrong = wrongValue(values);
   if (wrong !== null) return { problem: wrong };
   const { data, json, limit, range, text } = listing;
@@ -53,7 +56,7 @@ export function readAttemptOptions(
     noise: values["hide-noise"] ? ("fold" as const) : ("show" as const),
   };
   const narrowed = addSearch(filter, values.search);
-  return "problem" in narrowed ? narrowed : { data, json, limit, filter: narrowed };
+  return "problem" in narrowed ? narrowed : { data, json, csv: values.csv, limit, filter: narrowed };
 }
 
 function wrongValue({ decision, class: classes }: { decision: string[]; class: string[] }): string | null {

@@ -96,6 +96,10 @@ describe("gatebook", () => {
         evidence: [{ source: "authenticator", stream: "a", eventId: null }],
       },
     ]);
+    const csv = await run(["attempts", "--data", data, "--csv"]);
+    expect(csv.stdout).toMatch(/^row,time,cluster,.*\r\n1,2026-/);
+    expect(csv.stdout.trimEnd().split("\r\n")).toHaveLength(1 + json.stdout.trimEnd().split("\n").length);
+    expect((await run(["attempts", "--data", data, "--csv", "--json"])).code).toBe(2);
     const table = await run(["attempts", "--data", data, "--decision", "denied"]);
     expect(table.stdout).toContain("\\u{1b}[2J x");
     expect(table.stdout).not.toContain("\u001b");

@@ -25,7 +25,10 @@ export type ExtraParameter =
   | "lookUp"
   | "who"
   | "span"
-  | "read";
+  | "read"
+  | "format"
+  | "bom"
+  | "after";
 /** A parameter of the attempts screen. */
 export type ViewParameter = keyof typeof attemptParams;
 export type ParameterName = ViewParameter | ExtraParameter | "v";
@@ -101,6 +104,13 @@ export const PARAMETER_RULES: Readonly<Record<ParameterName, ParameterRule>> = {
     text("An ARN, an e-mail or session's name, or the name of a permission set, a role or a user.", VALUE),
   ),
   limit: once(integer("How many at most.", { from: 1, to: 500 })),
+  format: once(oneOf("csv, or ndjson: one JSON object a line. Default: csv.", ["csv", "ndjson"])),
+  after: once({
+    description: "The id of the last event of a stream before: what was stored since is told at once.",
+    schema: { type: "string", maxLength: 64 },
+    check: (value) => (value.length > 64 ? "is not one that Gatebook gave out" : null),
+  }),
+  bom: once(oneOf("true begins the CSV with a byte order mark, by which Excel knows UTF-8.", ["true"])),
   span: once(
     oneOf("So long before and after the attempt, or while its token was good. Default: 15m.", REQUEST_SPANS),
   ),

@@ -37,11 +37,13 @@ export function facetsQuery(view: AttemptView) {
   });
 }
 
+export const NEW_ATTEMPTS_KEY = "new-attempts";
+
 /** How many match that are newer than `sinceMs`: one row is fetched, the total counts. */
 export function newAttemptsQuery(view: AttemptView, sinceMs: number) {
   const query = canonicalQuery({ ...view, range: "24h", from: sinceMs + 1, to: null });
   return queryOptions({
-    queryKey: ["new-attempts", query],
+    queryKey: [NEW_ATTEMPTS_KEY, query],
     queryFn: ({ signal }) =>
       fetchJson<AttemptPage>(`/api/v1/attempts${queryWith(query, { limit: 1 })}`, signal),
   });

@@ -15,10 +15,19 @@ export async function answerAttemptQuery<T>(
 ): Promise<Response> {
   return respondJson(endpoint, async () => {
     const investigations = getInvestigations();
-    const { nowMs } = await investigations.reportCoverage(LOCAL_VIEWER, {});
-    const { searchParams } = new URL(request.url);
-    const query = parseAttemptQuery(searchParams, nowMs, endpoint.query ?? [], endpoint.view);
-    if (query.ok) return ask(investigations, query, searchParams);
-    throw new BadParameters(query.problems);
+    const { query, params } = await readAttemptQuery(request, endpoint);
+    return ask(investigations, query, params);
   });
+}
+
+/** Reads the request's query as the endpoint describes it. Throws BadParameters. */
+export async function readAttemptQuery(
+  request: Request,
+  endpoint: Endpoint<unknown>,
+): Promise<{ readonly query: Parsed; readonly params: URLSearchParams }> {
+  const { nowMs } = await getInvestigations().reportCoverage(LOCAL_VIEWER, {});
+  const params = new URL(request.url).searchParams;
+  const query = parseAttemptQuery(params, nowMs, endpoint.query ?? [], endpoint.view);
+  if (query.ok) return { query, params };
+  throw new BadParameters(query.problems);
 }

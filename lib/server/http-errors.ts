@@ -37,11 +37,18 @@ export async function respondJson<T>(
   { schema }: Endpoint<T>,
   work: () => Promise<T | null>,
 ): Promise<Response> {
-  try {
+  return respondWith(async () => {
     const value = await work();
     if (value === null)
       return errorResponse(404, { code: "not-found", message: "There is no such attempt." });
     return Response.json(schema.parse(value), { headers: NO_STORE });
+  });
+}
+
+/** Answers with what `work` makes; a failure has one shape for all. */
+export async function respondWith(work: () => Promise<Response>): Promise<Response> {
+  try {
+    return await work();
   } catch (error) {
     return toErrorResponse(error);
   }

@@ -11,13 +11,15 @@ interface Shown {
   readonly place: ListPlace;
   /** How many attempts the list does not show. */
   readonly fresh: number;
+  /** New attempts come in by themselves. */
+  readonly flows: boolean;
 }
 
 /**
- * Starts the list again from its newest row. An empty list does so by itself when there is something to show: nobody
- * reads it yet.
+ * Starts the list again from its newest row. It does so by itself when there is something to show that moves nothing under
+ * the reader's eyes: where the list is empty, or, while new attempts flow in, where its top is in sight and no row is in use.
  */
-export function useListRefresh({ view, list, place, fresh }: Shown): () => void {
+export function useListRefresh({ view, list, place, fresh, flows }: Shown): () => void {
   const client = useQueryClient();
   const { goTo } = place;
   const refresh = useCallback(() => {
@@ -27,7 +29,13 @@ export function useListRefresh({ view, list, place, fresh }: Shown): () => void 
   }, [client, view, goTo]);
   const empty = list.data?.total === 0;
   useEffect(() => {
-    if (empty && fresh > 0) refresh();
-  }, [empty, fresh, refresh]);
+    if (fresh > 0 && (empty || (flows && isAtRest()))) refresh();
+  }, [empty, fresh, flows, refresh]);
   return refresh;
+}
+
+/** The page stands at its top, no row has the focus, and nothing is marked or open over it. */
+function isAtRest(): boolean {
+  const inUse = document.querySelector("tbody :focus, tbody tr:hover, [aria-expanded=true][aria-controls]");
+  return window.scrollY < 1 && inUse === null && (window.getSelection()?.isCollapsed ?? true);
 }

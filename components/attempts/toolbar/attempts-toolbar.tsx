@@ -1,7 +1,12 @@
 import { CONTROL } from "@/components/ui/control-class";
 import { CopyButton } from "@/components/ui/copy-button";
+import type { CoverageReport } from "@/lib/domain/summarize/coverage/coverage-report";
+import type { FrozenList } from "@/lib/search-params/attempt-list-queries";
 import type { AttemptView } from "@/lib/search-params/attempt-view";
 import { toShareQuery } from "@/lib/search-params/share-link";
+import { ExportMenu } from "../export/export-menu";
+import { LiveButton } from "../live/live-button";
+import type { Live } from "../live/use-live";
 import { RangePicker } from "./range-picker";
 import { SearchBox } from "./search/search-box";
 import type { ViewChange } from "../use-attempt-view";
@@ -11,6 +16,10 @@ interface AttemptsToolbarProps {
   readonly nowMs: number;
   readonly atMs: number | null;
   readonly changeView: ViewChange;
+  readonly live: Live;
+  readonly coverage: CoverageReport | undefined;
+  /** What is listed; undefined = it is not there yet. */
+  readonly list: FrozenList | undefined;
   readonly filtersOpen: boolean;
   readonly onToggleFilters: () => void;
 }
@@ -20,12 +29,16 @@ export function AttemptsToolbar({
   nowMs,
   atMs,
   changeView,
+  live,
+  coverage,
+  list,
   filtersOpen,
   onToggleFilters,
 }: AttemptsToolbarProps) {
   return (
     <div className="flex flex-wrap items-start gap-2 border-b border-line bg-surface px-4 py-2 md:sticky md:top-0 md:z-20 md:min-h-11">
       <RangePicker view={view} nowMs={nowMs} changeView={changeView} />
+      <LiveButton live={live} coverage={coverage} clusters={view.cluster} />
       <button
         type="button"
         aria-expanded={filtersOpen}
@@ -39,6 +52,7 @@ export function AttemptsToolbar({
       <div className="flex min-w-0 grow max-sm:order-last max-sm:basis-full">
         <SearchBox view={view} changeView={changeView} />
       </div>
+      {list === undefined || list.total === 0 ? null : <ExportMenu list={list} />}
       <CopyButton
         label="Copy link"
         text={() => `${window.location.origin}/attempts${toShareQuery(view, nowMs, atMs)}`}

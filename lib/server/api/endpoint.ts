@@ -13,6 +13,8 @@ export interface Endpoint<T> {
   readonly view?: readonly ViewParameter[];
   /** What stands in the path, each with its meaning. */
   readonly inPath?: Readonly<Record<string, string>>;
+  /** What a 200 is, where it is not JSON. */
+  readonly media?: readonly string[];
   /** What a 200 holds. */
   readonly schema: ZodType<T>;
 }

@@ -1,3 +1,4 @@
+import * as z from "zod";
 import { IDENTITY_KINDS } from "@/lib/domain/identity/identity-ref";
 import { REQUEST_PARAMETERS, STARTS } from "@/lib/search-params/parameter-rules";
 import { OF_REQUESTS } from "@/lib/search-params/to-request-filter";
@@ -28,6 +29,25 @@ export const endpoints = {
     summary: "Attempts that match, newest first, page by page.",
     query: [...STARTS, "limit"],
     schema: attemptPageSchema,
+  },
+  live: {
+    path: "/api/v1/live",
+    name: "LiveEvents",
+    summary:
+      "A stream of server-sent events: `stored` names clusters of which attempts were stored, `hello` says that it is there, `away` that the engine does not answer. `Last-Event-ID` is understood.",
+    query: ["after"],
+    view: ["cluster"],
+    media: ["text/event-stream"],
+    schema: z.string(),
+  },
+  exportAttempts: {
+    path: "/api/v1/attempts/export",
+    name: "AttemptExport",
+    summary:
+      "All attempts that match, newest first, as one file: at most a million. `gatebook-total` says how many; a file that ends early is broken off, never closed.",
+    query: ["format", "bom"],
+    media: ["text/csv", "application/x-ndjson"],
+    schema: z.string(),
   },
   explainAttempt: {
     path: "/api/v1/attempts/[id]",

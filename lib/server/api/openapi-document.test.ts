@@ -65,7 +65,18 @@ describe("the OpenAPI document", () => {
       Object.keys(PARAMETER_RULES)
         .filter(
           (name) =>
-            !["buckets", "find", "lookUp", "span", "read", "who", ...REQUEST_PARAMETERS].includes(name),
+            ![
+              "buckets",
+              "find",
+              "lookUp",
+              "span",
+              "read",
+              "who",
+              "format",
+              "bom",
+              "after",
+              ...REQUEST_PARAMETERS,
+            ].includes(name),
         )
         .sort(),
     );

@@ -32,7 +32,7 @@ export function createOpenApiDocument(): Json {
 }
 
 function describeGet(operationId: string, endpoint: Endpoint<unknown>): Json {
-  const { name, summary, query, view = VIEW_PARAMETERS, inPath = {} } = endpoint;
+  const { name, summary, query, view = VIEW_PARAMETERS, inPath = {}, media } = endpoint;
   const fromPath = Object.entries(inPath).map(([parameter, description]) => ({
     name: parameter,
     in: "path",
@@ -47,7 +47,7 @@ function describeGet(operationId: string, endpoint: Endpoint<unknown>): Json {
     summary,
     parameters: [...fromPath, ...fromQuery],
     responses: {
-      "200": { description: summary, content: jsonOf(name) },
+      "200": { description: summary, content: media === undefined ? jsonOf(name) : textOf(media) },
       ...(query === null ? {} : { "400": reply("BadParameter") }),
       ...(fromPath.length === 0 ? {} : { "404": reply("NotFound") }),
       "500": reply("Failed"),
@@ -86,6 +86,10 @@ function describeErrors(): Json {
       "The engine does not answer yet, or any more, or too many ask the same; try again in a few seconds.",
     ),
   };
+}
+
+function textOf(media: readonly string[]): Json {
+  return Object.fromEntries(media.map((type) => [type, { schema: { type: "string" } }]));
 }
 
 function jsonOf(name: string): Json {

@@ -2,6 +2,7 @@ import type { Clock } from "@/lib/ports/clock";
 import type { EventStore } from "@/lib/ports/event-store";
 import type { EngineMetrics } from "../metrics/engine-metrics";
 import { freeBytesOf, measureFolder } from "../metrics/measure-folder";
+import type { ChangeBoard, Known, Standing } from "../live/change-board";
 import { createSourceMetrics } from "../metrics/source-metrics";
 import { createStoreMetrics } from "../metrics/store-metrics";
 
@@ -18,14 +19,21 @@ export interface EngineOperations {
   readMetrics(): Promise<string>;
   /** Empty = ready. */
   checkReadiness(): Promise<readonly ReadinessProblem[]>;
+  /** Answers when attempts were stored of which the asker does not know, or after half a minute. */
+  awaitStored(known: Known, signal?: AbortSignal): Promise<Standing>;
 }
 
-const OPERATIONS: readonly string[] = ["readMetrics", "checkReadiness"] satisfies (keyof EngineOperations)[];
+const OPERATIONS: readonly string[] = [
+  "readMetrics",
+  "checkReadiness",
+  "awaitStored",
+] satisfies (keyof EngineOperations)[];
 
 export function isOperation(name: string): name is keyof EngineOperations {
   return OPERATIONS.includes(name);
 }
 
+const LONGEST_WAIT_MS = 25_000;
 /** Below this nothing can be relied on to be written. */
 const LEAST_FREE_BYTES = 64 * 1024 * 1024;
 
@@ -34,11 +42,13 @@ export function createEngineOperations(parts: {
   readonly clock: Clock;
   readonly dataDir: string;
   readonly metrics: EngineMetrics;
+  readonly board: ChangeBoard;
 }): EngineOperations {
-  const { store, clock, dataDir, metrics } = parts;
+  const { store, clock, dataDir, metrics, board } = parts;
   const setSources = createSourceMetrics(metrics.registry);
   const setStore = createStoreMetrics(metrics.registry);
   return {
+    awaitStored: (known, signal) => board.waitFor(known, LONGEST_WAIT_MS, signal),
     async readMetrics() {
       const [sources, attempts, stale, folder] = await Promise.all([
         store.coverage(),

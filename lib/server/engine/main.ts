@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { problemInOneLine, type SourceProblem } from "@/lib/domain/summarize/coverage/coverage-report";
 import { keepHouse } from "@/lib/ingest/keep-house";
 import { createInvestigations } from "@/lib/investigations/create-investigations";
@@ -13,6 +14,7 @@ import { readConfig } from "../config";
 import { followDirectoryFile } from "../directory-file/follow-directory-file";
 import { engineAddress, eventsFile, removeStaleSocket } from "../data-folder";
 import { importPaths } from "../import-paths";
+import { ChangeBoard, noteChanges } from "../live/change-board";
 import { getLog } from "../log/get-log";
 import { createEngineMetrics } from "../metrics/engine-metrics";
 import { endWithParent, failFatally, tellParent } from "../parent-messages";
@@ -50,7 +52,8 @@ async function runEngine(settings: EngineSettings): Promise<void> {
   const onDamage = (error: StoreError) => endDamaged(path, error);
   const opened = await openOrSetAside({ path, onMigration, onDamage, now: clock.now });
   if (opened.aside !== null) tellParent({ type: "set-aside", file: opened.aside });
-  const store = observeStore(opened.store, watch);
+  const board = new ChangeBoard(randomBytes(8).toString("hex"));
+  const store = noteChanges(observeStore(opened.store, watch), board);
   closers.push(store.close);
   closers.push(store.checkpoint);
   const warnings: string[] = [];
@@ -62,7 +65,8 @@ async function runEngine(settings: EngineSettings): Promise<void> {
   closers.push(await followDirectoryFile(directory));
   const onNotice = (problem: SourceProblem) => watch.log.warn(problemInOneLine(problem));
   const reading = await readAws(settings.plan, { store, clock, onNotice, onFailure: failFatally });
-  closers.push(await serve(settings, store, { ...watch, ...reading }));
+  closers.push(await serve(settings, store, { ...watch, ...reading, board }));
+  closers.push(async () => board.close());
   closers.push(reading.stop);
   const { retentionDays } = settings.plan;
   closers.push(keepHouse({ store, clock, retentionDays, onFailure: failFatally }));
@@ -107,7 +111,7 @@ type Answering = Pick<AwsReading, "live" | "lookups" | "asked" | "ingest">;
 async function serve(
   { dataDir, sample, directory }: EngineSettings,
   store: EventStore,
-  { metrics, log, live, lookups, asked, ingest }: Watch & Answering,
+  { metrics, log, live, lookups, asked, ingest, board }: Watch & Answering & { readonly board: ChangeBoard },
 ): Promise<() => Promise<void>> {
   const clock = createClock(readConfig().clock);
   const about = { version: VERSION, sample, startedMs: clock.now() };
@@ -117,8 +121,10 @@ async function serve(
     {
       investigations: createInvestigations({ store, clock, about, live, lookups, asked }),
       importPaths: (body) => importPaths({ store, clock, directory, settled: ingest.settled }, body),
-      operations: createEngineOperations({ store, clock, dataDir, metrics }),
+      operations: createEngineOperations({ store, clock, dataDir, metrics, board }),
       onAnswer: (question, outcome, ms) => {
+        // Waiting is all it does.
+        if (question === "awaitStored") return;
         metrics.questions.observe({ question, outcome }, ms / 1_000);
         log.debug({ question, outcome, ms: Math.round(ms) }, "Question answered");
       },

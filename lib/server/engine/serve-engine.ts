@@ -60,7 +60,7 @@ async function answer(parts: EngineParts, request: IncomingMessage, signal: Abor
     const body = JSON.parse(await readBody(request)) as { viewer: Viewer; query: unknown };
     const name = nameOf(request);
     if (name === "importPaths") return { value: await parts.importPaths(body.query as ImportRequest) };
-    if (isOperation(name)) return { value: await parts.operations[name]() };
+    if (isOperation(name)) return { value: await operate(parts.operations, name, body.query, signal) };
     if (!isQuestion(name)) return { error: { code: "failed", message: `no such question: ${name}` } };
     return { value: await ask(parts.investigations, name, body, signal) };
   } catch (error) {
@@ -77,6 +77,15 @@ function toRpcError(error: unknown): Extract<RpcAnswer, { error: object }>["erro
 
 function nameOf(request: IncomingMessage): string {
   return (request.url ?? "").slice(1);
+}
+
+function operate(
+  operations: EngineOperations,
+  name: keyof EngineOperations,
+  query: unknown,
+  signal: AbortSignal,
+) {
+  return (operations[name] as (query: unknown, signal: AbortSignal) => Promise<unknown>)(query, signal);
 }
 
 function ask(

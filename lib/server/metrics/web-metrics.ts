@@ -1,3 +1,4 @@
+import { liveStreams } from "../live/live-streams";
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 
 export type WebMetrics = ReturnType<typeof createWebMetrics>;
@@ -16,6 +17,14 @@ export function createWebMetrics() {
       name: "gatebook_engine_up",
       help: "1 when the engine answers, else 0: then its own numbers are missing here.",
       registers,
+    }),
+    streams: new Gauge({
+      name: "gatebook_live_streams",
+      help: "Pages that are told just now when attempts are stored.",
+      registers,
+      collect() {
+        this.set(liveStreams().count());
+      },
     }),
     answers: new Histogram({
       name: "gatebook_http_request_seconds",

@@ -6,6 +6,8 @@ import type { Handler } from "./create-front";
 
 const LONGEST_WAIT_MS = 5_000;
 
+type Asked = Pick<EngineOperations, "readMetrics" | "checkReadiness">;
+
 interface Answer {
   readonly status: number;
   readonly type: string;
@@ -13,7 +15,7 @@ interface Answer {
 }
 
 /** Answers what those who run Gatebook ask: `/livez`, `/readyz`, `/metrics`; everything else goes on to `next`. */
-export function answerOperations(engine: EngineOperations, metrics: WebMetrics, next: Handler): Handler {
+export function answerOperations(engine: Asked, metrics: WebMetrics, next: Handler): Handler {
   const answers: Readonly<Record<string, () => Promise<Answer>>> = {
     "/livez": async () => toJson(200, { status: "ok" }),
     "/readyz": () => readyAnswer(engine),
@@ -29,7 +31,7 @@ export function answerOperations(engine: EngineOperations, metrics: WebMetrics, 
   };
 }
 
-async function readyAnswer(engine: EngineOperations): Promise<Answer> {
+async function readyAnswer(engine: Asked): Promise<Answer> {
   const problems = await inTime(engine.checkReadiness()).catch(() => [ENGINE_DOWN]);
   const status = problems.length === 0 ? "ready" : "not-ready";
   return toJson(problems.length === 0 ? 200 : 503, { status, problems });
@@ -41,7 +43,7 @@ const ENGINE_DOWN: ReadinessProblem = {
   remedy: "It is started again by itself; if that does not help, Gatebook's log says why.",
 };
 
-async function metricsAnswer(engine: EngineOperations, metrics: WebMetrics): Promise<Answer> {
+async function metricsAnswer(engine: Asked, metrics: WebMetrics): Promise<Answer> {
   const numbers = await inTime(engine.readMetrics()).catch(() => null);
   metrics.engineUp.set(numbers === null ? 0 : 1);
   const own = await metrics.registry.metrics();

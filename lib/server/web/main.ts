@@ -2,6 +2,7 @@ import next from "next";
 import { closeServer } from "../close-server";
 import { connectOperations } from "../engine/connect-operations";
 import { requireDataDir } from "../get-investigations";
+import { liveStreams } from "../live/live-streams";
 import { getLog } from "../log/get-log";
 import { createWebMetrics } from "../metrics/web-metrics";
 import { endWithParent, failFatally, tellParent } from "../parent-messages";
@@ -35,6 +36,7 @@ async function runWeb({ port, root }: WebSettings): Promise<void> {
     server.once("error", reject).listen(port, HOST, resolve);
   });
   closers.push(() => closeServer(server, LONGEST_ANSWER_MS));
+  closers.push(async () => liveStreams().close());
   tellParent({ type: "ready" });
 }
 

@@ -32,5 +32,3 @@ export function useSearchDraft(view: AttemptView, changeView: ViewChange) {
     },
   };
 }
-
-type SearchDraft = ReturnType<typeof useSearchDraft>;

@@ -1,0 +1,44 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
+import { coverageQuery } from "@/lib/search-params/coverage-query";
+import { facetsQuery, histogramQuery, NEW_ATTEMPTS_KEY } from "@/lib/search-params/query-options";
+import type { AttemptView } from "@/lib/search-params/attempt-view";
+import { isFollowing } from "@/lib/search-params/view-range";
+import { type LiveState, listenLive } from "./listen-live";
+
+export interface Live {
+  /** `fixed`: the view's time has an end, nothing new belongs to it. */
+  readonly state: LiveState | "paused" | "fixed";
+  readonly toggle: () => void;
+}
+
+/** Asks for the view's own counts as soon as something is stored, while the page is in sight and nobody paused it. */
+export function useLive(view: AttemptView): Live {
+  const client = useQueryClient();
+  const [paused, setPaused] = useState(false);
+  const [state, setState] = useState<LiveState>("connecting");
+  const following = isFollowing(view);
+  const visible = usePageVisible();
+  const clusters = JSON.stringify(view.cluster);
+  const ask = useCallback(() => {
+    const keys = [coverageQuery().queryKey, histogramQuery(view).queryKey, facetsQuery(view).queryKey];
+    for (const queryKey of [...keys, [NEW_ATTEMPTS_KEY]]) void client.invalidateQueries({ queryKey });
+  }, [client, view]);
+  useEffect(() => {
+    if (!following || paused || !visible) return;
+    return listenLive(JSON.parse(clusters), { onState: setState, onStored: ask });
+  }, [following, paused, visible, clusters, ask]);
+  const toggle = useCallback(() => setPaused((before) => !before), []);
+  return { state: following ? (paused ? "paused" : state) : "fixed", toggle };
+}
+
+function usePageVisible(): boolean {
+  return useSyncExternalStore(
+    (onChange) => {
+      document.addEventListener("visibilitychange", onChange);
+      return () => document.removeEventListener("visibilitychange", onChange);
+    },
+    () => document.visibilityState === "visible",
+    () => false,
+  );
+}
