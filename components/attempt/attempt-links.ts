@@ -1,5 +1,6 @@
 import type { FacetName } from "@/lib/domain/summarize/attempts/attempt-filter";
 import { DAY_MS } from "@/lib/domain/time/durations";
+import type { TimeRange } from "@/lib/domain/time/time-range";
 import { canonicalQuery, EMPTY_VIEW } from "@/lib/search-params/attempt-view";
 
 const AROUND_MS = 5 * 60_000;
@@ -12,10 +13,15 @@ export function aroundHref(timeMs: number): string {
 
 const WEEK_MS = 7 * DAY_MS;
 
+/** The week up to the attempt's day. */
+export function weekOf(timeMs: number): TimeRange {
+  const to = Math.ceil((timeMs + 1) / DAY_MS) * DAY_MS;
+  return { from: to - WEEK_MS, to };
+}
+
 /** Every attempt with this value in the week up to the attempt's day. */
 export function valueHref(name: FacetName, value: string, timeMs: number): string {
-  const to = Math.ceil((timeMs + 1) / DAY_MS) * DAY_MS;
-  const view = { ...EMPTY_VIEW, from: to - WEEK_MS, to, noise: "show" as const, [name]: [value] };
+  const view = { ...EMPTY_VIEW, ...weekOf(timeMs), noise: "show" as const, [name]: [value] };
   return `/attempts${canonicalQuery(view)}`;
 }
 

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { CLASS_WORDS } from "@/components/attempts/facets/facet-words";
 import { Chip } from "@/components/ui/chip";
+import { AttemptValues } from "@/components/values/attempt-values";
 import { kindOf } from "@/lib/domain/correlate/chain/attempt-origin";
 import { attemptSentence } from "@/lib/domain/explain/attempt-sentence";
 import type { AttemptDetail } from "@/lib/domain/summarize/attempts/attempt-detail";
@@ -61,6 +62,7 @@ export function AttemptScreen({ detail, done, reach, view, nowMs }: AttemptScree
           Everything ±5 min
         </Link>
         <span className="grow" />
+        <AttemptValues attempt={attempt} />
         <CopyActions id={attempt.id} sentence={toPlainSentence(detail)} />
       </div>
       <PathCard detail={detail} />

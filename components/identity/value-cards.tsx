@@ -3,6 +3,8 @@ import type { ReactNode } from "react";
 import { clusterHref } from "@/components/clusters/cluster-words";
 import { Card } from "@/components/ui/card";
 import { SafeText } from "@/components/ui/safe-text";
+import { VALUES_SCOPE } from "@/components/values/value-menu-provider";
+import { ValuesOf } from "@/components/values/values-of";
 import type { IdentityKind } from "@/lib/domain/identity/identity-ref";
 import type { FacetName } from "@/lib/domain/summarize/attempts/attempt-filter";
 import type { IdentityCaller, IdentityReport } from "@/lib/domain/summarize/identities/identity-report";
@@ -108,7 +110,15 @@ function Values({ report, name, kind, label }: ValuesProps) {
   const rows = values.map(({ value, count }) => ({
     key: value,
     count,
-    content: value === "" ? <None>empty</None> : <IdentityLink identity={{ kind, value }} text={value} />,
+    content:
+      value === "" ? (
+        <None>empty</None>
+      ) : (
+        <span {...VALUES_SCOPE} className="group inline-flex max-w-full items-center gap-1">
+          <IdentityLink identity={{ kind, value }} text={value} />
+          <ValuesOf name={name} value={value} range={{ from: report.firstMs, to: report.lastMs + 1 }} />
+        </span>
+      ),
   }));
   return rows.length === 0 ? null : <CountedList label={label} rows={rows} distinct={distinct} />;
 }

@@ -2,6 +2,8 @@ import { formatCount } from "@/components/ui/format-count";
 import { SafeText } from "@/components/ui/safe-text";
 import { ShareBar } from "@/components/ui/share-bar";
 import { toVisibleString } from "@/components/ui/visible-text";
+import { VALUES_SCOPE } from "@/components/values/value-menu-provider";
+import { ValuesButton } from "@/components/values/values-button";
 import type { FacetName } from "@/lib/domain/summarize/attempts/attempt-filter";
 import { facetValueWords } from "./facet-words";
 import { shortenName } from "../list/shorten-name";
@@ -26,27 +28,34 @@ export function FacetOption({ name, value, count, share, standing, onToggle }: F
   const long = label.length > LONG;
   const out = standing === "out";
   return (
-    <label
-      title={toVisibleString(words)}
-      className="relative isolate flex min-h-6 items-center gap-2 rounded px-1.5 hover:bg-sunken has-checked:bg-accent-soft has-checked:text-accent has-indeterminate:bg-denied-soft has-indeterminate:text-denied has-focus-visible:outline-2 has-focus-visible:outline-accent"
-    >
-      {standing !== null ? null : <ShareBar share={share} className="absolute inset-0 -z-10 text-bar" />}
-      <input
-        type="checkbox"
-        checked={standing === "in"}
-        ref={(box) => {
-          if (box !== null) box.indeterminate = out;
-        }}
-        onChange={() => onToggle(value)}
-        className="size-3 shrink-0 cursor-pointer accent-(--accent) outline-none"
+    <div {...VALUES_SCOPE} className="group relative">
+      <label
+        title={toVisibleString(words)}
+        className="relative isolate flex min-h-6 items-center gap-2 rounded px-1.5 hover:bg-sunken has-checked:bg-accent-soft has-checked:text-accent has-indeterminate:bg-denied-soft has-indeterminate:text-denied has-focus-visible:outline-2 has-focus-visible:outline-accent"
+      >
+        {standing !== null ? null : <ShareBar share={share} className="absolute inset-0 -z-10 text-bar" />}
+        <input
+          type="checkbox"
+          checked={standing === "in"}
+          ref={(box) => {
+            if (box !== null) box.indeterminate = out;
+          }}
+          onChange={() => onToggle(value)}
+          className="size-3 shrink-0 cursor-pointer accent-(--accent) outline-none"
+        />
+        <SafeText
+          text={label}
+          breakable={long}
+          className={`min-w-0 grow ${out ? "line-through" : ""} ${long ? "line-clamp-2 text-xs leading-4" : "truncate"}`}
+        />
+        {out ? <span className="sr-only">excluded</span> : null}
+        <span className="shrink-0 font-mono text-xs whitespace-nowrap text-ink-2">{formatCount(count)}</span>
+      </label>
+      <ValuesButton
+        label={`Only, not or copy: ${toVisibleString(words)}`}
+        values={() => [{ key: name, value }]}
+        className="absolute top-0 right-0 opacity-0 group-hover:opacity-100 group-has-focus-visible:opacity-100 focus-visible:opacity-100"
       />
-      <SafeText
-        text={label}
-        breakable={long}
-        className={`min-w-0 grow ${out ? "line-through" : ""} ${long ? "line-clamp-2 text-xs leading-4" : "truncate"}`}
-      />
-      {out ? <span className="sr-only">excluded</span> : null}
-      <span className="shrink-0 font-mono text-xs whitespace-nowrap text-ink-2">{formatCount(count)}</span>
-    </label>
+    </div>
   );
 }

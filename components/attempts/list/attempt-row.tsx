@@ -2,7 +2,10 @@ import Link from "next/link";
 import { memo } from "react";
 import { Chip } from "@/components/ui/chip";
 import { SafeText } from "@/components/ui/safe-text";
+import { VALUES_SCOPE } from "@/components/values/value-menu-provider";
+import { ValuesButton } from "@/components/values/values-button";
 import type { TracedAttempt } from "@/lib/domain/correlate/chain/attempt-origin";
+import { valuesOfAttempt } from "@/lib/domain/summarize/attempts/values-of-attempt";
 import { formatClock, formatDay } from "@/lib/domain/time/format-time";
 import { AttemptBehind, AttemptBehindName } from "./attempt-behind";
 import { AttemptOutcome } from "./attempt-outcome";
@@ -13,6 +16,10 @@ import { shortenName } from "./shorten-name";
 
 /** Words for screen readers behind a long name must not widen the page; the row's link lies over the cell all the same. */
 const CLIPS = "relative pointer-events-none";
+
+/** Not a thing to see in every row: it comes while one points at the row, or is in it. */
+const ON_HOVER =
+  "z-10 opacity-0 group-hover:opacity-100 group-has-focus-visible:opacity-100 focus-visible:opacity-100 pointer-coarse:opacity-100";
 
 interface AttemptRowProps {
   readonly attempt: TracedAttempt;
@@ -36,10 +43,11 @@ export const AttemptRow = memo(function AttemptRow({
   const { timeMs, decision, cluster } = attempt;
   return (
     <tr
+      {...VALUES_SCOPE}
       // The head is row 1.
       aria-rowindex={index + 2}
       style={top === undefined ? undefined : { transform: `translateY(${top}px)` }}
-      className={`${ROW_GRID} ${top === undefined ? "relative" : "absolute inset-x-0 top-0"} ${ROW_LOOKS} hover:bg-sunken`}
+      className={`${ROW_GRID} ${top === undefined ? "relative" : "absolute inset-x-0 top-0"} ${ROW_LOOKS} group hover:bg-sunken`}
     >
       <td className={`${CELL} font-mono text-xs text-ink-2 max-md:order-3`}>
         <Link
@@ -73,7 +81,14 @@ export const AttemptRow = memo(function AttemptRow({
       <td className={`${CELL} font-mono text-xs text-ink-2 max-md:hidden`}>
         <SafeText text={shortenName(throughOf(attempt)) || "–"} />
       </td>
-      <td className={`${CELL} text-ink-2 max-md:order-5 max-md:text-right`}>{cluster}</td>
+      <td className={`${CELL} text-ink-2 max-md:order-5 max-md:text-right`}>
+        {cluster}
+        <ValuesButton
+          label="Values of this attempt"
+          values={() => valuesOfAttempt(attempt)}
+          className={`${ON_HOVER} absolute right-2 bottom-1`}
+        />
+      </td>
     </tr>
   );
 });

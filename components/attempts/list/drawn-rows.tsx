@@ -36,7 +36,9 @@ export function DrawnRows({ box, scroll, focus, total, rowAt, hrefOf, onOpen }: 
       className="relative block [overflow-anchor:none]"
       style={{ height: scroll.boxHeight }}
       onKeyDown={onKeyDown}
-      onClickCapture={({ target }) => onOpen(rowOf(target))}
+      onClickCapture={({ target }) => {
+        if (target instanceof Element && target.closest("a") !== null) onOpen(rowOf(target));
+      }}
       onBlur={({ currentTarget, relatedTarget }) => {
         if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) focus.onLeave();
       }}
@@ -59,8 +61,7 @@ export function DrawnRows({ box, scroll, focus, total, rowAt, hrefOf, onOpen }: 
   );
 }
 
-function rowOf(target: EventTarget): number {
-  const row = target instanceof Element ? target.closest("tr")?.getAttribute("aria-rowindex") : null;
+function rowOf(target: Element): number {
   // The head is row 1.
-  return Number(row ?? 2) - 2;
+  return Number(target.closest("tr")?.getAttribute("aria-rowindex") ?? 2) - 2;
 }

@@ -1,0 +1,59 @@
+"use client";
+import {
+  createContext,
+  lazy,
+  type ReactNode,
+  Suspense,
+  useCallback,
+  useContext,
+  useMemo,
+  useState,
+} from "react";
+import { useShortcuts } from "@/components/ui/use-shortcuts";
+import type { SearchValue } from "@/lib/domain/summarize/attempts/values-of-attempt";
+import type { TimeRange } from "@/lib/domain/time/time-range";
+
+/** Values that one wants to do something with, and where the menu is to open. */
+export interface AskedMenu {
+  readonly values: readonly SearchValue[];
+  /** The time to search in from a page that is not the list; null = of the list's own view. */
+  readonly range: TimeRange | null;
+  readonly anchor: HTMLElement;
+}
+
+const Context = createContext<(asked: AskedMenu) => void>(() => {});
+
+/** Opens the menu of some values. */
+export function useValueMenu(): (asked: AskedMenu) => void {
+  return useContext(Context);
+}
+
+/** Loaded when it is opened: no page needs it before. */
+const ValueMenu = lazy(() => import("./value-menu").then(({ ValueMenu: menu }) => ({ default: menu })));
+
+/** Marks what a `.` opens the menu of, when the focus is inside; its button carries `data-value-menu`. */
+export const VALUES_SCOPE = { "data-values-scope": "" };
+
+/** One menu for all values of a page: include, exclude, copy, all about it. `.` opens that of what has the focus. */
+export function ValueMenuProvider({ children }: { children: ReactNode }) {
+  const [asked, setAsked] = useState<AskedMenu | null>(null);
+  const close = useCallback(() => setAsked(null), []);
+  useShortcuts(useMemo(() => ({ ".": pressNearest }), []));
+  return (
+    <Context value={setAsked}>
+      {children}
+      {asked === null ? null : (
+        <Suspense fallback={null}>
+          <ValueMenu asked={asked} onClose={close} />
+        </Suspense>
+      )}
+    </Context>
+  );
+}
+
+function pressNearest(): void {
+  const scope = document.activeElement?.closest("[data-values-scope]") ?? document;
+  scope
+    .querySelector<HTMLElement>(scope === document ? "[data-value-menu=page]" : "[data-value-menu]")
+    ?.click();
+}

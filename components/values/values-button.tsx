@@ -1,0 +1,31 @@
+"use client";
+import type { SearchValue } from "@/lib/domain/summarize/attempts/values-of-attempt";
+import type { TimeRange } from "@/lib/domain/time/time-range";
+import { useValueMenu } from "./value-menu-provider";
+
+interface ValuesButtonProps {
+  /** What it opens the menu of, for those who do not see where it stands. */
+  readonly label: string;
+  readonly values: () => readonly SearchValue[];
+  readonly range?: TimeRange | null;
+  readonly className?: string;
+}
+
+/** Small, shown while one points at its row or is inside; by keyboard `.` presses it, so that Tab need not pass it. */
+export function ValuesButton({ label, values, range = null, className = "" }: ValuesButtonProps) {
+  const open = useValueMenu();
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      data-value-menu="row"
+      aria-label={label}
+      aria-haspopup="dialog"
+      title="Only, not, copy (.)"
+      onClick={({ currentTarget }) => open({ values: values(), range, anchor: currentTarget })}
+      className={`size-6 shrink-0 rounded-md border border-line bg-surface text-ink-2 hover:border-line-strong hover:text-ink ${className}`}
+    >
+      <span aria-hidden="true">⋯</span>
+    </button>
+  );
+}
