@@ -1,5 +1,6 @@
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
-import { type Params, type Row, type Snapshot, select } from "./sql-values";
+import { OpenQuestions } from "./open-questions";
+import { type Params, type Reader, type Row, type Snapshot, select } from "./sql-values";
 import { transact, type Writer } from "./writer";
 
 interface Session {
@@ -41,17 +42,13 @@ export class Database {
   }
 
   rows(sql: string, params: Params = {}): Promise<Row[]> {
-    return this.#read((connection) => select(connection, sql, params));
+    return this.#read((reader) => reader.rows(sql, params));
   }
 
   /** Every question of `work` sees the same state of the store. Ends with the signal, and rejects with its reason. */
   snapshot<T>(work: (snapshot: Snapshot) => Promise<T>, signal?: AbortSignal): Promise<T> {
-    return this.#read(async (connection) => {
-      await connection.run("BEGIN TRANSACTION READ ONLY");
-      const rows = async (sql: string, params: Params = {}) => {
-        signal?.throwIfAborted();
-        return select(connection, sql, params);
-      };
+    return this.#read(async ({ rows }) => {
+      await rows("BEGIN TRANSACTION READ ONLY");
       return work({
         rows,
         async keep(table, sql, params) {
@@ -76,18 +73,25 @@ export class Database {
     closeSession(this.#session);
   }
 
-  #read<T>(work: (connection: DuckDBConnection) => Promise<T>, signal?: AbortSignal): Promise<T> {
+  #read<T>(work: (reader: Reader) => Promise<T>, signal?: AbortSignal): Promise<T> {
     return this.#use(async ({ instance }) => {
       signal?.throwIfAborted();
       const connection = await instance.connect();
       const stopInterrupting = interruptWith(connection, signal);
+      const questions = new OpenQuestions();
+      const rows = (sql: string, params: Params = {}) =>
+        questions.ask(async () => {
+          signal?.throwIfAborted();
+          return select(connection, sql, params);
+        });
       try {
-        return await work(connection);
+        return await work({ rows });
       } catch (error) {
         // What was interrupted fails in DuckDB's words.
         signal?.throwIfAborted();
         throw error;
       } finally {
+        await questions.end();
         stopInterrupting();
         connection.closeSync();
       }
