@@ -7,6 +7,7 @@ const PAGES = [
   { href: "/requests", title: "Requests" },
   { href: "/clusters", title: "Clusters" },
   { href: "/identities", title: "Identities" },
+  { href: "/questions", title: "Questions" },
 ] as const;
 
 export function MainNav() {

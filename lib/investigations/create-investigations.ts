@@ -25,6 +25,7 @@ import { searchRequests } from "./search-requests";
 import { traceChain } from "./trace-chain";
 import { traceChains } from "./trace-chains";
 import { askWhatIf } from "./what-if";
+import { askWhyNotIn } from "./why-not-in";
 import { askWhoCanBecome } from "./who-can-become";
 
 /** A search of raw records takes a processor and the disk for seconds: others wait, and not too many of them. */
@@ -58,6 +59,7 @@ export function createInvestigations(given: Omit<InvestigationContext, "pulses">
     whoCanBecome: (viewer, query) => askWhoCanBecome(viewer, query, context),
     readMappings: (viewer, query) => readMappings(viewer, query, context),
     reachOfAttempt: (viewer, query) => reachOfAttempt(viewer, query, context),
+    whyNotIn: (viewer, query) => askWhyNotIn(viewer, query, context),
     reportHealth: (viewer) => reportHealth(viewer, context),
   };
 }

@@ -28,6 +28,8 @@ import type {
   WhatIfReport,
 } from "@/lib/domain/summarize/configuration/what-if-report";
 import type { BecomeQuery, ReachQuery, WhatIfQuery } from "./configuration-questions";
+import type { WhyNotIn } from "@/lib/domain/summarize/questions/why-not-in/why-not-in";
+import type { WhyNotInQuery } from "@/lib/domain/summarize/questions/why-not-in/why-not-in-query";
 import type { Viewer } from "./viewer";
 
 /** The questions Gatebook answers. Pages, API and command line all ask through this, in or out of process. Values are plain JSON. */
@@ -99,6 +101,8 @@ export interface Investigations {
   readMappings(viewer: Viewer, query: { readonly cluster: string }): Promise<MappingBase | null>;
   /** What an attempt's identity may do, and what it was seen to be allowed; null = no such attempt. */
   reachOfAttempt(viewer: Viewer, query: ReachQuery): Promise<AttemptReach | null>;
+  /** Why somebody cannot get in to a cluster, stage by stage; null = no such cluster. */
+  whyNotIn(viewer: Viewer, query: WhyNotInQuery): Promise<WhyNotIn | null>;
   reportHealth(viewer: Viewer, query: Record<string, never>): Promise<Health>;
 }
 

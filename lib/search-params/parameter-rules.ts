@@ -24,6 +24,7 @@ export type ExtraParameter =
   | "find"
   | "lookUp"
   | "who"
+  | "message"
   | "span"
   | "read"
   | "format"
@@ -103,6 +104,7 @@ export const PARAMETER_RULES: Readonly<Record<ParameterName, ParameterRule>> = {
   who: once(
     text("An ARN, an e-mail or session's name, or the name of a permission set, a role or a user.", VALUE),
   ),
+  message: once(text("A message that somebody saw on his side.", { from: 1, to: 8_192 })),
   limit: once(integer("How many at most.", { from: 1, to: 500 })),
   format: once(oneOf("csv, or ndjson: one JSON object a line. Default: csv.", ["csv", "ndjson"])),
   after: once({

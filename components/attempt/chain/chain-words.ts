@@ -1,9 +1,8 @@
 import type { Tone } from "@/components/ui/chip";
 import type { Confidence } from "@/lib/domain/correlate/attempt";
-import type { Hop, HopNote, SetAsideReason } from "@/lib/domain/correlate/chain/chain";
+import type { HopNote, SetAsideReason } from "@/lib/domain/correlate/chain/chain";
 import type { NameSource } from "@/lib/domain/correlate/chain/name-source";
 import type { HopKind } from "@/lib/domain/correlate/chain/hop-kind";
-import { readPrincipal } from "@/lib/domain/identity/principal";
 
 export const NAME_WORDS: Readonly<Record<NameSource, string>> = {
   "directory-file": "from the directory file",
@@ -39,22 +38,6 @@ export const HOP_WORDS: Readonly<Record<HopKind, string>> = {
   "signin-token": "GetSigninToken",
   "roles-anywhere": "CreateSession",
 };
-
-/** What it means for who was who. */
-export function describeHop({ kind, issued }: Hop): string {
-  if (kind === "user-authentication") return "signed in to Identity Center";
-  if (kind === "create-token") return "got a token for the AWS access portal";
-  if (kind === "get-role-credentials") return "fetched a role's credentials from the portal";
-  if (kind === "federate") return "opened the console from the portal";
-  if (kind === "roles-anywhere") return "showed a certificate to IAM Roles Anywhere";
-  if (kind === "pod-identity") return "the node's agent asked for a pod's credentials";
-  if (kind === "oauth-token") return "went on from the browser in a terminal";
-  if (kind === "console-login") return "signed in to the console";
-  const principal = issued?.arn ? readPrincipal(issued.arn) : null;
-  if (principal === null) return "got temporary credentials";
-  if (principal.type === "FEDERATED_USER") return `became federated user ${principal.name}`;
-  return `took role ${principal.name}, session ${principal.sessionName ?? ""}`;
-}
 
 /** How sure a hop or an origin is. */
 export const CONFIDENCE_WORDS: Readonly<Record<Confidence, { word: string; tone: Tone; title: string }>> = {

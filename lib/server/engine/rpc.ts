@@ -25,6 +25,7 @@ export const QUESTIONS = [
   "whoCanBecome",
   "readMappings",
   "reachOfAttempt",
+  "whyNotIn",
   "reportHealth",
 ] as const satisfies readonly (keyof Investigations)[];
 export type Question = (typeof QUESTIONS)[number];

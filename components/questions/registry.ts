@@ -1,0 +1,39 @@
+/** A guided question: a short path of screens that a link leads to. */
+export interface Question {
+  /** Its page is `/questions/<slug>`. */
+  readonly slug: string;
+  readonly title: string;
+  /** What one has to know to ask it. */
+  readonly asks: string;
+  /** What the answer tells. */
+  readonly answers: string;
+}
+
+/** In the order in which the index shows them. */
+export const QUESTIONS = [
+  {
+    slug: "why-not-in",
+    title: "Why can't somebody get in?",
+    asks: "Who, and at which cluster. The message on their screen helps.",
+    answers:
+      "Goes through every stage from the sign-in to the permission, says at which it ends, and how to mend it.",
+  },
+] as const satisfies readonly Question[];
+
+export type QuestionSlug = (typeof QUESTIONS)[number]["slug"];
+
+export function questionOf(slug: QuestionSlug): Question {
+  const found = QUESTIONS.find((question) => question.slug === slug);
+  if (found === undefined) throw new Error(`no question is called ${slug}`);
+  return found;
+}
+
+/** Where a question is asked, with what is given of it; what is null or empty is left out. */
+export function questionHref(
+  slug: QuestionSlug,
+  given: Readonly<Record<string, string | null>> = {},
+): string {
+  const params = new URLSearchParams();
+  for (const [name, value] of Object.entries(given)) if (value) params.set(name, value);
+  return params.size === 0 ? `/questions/${slug}` : `/questions/${slug}?${params}`;
+}
