@@ -18,6 +18,13 @@ export const QUESTIONS = [
     answers:
       "Goes through every stage from the sign-in to the permission, says at which it ends, and how to mend it.",
   },
+  {
+    slug: "cut-off",
+    title: "Are they still in, and how do I cut them off?",
+    asks: "Who: a person, role, user, session or access key.",
+    answers:
+      "Shows which sessions still let them in, until when, and at which clusters; with ready commands, what each stops, and what it does not.",
+  },
 ] as const satisfies readonly Question[];
 
 export type QuestionSlug = (typeof QUESTIONS)[number]["slug"];

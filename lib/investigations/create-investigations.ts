@@ -1,5 +1,6 @@
 import type { Investigations } from "@/lib/ports/investigations";
 import { askRequests } from "./ask-requests";
+import { askCutOff } from "./cut-off";
 import { countByFacet } from "./count-by-facet";
 import { countByTime } from "./count-by-time";
 import { countRequests } from "./count-requests";
@@ -60,6 +61,7 @@ export function createInvestigations(given: Omit<InvestigationContext, "pulses">
     readMappings: (viewer, query) => readMappings(viewer, query, context),
     reachOfAttempt: (viewer, query) => reachOfAttempt(viewer, query, context),
     whyNotIn: (viewer, query) => askWhyNotIn(viewer, query, context),
+    cutOff: (viewer, query) => askCutOff(viewer, query, context),
     reportHealth: (viewer) => reportHealth(viewer, context),
   };
 }

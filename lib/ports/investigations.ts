@@ -30,6 +30,8 @@ import type {
 import type { BecomeQuery, ReachQuery, WhatIfQuery } from "./configuration-questions";
 import type { WhyNotIn } from "@/lib/domain/summarize/questions/why-not-in/why-not-in";
 import type { WhyNotInQuery } from "@/lib/domain/summarize/questions/why-not-in/why-not-in-query";
+import type { CutOff } from "@/lib/domain/summarize/questions/cut-off/cut-off";
+import type { CutOffQuery } from "@/lib/domain/summarize/questions/cut-off/cut-off-query";
 import type { Viewer } from "./viewer";
 
 /** The questions Gatebook answers. Pages, API and command line all ask through this, in or out of process. Values are plain JSON. */
@@ -103,6 +105,8 @@ export interface Investigations {
   reachOfAttempt(viewer: Viewer, query: ReachQuery): Promise<AttemptReach | null>;
   /** Why somebody cannot get in to a cluster, stage by stage; null = no such cluster. */
   whyNotIn(viewer: Viewer, query: WhyNotInQuery): Promise<WhyNotIn | null>;
+  /** Whether somebody is still in, until when, and what cuts them off. Nothing is done. */
+  cutOff(viewer: Viewer, query: CutOffQuery): Promise<CutOff>;
   reportHealth(viewer: Viewer, query: Record<string, never>): Promise<Health>;
 }
 

@@ -26,6 +26,7 @@ export const QUESTIONS = [
   "readMappings",
   "reachOfAttempt",
   "whyNotIn",
+  "cutOff",
   "reportHealth",
 ] as const satisfies readonly (keyof Investigations)[];
 export type Question = (typeof QUESTIONS)[number];

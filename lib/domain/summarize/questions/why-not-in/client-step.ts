@@ -21,7 +21,7 @@ export function clientStep({ here, cluster, range, sources }: WhyNotInFacts): An
     title: TITLE,
     state: "not-seen",
     because: [
-      "Gatebook does not read DescribeCluster, which `aws eks update-kubeconfig` calls. CloudTrail has it, with who called it:",
+      "Gatebook does not read DescribeCluster, which update-kubeconfig calls; CloudTrail has it, with who called it.",
     ],
     commands: [
       `aws cloudtrail lookup-events --region ${values.region} --lookup-attributes AttributeKey=EventName,AttributeValue=DescribeCluster --start-time ${start}Z`,

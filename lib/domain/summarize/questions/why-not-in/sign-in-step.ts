@@ -27,7 +27,8 @@ export function signInStep(detail: AttemptDetail | null): AnswerStep {
   const signIn = chain.hops.find(({ kind }) => SIGN_INS.has(kind));
   if (signIn !== undefined) {
     const from = signIn.sourceIp === null ? "" : `, from ${signIn.sourceIp}`;
-    const text = `They ${describeHop(signIn)} at ${formatMoment(signIn.timeMs)} UTC${from}.`;
+    const did = signIn.kind === "assume-role-with-saml" ? VOUCHED : `They ${describeHop(signIn)}`;
+    const text = `${did} at ${formatMoment(signIn.timeMs)} UTC${from}.`;
     return answerStep({ title: TITLE, state: "yes", text, proofs: [proofOf(attempt)] });
   }
   if (chain.missing !== null)
@@ -40,6 +41,7 @@ export function signInStep(detail: AttemptDetail | null): AnswerStep {
   return answerStep({ title: TITLE, state: "yes", text: NONE_NEEDED, proofs: [proofOf(attempt)] });
 }
 
+const VOUCHED = "Their identity provider vouched for them";
 const NONE_NEEDED = "None was needed: what stands at the start of the credentials does not sign in.";
 const NO_TOKEN =
   "Sign-ins are found from the credentials that reach a cluster, and none of theirs did in this time.";
