@@ -19,6 +19,13 @@ export const QUESTIONS = [
       "Goes through every stage from the sign-in to the permission, says at which it ends, and how to mend it.",
   },
   {
+    slug: "what-changed",
+    title: "What changed before the denials began?",
+    asks: "Which cluster; and who, if only somebody.",
+    answers:
+      "Finds where grants turn into denials, and the changes of the configuration before it: who made them, what they took out, and whom they turned away.",
+  },
+  {
     slug: "cut-off",
     title: "Are they still in, and how do I cut them off?",
     asks: "Who: a person, role, user, session or access key.",

@@ -25,6 +25,7 @@ import { searchRaw } from "./search-raw";
 import { searchRequests } from "./search-requests";
 import { traceChain } from "./trace-chain";
 import { traceChains } from "./trace-chains";
+import { askWhatChanged } from "./what-changed";
 import { askWhatIf } from "./what-if";
 import { askWhyNotIn } from "./why-not-in";
 import { askWhoCanBecome } from "./who-can-become";
@@ -62,6 +63,7 @@ export function createInvestigations(given: Omit<InvestigationContext, "pulses">
     reachOfAttempt: (viewer, query) => reachOfAttempt(viewer, query, context),
     whyNotIn: (viewer, query) => askWhyNotIn(viewer, query, context),
     cutOff: (viewer, query) => askCutOff(viewer, query, context),
+    whatChanged: (viewer, query) => askWhatChanged(viewer, query, context),
     reportHealth: (viewer) => reportHealth(viewer, context),
   };
 }

@@ -32,6 +32,8 @@ import type { WhyNotIn } from "@/lib/domain/summarize/questions/why-not-in/why-n
 import type { WhyNotInQuery } from "@/lib/domain/summarize/questions/why-not-in/why-not-in-query";
 import type { CutOff } from "@/lib/domain/summarize/questions/cut-off/cut-off";
 import type { CutOffQuery } from "@/lib/domain/summarize/questions/cut-off/cut-off-query";
+import type { WhatChanged } from "@/lib/domain/summarize/questions/what-changed/what-changed";
+import type { WhatChangedQuery } from "@/lib/domain/summarize/questions/what-changed/what-changed-query";
 import type { Viewer } from "./viewer";
 
 /** The questions Gatebook answers. Pages, API and command line all ask through this, in or out of process. Values are plain JSON. */
@@ -107,6 +109,8 @@ export interface Investigations {
   whyNotIn(viewer: Viewer, query: WhyNotInQuery): Promise<WhyNotIn | null>;
   /** Whether somebody is still in, until when, and what cuts them off. Nothing is done. */
   cutOff(viewer: Viewer, query: CutOffQuery): Promise<CutOff>;
+  /** What changed at a cluster before denials began; null = no such cluster. */
+  whatChanged(viewer: Viewer, query: WhatChangedQuery): Promise<WhatChanged | null>;
   reportHealth(viewer: Viewer, query: Record<string, never>): Promise<Health>;
 }
 

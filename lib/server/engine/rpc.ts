@@ -27,6 +27,7 @@ export const QUESTIONS = [
   "reachOfAttempt",
   "whyNotIn",
   "cutOff",
+  "whatChanged",
   "reportHealth",
 ] as const satisfies readonly (keyof Investigations)[];
 export type Question = (typeof QUESTIONS)[number];

@@ -1,0 +1,124 @@
+import { callerOfAttempt } from "@/lib/domain/explain/mapped/caller-of-attempt";
+import { findCulprit } from "@/lib/domain/explain/mapped/find-culprit";
+import { reasonOfDenial } from "@/lib/domain/explain/reasons/denial-reason";
+import { reasonOf } from "@/lib/domain/explain/reasons/registry";
+import type { TracedAttempt } from "@/lib/domain/correlate/chain/attempt-origin";
+import { type AttemptFilter, NO_FACETS } from "@/lib/domain/summarize/attempts/attempt-filter";
+import type { DenialRun, NamelessDenials } from "@/lib/domain/summarize/questions/what-changed/denial-run";
+import { type WhatChanged, whatChanged } from "@/lib/domain/summarize/questions/what-changed/what-changed";
+import type { WhatChangedQuery } from "@/lib/domain/summarize/questions/what-changed/what-changed-query";
+import { whyLogSilent } from "@/lib/domain/summarize/questions/why-log-silent";
+import type { Viewer } from "@/lib/ports/viewer";
+import type { InvestigationContext } from "./investigation-context";
+import { type ReadConfiguration, readConfiguration } from "./read-configuration";
+import { reportConfiguration } from "./report-configuration";
+import { whoMeant } from "./who-meant";
+
+/** Roles and users that are looked at, each with some questions to the store. */
+const MOST_RUNS = 10;
+const MOST_NAMELESS = 200;
+
+/** What changed at a cluster before denials began; null = no such cluster. */
+export async function askWhatChanged(
+  viewer: Viewer,
+  { cluster, who, range }: WhatChangedQuery,
+  context: InvestigationContext,
+): Promise<WhatChanged | null> {
+  const { store } = context;
+  const report = await reportConfiguration(viewer, { cluster }, context);
+  if (report === null) return null;
+  const sources = await store.coverage();
+  const meant = who === null ? { identity: null, text: "" } : await whoMeant(who, [], store);
+  const filter: AttemptFilter = { ...NO_FACETS, range, cluster: [cluster], noise: "show", ...meant };
+  const denied = { ...filter, decision: ["denied"] } as const;
+  const { facets } = await store.countFacets(denied, MOST_RUNS);
+  const read = await readConfiguration(cluster, sources, context);
+  const runs: DenialRun[] = [];
+  for (const { value } of facets.role.values.filter(({ value }) => value !== "")) {
+    const run = await runOf(value, filter, { read, context });
+    if (run !== null) runs.push(run);
+  }
+  const asked = { cluster, range };
+  return whatChanged({
+    ...{ cluster, who, runs, changes: report.changes },
+    moreRuns: Math.max(0, facets.role.distinct - facets.role.values.length),
+    nameless: who === null ? await namelessOf(denied, context) : [],
+    unread: [
+      ...whyLogSilent({ ...asked, kind: "authenticator-log", name: "authenticator log" }, sources),
+      ...whyLogSilent(
+        { ...asked, kind: "request-log", name: "audit log, which tells of changes of aws-auth," },
+        sources,
+      ),
+    ],
+  });
+}
+
+interface RunAsked {
+  readonly read: ReadConfiguration;
+  readonly context: InvestigationContext;
+}
+
+/** The newest run of denials of a role or user; each question has one row for an answer. */
+async function runOf(name: string, filter: AttemptFilter, asked: RunAsked): Promise<DenialRun | null> {
+  const own = { ...filter, role: [name] };
+  const { to } = filter.range;
+  const last = await newest({ ...own, decision: ["denied"] }, asked);
+  if (last === null) return null;
+  const before = await newest(
+    { ...own, decision: ["granted"], range: { from: filter.range.from, to: last.timeMs } },
+    asked,
+  );
+  const after = await newest({ ...own, decision: ["granted"], range: { from: last.timeMs, to } }, asked);
+  const from = before === null ? filter.range.from : before.timeMs;
+  const { first, total } = await oldest(
+    { ...own, decision: ["denied"], range: { from, to: last.timeMs + 1 } },
+    asked,
+  );
+  const start = first ?? last;
+  return { name, denials: total, first: start, last, before, after, ...whyOf(start, asked.read) };
+}
+
+async function newest(filter: AttemptFilter, { context }: RunAsked): Promise<TracedAttempt | null> {
+  if (filter.range.from >= filter.range.to) return null;
+  const { rows } = await context.store.search({ filter, cursor: null, limit: 1 });
+  return rows[0] ?? null;
+}
+
+async function oldest(
+  filter: AttemptFilter,
+  { context: { store } }: RunAsked,
+): Promise<{ readonly first: TracedAttempt | null; readonly total: number }> {
+  const { total } = await store.search({ filter, cursor: null, limit: 1 });
+  if (total === 0) return { first: null, total };
+  const { rows } = await store.search({ filter, cursor: null, position: total - 1, limit: 1 });
+  return { first: rows[0] ?? null, total };
+}
+
+function whyOf(attempt: TracedAttempt, { history, watched }: ReadConfiguration) {
+  const caller = callerOfAttempt(attempt);
+  const code = reasonOfDenial(attempt.error ?? "");
+  return {
+    culprit: caller === null ? null : findCulprit(caller, history, attempt.timeMs, watched),
+    reason: code === null ? null : { code, title: reasonOf(code).title },
+  };
+}
+
+/** Of the newest denials, those in which STS named nobody. */
+async function namelessOf(
+  denied: AttemptFilter,
+  { store }: InvestigationContext,
+): Promise<NamelessDenials[]> {
+  const filter: AttemptFilter = { ...denied, class: ["unknown"] };
+  const { rows } = await store.search({ filter, cursor: null, limit: MOST_NAMELESS });
+  const groups = new Map<string, NamelessDenials>();
+  for (const attempt of rows.filter(({ caller }) => caller === null)) {
+    const code = reasonOfDenial(attempt.error ?? "");
+    const known = groups.get(code ?? "");
+    const title = code === null ? (attempt.error ?? "") : reasonOf(code).title;
+    groups.set(
+      code ?? "",
+      known ? { ...known, count: known.count + 1 } : { code, title, count: 1, newest: attempt },
+    );
+  }
+  return [...groups.values()].sort((a, b) => b.count - a.count);
+}
