@@ -6,6 +6,8 @@ const BUDGETS = [
   { path: "/attempts", most: 225_000 },
   { path: "/reasons", most: 160_000 },
   { path: "/reasons/not-mapped", most: 160_000 },
+  { path: "/questions", most: 160_000 },
+  { path: "/questions/why-not-in?who=bob%40example.com&cluster=prod&range=7d", most: 160_000 },
 ];
 
 test.describe("what a page loads at first stays within its budget", () => {

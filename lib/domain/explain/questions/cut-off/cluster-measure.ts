@@ -43,9 +43,10 @@ function mindOf(others: number): string | null {
 }
 
 function whatOf({ backEnd, entry }: MappingGranted): string {
-  if (backEnd === "DynamicFile") return "delete the access entry";
+  const name = entry === null ? "" : entry.arn.slice(entry.arn.lastIndexOf("/") + 1);
+  if (backEnd === "DynamicFile") return `delete the access entry of ${name}`;
   if (backEnd === "EKSConfigMap")
-    return entry === null ? "take the account out of mapAccounts" : "take the entry out of aws-auth";
+    return entry === null ? "take the account out of mapAccounts" : `take ${name} out of aws-auth`;
   return "a hidden entry lets them in";
 }
 
