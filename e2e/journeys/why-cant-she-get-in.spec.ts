@@ -32,6 +32,7 @@ test("why can't bob get in: the stages with their proof, the sentence, and the f
   );
   await expectAccessible(page);
   await stage("Did STS vouch for them?").getByRole("link").click();
+  await expect(page).toHaveURL(/\/attempts\/[0-9a-f]{32}$/);
   await expect(attempt.card("Why, and what to do")).toContainText("No mapping");
   await page.goBack();
   await expect(page.getByLabel("Who")).toHaveValue("bob@example.com");
