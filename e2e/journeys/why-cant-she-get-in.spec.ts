@@ -68,3 +68,22 @@ test("who never came is told so with what was not seen and why, on a phone and w
   await expect(main).toContainText("No cluster called nowhere is read.");
   await context.close();
 });
+
+test("the API answers the same questions, and refuses and names what it cannot read", async ({ page }) => {
+  const asked = await page.request.get(
+    "/api/v1/questions/why-not-in?who=bob%40example.com&cluster=prod&range=7d",
+  );
+  const { steps, reasons } = await asked.json();
+  expect(steps.map(({ state }: { readonly state: string }) => state)).toContain("no");
+  expect(reasons[0].code).toBe("not-mapped");
+  for (const path of ["what-changed?cluster=devCluster&range=7d", "cut-off?who=bob%40example.com"])
+    expect((await page.request.get(`/api/v1/questions/${path}`)).status(), path).toBe(200);
+  for (const path of [
+    "why-not-in?who=bob",
+    "what-changed?cluster=prod&colour=red",
+    "cut-off?range=soon&who=x",
+  ])
+    expect((await page.request.get(`/api/v1/questions/${path}`)).status(), path).toBe(400);
+  const nowhere = await page.request.get("/api/v1/questions/what-changed?cluster=nowhere");
+  expect(nowhere.status()).toBe(404);
+});

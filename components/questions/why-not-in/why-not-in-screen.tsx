@@ -2,6 +2,7 @@ import { ReasonCard } from "@/components/attempt/reason-card";
 import { Card } from "@/components/ui/card";
 import { InWords } from "@/components/reasons/in-words";
 import { alone } from "@/components/reasons/reason-words";
+import { quoteSearch } from "@/lib/domain/summarize/attempts/search-language/search-escape";
 import type { WhyNotIn } from "@/lib/domain/summarize/questions/why-not-in/why-not-in";
 import Link from "next/link";
 import { OnwardLinks } from "../onward-links";
@@ -38,7 +39,7 @@ export function WhyNotInScreen({ answer, asked: { cluster, who } }: WhyNotInScre
       <OnwardLinks
         links={[
           {
-            href: `/attempts?${new URLSearchParams({ cluster, q: who, range: "7d" })}`,
+            href: `/attempts?${new URLSearchParams({ cluster, q: quoteSearch(who), range: "7d" })}`,
             text: "All attempts that name them",
           },
           {

@@ -11,6 +11,7 @@ import { clusterListSchema, clusterReportSchema } from "./schemas/cluster-schema
 import { facetsSchema, histogramSchema } from "./schemas/counts-schemas";
 import { coverageReportSchema, healthSchema } from "./schemas/coverage-schemas";
 import { identityFindsSchema, identityReportSchema } from "./schemas/identity-schemas";
+import { questionEndpoints } from "./question-endpoints";
 import { presentedTokensSchema } from "./schemas/presented-tokens-schema";
 import { rawPageSchema } from "./schemas/raw-page-schema";
 import {
@@ -185,6 +186,7 @@ export const endpoints = {
     schema: clusterReportSchema,
   },
   ...configurationEndpoints,
+  ...questionEndpoints,
   reportHealth: {
     path: "/api/v1/health",
     name: "Health",

@@ -72,6 +72,7 @@ describe("the OpenAPI document", () => {
               "span",
               "read",
               "who",
+              "message",
               "format",
               "bom",
               "after",

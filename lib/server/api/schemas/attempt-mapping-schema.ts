@@ -16,6 +16,13 @@ import {
 import { reasonCode } from "./explained-reason-schema";
 import { epochMs } from "./values";
 
+export const culprit = z.object({
+  timeMs: epochMs,
+  isTimeKnown: z.boolean(),
+  change: changeRef.nullable(),
+  before: mappingGranted,
+});
+
 /** Which mapping decided an attempt. */
 export const attemptMapping = z.object({
   agreement: z
@@ -38,15 +45,7 @@ export const attemptMapping = z.object({
       }),
     )
     .describe("Entries that were probably meant for a caller who was turned away, the likeliest first."),
-  culprit: z
-    .object({
-      timeMs: epochMs,
-      isTimeKnown: z.boolean(),
-      change: changeRef.nullable(),
-      before: mappingGranted,
-    })
-    .nullable()
-    .describe("The change since which the caller is turned away."),
+  culprit: culprit.nullable().describe("The change since which the caller is turned away."),
   guess: z
     .object({ kind: z.enum(BACK_END_GUESSES), because: z.string() })
     .nullable()

@@ -41,7 +41,7 @@ const remark = z.object({
   principalArn: z.string().nullable().describe("Whose access entry or hidden entry it is about."),
 });
 
-const change = z.object({
+export const configurationChange = z.object({
   kind: z.enum(["created", "changed", "removed", "written", "broken"]),
   part: markPart,
   key: z.string().describe("Which entry, policy or object; empty = the whole part."),
@@ -84,7 +84,7 @@ export const configurationReportSchema = schemaFor<ConfigurationReport>()(
     accounts: z.array(z.string()),
     awsAuthText: z.string().nullable(),
     findings: z.array(remark),
-    changes: z.array(change).describe("Newest first."),
+    changes: z.array(configurationChange).describe("Newest first."),
   }),
 );
 

@@ -1,0 +1,13 @@
+import { LOCAL_VIEWER } from "@/lib/ports/viewer";
+import { loadWhyNotIn } from "@/lib/search-params/why-not-in-query";
+import { endpoints } from "@/lib/server/api/endpoints";
+import { getInvestigations } from "@/lib/server/get-investigations";
+import { respondToQuestion } from "@/lib/server/respond-to-question";
+
+export function GET(request: Request): Promise<Response> {
+  return respondToQuestion(request, endpoints.whyNotIn, {
+    load: loadWhyNotIn,
+    needed: ["cluster", "who"],
+    ask: (query) => getInvestigations().whyNotIn(LOCAL_VIEWER, query),
+  });
+}

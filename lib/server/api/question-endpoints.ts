@@ -1,0 +1,31 @@
+import type { Endpoint } from "./endpoint";
+import { cutOffSchema, whatChangedSchema, whyNotInSchema } from "./schemas/question-schemas";
+
+/** What the API answers to guided questions. */
+export const questionEndpoints = {
+  whyNotIn: {
+    path: "/api/v1/questions/why-not-in",
+    name: "WhyNotIn",
+    summary: "Why somebody cannot get in to a cluster, stage by stage: `who` and `cluster` are needed.",
+    query: ["who", "message"],
+    view: ["cluster", "range", "from", "to"],
+    schema: whyNotInSchema,
+  },
+  whatChanged: {
+    path: "/api/v1/questions/what-changed",
+    name: "WhatChanged",
+    summary: "What changed at a cluster before denials began: `cluster` is needed.",
+    query: ["who"],
+    view: ["cluster", "range", "from", "to"],
+    schema: whatChangedSchema,
+  },
+  cutOff: {
+    path: "/api/v1/questions/cut-off",
+    name: "CutOff",
+    summary:
+      "Whether somebody is still in, until when, and what cuts them off: `who` is needed. Nothing is done.",
+    query: ["who"],
+    view: ["range", "from", "to"],
+    schema: cutOffSchema,
+  },
+} as const satisfies Record<string, Endpoint<unknown>>;

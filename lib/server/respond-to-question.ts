@@ -1,0 +1,39 @@
+import { unknownClusterMessage } from "@/lib/domain/summarize/clusters/unknown-cluster";
+import { LOCAL_VIEWER } from "@/lib/ports/viewer";
+import type { QuestionAsked } from "@/lib/search-params/load-question";
+import type { Endpoint } from "./api/endpoint";
+import { getInvestigations } from "./get-investigations";
+import { BadParameters, NotThere, respondJson } from "./http-errors";
+
+/** A guided question as its page reads it; null = not enough is given to ask it. */
+interface Asked<Q> extends QuestionAsked {
+  readonly query: Q | null;
+}
+
+interface Question<Q, T> {
+  readonly load: (params: URLSearchParams, nowMs: number) => Asked<Q>;
+  /** What must be given. */
+  readonly needed: readonly string[];
+  readonly ask: (query: Q) => Promise<T | null>;
+}
+
+/** Answers a guided question strictly: what its page would leave out is refused here, and named. */
+export function respondToQuestion<Q, T>(
+  request: Request,
+  endpoint: Endpoint<T>,
+  { load, needed, ask }: Question<Q, T>,
+): Promise<Response> {
+  return respondJson(endpoint, async () => {
+    const { nowMs, clusters } = await getInvestigations().reportCoverage(LOCAL_VIEWER, {});
+    const { params, problems, query } = load(new URL(request.url).searchParams, nowMs);
+    if (problems.length > 0) throw new BadParameters(problems);
+    const missing = needed.filter((name) => !params.has(name));
+    if (query === null || missing.length > 0)
+      throw new BadParameters(
+        missing.map((parameter) => ({ parameter, message: `Parameter "${parameter}" is needed.` })),
+      );
+    const answer = await ask(query);
+    if (answer === null) throw new NotThere(unknownClusterMessage(params.get("cluster") ?? "", clusters));
+    return answer;
+  });
+}
