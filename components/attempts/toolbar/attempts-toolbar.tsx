@@ -52,7 +52,11 @@ export function AttemptsToolbar({
       <div className="flex min-w-0 grow max-sm:order-last max-sm:basis-full">
         <SearchBox view={view} changeView={changeView} />
       </div>
-      {list === undefined || list.total === 0 ? null : <ExportMenu list={list} />}
+      {list === undefined || list.total === 0 ? null : (
+        <span className="max-sm:hidden">
+          <ExportMenu list={list} />
+        </span>
+      )}
       <CopyButton
         label="Copy link"
         text={() => `${window.location.origin}/attempts${toShareQuery(view, nowMs, atMs)}`}
