@@ -33,7 +33,10 @@ export function AttemptBar({ id, view, listedMs }: AttemptBarProps) {
       const go = (other: string | null) => {
         if (other !== null) router.replace(`/attempts/${encodeURIComponent(other)}${query}`);
       };
-      return { j: () => go(older), k: () => go(newer) };
+      return {
+        j: { does: "Older attempt of the list", run: () => go(older) },
+        k: { does: "Newer attempt of the list", run: () => go(newer) },
+      };
     }, [router, query, older, newer]),
   );
   return (

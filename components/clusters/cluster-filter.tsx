@@ -18,7 +18,7 @@ const LONGEST = 256;
 /** Narrows the clusters by a text and by their states; `/` leads here. */
 export function ClusterFilter({ clusters, view, onChange }: ClusterFilterProps) {
   const input = useRef<HTMLInputElement>(null);
-  useShortcuts(useMemo(() => ({ "/": () => input.current?.focus() }), []));
+  useShortcuts(useMemo(() => ({ "/": { does: "Search clusters", run: () => input.current?.focus() } }), []));
   return (
     <search className="flex flex-wrap items-center gap-2">
       <input

@@ -38,7 +38,7 @@ export const VALUES_SCOPE = { "data-values-scope": "" };
 export function ValueMenuProvider({ children }: { children: ReactNode }) {
   const [asked, setAsked] = useState<AskedMenu | null>(null);
   const close = useCallback(() => setAsked(null), []);
-  useShortcuts(useMemo(() => ({ ".": pressNearest }), []));
+  useShortcuts(useMemo(() => ({ ".": { does: "Only, not, copy of a value", run: pressNearest } }), []));
   return (
     <Context value={setAsked}>
       {children}

@@ -53,3 +53,17 @@ test("by keyboard alone: skip, search, walk the rows, open one, come back", asyn
   await page.keyboard.press("Escape");
   await expect(page.getByRole("button", { name: /Time range/ })).toBeFocused();
 });
+
+test("? tells the keys of the page, and Esc leads back", async ({ page, attempts }) => {
+  await attempts.open(`?${recentDays(3)}`);
+  await page.keyboard.press("j");
+  await page.keyboard.press("?");
+  const keys = page.getByRole("dialog", { name: "Keys of this page" });
+  await expect(keys).toContainText("Next attempt");
+  await expect(keys).toContainText("Only, not, copy of a value");
+  await expect(keys).toContainText("Search attempts");
+  await expectAccessible(page);
+  await page.keyboard.press("Escape");
+  await expect(keys).toBeHidden();
+  await expect(attempts.row(0).getByRole("link")).toBeFocused();
+});

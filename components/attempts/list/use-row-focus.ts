@@ -72,6 +72,16 @@ export function useRowFocus({ list, total, inSight, reveal }: FocusableRows): Ro
     wanted.current = null;
     setInside(false);
   }, []);
-  useShortcuts(useMemo(() => ({ j: () => step(1), k: () => step(-1) }), [step]));
+  useShortcuts(
+    useMemo(
+      () => ({
+        j: { does: "Next attempt", run: () => step(1) },
+        k: { does: "Attempt before", run: () => step(-1) },
+        "↑ ↓, PgUp, PgDn, Home, End": { does: "Through the list, once it has the focus" },
+        Enter: { does: "Open the attempt that has the focus" },
+      }),
+      [step],
+    ),
+  );
   return { focused: inside ? current : null, tabStop, onFocus, onLeave, goTo, take, step };
 }

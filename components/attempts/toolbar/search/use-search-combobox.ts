@@ -19,7 +19,7 @@ export function useSearchCombobox(view: AttemptView, changeView: ViewChange) {
   const [used, setUsed] = useState(false);
   const [suggested, offer] = useState<Suggestions>(NOTHING);
   const { completion, options } = open ? suggested : NOTHING;
-  useShortcuts(useMemo(() => ({ "/": () => goInto(input.current) }), []));
+  useShortcuts(useMemo(() => ({ "/": { does: "Search attempts", run: () => goInto(input.current) } }), []));
   const close = useCallback(() => {
     setOpen(false);
     setActive(-1);
