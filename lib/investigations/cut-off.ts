@@ -44,13 +44,13 @@ export async function askCutOff(
     spanOf(shown.map(({ lastMs }) => lastMs)),
   );
   const chains = attempts.length === 0 ? [] : await traceAttempts(attempts, sources, context);
-  const sessions: SeenSession[] = [];
-  for (const session of shown) {
+  const seen = shown.map(async (session) => {
     const i = attempts.findIndex(({ id }) => id === session.attemptId);
     const [attempt, chain] = [attempts[i], chains[i]];
-    if (attempt !== undefined && chain !== undefined)
-      sessions.push(await toSeen(session, { attempt, chain, range }, context));
-  }
+    if (attempt === undefined || chain === undefined) return null;
+    return toSeen(session, { attempt, chain, range }, context);
+  });
+  const sessions = (await Promise.all(seen)).filter((one) => one !== null);
   const holds = await holdsOf(sessions, { attempts, sources }, context);
   const moreSessions = used.length - sessions.length;
   return cutOff({ who, nowMs, identity, sessions, moreSessions, holds, unread: unreadOf(sources) });
@@ -120,20 +120,30 @@ async function holdsOf(
   for (const session of sessions)
     for (const { value } of session.clusters)
       pairs.set(JSON.stringify([value, session.canonicalArn]), { cluster: value, session });
-  const holds: HoldAtCluster[] = [];
-  for (const { cluster, session } of [...pairs.values()].slice(0, MOST_HOLDS)) {
+  const chosen = [...pairs.values()].slice(0, MOST_HOLDS);
+  const known = await readClusters([...new Set(chosen.map(({ cluster }) => cluster))], context);
+  return chosen.flatMap(({ cluster, session }): HoldAtCluster[] => {
     const attempt = attempts.find(({ id }) => id === session.attemptId);
     const caller = attempt === undefined ? null : callerOfAttempt(attempt);
-    const at = caller === null ? null : await configurationNow(cluster, context);
-    if (caller === null || at === null) continue;
-    const seen = await recentCallers(cluster, context);
+    const { at = null, seen = [] } = known.get(cluster) ?? {};
+    if (caller === null || at === null) return [];
     const same = seen.filter(({ canonicalArn }) => canonicalArn === caller.canonicalArn);
     const region = sources.find((one) => one.cluster === cluster && one.region !== "")?.region ?? null;
     const decision = mapIdentity(caller, openConfiguration(mappingsOf(at.known)));
-    const others = new Set(same.map(({ name }) => name)).size - 1;
-    holds.push({ cluster, region, decision, awsAuthText: at.awsAuthText, others: Math.max(0, others) });
-  }
-  return holds;
+    const others = Math.max(0, new Set(same.map(({ name }) => name)).size - 1);
+    return [{ cluster, region, decision, awsAuthText: at.awsAuthText, others }];
+  });
+}
+
+async function readClusters(clusters: readonly string[], context: InvestigationContext) {
+  const read = clusters.map(async (cluster) => {
+    const [at, seen] = await Promise.all([
+      configurationNow(cluster, context),
+      recentCallers(cluster, context),
+    ]);
+    return [cluster, { at, seen }] as const;
+  });
+  return new Map(await Promise.all(read));
 }
 
 /** Sessions that were used where nobody reads are not known. */

@@ -8,6 +8,8 @@ import type { DenialRun, NamelessDenials } from "@/lib/domain/summarize/question
 import { type WhatChanged, whatChanged } from "@/lib/domain/summarize/questions/what-changed/what-changed";
 import type { WhatChangedQuery } from "@/lib/domain/summarize/questions/what-changed/what-changed-query";
 import { whyLogSilent } from "@/lib/domain/summarize/questions/why-log-silent";
+import { roleNameOf } from "@/lib/domain/identity/principal";
+import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { Viewer } from "@/lib/ports/viewer";
 import type { InvestigationContext } from "./investigation-context";
 import { type ReadConfiguration, readConfiguration } from "./read-configuration";
@@ -17,6 +19,8 @@ import { whoMeant } from "./who-meant";
 /** Roles and users that are looked at, each with some questions to the store. */
 const MOST_RUNS = 10;
 const MOST_NAMELESS = 200;
+/** Where no more were denied, they are had at once. */
+const MOST_ROWS = 500;
 
 /** What changed at a cluster before denials began; null = no such cluster. */
 export async function askWhatChanged(
@@ -33,20 +37,21 @@ export async function askWhatChanged(
   const denied = { ...filter, decision: ["denied"] } as const;
   const { facets } = await store.countFacets(denied, MOST_RUNS);
   const read = await readConfiguration(cluster, sources, context);
-  const runs: DenialRun[] = [];
-  for (const { value } of facets.role.values.filter(({ value }) => value !== "")) {
-    const run = await runOf(value, filter, { read, context });
-    if (run !== null) runs.push(run);
-  }
-  const asked = { cluster, range };
+  const newestDenied = await store.search({ filter: denied, cursor: null, limit: MOST_ROWS });
+  const { rows } = newestDenied;
+  const asked = { filter, read, context, denied: rows.length === newestDenied.total ? rows : null };
+  const names = facets.role.values.map(({ value }) => value).filter((name) => name !== "");
+  const runs = await Promise.all(names.map((name) => runOf(name, asked)));
+  const logs = { cluster, range };
   return whatChanged({
-    ...{ cluster, who, runs, changes: report.changes },
+    ...{ cluster, who, changes: report.changes },
+    runs: runs.filter((run) => run !== null),
     moreRuns: Math.max(0, facets.role.distinct - facets.role.values.length),
     nameless: who === null ? await namelessOf(denied, context) : [],
     unread: [
-      ...whyLogSilent({ ...asked, kind: "authenticator-log", name: "authenticator log" }, sources),
+      ...whyLogSilent({ ...logs, kind: "authenticator-log", name: "authenticator log" }, sources),
       ...whyLogSilent(
-        { ...asked, kind: "request-log", name: "audit log, which tells of changes of aws-auth," },
+        { ...logs, kind: "request-log", name: "audit log, which tells of changes of aws-auth," },
         sources,
       ),
     ],
@@ -54,43 +59,56 @@ export async function askWhatChanged(
 }
 
 interface RunAsked {
+  readonly filter: AttemptFilter;
+  /** All denials of the filter, newest first; null = there are too many to have them at once. */
+  readonly denied: readonly TracedAttempt[] | null;
   readonly read: ReadConfiguration;
   readonly context: InvestigationContext;
 }
 
-/** The newest run of denials of a role or user; each question has one row for an answer. */
-async function runOf(name: string, filter: AttemptFilter, asked: RunAsked): Promise<DenialRun | null> {
-  const own = { ...filter, role: [name] };
-  const { to } = filter.range;
-  const last = await newest({ ...own, decision: ["denied"] }, asked);
+/** The newest run of denials of a role or user; each question to the store has one row for an answer. */
+async function runOf(name: string, asked: RunAsked): Promise<DenialRun | null> {
+  const { from, to } = asked.filter.range;
+  const all = asked.denied?.filter(({ caller }) => roleNameOf(caller?.canonicalArn ?? "") === name) ?? null;
+  const last = all === null ? await newest(name, asked, { decision: ["denied"] }) : (all[0] ?? null);
   if (last === null) return null;
-  const before = await newest(
-    { ...own, decision: ["granted"], range: { from: filter.range.from, to: last.timeMs } },
-    asked,
-  );
-  const after = await newest({ ...own, decision: ["granted"], range: { from: last.timeMs, to } }, asked);
-  const from = before === null ? filter.range.from : before.timeMs;
-  const { first, total } = await oldest(
-    { ...own, decision: ["denied"], range: { from, to: last.timeMs + 1 } },
-    asked,
-  );
+  const granted = (range: TimeRange) => newest(name, asked, { decision: ["granted"], range });
+  const [before, after] = await Promise.all([
+    granted({ from, to: last.timeMs }),
+    granted({ from: last.timeMs, to }),
+  ]);
+  const sinceMs = before?.timeMs ?? from;
+  const own = all?.filter(({ timeMs }) => timeMs >= sinceMs) ?? null;
+  const { first, total } =
+    own === null
+      ? await oldest(name, asked, { from: sinceMs, to: last.timeMs + 1 })
+      : { first: own.at(-1) ?? null, total: own.length };
   const start = first ?? last;
   return { name, denials: total, first: start, last, before, after, ...whyOf(start, asked.read) };
 }
 
-async function newest(filter: AttemptFilter, { context }: RunAsked): Promise<TracedAttempt | null> {
-  if (filter.range.from >= filter.range.to) return null;
-  const { rows } = await context.store.search({ filter, cursor: null, limit: 1 });
+type Narrowed = Partial<Pick<AttemptFilter, "decision" | "range">>;
+
+async function newest(
+  name: string,
+  { filter, context }: RunAsked,
+  narrowed: Narrowed,
+): Promise<TracedAttempt | null> {
+  const own = { ...filter, ...narrowed, role: [name] };
+  if (own.range.from >= own.range.to) return null;
+  const { rows } = await context.store.search({ filter: own, cursor: null, limit: 1 });
   return rows[0] ?? null;
 }
 
 async function oldest(
-  filter: AttemptFilter,
-  { context: { store } }: RunAsked,
+  name: string,
+  { filter, context: { store } }: RunAsked,
+  range: TimeRange,
 ): Promise<{ readonly first: TracedAttempt | null; readonly total: number }> {
-  const { total } = await store.search({ filter, cursor: null, limit: 1 });
+  const own: AttemptFilter = { ...filter, decision: ["denied"], role: [name], range };
+  const { total } = await store.search({ filter: own, cursor: null, limit: 1 });
   if (total === 0) return { first: null, total };
-  const { rows } = await store.search({ filter, cursor: null, position: total - 1, limit: 1 });
+  const { rows } = await store.search({ filter: own, cursor: null, position: total - 1, limit: 1 });
   return { first: rows[0] ?? null, total };
 }
 
