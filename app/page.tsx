@@ -1,5 +1,31 @@
-import { redirect } from "next/navigation";
+import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
+import type { Metadata } from "next";
+import { ParameterNotice } from "@/components/attempts/parameter-notice";
+import { OverviewScreen } from "@/components/overview/overview-screen";
+import { getQueryClient } from "@/components/shell/query-client";
+import { LOCAL_VIEWER } from "@/lib/ports/viewer";
+import { overviewQuery } from "@/lib/search-params/overview-query";
+import { loadOverviewView } from "@/lib/search-params/overview-view";
+import { toUrlSearchParams } from "@/lib/search-params/to-url-search-params";
+import { getInvestigations } from "@/lib/server/get-investigations";
 
-export default function HomePage(): never {
-  redirect("/attempts");
+interface OverviewPageProps {
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export const metadata: Metadata = { title: "Overview" };
+
+export default async function OverviewPage({ searchParams }: OverviewPageProps) {
+  const { range, lastMs, problems } = loadOverviewView(toUrlSearchParams(await searchParams));
+  const client = getQueryClient();
+  client.setQueryData(
+    overviewQuery(range).queryKey,
+    await getInvestigations().reportOverview(LOCAL_VIEWER, { lastMs }),
+  );
+  return (
+    <HydrationBoundary state={dehydrate(client)}>
+      <ParameterNotice problems={problems} />
+      <OverviewScreen range={range} />
+    </HydrationBoundary>
+  );
 }

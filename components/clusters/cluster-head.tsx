@@ -4,7 +4,8 @@ import { formatCount, formatPlural } from "@/components/ui/format-count";
 import { Notice } from "@/components/ui/notice";
 import { SafeText } from "@/components/ui/safe-text";
 import type { ClusterReport, ClusterSummary } from "@/lib/domain/summarize/clusters/cluster-report";
-import { ageWords, attemptsHref, describeState } from "./cluster-words";
+import { attemptsHref } from "./attempts-href";
+import { ageWords, describeState } from "./cluster-words";
 
 /** Which cluster, how it stands with its log, and what came in. */
 export function ClusterHead({ report: { summary, nowMs } }: { report: ClusterReport }) {

@@ -4,7 +4,8 @@ import { formatCount } from "@/components/ui/format-count";
 import { SafeText } from "@/components/ui/safe-text";
 import type { ClusterSummary } from "@/lib/domain/summarize/clusters/cluster-report";
 import { WIDE_ONLY, WIDEST_ONLY } from "./cluster-columns";
-import { ageWords, attemptsHref, clusterHref, describeState, stateReason } from "./cluster-words";
+import { attemptsHref } from "./attempts-href";
+import { ageWords, clusterHref, describeState, stateReason } from "./cluster-words";
 import { KnownStrip } from "./known-strip";
 
 const CELL = "px-2 py-2 text-left align-top first:pl-0 last:pr-0 max-md:px-0 max-md:py-1";

@@ -2,7 +2,6 @@ import { paceWords, readingWords } from "@/components/shell/coverage-words";
 import type { Tone } from "@/components/ui/chip";
 import type { ClusterState, ClusterSummary } from "@/lib/domain/summarize/clusters/cluster-report";
 import { formatDuration } from "@/lib/domain/time/format-time";
-import { canonicalQuery, EMPTY_VIEW } from "@/lib/search-params/attempt-view";
 
 const STATES: Readonly<Record<ClusterState, { readonly word: string; readonly tone: Tone }>> = {
   failed: { word: "✕ Failed", tone: "denied" },
@@ -35,24 +34,4 @@ export function ageWords(ms: number | null, nowMs: number): string {
 
 export function clusterHref(cluster: string): string {
   return `/clusters/${encodeURIComponent(cluster)}`;
-}
-
-interface AttemptsOf {
-  readonly denied?: boolean;
-  readonly range?: { readonly from: number; readonly to: number };
-}
-
-/** The attempts of a cluster: of the last 24 hours, or of a stretch of time with the noise, since all of it counts there. */
-export function attemptsHref(cluster: string, { denied = false, range }: AttemptsOf = {}): string {
-  const view = { ...EMPTY_VIEW, cluster: [cluster], decision: denied ? (["denied"] as const) : [] };
-  const wide = range && {
-    from: floorSecond(range.from),
-    to: floorSecond(range.to + 999),
-    noise: "show" as const,
-  };
-  return `/attempts${canonicalQuery({ ...view, ...wide, decision: [...view.decision] })}`;
-}
-
-function floorSecond(ms: number): number {
-  return Math.floor(ms / 1000) * 1000;
 }

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { formatPlural } from "@/components/ui/format-count";
 import { SafeText } from "@/components/ui/safe-text";
 import type { ToldGap } from "@/lib/domain/summarize/clusters/cluster-report";
-import { attemptsHref } from "./cluster-words";
+import { attemptsHref } from "./attempts-href";
 
 const SHOWN = 6;
 

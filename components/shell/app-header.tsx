@@ -13,7 +13,7 @@ export function AppHeader() {
         Skip to content
       </a>
       <Link
-        href="/attempts"
+        href="/"
         prefetch={false}
         className="flex shrink-0 items-center gap-1.5 whitespace-nowrap text-base font-semibold tracking-tight"
       >

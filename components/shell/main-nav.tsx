@@ -3,6 +3,7 @@ import Link from "next/link";
 import { usePathname } from "next/navigation";
 
 const PAGES = [
+  { href: "/", title: "Overview" },
   { href: "/attempts", title: "Attempts" },
   { href: "/requests", title: "Requests" },
   { href: "/clusters", title: "Clusters" },
@@ -15,7 +16,7 @@ export function MainNav() {
   return (
     <nav aria-label="Main" className="flex shrink-0 gap-0.5 whitespace-nowrap">
       {PAGES.map(({ href, title }) => {
-        const here = path === href || path.startsWith(`${href}/`);
+        const here = path === href || (href !== "/" && path.startsWith(`${href}/`));
         return (
           <Link
             key={href}

@@ -8,6 +8,7 @@ test("a newcomer sees who was turned away, why, and the records that prove it", 
   attempt,
 }) => {
   await page.goto("/");
+  await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Attempts" }).click();
   await expect(page).toHaveURL(/\/attempts$/);
   await expect(attempts.headline).toContainText(/\d+ callers? in \d+ sessions?/);
 

@@ -18,6 +18,7 @@ import { reachOfAttempt } from "./reach-of-attempt";
 import { reportConfiguration } from "./report-configuration";
 import { reportHealth } from "./report-health";
 import { reportIdentity } from "./report-identity";
+import { reportOverview } from "./report-overview";
 import { reportPresentedTokens } from "./report-presented-tokens";
 import { requestsOfAttempt } from "./requests-of-attempt";
 import { searchAttempts } from "./search-attempts";
@@ -64,6 +65,7 @@ export function createInvestigations(given: Omit<InvestigationContext, "pulses">
     whyNotIn: (viewer, query) => askWhyNotIn(viewer, query, context),
     cutOff: (viewer, query) => askCutOff(viewer, query, context),
     whatChanged: (viewer, query) => askWhatChanged(viewer, query, context),
+    reportOverview: (viewer, query) => reportOverview(viewer, query, context),
     reportHealth: (viewer) => reportHealth(viewer, context),
   };
 }

@@ -5,6 +5,7 @@ import type { AttemptStore } from "./attempt-store";
 import type { DirectoryStore } from "./directory-store";
 import type { IdentityStore } from "./identity-store";
 import type { LookupStore } from "./lookup-store";
+import type { OverviewStore } from "./overview-store";
 import type { ReadingStore } from "./reading-store";
 import type { RequestStore } from "./request-store";
 
@@ -16,6 +17,7 @@ export interface EventStore
     AttemptStore,
     IdentityStore,
     RequestStore,
+    OverviewStore,
     ConfigurationStore {
   coverage(): Promise<StoredCoverage[]>;
   storage(): Promise<StorageReport>;

@@ -9,6 +9,7 @@ import type { AttemptPage } from "@/lib/domain/summarize/attempts/attempt-page";
 import type { ClusterList, ClusterReport } from "@/lib/domain/summarize/clusters/cluster-report";
 import type { CoverageReport, Health } from "@/lib/domain/summarize/coverage/coverage-report";
 import type { IdentityFinds, IdentityReport } from "@/lib/domain/summarize/identities/identity-report";
+import type { Overview } from "@/lib/domain/summarize/overview/overview";
 import type { PresentedTokens } from "@/lib/domain/summarize/attempts/presented-tokens";
 import type { RawPage, RawQuery } from "@/lib/domain/summarize/raw-search";
 import type { RequestFilter } from "@/lib/domain/summarize/requests/request-filter";
@@ -111,6 +112,8 @@ export interface Investigations {
   cutOff(viewer: Viewer, query: CutOffQuery): Promise<CutOff>;
   /** What changed at a cluster before denials began; null = no such cluster. */
   whatChanged(viewer: Viewer, query: WhatChangedQuery): Promise<WhatChanged | null>;
+  /** All clusters over the last so many ms: what is wrong, why many are denied, what is new. */
+  reportOverview(viewer: Viewer, query: { readonly lastMs: number }): Promise<Overview>;
   reportHealth(viewer: Viewer, query: Record<string, never>): Promise<Health>;
 }
 

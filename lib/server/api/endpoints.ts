@@ -12,6 +12,7 @@ import { facetsSchema, histogramSchema } from "./schemas/counts-schemas";
 import { coverageReportSchema, healthSchema } from "./schemas/coverage-schemas";
 import { identityFindsSchema, identityReportSchema } from "./schemas/identity-schemas";
 import { questionEndpoints } from "./question-endpoints";
+import { overviewSchema } from "./schemas/overview-schema";
 import { presentedTokensSchema } from "./schemas/presented-tokens-schema";
 import { rawPageSchema } from "./schemas/raw-page-schema";
 import {
@@ -187,6 +188,15 @@ export const endpoints = {
   },
   ...configurationEndpoints,
   ...questionEndpoints,
+  reportOverview: {
+    path: "/api/v1/overview",
+    name: "Overview",
+    summary:
+      "All clusters over the last hours or days: their health, attempts over time, why many were denied, and what is new. Of the time only a range of 90 days at most can be given; it begins at a whole hour.",
+    query: [],
+    view: ["range"],
+    schema: overviewSchema,
+  },
   reportHealth: {
     path: "/api/v1/health",
     name: "Health",

@@ -28,6 +28,7 @@ export const QUESTIONS = [
   "whyNotIn",
   "cutOff",
   "whatChanged",
+  "reportOverview",
   "reportHealth",
 ] as const satisfies readonly (keyof Investigations)[];
 export type Question = (typeof QUESTIONS)[number];

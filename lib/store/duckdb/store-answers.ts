@@ -4,6 +4,10 @@ import { readStoredSessions } from "./chains/session-starts";
 import { readClusterActivity } from "./sources/cluster-activity";
 import { countByTime } from "./attempts/count-attempts";
 import { countFacets } from "./attempts/count-facets";
+import { readAttendance } from "./overview/attendance";
+import { readClusterHours, readKnownSince } from "./overview/cluster-hours";
+import { readDenialSteps, readDenialTexts } from "./overview/denial-steps";
+import { readFirstSights } from "./overview/first-sights";
 import { readMarks } from "./configuration/read-marks";
 import { readDirectory } from "./directory/read-directory";
 import { usersToName } from "./directory/users-to-name";
@@ -59,6 +63,12 @@ export function createAnswers({ database, files, room, setAside }: StoreParts) {
       return Number(row?.n ?? 0);
     },
     clusterActivity: (sinceMs) => readClusterActivity(database, sinceMs),
+    clusterHours: (range) => readClusterHours(database, range),
+    attendance: (range) => readAttendance(database, range),
+    denialSteps: (range, stepMs, limit) => readDenialSteps(database, range, { stepMs, limit }),
+    denialTexts: (range) => readDenialTexts(database, range),
+    firstSights: (range, limit) => readFirstSights(database, range, limit),
+    knownSince: () => readKnownSince(database),
     logPulses: (sinceMs) => readLogPulses(database, sinceMs),
     recordsKeptFrom: () => readKeptFrom(database),
     searchRequests: (query) => searchRequests(database, query),

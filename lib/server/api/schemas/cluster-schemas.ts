@@ -13,7 +13,7 @@ import { count, epochMs } from "./values";
 const gapFields = { sourceId: z.string(), kind: z.enum(GAP_KINDS), from: epochMs, to: epochMs };
 const gap = schemaFor<CoverageGap>()(z.object(gapFields));
 
-const summary = schemaFor<ClusterSummary>()(
+export const clusterSummary = schemaFor<ClusterSummary>()(
   z.object({
     cluster: z.string(),
     granted: count.describe("Of the last 24 hours, without nodes and AWS."),
@@ -34,14 +34,14 @@ const summary = schemaFor<ClusterSummary>()(
 export const clusterListSchema = schemaFor<ClusterList>()(
   z.object({
     nowMs: epochMs,
-    clusters: z.array(summary).describe("Those that cannot be read first, then by name."),
+    clusters: z.array(clusterSummary).describe("Those that cannot be read first, then by name."),
   }),
 );
 
 export const clusterReportSchema = schemaFor<ClusterReport>()(
   z.object({
     nowMs: epochMs,
-    summary,
+    summary: clusterSummary,
     sources: z.array(
       z.object({
         coverage: sourceSchema,

@@ -1,0 +1,25 @@
+import { MINUTE_MS } from "../../time/durations";
+import type { EpochMs } from "../../time/time-range";
+import type { MappingChange } from "./denial-burst";
+
+/** Tokens are asked for anew every quarter of an hour, so that is about when a change is felt. */
+const FELT_WITHIN_MS = 30 * MINUTE_MS;
+/** The authenticator follows aws-auth at once; its clock and the audit log's may differ. */
+const CLOCKS_MS = 2_000;
+
+/** Parts that decide whether somebody has a mapping. */
+const PARTS: readonly string[] = ["aws-auth", "access-entries", "access-entry", "access-file", "mode"];
+
+/**
+ * The change to the mappings that may have caused a denial: of the half hour before it. That the authenticator complains
+ * of aws-auth tells more than that it was edited, so it wins; else the newest. null = there was none.
+ */
+export function changeBefore(changes: readonly MappingChange[], deniedMs: EpochMs): MappingChange | null {
+  const near = changes
+    .filter(({ part, kind, timeMs }) => {
+      const waited = deniedMs - timeMs;
+      return PARTS.includes(part) && kind !== "created" && waited >= -CLOCKS_MS && waited <= FELT_WITHIN_MS;
+    })
+    .sort((a, b) => b.timeMs - a.timeMs);
+  return near.find(({ kind }) => kind === "broken") ?? near[0] ?? null;
+}

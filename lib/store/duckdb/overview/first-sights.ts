@@ -1,0 +1,54 @@
+import type { NewcomerKind } from "@/lib/domain/summarize/overview/overview";
+import type { FirstSight } from "@/lib/domain/summarize/overview/sort-news";
+import { DAY_MS } from "@/lib/domain/time/durations";
+import type { TimeRange } from "@/lib/domain/time/time-range";
+import { codeOfClass } from "../attempts/attempt-codes";
+import { timeWithin } from "../attempts/counted-rows";
+import { NAMED_ORIGIN, ORIGIN_NAME } from "../directory/named-origin";
+import type { Reader } from "../sql-values";
+import { NO_NOISE } from "./cluster-hours";
+
+/**
+ * Who was seen within a range at a cluster and never before there. What was before is told by the counts of whole days and
+ * the attempts of the ragged one: some thousands of actors instead of all attempts.
+ */
+export async function readFirstSights(
+  reader: Reader,
+  range: TimeRange,
+  limit: number,
+): Promise<FirstSight[]> {
+  const rows = await reader.rows(`${sightsSql(range)} LIMIT $limit`, { limit });
+  return rows.map((row) => ({
+    kind: String(row.kind) as NewcomerKind,
+    value: String(row.value),
+    cluster: String(row.cluster),
+    isKnownElsewhere: Boolean(row.known),
+    firstMs: Number(row.first_ms),
+    granted: Number(row.granted),
+    denied: Number(row.denied),
+  }));
+}
+
+function sightsSql(range: TimeRange): string {
+  const dayMs = Math.floor(range.from / DAY_MS) * DAY_MS;
+  return `WITH came AS (SELECT actor_id, cluster_id, min(time_ms) AS first_ms, count(*) FILTER (granted) AS granted,
+      count(*) FILTER (NOT granted) AS denied FROM attempt WHERE ${timeWithin(range)} AND ${NO_NOISE} GROUP BY ALL),
+    earlier AS (SELECT actor_id, cluster_id FROM usage_day WHERE ${timeWithin({ from: 0, to: dayMs })} AND ${NO_NOISE}
+      UNION SELECT actor_id, cluster_id FROM attempt WHERE ${timeWithin({ from: dayMs, to: range.from })} AND ${NO_NOISE}),
+    named AS (${NAMED}),
+    now AS (SELECT kind, value, cluster_id, min(first_ms)::DOUBLE AS first_ms, sum(granted)::DOUBLE AS granted,
+      sum(denied)::DOUBLE AS denied FROM came JOIN named USING (actor_id) GROUP BY ALL),
+    old AS (SELECT DISTINCT kind, value, cluster_id FROM earlier JOIN named USING (actor_id))
+  SELECT now.kind, now.value, cluster.name AS cluster, now.first_ms, now.granted, now.denied,
+      (now.kind, now.value) IN (SELECT (kind, value) FROM old) AS known
+    FROM now ANTI JOIN old USING (kind, value, cluster_id) JOIN cluster ON cluster.id = now.cluster_id
+    ORDER BY known, now.first_ms DESC, now.kind, now.value, cluster`;
+}
+
+/** What each actor is called by. */
+const NAMED = `SELECT actor_id, one.kind, one.value FROM (SELECT t.id AS actor_id, unnest([
+        {kind: 'person', value: CASE WHEN coalesce(origin.kind, t.class) = ${codeOfClass("person")} THEN ${ORIGIN_NAME} END},
+        {kind: 'role', value: caller.role}, {kind: 'username', value: k.username}]
+        || list_transform(coalesce(k.groups, []), lambda g: {kind: 'group', value: g})) AS one
+      FROM actor t LEFT JOIN caller ON caller.id = t.caller_id LEFT JOIN kube_identity k ON k.id = t.kube_identity_id
+        LEFT JOIN ${NAMED_ORIGIN} origin ON origin.id = t.origin_id) WHERE one.value <> ''`;
