@@ -5,9 +5,9 @@ import { useCallback, useEffect, useRef } from "react";
 import { useDismiss } from "@/components/ui/use-dismiss";
 import type { SearchValue } from "@/lib/domain/summarize/attempts/values-of-attempt";
 import { coverageQuery } from "@/lib/search-params/coverage-query";
+import type { AskedMenu } from "./asked-menu";
 import { placeBeside } from "./place-beside";
 import { searchWithValue } from "./search-with-value";
-import type { AskedMenu } from "./value-menu-provider";
 import { ValueRow } from "./value-row";
 
 const LIST = "/attempts";
