@@ -14,7 +14,7 @@ const PAGES = [
 export function MainNav() {
   const path = usePathname();
   return (
-    <nav aria-label="Main" className="flex shrink-0 gap-0.5 whitespace-nowrap">
+    <nav aria-label="Main" className="flex shrink-0 gap-0.5 whitespace-nowrap max-sm:flex-wrap">
       {PAGES.map(({ href, title }) => {
         const here = path === href || (href !== "/" && path.startsWith(`${href}/`));
         return (
