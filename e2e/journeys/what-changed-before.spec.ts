@@ -11,7 +11,7 @@ test("what changed before the denials began: the change, its author, and whom it
   await expect(page).toHaveURL(/cluster=devCluster/);
   const answer = page.getByRole("region", { name: "The answer" });
   await expect(answer).toContainText("changed aws-auth at");
-  await expect(answer).toContainText("Since then the mappings turn away");
+  await expect(answer).toContainText("From then on the mappings turned away");
   const first = page.getByRole("list", { name: "Changes before" }).getByRole("listitem").first();
   await expect(first).toContainText("It decides");
   await expect(first).toContainText("aws-auth was changed");

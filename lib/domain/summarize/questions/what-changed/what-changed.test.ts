@@ -75,7 +75,7 @@ test("the author and the time of the change that decides are the answer", () => 
     changes: [changeAt(0, { by })],
   });
   expect(answer.verdict.map(({ text }) => text).join("")).toBe(
-    "carol changed aws-auth at 20 Nov 12:00:00 UTC. Since then the mappings turn away one.",
+    "carol changed aws-auth at 20 Nov 12:00:00 UTC. From then on the mappings turned away one.",
   );
   expect(answer.beginsMs).toBe(NOON + 10 * MINUTE_MS);
 });
