@@ -95,7 +95,8 @@ function blame({ change, how, names }: Suspect): SentencePart[] {
     by === null
       ? [{ text: `${alone(what)} was ${verb} ${when}` }]
       : [{ text: by, strong: true }, { text: ` ${verb} ${what} ${when}` }];
-  const since = how === "decides" ? ". From then on the mappings turned away " : ". After that denials began of ";
+  const since =
+    how === "decides" ? ". From then on the mappings turned away " : ". After that denials began of ";
   return [...told, { text: since }, ...listed(names), { text: "." }];
 }
 
