@@ -31,7 +31,7 @@ export function FacetOption({ name, value, count, share, standing, onToggle }: F
     <div {...VALUES_SCOPE} className="group relative">
       <label
         title={toVisibleString(words)}
-        className="relative isolate flex min-h-6 items-center gap-2 rounded px-1.5 hover:bg-sunken has-checked:bg-accent-soft has-checked:text-accent has-indeterminate:bg-denied-soft has-indeterminate:text-denied has-focus-visible:outline-2 has-focus-visible:outline-accent"
+        className="relative isolate flex min-h-6 items-center gap-2 rounded px-1.5 pointer-coarse:pr-8 hover:bg-sunken has-checked:bg-accent-soft has-checked:text-accent has-indeterminate:bg-denied-soft has-indeterminate:text-denied has-focus-visible:outline-2 has-focus-visible:outline-accent"
       >
         {standing !== null ? null : <ShareBar share={share} className="absolute inset-0 -z-10 text-bar" />}
         <input
@@ -54,7 +54,7 @@ export function FacetOption({ name, value, count, share, standing, onToggle }: F
       <ValuesButton
         label={`Only, not or copy: ${toVisibleString(words)}`}
         values={() => [{ key: name, value }]}
-        className="absolute top-0 right-0 opacity-0 group-hover:opacity-100 group-has-focus-visible:opacity-100 focus-visible:opacity-100"
+        className="absolute top-0 right-0 opacity-0 group-hover:opacity-100 group-has-focus-visible:opacity-100 focus-visible:opacity-100 pointer-coarse:opacity-100"
       />
     </div>
   );

@@ -81,7 +81,7 @@ export const AttemptRow = memo(function AttemptRow({
       <td className={`${CELL} font-mono text-xs text-ink-2 max-md:hidden`}>
         <SafeText text={shortenName(throughOf(attempt)) || "–"} />
       </td>
-      <td className={`${CELL} text-ink-2 max-md:order-5 max-md:text-right`}>
+      <td className={`${CELL} text-ink-2 max-md:order-5 max-md:text-right pointer-coarse:pr-5`}>
         {cluster}
         <ValuesButton
           label="Values of this attempt"
