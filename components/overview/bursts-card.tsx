@@ -14,7 +14,7 @@ const SHOWN = 5;
 export function BurstsCard({ overview: { bursts } }: { overview: Overview }) {
   const more = bursts.slice(SHOWN);
   return (
-    <Card title="Many denied at once">
+    <Card title="Many denied at once, or after a change">
       {bursts.length === 0 ? (
         <p className="text-ink-2">Nowhere in this time, as far as was read.</p>
       ) : (
@@ -63,9 +63,7 @@ function BurstItem({ burst }: { burst: DenialBurst }) {
         {causes.map((cause) => (
           <CauseItem key={`${cause.kind} ${cause.code}`} cause={cause} burst={burst} />
         ))}
-        {others === 0 ? null : (
-          <li className="text-ink-2">{formatCount(others)} for reasons that few of them share.</li>
-        )}
+        {others === 0 ? null : <li className="text-ink-2">{formatCount(others)} for other reasons.</li>}
       </ul>
     </li>
   );

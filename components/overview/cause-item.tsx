@@ -19,7 +19,7 @@ export function CauseItem({ cause, burst }: CauseItemProps) {
   return (
     <li className="text-[0.9375rem]">
       <b className="font-semibold">
-        <SafeText text={causeTitle(cause)} breakable />
+        <SafeText text={causeTitle(cause)} className="wrap-anywhere" />
       </b>{" "}
       <span className="text-ink-2">
         {burst.denied === cause.denied ? "All of them" : `${formatCount(cause.denied)} of them`}
@@ -36,7 +36,11 @@ export function CauseItem({ cause, burst }: CauseItemProps) {
 function causeTitle({ kind, change, principal, title }: CommonCause): string {
   if (change !== null) {
     const by = change.by === null ? "" : ` by ${authorName(change.by)}`;
-    return `${changeTitle(change)}${by} at ${formatClock(change.timeMs)} UTC; then callers had no mapping.`;
+    const what =
+      change.kind === "broken"
+        ? `aws-auth could not be read after an edit${by}`
+        : `${changeTitle(change)}${by}`;
+    return `${what}, at ${formatClock(change.timeMs, false)} UTC: then callers had no mapping.`;
   }
   if (kind === "sts-throttled") return "STS throttled the authenticator's calls.";
   if (kind === "sts-unreachable") return "The authenticator got no answer from STS in its Region.";

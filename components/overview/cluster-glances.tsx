@@ -56,7 +56,8 @@ function GlanceItem({ glance, overview }: { glance: ClusterGlance; overview: Ove
       </p>
       <OutcomePlot bars={bars} barMs={overview.barMs} gaps={summary.gaps} range={overview.range} />
       <p className="text-xs text-ink-2">
-        {trendWords(glance, known === 1)} Newest line {ageWords(summary.newestLineMs, overview.nowMs)}.
+        {trendWords(glance, overview.daysBefore)} Newest line {ageWords(summary.newestLineMs, overview.nowMs)}
+        .
       </p>
     </li>
   );

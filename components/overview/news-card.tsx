@@ -17,13 +17,20 @@ const TITLES: Readonly<Record<NewcomerKind, string>> = {
   group: "Kubernetes groups seen for the first time",
 };
 
+const NONE_OF: Readonly<Record<NewcomerKind, string>> = {
+  person: "people",
+  role: "IAM roles",
+  username: "Kubernetes usernames",
+  group: "Kubernetes groups",
+};
+
 /** What was not there before the window, compared with what was read; each leads on. */
 export function NewsCard({ overview }: { overview: Overview }) {
   const { news, range } = overview;
   const ofKind = (kind: NewcomerKind) => news.first.filter((one) => one.kind === kind);
   return (
     <Card title={`New since ${formatMinute(range.from)}`} aside={sinceWords(overview)}>
-      <div className="grid gap-x-6 gap-y-4 md:grid-cols-2 xl:grid-cols-3">
+      <div className="gap-x-6 md:columns-2 xl:columns-3">
         <ChangeNews changes={news.changes} />
         <ReasonNews reasons={news.reasons} range={range} />
         <NewcomerList title="People at clusters new to them" newcomers={news.reached} range={range} />
@@ -31,8 +38,21 @@ export function NewsCard({ overview }: { overview: Overview }) {
           <NewcomerList key={kind} title={TITLES[kind]} newcomers={ofKind(kind)} range={range} />
         ))}
       </div>
+      <NothingNew news={news} />
     </Card>
   );
+}
+
+/** What there is nothing new of, in one sentence. */
+function NothingNew({ news }: { news: Overview["news"] }) {
+  const isNone = (kind: NewcomerKind) => !news.first.some((one) => one.kind === kind);
+  const seen = news.sinceMs === null ? [] : NEWCOMER_KINDS.filter(isNone).map((kind) => NONE_OF[kind]);
+  const none = [
+    ...(news.changes.length === 0 ? ["changes of who may come in that are known"] : []),
+    ...(news.reasons.length === 0 && news.sinceMs !== null ? ["reasons of denial"] : []),
+    ...seen,
+  ];
+  return none.length === 0 ? null : <p className="text-ink-2">No new {none.join(", ")}.</p>;
 }
 
 /** First seen is honest only with respect to what was read. */

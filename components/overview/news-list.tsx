@@ -12,14 +12,12 @@ const SHOWN = 8;
 /** What is new of one kind, the newest first; more than a few on demand. */
 export function NewsList<T>({ title, items, render }: NewsListProps<T>) {
   const id = useId();
+  if (items.length === 0) return null;
   const more = items.slice(SHOWN);
   return (
-    <section aria-labelledby={id} className="min-w-0">
+    <section aria-labelledby={id} className="min-w-0 break-inside-avoid pb-4">
       <h3 id={id} className="font-semibold">
-        {title}{" "}
-        <span className="font-normal text-ink-2">
-          {items.length === 0 ? "none" : formatCount(items.length)}
-        </span>
+        {title} <span className="font-normal text-ink-2">{formatCount(items.length)}</span>
       </h3>
       <ul className="grid gap-1 pt-1">{items.slice(0, SHOWN).map(render)}</ul>
       {more.length === 0 ? null : (

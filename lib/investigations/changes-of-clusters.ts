@@ -5,8 +5,8 @@ import { authorOrigins } from "./author-origins";
 import type { InvestigationContext } from "./investigation-context";
 import { readConfiguration } from "./read-configuration";
 
-/** Who is behind so many changes is told; of more they are not a glance. */
-const IN_FULL = 20;
+/** Who is behind the newest is told: as many as are shown at first. */
+const IN_FULL = 8;
 const MOST_CHANGES = 200;
 
 /** What changed of who may come in within a range, over all clusters, newest first. */

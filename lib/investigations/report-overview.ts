@@ -20,10 +20,12 @@ export async function reportOverview(
   const { store } = context;
   const nowMs = context.clock.now();
   const range = { from: Math.floor((nowMs - lastMs) / HOUR_MS) * HOUR_MS, to: nowMs };
-  const [{ clusters }, hours, hoursDayBefore, attendance, changes, seen] = await Promise.all([
+  const days = Math.max(1, Math.round(lastMs / DAY_MS));
+  const earlier = { from: range.from - days * DAY_MS, to: range.to - days * DAY_MS };
+  const [{ clusters }, hours, hoursBefore, attendance, changes, seen] = await Promise.all([
     reportClusters(viewer, context),
     store.clusterHours(range),
-    store.clusterHours({ from: range.from - DAY_MS, to: range.to - DAY_MS }),
+    store.clusterHours(earlier),
     store.attendance(range),
     // Of an hour more: what changed just before the window may have caused its denials.
     changesOfClusters({ ...range, from: range.from - HOUR_MS }, context),
@@ -36,9 +38,10 @@ export async function reportOverview(
     nowMs,
     range,
     barMs: barLength(range),
+    daysBefore: days,
     people: all?.people ?? 0,
     sessions: all?.sessions ?? 0,
-    clusters: findGlances({ clusters, hours, hoursDayBefore, attendance, bursting, range }),
+    clusters: findGlances({ clusters, hours, hoursBefore, earlier, attendance, bursting, range }),
     bursts,
     news: { ...seen, changes: changes.filter(({ timeMs }) => timeMs >= range.from) },
   };

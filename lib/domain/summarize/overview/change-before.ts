@@ -12,7 +12,8 @@ const PARTS: readonly string[] = ["aws-auth", "access-entries", "access-entry", 
 
 /**
  * The change to the mappings that may have caused a denial: of the half hour before it. That the authenticator complains
- * of aws-auth tells more than that it was edited, so it wins; else the newest. null = there was none.
+ * of aws-auth tells more than that it was edited, so it wins, with the author of the edit just before; else the newest.
+ * null = there was none.
  */
 export function changeBefore(changes: readonly MappingChange[], deniedMs: EpochMs): MappingChange | null {
   const near = changes
@@ -21,5 +22,17 @@ export function changeBefore(changes: readonly MappingChange[], deniedMs: EpochM
       return PARTS.includes(part) && kind !== "created" && waited >= -CLOCKS_MS && waited <= FELT_WITHIN_MS;
     })
     .sort((a, b) => b.timeMs - a.timeMs);
-  return near.find(({ kind }) => kind === "broken") ?? near[0] ?? null;
+  const broken = near.find(({ kind }) => kind === "broken");
+  return broken === undefined ? (near[0] ?? null) : { ...broken, by: broken.by ?? editorOf(broken, changes) };
+}
+
+/** The authenticator sees an edit within seconds, and cannot tell who made it. */
+function editorOf(broken: MappingChange, changes: readonly MappingChange[]): MappingChange["by"] {
+  const edits = changes
+    .filter(({ part, kind, timeMs }) => {
+      const waited = broken.timeMs - timeMs;
+      return part === "aws-auth" && kind !== "broken" && waited >= -CLOCKS_MS && waited <= MINUTE_MS;
+    })
+    .sort((a, b) => b.timeMs - a.timeMs);
+  return edits[0]?.by ?? null;
 }

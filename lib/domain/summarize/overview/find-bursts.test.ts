@@ -37,6 +37,12 @@ function aChange(minute: number, over: Partial<MappingChange> = {}): MappingChan
   };
 }
 
+const CAROL = {
+  arn: null,
+  username: "carol",
+  accessKeyId: null,
+} as MappingChange["by"];
+
 const QUIET = Array.from({ length: 168 }, () => 0);
 
 function tell(picture: string, changes: readonly MappingChange[] = [], hoursBefore = QUIET): string[] {
@@ -80,14 +86,14 @@ it.each([
   expect(burst).toBe(`0-3: 10 = 10 ${cause ?? "one-reason not-mapped observed"}, 0 others`);
 });
 
-it("calls the complaint before the edit that led to it", () => {
+it("calls the complaint before the edit that led to it, with the author of that edit", () => {
   const [burst] = findBursts({
     cluster: "prod",
     counts: denials("4 9 not-mapped Alice"),
     hoursBefore: QUIET,
-    changes: [aChange(1), aChange(0, { kind: "broken" })],
+    changes: [aChange(1), aChange(0, { by: CAROL }), aChange(0, { kind: "broken" }), aChange(-5)],
   });
-  expect(burst?.causes[0]?.change?.kind).toBe("broken");
+  expect(burst?.causes[0]?.change).toMatchObject({ kind: "broken", by: CAROL });
 });
 
 it("takes two denials for a burst where a change of the mappings came before them", () => {

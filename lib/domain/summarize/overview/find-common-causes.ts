@@ -5,6 +5,8 @@ import { deniedIn } from "./denied-in";
 
 /** Reasons of fewer denials of a burst than this share are no cause of it. */
 const LEAST_SHARE = 0.2;
+/** What is common to them is common to two at least. */
+const LEAST_COMMON = 2;
 /** A principal with so many of them is the one. */
 const NEARLY_ALL = 0.8;
 
@@ -12,7 +14,7 @@ const UNREACHABLE: readonly ReasonCode[] = ["sts-unreachable", "sts-answer-broke
 
 /**
  * What the denials of a burst have in common, the cause of most first: one cause for each reason that has at least a fifth
- * of them; all troubles of the token are one, and all ways in which STS does not answer. Who has no mapping is put
+ * of them, and two; all troubles of the token are one, and all ways in which STS does not answer. Who has no mapping is put
  * down to a change of the mappings in the half hour before, else to the one principal that hammers, where there is one.
  */
 export function findCommonCauses(
@@ -21,7 +23,7 @@ export function findCommonCauses(
 ): CommonCause[] {
   const all = deniedIn(counts);
   return [...groupByTrouble(counts).values()]
-    .filter((own) => deniedIn(own) >= LEAST_SHARE * all)
+    .filter((own) => deniedIn(own) >= Math.max(LEAST_COMMON, LEAST_SHARE * all))
     .map((own) => toCause(own, changes))
     .sort((a, b) => b.denied - a.denied);
 }

@@ -1,6 +1,7 @@
-import { DAY_MS, HOUR_MS } from "../../time/durations";
+import { HOUR_MS } from "../../time/durations";
 import type { TimeRange } from "../../time/time-range";
 import { CLUSTER_STATES, type ClusterSummary } from "../clusters/cluster-report";
+import { SHOWN_MS } from "../clusters/summarize-cluster";
 import type { ClusterGlance, OutcomeBar, Outcomes } from "./overview";
 
 /** Attempts of one cluster and hour. */
@@ -12,8 +13,8 @@ export interface HourOfCluster extends OutcomeBar {
 export interface GlanceFacts {
   readonly clusters: readonly ClusterSummary[];
   readonly hours: readonly HourOfCluster[];
-  /** Of the same length, a day before. */
-  readonly hoursDayBefore: readonly HourOfCluster[];
+  /** Those that are compared with. */
+  readonly hoursBefore: readonly HourOfCluster[];
   readonly attendance: readonly {
     readonly cluster: string;
     readonly people: number;
@@ -22,6 +23,8 @@ export interface GlanceFacts {
   /** Clusters that turned away unusually many within the window. */
   readonly bursting: ReadonlySet<string>;
   readonly range: TimeRange;
+  /** The same hours as the window's, one or more days before. */
+  readonly earlier: TimeRange;
 }
 
 /** More bars than so many are no small plot. */
@@ -54,16 +57,17 @@ function glanceAt(summary: ClusterSummary, facts: GlanceFacts): ClusterGlance {
     people: here?.people ?? 0,
     sessions: here?.sessions ?? 0,
     now: sumOf(own),
-    dayBefore: wasRead(summary, facts.range)
-      ? sumOf(facts.hoursDayBefore.filter((hour) => hour.cluster === cluster))
+    before: wasRead(summary, facts)
+      ? sumOf(facts.hoursBefore.filter((hour) => hour.cluster === cluster))
       : null,
     bars: barsOf(own, facts.range),
   };
 }
 
-/** Whether no gap lies within the window or the day before it. */
-function wasRead({ gaps }: ClusterSummary, { from, to }: TimeRange): boolean {
-  return !gaps.some((gap) => gap.to > from - DAY_MS && gap.from < to);
+/** Whether no gap lies within the window or what it is compared with; gaps are known of the last days alone. */
+function wasRead({ gaps }: ClusterSummary, { range, earlier }: GlanceFacts): boolean {
+  if (range.to - earlier.from > SHOWN_MS + HOUR_MS) return false;
+  return !gaps.some((gap) => gap.to > earlier.from && gap.from < range.to);
 }
 
 function barsOf(hours: readonly HourOfCluster[], range: TimeRange): OutcomeBar[] {

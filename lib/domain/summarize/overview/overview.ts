@@ -21,8 +21,8 @@ export interface ClusterGlance {
   readonly people: number;
   readonly sessions: number;
   readonly now: Outcomes;
-  /** Of the same hours a day before; null = they were not read whole. */
-  readonly dayBefore: Outcomes | null;
+  /** Of the same hours some days before; null = they were not read whole. */
+  readonly before: Outcomes | null;
   readonly bars: readonly OutcomeBar[];
 }
 
@@ -78,6 +78,8 @@ export interface Overview {
   /** Its start is a whole hour. */
   readonly range: TimeRange;
   readonly barMs: number;
+  /** How many days before the window it is compared with lies. */
+  readonly daysBefore: number;
   readonly people: number;
   readonly sessions: number;
   /** Those that cannot be read first, then those with bursts, then by name. */

@@ -28,7 +28,7 @@ const glance = z.object({
   people: count,
   sessions: count,
   now: z.object(outcomes),
-  dayBefore: z.object(outcomes).nullable().describe("null = not read whole, so not to be compared."),
+  before: z.object(outcomes).nullable().describe("null = not read whole, so not to be compared."),
   bars: z.array(z.object({ startMs: epochMs, ...outcomes })),
 });
 
@@ -98,6 +98,7 @@ export const overviewSchema = schemaFor<Overview>()(
     nowMs: epochMs,
     range: timeRange,
     barMs: z.number(),
+    daysBefore: count.describe("How many days before lie the hours that are compared with."),
     people: count,
     sessions: count,
     clusters: z.array(glance).describe("Those that cannot be read first, then those with bursts."),

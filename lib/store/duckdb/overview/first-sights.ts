@@ -10,7 +10,8 @@ import { NO_NOISE } from "./cluster-hours";
 
 /**
  * Who was seen within a range at a cluster and never before there. What was before is told by the counts of whole days and
- * the attempts of the ragged one: some thousands of actors instead of all attempts.
+ * the attempts of the ragged one: some thousands of actors instead of all attempts. A username that holds the name of its session
+ * is known where one that differs by the session's numbers alone is: tools count or stamp their sessions.
  */
 export async function readFirstSights(
   reader: Reader,
@@ -36,19 +37,25 @@ function sightsSql(range: TimeRange): string {
     earlier AS (SELECT actor_id, cluster_id FROM usage_day WHERE ${timeWithin({ from: 0, to: dayMs })} AND ${NO_NOISE}
       UNION SELECT actor_id, cluster_id FROM attempt WHERE ${timeWithin({ from: dayMs, to: range.from })} AND ${NO_NOISE}),
     named AS (${NAMED}),
-    now AS (SELECT kind, value, cluster_id, min(first_ms)::DOUBLE AS first_ms, sum(granted)::DOUBLE AS granted,
+    now AS (SELECT kind, value, shape, cluster_id, min(first_ms)::DOUBLE AS first_ms, sum(granted)::DOUBLE AS granted,
       sum(denied)::DOUBLE AS denied FROM came JOIN named USING (actor_id) GROUP BY ALL),
-    old AS (SELECT DISTINCT kind, value, cluster_id FROM earlier JOIN named USING (actor_id))
+    old AS (SELECT DISTINCT kind, shape, cluster_id FROM earlier JOIN named USING (actor_id))
   SELECT now.kind, now.value, cluster.name AS cluster, now.first_ms, now.granted, now.denied,
-      (now.kind, now.value) IN (SELECT (kind, value) FROM old) AS known
-    FROM now ANTI JOIN old USING (kind, value, cluster_id) JOIN cluster ON cluster.id = now.cluster_id
+      (now.kind, now.shape) IN (SELECT (kind, shape) FROM old) AS known
+    FROM now ANTI JOIN old USING (kind, shape, cluster_id) JOIN cluster ON cluster.id = now.cluster_id
     ORDER BY known, now.first_ms DESC, now.kind, now.value, cluster`;
 }
 
+/** A username without the numbers in its session's name. */
+const SHAPE = `CASE WHEN coalesce(s.name, '') = '' THEN k.username
+  ELSE replace(k.username, s.name, regexp_replace(s.name, '[0-9]{4,}', '#', 'g')) END`;
+
 /** What each actor is called by. */
-const NAMED = `SELECT actor_id, one.kind, one.value FROM (SELECT t.id AS actor_id, unnest([
-        {kind: 'person', value: CASE WHEN coalesce(origin.kind, t.class) = ${codeOfClass("person")} THEN ${ORIGIN_NAME} END},
-        {kind: 'role', value: caller.role}, {kind: 'username', value: k.username}]
-        || list_transform(coalesce(k.groups, []), lambda g: {kind: 'group', value: g})) AS one
+const NAMED = `SELECT actor_id, one.kind, one.value, coalesce(one.shape, one.value) AS shape FROM (
+      SELECT t.id AS actor_id, unnest([
+        {kind: 'person', value: CASE WHEN coalesce(origin.kind, t.class) = ${codeOfClass("person")} THEN ${ORIGIN_NAME} END, shape: NULL},
+        {kind: 'role', value: caller.role, shape: NULL}, {kind: 'username', value: k.username, shape: ${SHAPE}}]
+        || list_transform(coalesce(k.groups, []), lambda g: {kind: 'group', value: g, shape: NULL})) AS one
       FROM actor t LEFT JOIN caller ON caller.id = t.caller_id LEFT JOIN kube_identity k ON k.id = t.kube_identity_id
+        LEFT JOIN session_name s ON s.id = t.session_name_id
         LEFT JOIN ${NAMED_ORIGIN} origin ON origin.id = t.origin_id) WHERE one.value <> ''`;
