@@ -13,7 +13,8 @@ interface OverviewPageProps {
   readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-export const metadata: Metadata = { title: "Overview" };
+/** The layout's template is for the pages below it. */
+export const metadata: Metadata = { title: { absolute: "Overview · Gatebook" } };
 
 export default async function OverviewPage({ searchParams }: OverviewPageProps) {
   const { range, lastMs, problems } = loadOverviewView(toUrlSearchParams(await searchParams));

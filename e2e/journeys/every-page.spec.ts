@@ -13,7 +13,7 @@ test.describe("on every page", () => {
     expected.push(/404/);
     await attempts.open(`?${recentDays(1)}`);
     const one = await attempts.rows.first().getByRole("link").getAttribute("href");
-    for (const path of ["/attempts", one ?? "", UNKNOWN, "/no-such-page"]) {
+    for (const path of ["/", "/attempts", one ?? "", UNKNOWN, "/no-such-page"]) {
       await page.goto(path);
       const note = page.getByRole("complementary", { name: "Sample data" });
       await expect(note).toContainText("npm start -- --cluster NAME --region REGION");

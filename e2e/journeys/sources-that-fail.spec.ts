@@ -31,6 +31,16 @@ test("one source that fails holds up no other, and each says what to do", async 
   await expectAccessible(page);
 });
 
+test("the overview begins with the clusters that cannot be read", async ({ page }) => {
+  await page.goto(`${dashboard.url}/`);
+  const clusters = page.getByRole("region", { name: "Clusters" }).getByRole("listitem");
+  await expect(clusters).toHaveCount(3);
+  await expect(clusters.nth(0)).toContainText("✕ Failed");
+  await expect(clusters.nth(1)).toContainText("✕ Log is off");
+  await expect(clusters.nth(2)).toContainText("devCluster");
+  await expectAccessible(page);
+});
+
 test("an empty list of a cluster that cannot be read never reads as nobody got in", async ({ page }) => {
   await page.goto(`${dashboard.url}/attempts?range=14d&cluster=prod`);
   const why = page.getByRole("status").filter({ hasText: "cannot be read" });
