@@ -16,7 +16,7 @@ export function RangeLinks({ range }: { range: string }) {
           aria-current={one === range ? "true" : undefined}
           className={`rounded-md border border-line px-2.5 py-1 hover:text-accent ${one === range ? "bg-sunken font-medium text-ink" : "text-ink-2"}`}
         >
-          {one}
+          {describeRelativeRange(one).replace("Last ", "")}
         </Link>
       ))}
     </nav>
