@@ -43,6 +43,7 @@ async function screens() {
   const week = "from=2026-11-18T14:00:00Z&to=2026-11-25T14:00:00Z";
   const { rows } = await ask(`/api/v1/attempts?${week}&where=reason:not-mapped&cluster=devCluster&limit=1`);
   return {
+    overview: "/?range=3d",
     attempts: `/attempts?${week}`,
     attempt: `/attempts/${rows[0].id}?${week}`,
     cluster: "/clusters/devCluster",
