@@ -22,7 +22,7 @@ test("takes range, text, clusters, cursor and limit", () => {
   expect(read("range=6h&q=ASIAEXAMPLE1&cluster=prod&cluster=dev&cursor=1.ab&limit=20")).toEqual({
     range: { from: NOW - 6 * 3_600_000, to: NOW },
     text: "ASIAEXAMPLE1",
-    cluster: ["prod", "dev"],
+    cluster: ["dev", "prod"],
     cursor: "1.ab",
     limit: 20,
   });
