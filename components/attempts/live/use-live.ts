@@ -1,5 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
+import { isReading } from "@/components/shell/use-coverage";
 import { coverageQuery } from "@/lib/search-params/coverage-query";
 import { facetsQuery, histogramQuery, NEW_ATTEMPTS_KEY } from "@/lib/search-params/query-options";
 import type { AttemptView } from "@/lib/search-params/attempt-view";
@@ -21,8 +22,12 @@ export function useLive(view: AttemptView): Live {
   const visible = usePageVisible();
   const clusters = JSON.stringify(view.cluster);
   const ask = useCallback(() => {
-    const keys = [coverageQuery().queryKey, histogramQuery(view).queryKey, facetsQuery(view).queryKey];
-    for (const queryKey of [...keys, [NEW_ATTEMPTS_KEY]]) void client.invalidateQueries({ queryKey });
+    const coverage = coverageQuery().queryKey;
+    // While the past is read something is stored all the time, and the page asks every few seconds anyway.
+    if (isReading(client.getQueryData(coverage))) return;
+    const keys = [coverage, histogramQuery(view).queryKey, facetsQuery(view).queryKey, [NEW_ATTEMPTS_KEY]];
+    // A question that is under way is let answer: or on a large store none would ever come to its end.
+    for (const queryKey of keys) void client.invalidateQueries({ queryKey }, { cancelRefetch: false });
   }, [client, view]);
   useEffect(() => {
     if (!following || paused || !visible) return;
