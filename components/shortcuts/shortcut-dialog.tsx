@@ -1,7 +1,6 @@
 "use client";
-import { useCallback, useEffect, useRef } from "react";
 import { CONTROL } from "@/components/ui/control-class";
-import { useDismiss } from "@/components/ui/use-dismiss";
+import { Modal } from "@/components/ui/modal";
 import { shortcutsOfPage } from "@/components/ui/use-shortcuts";
 
 /** Heard on every page, by the search in its head and by whatever is open. */
@@ -12,36 +11,26 @@ const EVERYWHERE: readonly (readonly [key: string, does: string])[] = [
 
 /** The keys of the page, as the page registered them. */
 export function ShortcutDialog({ onClose }: { onClose: () => void }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const content = useRef<HTMLDivElement>(null);
-  const close = useCallback(() => dialog.current?.close(), []);
-  useEffect(() => dialog.current?.showModal(), []);
-  useDismiss(content, true, close);
   return (
-    <dialog
-      ref={dialog}
-      aria-labelledby="shortcuts-title"
-      onClose={onClose}
-      className="m-auto w-[26rem] max-w-[calc(100vw-1rem)] rounded-lg border border-line bg-surface p-0 text-ink shadow-lg backdrop:bg-ink/20"
-    >
-      <div ref={content} className="grid gap-3 p-4">
-        <h2 id="shortcuts-title" className="font-semibold">
-          Keys of this page
-        </h2>
-        <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1.5">
-          {[...shortcutsOfPage(), ...EVERYWHERE].map(([key, does]) => (
-            <div key={key} className="contents">
-              <dt>
-                <kbd className="rounded-sm border border-line px-1.5 font-mono text-xs">{key}</kbd>
-              </dt>
-              <dd>{does}</dd>
-            </div>
-          ))}
-        </dl>
-        <button type="button" className={`${CONTROL} justify-self-end`} onClick={close}>
-          Close
-        </button>
-      </div>
-    </dialog>
+    <Modal label="Keys of this page" className="m-auto w-[26rem] backdrop:bg-ink/20" onClose={onClose}>
+      {(close) => (
+        <div className="grid gap-3 p-4">
+          <h2 className="font-semibold">Keys of this page</h2>
+          <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1.5">
+            {[...shortcutsOfPage(), ...EVERYWHERE].map(([key, does]) => (
+              <div key={key} className="contents">
+                <dt>
+                  <kbd className="rounded-sm border border-line px-1.5 font-mono text-xs">{key}</kbd>
+                </dt>
+                <dd>{does}</dd>
+              </div>
+            ))}
+          </dl>
+          <button type="button" className={`${CONTROL} justify-self-end`} onClick={close}>
+            Close
+          </button>
+        </div>
+      )}
+    </Modal>
   );
 }
