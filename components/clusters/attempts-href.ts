@@ -1,3 +1,4 @@
+import { wholeSeconds } from "@/lib/domain/time/whole-seconds";
 import { canonicalQuery, EMPTY_VIEW } from "@/lib/search-params/attempt-view";
 
 interface AttemptsOf {
@@ -8,14 +9,6 @@ interface AttemptsOf {
 /** The attempts of a cluster: of the last 24 hours, or of a stretch of time with the noise, since all of it counts there. */
 export function attemptsHref(cluster: string, { denied = false, range }: AttemptsOf = {}): string {
   const view = { ...EMPTY_VIEW, cluster: [cluster], decision: denied ? (["denied"] as const) : [] };
-  const wide = range && {
-    from: floorSecond(range.from),
-    to: floorSecond(range.to + 999),
-    noise: "show" as const,
-  };
+  const wide = range && { ...wholeSeconds(range), noise: "show" as const };
   return `/attempts${canonicalQuery({ ...view, ...wide, decision: [...view.decision] })}`;
-}
-
-function floorSecond(ms: number): number {
-  return Math.floor(ms / 1000) * 1000;
 }

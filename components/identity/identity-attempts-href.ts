@@ -1,7 +1,8 @@
 import type { IdentityRef } from "@/lib/domain/identity/identity-ref";
+import { wholeSeconds } from "@/lib/domain/time/whole-seconds";
 import { canonicalQuery, EMPTY_VIEW } from "@/lib/search-params/attempt-view";
 
-/** The list of attempts, narrowed to an identity. */
+/** The list of attempts, narrowed to an identity; `to` is the time of its last. */
 export function identityAttemptsHref(
   { kind, value }: IdentityRef,
   { from, to }: { readonly from: number; readonly to: number },
@@ -11,11 +12,7 @@ export function identityAttemptsHref(
     ...EMPTY_VIEW,
     identity: { kind, value },
     noise: "show" as const,
-    ...wholeSeconds(from, to),
+    ...wholeSeconds({ from, to: to + 1 }),
   };
   return `/attempts${canonicalQuery({ ...view, decision: denied ? ["denied"] : [] })}`;
-}
-
-function wholeSeconds(from: number, to: number) {
-  return { from: Math.floor(from / 1000) * 1000, to: (Math.floor(to / 1000) + 1) * 1000 };
 }

@@ -1,15 +1,17 @@
 import type { NewcomerKind } from "@/lib/domain/summarize/overview/overview";
 import type { TimeRange } from "@/lib/domain/time/time-range";
+import { wholeSeconds } from "@/lib/domain/time/whole-seconds";
 import { printInstantText } from "@/lib/search-params/instant-text";
 
 /** Some attempts of a stretch of time, by parameters of the list. */
 export function attemptsLink(
-  { from, to }: TimeRange,
+  range: TimeRange,
   query: readonly (readonly [name: string, value: string])[],
 ): string {
+  const { from, to } = wholeSeconds(range);
   const times = [
-    ["from", printInstantText(Math.floor(from / 1000) * 1000)],
-    ["to", printInstantText(Math.floor(to / 1000) * 1000 + 1000)],
+    ["from", printInstantText(from)],
+    ["to", printInstantText(to)],
   ];
   return `/attempts?${new URLSearchParams([...times, ...query.map(([name, value]) => [name, value])])}`;
 }

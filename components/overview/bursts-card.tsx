@@ -44,7 +44,7 @@ function BurstList({ bursts }: { bursts: readonly DenialBurst[] }) {
 
 function BurstItem({ burst }: { burst: DenialBurst }) {
   const { cluster, from, to, denied, usual, causes, others } = burst;
-  const href = attemptsLink({ from, to }, [
+  const href = attemptsLink({ from, to: to + 1 }, [
     ["cluster", cluster],
     ["decision", "denied"],
     ["noise", "show"],

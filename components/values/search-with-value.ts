@@ -1,10 +1,9 @@
 import type { SearchValue } from "@/lib/domain/summarize/attempts/values-of-attempt";
 import type { TimeRange } from "@/lib/domain/time/time-range";
+import { wholeSeconds } from "@/lib/domain/time/whole-seconds";
 import { canonicalQuery, EMPTY_VIEW } from "@/lib/search-params/attempt-view";
 import { loadAttemptView } from "@/lib/search-params/load-attempt-view";
 import { excludeValue, includeValue } from "@/lib/search-params/narrow-view";
-
-const SECOND_MS = 1_000;
 
 /** The list with a value asked for or excluded: the list of `search` narrowed further, or all attempts of a time. */
 export function searchWithValue(
@@ -18,8 +17,4 @@ export function searchWithValue(
       : { ...EMPTY_VIEW, noise: "show" as const, ...wholeSeconds(from) };
   const narrowed = excluded ? excludeValue(view, key, value) : includeValue(view, key, value);
   return `/attempts${canonicalQuery(narrowed)}`;
-}
-
-function wholeSeconds({ from, to }: TimeRange): TimeRange {
-  return { from: Math.floor(from / SECOND_MS) * SECOND_MS, to: Math.ceil(to / SECOND_MS) * SECOND_MS };
 }

@@ -6,6 +6,7 @@ import type { RequestBudget } from "@/lib/ports/request-budget";
 import { toSourceError } from "../aws/to-source-problem";
 import { TRAIL_SERVICES } from "../aws/trail-record";
 import { type LookupWish, recordsOf, requestPage } from "./lookup-page";
+import { wholeSeconds } from "@/lib/domain/time/whole-seconds";
 
 /** A call's name and time may fit many events; what is asked for is among the newest, or in vain. */
 const MOST_PAGES = 4;
@@ -55,9 +56,4 @@ export function createEventHistory(options: EventHistoryOptions): EventHistory {
 /** What else a key did is nobody's affair here. */
 function isOfService(eventSource: string): boolean {
   return TRAIL_SERVICES.some((service) => service === eventSource);
-}
-
-/** AWS counts in whole seconds; the last one ends with the range. */
-function wholeSeconds({ from, to }: LookupWish["range"]): LookupWish["range"] {
-  return { from: Math.floor(from / 1000) * 1000, to: Math.ceil(to / 1000) * 1000 };
 }
