@@ -1,6 +1,6 @@
 import { barLength, findGlances } from "@/lib/domain/summarize/overview/find-glances";
 import type { Overview } from "@/lib/domain/summarize/overview/overview";
-import { findNewReasons, sortNews } from "@/lib/domain/summarize/overview/sort-news";
+import { findNewReasons, type KnownSince, sortNews } from "@/lib/domain/summarize/overview/sort-news";
 import { DAY_MS, HOUR_MS } from "@/lib/domain/time/durations";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { Viewer } from "@/lib/ports/viewer";
@@ -22,6 +22,7 @@ export async function reportOverview(
   const range = { from: Math.floor((nowMs - lastMs) / HOUR_MS) * HOUR_MS, to: nowMs };
   const days = Math.max(1, Math.round(lastMs / DAY_MS));
   const earlier = { from: range.from - days * DAY_MS, to: range.to - days * DAY_MS };
+  const known = new Map(await store.knownSince());
   const [{ clusters }, hours, hoursBefore, attendance, changes, seen] = await Promise.all([
     reportClusters(viewer, context),
     store.clusterHours(range),
@@ -29,9 +30,9 @@ export async function reportOverview(
     store.attendance(range),
     // Of an hour more: what changed just before the window may have caused its denials.
     changesOfClusters({ ...range, from: range.from - HOUR_MS }, context),
-    findSeen(range, context),
+    findSeen(range, known, context),
   ]);
-  const bursts = await burstsOfClusters(range, changes, context);
+  const bursts = await burstsOfClusters(range, { changes, known }, context);
   const bursting = new Set(bursts.map(({ cluster }) => cluster));
   const all = attendance.find(({ cluster }) => cluster === "");
   return {
@@ -47,13 +48,12 @@ export async function reportOverview(
   };
 }
 
-async function findSeen(range: TimeRange, { store }: Pick<InvestigationContext, "store">) {
-  const [sights, texts, since] = await Promise.all([
+async function findSeen(range: TimeRange, known: KnownSince, { store }: Pick<InvestigationContext, "store">) {
+  const [sights, texts] = await Promise.all([
     store.firstSights(range, MOST_SIGHTS),
     store.denialTexts(range),
-    store.knownSince(),
   ]);
-  const news = sortNews(sights, new Map(since), range.from);
+  const news = sortNews(sights, known, range.from);
   const comparable = texts.within.filter(({ cluster }) => !news.clustersWithoutPast.includes(cluster));
   return { ...news, reasons: findNewReasons(comparable, texts.before) };
 }

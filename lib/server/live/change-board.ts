@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Attempt } from "@/lib/domain/correlate/attempt";
+import { groupBy } from "@/lib/domain/explain/group-by";
 import type { EventStore } from "@/lib/ports/event-store";
 
 /** How far a store has changed: by cluster, the number of the last change of its attempts. */
@@ -36,7 +37,7 @@ export class ChangeBoard {
 
   /** The attempts of a stretch as they are now; only clusters of which some came or went are noted. */
   noteStretch(fromMs: number, attempts: readonly Attempt[]): void {
-    const changed = [...byCluster(attempts)].filter(([cluster, own]) =>
+    const changed = [...groupBy(attempts, ({ cluster }) => cluster)].filter(([cluster, own]) =>
       this.#isNew(JSON.stringify([fromMs, cluster]), own),
     );
     for (const [cluster] of changed) this.#untraced.add(cluster);
@@ -102,16 +103,6 @@ export class ChangeBoard {
       this.#waiting.add(wake);
     });
   }
-}
-
-function byCluster(attempts: readonly Attempt[]): ReadonlyMap<string, readonly Attempt[]> {
-  const found = new Map<string, Attempt[]>();
-  for (const attempt of attempts) {
-    const own = found.get(attempt.cluster);
-    if (own === undefined) found.set(attempt.cluster, [attempt]);
-    else own.push(attempt);
-  }
-  return found;
 }
 
 /** The same store; what is derived in it is noted, once it is stored. */

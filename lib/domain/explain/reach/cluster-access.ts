@@ -1,6 +1,6 @@
 import type { Binding, Role } from "../../parse/rbac/rbac-object";
+import { groupBy } from "../group-by";
 import { type BoundGrant, createBinder } from "./bound-grants";
-import { groupBy } from "./group-by";
 import { type EntryGrants, grantsOfEntry, type PolicyEntry, principalKey } from "./policy-grants";
 
 /** All that gives rights in one cluster. */

@@ -1,6 +1,6 @@
+import { groupBy } from "../group-by";
 import { type Refused, unknownGrant } from "./explain-reach";
 import type { Grant, GrantedRule, UnknownGrant } from "./grant";
-import { groupBy } from "./group-by";
 import type { Reach } from "./reach-of";
 
 /** What an identity may do at all. */

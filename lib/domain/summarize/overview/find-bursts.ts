@@ -1,3 +1,4 @@
+import { groupBy } from "../../explain/group-by";
 import { reasonOf } from "../../explain/reasons/registry";
 import { HOUR_MS, MINUTE_MS } from "../../time/durations";
 import type { DenialBurst, DenialCount, MappingChange } from "./denial-burst";
@@ -32,21 +33,11 @@ export interface BurstFacts {
  */
 export function findBursts({ cluster, counts, hoursBefore, changes }: BurstFacts): DenialBurst[] {
   const usual = (usualDenials(hoursBefore) * BURST_STEP_MS) / HOUR_MS;
-  const steps = [...groupByStep(counts)].sort(([a], [b]) => a - b);
+  const steps = [...groupBy(counts, ({ stepMs }) => stepMs)].sort(([a], [b]) => a - b);
   const bursting = steps.filter(([, own]) => isBurst(own, usual, changes));
   return joinSteps(bursting)
     .map((own) => toBurst(own, { cluster, usual, changes }))
     .reverse();
-}
-
-function groupByStep(counts: readonly DenialCount[]): Map<number, DenialCount[]> {
-  const steps = new Map<number, DenialCount[]>();
-  for (const count of counts) {
-    const own = steps.get(count.stepMs);
-    if (own === undefined) steps.set(count.stepMs, [count]);
-    else own.push(count);
-  }
-  return steps;
 }
 
 function isBurst(own: readonly DenialCount[], usual: number, changes: readonly MappingChange[]): boolean {
@@ -57,7 +48,7 @@ function isBurst(own: readonly DenialCount[], usual: number, changes: readonly M
   return changeBefore(changes, first) !== null;
 }
 
-function joinSteps(steps: readonly (readonly [number, DenialCount[]])[]): DenialCount[][] {
+function joinSteps(steps: readonly (readonly [number, readonly DenialCount[]])[]): DenialCount[][] {
   const bursts: { last: number; own: DenialCount[] }[] = [];
   for (const [stepMs, counts] of steps) {
     const open = bursts.at(-1);

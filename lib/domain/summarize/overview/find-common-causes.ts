@@ -1,3 +1,4 @@
+import { groupBy } from "../../explain/group-by";
 import { type ReasonCode, reasonOf } from "../../explain/reasons/registry";
 import { changeBefore } from "./change-before";
 import type { CauseKind, CommonCause, DenialCount, MappingChange } from "./denial-burst";
@@ -22,19 +23,10 @@ export function findCommonCauses(
   changes: readonly MappingChange[],
 ): CommonCause[] {
   const all = deniedIn(counts);
-  return [...groupByTrouble(counts).values()]
+  return [...groupBy(counts, ({ code }) => troubleOf(code)).values()]
     .filter((own) => deniedIn(own) >= Math.max(LEAST_COMMON, LEAST_SHARE * all))
     .map((own) => toCause(own, changes))
     .sort((a, b) => b.denied - a.denied);
-}
-
-function groupByTrouble(counts: readonly DenialCount[]): Map<string, DenialCount[]> {
-  const groups = new Map<string, DenialCount[]>();
-  for (const count of counts) {
-    const key = troubleOf(count.code);
-    groups.set(key, [...(groups.get(key) ?? []), count]);
-  }
-  return groups;
 }
 
 function troubleOf(code: ReasonCode | null): string {
