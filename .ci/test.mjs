@@ -32,6 +32,8 @@ for (const { name, passed, failed, seconds } of results) {
     `${name.padEnd(15)} ${verdict}   ${String(passed + failed).padStart(6)} ${seconds.toFixed(1).padStart(9)}`,
   );
 }
+const failures = results.flatMap(({ name, failures }) => failures.map((failure) => `${name}: ${failure}`));
+if (failures.length > 0) console.log(`\n${failures.join("\n")}`);
 const total = (key) => results.reduce((sum, result) => sum + result[key], 0);
 console.log(`\n${total("passed")} passed, ${total("failed")} failed`);
 process.exit(total("failed") === 0 ? 0 : 1);
