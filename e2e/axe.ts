@@ -22,6 +22,8 @@ const RUNS = [
 export async function expectAccessible(page: Page): Promise<void> {
   // Rows on their way out are dimmed on purpose.
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+  // Between two pages the old title goes before the new one is there.
+  await expect(page).toHaveTitle(/./);
   await page.evaluate(source);
   for (const { colorScheme, options } of RUNS) {
     await page.emulateMedia({ colorScheme });

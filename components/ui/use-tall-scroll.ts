@@ -24,8 +24,8 @@ export interface TallScroll {
   readonly viewHeight: number;
   /** false while the thumb is on its way: what it passes is not worth fetching. */
   readonly calm: boolean;
-  /** Brings this offset to the top of the view. */
-  readonly moveTo: (offset: number) => void;
+  /** Brings another offset to the top of the view, told from the one that is there now. */
+  readonly moveTo: (to: (offset: number) => number) => void;
 }
 
 interface State {
@@ -61,41 +61,51 @@ export function useTallScroll(box: RefObject<HTMLElement | null>, rowsHeight: nu
     [scale, show, change],
   );
   usePageTop(box, onTop);
+  const follow = useCallback(() => {
+    const { place, calm } = latest.current;
+    const y = window.scrollY - top.current;
+    const next = followScroll(scale, place, y, viewHeight);
+    if (next.y === y) change({ place: next, calm: calm && !isJump(scale, y - place.y, viewHeight) });
+    else show(next);
+  }, [scale, viewHeight, show, change]);
+  const rest = useCallback(() => {
+    show(settleScroll(scale, latest.current.place));
+    change({ calm: true });
+  }, [scale, show, change]);
+  useScrolling(latest, follow, rest);
+  const moveTo = useCallback(
+    (to: (offset: number) => number) => {
+      // The browser tells of scrolling a frame late; a key may come first.
+      follow();
+      const { place } = latest.current;
+      const offset = to(place.offset);
+      const step = offset - place.offset;
+      if (step === 0) return;
+      show({ y: isJump(scale, step, viewHeight) ? yAt(scale, offset) : place.y + step, offset });
+    },
+    [scale, viewHeight, follow, show],
+  );
+  const { place, calm } = state;
+  const { y, offset } = place;
+  return { boxHeight: scale.boxHeight, offset, shift: y - offset, viewHeight, calm, moveTo };
+}
+
+/** Follows while the page is scrolled; rests once it has stood still, also where it was not calm before. */
+function useScrolling(latest: RefObject<State>, follow: () => void, rest: () => void): void {
   useEffect(() => {
-    const rest = () => {
-      show(settleScroll(scale, latest.current.place));
-      change({ calm: true });
-    };
     let timer = latest.current.calm ? undefined : setTimeout(rest, REST_MS);
     const onScroll = () => {
       clearTimeout(timer);
       timer = setTimeout(rest, REST_MS);
-      const { place, calm } = latest.current;
-      const y = window.scrollY - top.current;
-      const next = followScroll(scale, place, y, viewHeight);
       // Drawn before the browser paints, or the thumb would run ahead of the rows.
-      flushSync(() => {
-        if (next.y === y) change({ place: next, calm: calm && !isJump(scale, y - place.y, viewHeight) });
-        else show(next);
-      });
+      flushSync(follow);
     };
     window.addEventListener("scroll", onScroll, { passive: true });
     return () => {
       clearTimeout(timer);
       window.removeEventListener("scroll", onScroll);
     };
-  }, [scale, viewHeight, show, change]);
-  const moveTo = useCallback(
-    (offset: number) => {
-      const { place } = latest.current;
-      const step = offset - place.offset;
-      show({ y: isJump(scale, step, viewHeight) ? yAt(scale, offset) : place.y + step, offset });
-    },
-    [scale, viewHeight, show],
-  );
-  const { place, calm } = state;
-  const { y, offset } = place;
-  return { boxHeight: scale.boxHeight, offset, shift: y - offset, viewHeight, calm, moveTo };
+  }, [latest, follow, rest]);
 }
 
 type Scale = ReturnType<typeof toScrollScale>;

@@ -69,6 +69,9 @@ test("by keyboard from end to end, and the focus stays on its row", async ({ pag
   await page.keyboard.press("k");
   await expect(attempts.row(total - 23).getByRole("link")).toBeFocused();
   await expect(attempts.row(total - 23)).toBeInViewport();
+  await attempts.dragThumbAndPress(0.5, "k");
+  await expect(attempts.row(total - 24).getByRole("link")).toBeFocused();
+  await expect(attempts.row(total - 24)).toBeInViewport();
   await page.keyboard.press("Home");
   await expect(attempts.row(0).getByRole("link")).toBeFocused();
   await expect(attempts.row(0)).toBeInViewport();

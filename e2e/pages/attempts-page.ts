@@ -60,6 +60,18 @@ export class AttemptsPage {
     }, share);
   }
 
+  /** The key comes before the browser tells the page that it was scrolled. */
+  async dragThumbAndPress(share: number, key: string): Promise<void> {
+    await this.page.evaluate(
+      ([to, pressed]) => {
+        const { scrollHeight, clientHeight } = document.documentElement;
+        window.scrollTo({ top: to * (scrollHeight - clientHeight) });
+        document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", { key: pressed, bubbles: true }));
+      },
+      [share, key] as const,
+    );
+  }
+
   facet(title: string): Locator {
     return this.page.getByRole("group", { name: title });
   }

@@ -27,18 +27,17 @@ export function useListScroll(box: RefObject<HTMLElement | null>, total: number)
   const scrollToRow = useCallback(
     (row: number) => {
       // Above the first row stands more than what covers the view.
-      if (row > 0 || offset > -inset) moveTo(row * rowHeight - inset);
+      moveTo((now) => (row > 0 || now > -inset ? row * rowHeight - inset : now));
     },
-    [offset, inset, rowHeight, moveTo],
+    [inset, rowHeight, moveTo],
   );
   const reveal = useCallback(
     (row: number) => {
       const start = row * rowHeight;
       const lowest = start + rowHeight + footer - viewHeight;
-      if (start < offset + inset) moveTo(start - inset);
-      else if (lowest > offset) moveTo(lowest);
+      moveTo((now) => (start < now + inset ? start - inset : Math.max(now, lowest)));
     },
-    [offset, viewHeight, inset, footer, rowHeight, moveTo],
+    [viewHeight, inset, footer, rowHeight, moveTo],
   );
   useSameTopRow(first, rowHeight, scrollToRow);
   return {
