@@ -6,6 +6,7 @@ import type { ClusterListView } from "@/lib/search-params/cluster-list-view";
 import { clustersQuery } from "@/lib/search-params/query-options";
 import { ClusterFilter } from "./cluster-filter";
 import { ClusterTable } from "./cluster-table";
+import { NoClusters } from "./no-clusters";
 import { matchText, pickStates } from "./pick-clusters";
 import { StripLegend } from "./strip-legend";
 import { useClusterListView } from "./use-cluster-list-view";
@@ -57,16 +58,6 @@ function NoneFound({ onAll }: { onAll: () => void }) {
       <button type="button" className="text-accent underline" onClick={onAll}>
         Show all
       </button>
-    </p>
-  );
-}
-
-function NoClusters() {
-  return (
-    <p className="max-w-prose text-ink-2">
-      No cluster's log is read. Start Gatebook with one:{" "}
-      <code>npm start -- --cluster NAME --region REGION</code>, or import log files:{" "}
-      <code>npx gatebook import PATH --cluster NAME</code>.
     </p>
   );
 }

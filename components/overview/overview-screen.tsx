@@ -1,6 +1,7 @@
 "use client";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useCoveragePace } from "@/components/shell/use-coverage";
+import { NoClusters } from "@/components/clusters/no-clusters";
 import { formatPlural } from "@/components/ui/format-count";
 import type { Overview } from "@/lib/domain/summarize/overview/overview";
 import { formatMinute } from "@/lib/domain/time/format-time";
@@ -30,7 +31,7 @@ export function OverviewScreen({ range }: { range: string }) {
         <RangeLinks range={range} />
       </div>
       {data.clusters.length === 0 ? (
-        <NothingRead />
+        <NoClusters />
       ) : (
         <>
           <BurstsCard overview={data} />
@@ -45,14 +46,4 @@ export function OverviewScreen({ range }: { range: string }) {
 function headline({ people, sessions, clusters }: Overview): string {
   const where = clusters.length === 1 ? "" : ` at ${formatPlural(clusters.length, "cluster")}`;
   return `${formatPlural(people, "person", "people")} in ${formatPlural(sessions, "session")}${where}`;
-}
-
-function NothingRead() {
-  return (
-    <p className="max-w-prose text-ink-2">
-      No cluster's log is read. Start Gatebook with one:{" "}
-      <code>npm start -- --cluster NAME --region REGION</code>, or import log files:{" "}
-      <code>npx gatebook import PATH --cluster NAME</code>.
-    </p>
-  );
 }

@@ -1,7 +1,7 @@
 import { CONTROL } from "@/components/ui/control-class";
+import { RangeSelect } from "@/components/attempts/toolbar/range-select";
 import { TextField } from "@/components/ui/text-field";
 import { toVisibleString } from "@/components/ui/visible-text";
-import { describeRelativeRange, RANGE_PRESETS } from "@/lib/search-params/relative-range";
 
 const LABEL = "grid max-w-full grid-cols-[minmax(0,1fr)] gap-0.5 text-xs text-ink-2";
 
@@ -41,21 +41,7 @@ export function TimeFields({ params, fallback }: { params: URLSearchParams; fall
       </>
     );
   }
-  const range = params.get("range") ?? fallback;
-  const presets: readonly string[] = RANGE_PRESETS;
-  const offered = presets.includes(range) ? presets : [range, ...presets];
-  return (
-    <label className={`${LABEL} w-36`}>
-      Time
-      <select name="range" defaultValue={range} className={`${CONTROL} w-full`}>
-        {offered.map((preset) => (
-          <option key={preset} value={preset}>
-            {describeRelativeRange(preset)}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
+  return <RangeSelect range={params.get("range") ?? fallback} className={`${LABEL} w-36`} />;
 }
 
 const EXAMPLE = "2026-11-23T09:30:00Z";

@@ -1,8 +1,9 @@
 import { CONTROL } from "@/components/ui/control-class";
+import { RangeSelect } from "@/components/attempts/toolbar/range-select";
 import type { RequestFacet } from "@/lib/domain/summarize/requests/request-filter";
 import type { RequestFacets } from "@/lib/domain/summarize/requests/request-page";
 import type { RequestPageQuery } from "@/lib/search-params/load-request-query";
-import { DEFAULT_RANGE, describeRelativeRange, RANGE_PRESETS } from "@/lib/search-params/relative-range";
+import { DEFAULT_RANGE } from "@/lib/search-params/relative-range";
 import { visibleLabel } from "./visible-label";
 
 const CHOSEN: readonly (readonly [RequestFacet, string])[] = [
@@ -13,6 +14,8 @@ const CHOSEN: readonly (readonly [RequestFacet, string])[] = [
   ["username", "As username"],
   ["cluster", "Cluster"],
 ];
+
+const LABEL = "grid min-w-0 gap-1 text-xs text-ink-2";
 
 interface RequestSearchProps {
   readonly query: RequestPageQuery;
@@ -53,7 +56,7 @@ function Choice({ name, label, chosen, facets }: ChoiceProps) {
   const { values } = facets[name];
   const unlisted = chosen.filter((one) => !values.some(({ value }) => value === one));
   return (
-    <label className="grid min-w-0 gap-1 text-xs text-ink-2">
+    <label className={LABEL}>
       {label}
       <select
         name={name}
@@ -80,7 +83,7 @@ function Choice({ name, label, chosen, facets }: ChoiceProps) {
 
 function Field({ name, label, value }: { name: string; label: string; value: string }) {
   return (
-    <label className="grid min-w-0 gap-1 text-xs text-ink-2">
+    <label className={LABEL}>
       {label}
       <input
         name={name}
@@ -104,19 +107,5 @@ function Times({ params }: { params: URLSearchParams }) {
       </>
     );
   }
-  const range = params.get("range") ?? DEFAULT_RANGE;
-  const presets: readonly string[] = RANGE_PRESETS;
-  const offered = presets.includes(range) ? presets : [range, ...presets];
-  return (
-    <label className="grid min-w-0 gap-1 text-xs text-ink-2">
-      Time
-      <select name="range" defaultValue={range} className={`${CONTROL} w-full`}>
-        {offered.map((preset) => (
-          <option key={preset} value={preset}>
-            {describeRelativeRange(preset)}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
+  return <RangeSelect range={params.get("range") ?? DEFAULT_RANGE} className={LABEL} />;
 }

@@ -11,9 +11,10 @@ import { whyLogSilent } from "@/lib/domain/summarize/questions/why-log-silent";
 import { roleNameOf } from "@/lib/domain/identity/principal";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { Viewer } from "@/lib/ports/viewer";
+import { changesOf } from "./changes-of";
 import type { InvestigationContext } from "./investigation-context";
 import { type ReadConfiguration, readConfiguration } from "./read-configuration";
-import { reportConfiguration } from "./report-configuration";
+import { recentCallers } from "./recent-callers";
 import { whoMeant } from "./who-meant";
 
 /** Roles and users that are looked at, each with some questions to the store. */
@@ -24,19 +25,18 @@ const MOST_ROWS = 500;
 
 /** What changed at a cluster before denials began; null = no such cluster. */
 export async function askWhatChanged(
-  viewer: Viewer,
+  _viewer: Viewer,
   { cluster, who, range }: WhatChangedQuery,
   context: InvestigationContext,
 ): Promise<WhatChanged | null> {
   const { store } = context;
-  const report = await reportConfiguration(viewer, { cluster }, context);
-  if (report === null) return null;
   const sources = await store.coverage();
+  if (!sources.some((source) => source.cluster === cluster)) return null;
+  const read = await readConfiguration(cluster, sources, context);
   const meant = who === null ? { identity: null, text: "" } : await whoMeant(who, [], store);
   const filter: AttemptFilter = { ...NO_FACETS, range, cluster: [cluster], noise: "show", ...meant };
   const denied = { ...filter, decision: ["denied"] } as const;
   const { facets } = await store.countFacets(denied, MOST_RUNS);
-  const read = await readConfiguration(cluster, sources, context);
   const newestDenied = await store.search({ filter: denied, cursor: null, limit: MOST_ROWS });
   const { rows } = newestDenied;
   const asked = { filter, read, context, denied: rows.length === newestDenied.total ? rows : null };
@@ -44,7 +44,8 @@ export async function askWhatChanged(
   const runs = await Promise.all(names.map((name) => runOf(name, asked)));
   const logs = { cluster, range };
   return whatChanged({
-    ...{ cluster, who, changes: report.changes },
+    ...{ cluster, who },
+    changes: await changesOf(read, await recentCallers(cluster, context), context),
     runs: runs.filter((run) => run !== null),
     moreRuns: Math.max(0, facets.role.distinct - facets.role.values.length),
     nameless: who === null ? await namelessOf(denied, context) : [],

@@ -1,4 +1,6 @@
+import type { ConfigurationAt } from "@/lib/domain/explain/configuration/configuration-at";
 import { callersMeant } from "@/lib/domain/explain/mapped/callers-meant";
+import type { SeenCaller } from "@/lib/domain/explain/mapped/seen-caller";
 import { whatIf } from "@/lib/domain/explain/what-if";
 import { excerptOf } from "@/lib/domain/parse/mappings/text-excerpt";
 import type { WhatIfReport } from "@/lib/domain/summarize/configuration/what-if-report";
@@ -16,7 +18,15 @@ export async function askWhatIf(
 ): Promise<WhatIfReport | null> {
   const at = await configurationNow(cluster, context);
   if (at === null) return null;
-  const seen = await recentCallers(cluster, context);
+  return answerWhatIf({ who, sessionName }, at, await recentCallers(cluster, context));
+}
+
+/** The same for a configuration that is read already. `seen`: those who came to the cluster of late. */
+export function answerWhatIf(
+  { who, sessionName }: Pick<WhatIfQuery, "who" | "sessionName">,
+  at: ConfigurationAt,
+  seen: readonly SeenCaller[],
+): WhatIfReport {
   const callers = callersMeant(who, sessionName, { seen, configuration: at.known });
   const answers = callers.map((caller) => {
     const answer = whatIf(caller, at.known);

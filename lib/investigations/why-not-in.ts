@@ -1,5 +1,7 @@
-import { type ExplainedReason, explainReason } from "@/lib/domain/explain/explain-reason";
+import type { ExplainedReason } from "@/lib/domain/explain/explain-reason";
+import type { ConfigurationAt } from "@/lib/domain/explain/configuration/configuration-at";
 import { callersMeant } from "@/lib/domain/explain/mapped/callers-meant";
+import type { SeenCaller } from "@/lib/domain/explain/mapped/seen-caller";
 import { reasonOfDenial } from "@/lib/domain/explain/reasons/denial-reason";
 import { reasonOfPasted } from "@/lib/domain/explain/reasons/pasted-reason";
 import { explainMappingDenial } from "@/lib/domain/explain/why-not-mapped/explain-mapping-denial";
@@ -18,7 +20,7 @@ import { configurationNow } from "./configuration-now";
 import { explainAttempt } from "./explain-attempt";
 import type { InvestigationContext } from "./investigation-context";
 import { recentCallers } from "./recent-callers";
-import { askWhatIf } from "./what-if";
+import { answerWhatIf } from "./what-if";
 import { whoMeant } from "./who-meant";
 
 /** Why somebody cannot get in to a cluster; null = no such cluster. */
@@ -29,9 +31,11 @@ export async function askWhyNotIn(
 ): Promise<WhyNotIn | null> {
   const { cluster, who, range, message } = query;
   const { store, clock } = context;
+  const at = await configurationNow(cluster, context);
+  if (at === null) return null;
   const sources = await store.coverage();
-  if (!sources.some((source) => source.cluster === cluster)) return null;
-  const meant = await whoMeant(who, await principalsMeant(query, context), store);
+  const seen = await recentCallers(cluster, context);
+  const meant = await whoMeant(who, principalsMeant(who, at, seen), store);
   const all: AttemptFilter = { ...NO_FACETS, range, noise: "show", ...meant };
   const atCluster: AttemptFilter = { ...all, cluster: [cluster] };
   const [granted, denied, nameless] = await Promise.all([
@@ -43,21 +47,18 @@ export async function askWhyNotIn(
   const elsewhere =
     here === null ? await explain((await newestOf(all, context)).newest, viewer, context) : null;
   const asked = here?.attempt.caller?.arn ?? who;
-  const now = await askWhatIf(viewer, { cluster, who: asked, sessionName: null }, context);
+  const now = answerWhatIf({ who: asked, sessionName: null }, at, seen);
   const facts = { cluster, who, range, nowMs: clock.now(), sources, granted, denied, nameless };
   return whyNotIn({
     ...{ ...facts, here, elsewhere, now },
-    reasonsNow: await reasonsOf(now, { cluster, sources }, context),
+    reasonsNow: reasonsOf(now, at, { cluster, sources }),
     refused: await refusedOf(query, here, context),
     message: message === null ? null : reasonOfPasted(message),
   });
 }
 
 /** Roles and users of that name, as mappings and those who came name them. */
-async function principalsMeant({ cluster, who }: WhyNotInQuery, context: InvestigationContext) {
-  const at = await configurationNow(cluster, context);
-  if (at === null) return [];
-  const seen = await recentCallers(cluster, context);
+function principalsMeant(who: string, at: ConfigurationAt, seen: readonly SeenCaller[]) {
   const callers = callersMeant(who, null, { seen, configuration: at.known });
   return callers.map(({ canonicalArn: value }) => ({
     kind: value.includes(":user/") ? ("user" as const) : ("role" as const),
@@ -102,18 +103,16 @@ async function explain(
 }
 
 /** Why the first who may be meant would be turned away just now. */
-async function reasonsOf(
-  now: WhatIfReport | null,
+function reasonsOf(
+  now: WhatIfReport,
+  at: ConfigurationAt,
   { cluster, sources }: { readonly cluster: string; readonly sources: readonly StoredCoverage[] },
-  context: InvestigationContext,
-): Promise<ExplainedReason[]> {
-  const first = now?.answers.find(({ decision }) => decision.outcome === "denied");
+): ExplainedReason[] {
+  const first = now.answers.find(({ decision }) => decision.outcome === "denied");
   if (first === undefined || first.decision.outcome !== "denied") return [];
   const region = sources.find((one) => one.cluster === cluster && one.region !== "")?.region ?? null;
   const who = { cluster, region, principalArn: first.caller.canonicalArn, isPathKnown: false };
   const code = reasonOfDenial(first.decision.error) ?? "not-mapped";
-  const at = await configurationNow(cluster, context);
-  if (at === null) return [explainReason(code, who)];
   const denial = { caller: first.caller, known: at.known, awsAuthText: at.awsAuthText, who };
   return explainMappingDenial(code, denial).map(({ explained }) => explained);
 }

@@ -31,7 +31,7 @@ const NOTHING =
   "They come in, and may do nothing: no role, binding or access policy gives that identity anything.";
 
 function mayNothing({ now }: WhyNotInFacts): boolean {
-  const [first] = now?.answers ?? [];
+  const [first] = now.answers;
   return first?.reach != null && isEmpty(first.reach);
 }
 

@@ -27,17 +27,13 @@ export function mappingStep(facts: WhyNotInFacts): AnswerStep {
 
 /** Whether the configuration of just now lets all of those in who may be meant. */
 export function wouldComeIn({ now }: Pick<WhyNotInFacts, "now">): boolean {
-  const answers = now?.answers ?? [];
-  return answers.length > 0 && answers.every(({ decision }) => decision.outcome === "granted");
+  return now.answers.length > 0 && now.answers.every(({ decision }) => decision.outcome === "granted");
 }
 
 /** Whether the configuration is known in which mappings stand. */
 export function isConfigurationKnown({ now }: Pick<WhyNotInFacts, "now">): boolean {
-  const parts = now?.parts;
-  return (
-    parts !== undefined &&
-    (parts.accessEntries.certainty !== "unknown" || parts.awsAuth.certainty !== "unknown")
-  );
+  const { accessEntries, awsAuth } = now.parts;
+  return accessEntries.certainty !== "unknown" || awsAuth.certainty !== "unknown";
 }
 
 function thenWords({ attempt, reason, mapping }: AttemptDetail): SentencePart[] {
@@ -58,7 +54,7 @@ function thenWords({ attempt, reason, mapping }: AttemptDetail): SentencePart[] 
 }
 
 function nowWords(facts: WhyNotInFacts): SentencePart[] {
-  const [first, ...others] = facts.now?.answers ?? [];
+  const [first, ...others] = facts.now.answers;
   if (first === undefined || !isConfigurationKnown(facts)) return [];
   const { decision } = first;
   const more = others.length === 0 ? [] : [{ text: ` (one of ${others.length + 1} who may be meant)` }];

@@ -44,7 +44,7 @@ function withoutToken(facts: WhyNotInFacts, steps: readonly AnswerStep[]): Sente
 function beforeTheCluster(facts: WhyNotInFacts): string {
   const { now, elsewhere } = facts;
   const has = elsewhere === null ? "" : " They have working credentials: another cluster saw them.";
-  if ((now?.answers.length ?? 0) === 0) return `Nobody is known there by that name.${has}`;
+  if (now.answers.length === 0) return `Nobody is known there by that name.${has}`;
   if (!isConfigurationKnown(facts)) return `Whether they are mapped there is not known.${has}`;
   if (!wouldComeIn(facts)) return `If one came now, it would be turned away: ${reasonNow(facts)}.${has}`;
   return `They would be let in, so it ends before the cluster: on their machine, at the sign-in, or on the way.${has}`;

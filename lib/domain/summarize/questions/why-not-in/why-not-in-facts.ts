@@ -30,8 +30,8 @@ export interface WhyNotInFacts {
   readonly elsewhere: AttemptDetail | null;
   /** Denials of the cluster that name nobody. */
   readonly nameless: Counted<TracedAttempt>;
-  /** What the configuration would make of them just now; null = the cluster is not known. */
-  readonly now: WhatIfReport | null;
+  /** What the configuration would make of them just now. */
+  readonly now: WhatIfReport;
   /** Why it would turn them away, the likeliest first; empty = it would not, or nobody is known by that name. */
   readonly reasonsNow: readonly ExplainedReason[];
   /** Requests to the Kubernetes API that were refused to the one who came in. */

@@ -28,6 +28,17 @@ function log(rest: Partial<StoredCoverage>): StoredCoverage {
   };
 }
 
+const NOBODY_KNOWN: WhatIfReport = {
+  answers: [],
+  parts: {
+    mode: UNKNOWN_PART,
+    hidden: UNKNOWN_PART,
+    accessEntries: UNKNOWN_PART,
+    awsAuth: UNKNOWN_PART,
+    rbac: UNKNOWN_PART,
+  },
+};
+
 function now(decision: MappingDecision): WhatIfReport {
   const arn = "arn:aws:iam::111122223333:role/dev";
   const caller = { arn, canonicalArn: arn, accountId: "", userId: "", sessionName: "s", accessKeyId: "" };
@@ -41,7 +52,7 @@ function now(decision: MappingDecision): WhatIfReport {
 const NONE = { total: 0, newest: null };
 const FACTS: WhyNotInFacts = {
   ...{ cluster: "prod", who: "dev", range: RANGE, nowMs: NOON, sources: [log({})] },
-  ...{ granted: NONE, denied: NONE, here: null, elsewhere: null, nameless: NONE, now: null },
+  ...{ granted: NONE, denied: NONE, here: null, elsewhere: null, nameless: NONE, now: NOBODY_KNOWN },
   ...{ reasonsNow: [], refused: { total: 0, rows: [] }, message: null },
 };
 const GRANTED: MappingDecision = {
