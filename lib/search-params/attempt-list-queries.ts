@@ -27,13 +27,25 @@ export function freezeList(view: AttemptView, { rows, total, range }: AttemptPag
 
 /** Asked anew only when one wants to see what came in since: nothing moves under the reader's eyes. */
 export function frozenListQuery(view: AttemptView) {
-  const query = canonicalQuery(view);
   return queryOptions({
-    queryKey: ["attempt-list", query],
-    queryFn: async ({ signal }) => freezeList(view, await fetchPage(query, { limit: PAGE_SIZE }, signal)),
+    queryKey: ["attempt-list", canonicalQuery(view)],
+    queryFn: ({ signal }) => startList(view, signal),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: KEPT_MS,
   });
+}
+
+/** The list as it would start now, kept aside: for whoever decides once it is there whether to show it. */
+export function nextListQuery(view: AttemptView) {
+  return queryOptions({
+    queryKey: ["next-attempt-list", canonicalQuery(view)],
+    queryFn: ({ signal }) => startList(view, signal),
+    gcTime: 0,
+  });
+}
+
+async function startList(view: AttemptView, signal: AbortSignal): Promise<FrozenList> {
+  return freezeList(view, await fetchPage(canonicalQuery(view), { limit: PAGE_SIZE }, signal));
 }
 
 export const ROWS_KEY = "attempt-rows";

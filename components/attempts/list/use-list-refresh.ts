@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect } from "react";
 import type { AttemptView } from "@/lib/search-params/attempt-view";
-import { frozenListQuery } from "@/lib/search-params/attempt-list-queries";
+import { frozenListQuery, nextListQuery } from "@/lib/search-params/attempt-list-queries";
 import type { ListResult } from "../use-attempt-queries";
 import type { ListPlace } from "../use-attempt-view";
 
@@ -27,10 +27,19 @@ export function useListRefresh({ view, list, place, fresh, flows }: Shown): () =
     goTo(null, "replace");
     void client.refetchQueries({ queryKey: frozenListQuery(view).queryKey, exact: true });
   }, [client, view, goTo]);
+  const flowIn = useCallback(async () => {
+    const next = await client.fetchQuery(nextListQuery(view)).catch(() => null);
+    // Who began to read in the meantime reads on.
+    if (next === null || !isAtRest()) return;
+    goTo(null, "replace");
+    client.setQueryData(frozenListQuery(view).queryKey, next);
+  }, [client, view, goTo]);
   const empty = list.data?.total === 0;
   useEffect(() => {
-    if (fresh > 0 && (empty || (flows && isAtRest()))) refresh();
-  }, [empty, fresh, flows, refresh]);
+    if (fresh === 0) return;
+    if (empty) refresh();
+    else if (flows && isAtRest()) void flowIn();
+  }, [empty, fresh, flows, refresh, flowIn]);
   return refresh;
 }
 
