@@ -1,9 +1,3 @@
-import Link from "next/link";
-import { CLASS_WORDS } from "@/components/attempts/facets/facet-words";
-import { Chip } from "@/components/ui/chip";
-import { AttemptValues } from "@/components/values/attempt-values";
-import { kindOf } from "@/lib/domain/correlate/chain/attempt-origin";
-import { attemptSentence } from "@/lib/domain/explain/attempt-sentence";
 import type { AttemptDetail } from "@/lib/domain/summarize/attempts/attempt-detail";
 import type { AttemptReach } from "@/lib/domain/summarize/configuration/attempt-reach";
 import { formatStamp } from "@/lib/domain/time/format-time";
@@ -12,11 +6,9 @@ import type { AttemptView } from "@/lib/search-params/attempt-view";
 import { toTimeRange } from "@/lib/search-params/view-range";
 import { AddressCard } from "./address-card";
 import { AttemptBar } from "./attempt-bar";
-import { aroundHref } from "./attempt-links";
+import { AttemptSummary } from "./attempt-summary";
 import { CallerCard } from "./caller-card";
-import { describeConfidence } from "./chain/confidence-words";
 import { ChainCard } from "./chain/chain-card";
-import { CopyActions } from "./copy-actions";
 import { EvidenceCard } from "./evidence-card";
 import { KubernetesCard } from "./kubernetes-card";
 import { MappingCard } from "./mapping/mapping-card";
@@ -25,7 +17,6 @@ import { PathCard } from "./path/path-card";
 import { ReachCard } from "./reach/reach-card";
 import { ReasonCard } from "./reason-card";
 import { RequestsCard } from "./requests/requests-card";
-import { SentenceLine } from "./sentence-line";
 import { StsCard } from "./sts-card";
 
 interface AttemptScreenProps {
@@ -43,8 +34,6 @@ export function AttemptScreen({ detail, done, reach, view, nowMs }: AttemptScree
   const { attempt } = detail;
   const { from, to } = toTimeRange(view, nowMs);
   const listed = attempt.timeMs >= from && attempt.timeMs < to;
-  const confidence = describeConfidence(attempt);
-  const kind = kindOf(attempt);
   return (
     <article className="mx-auto grid max-w-[73.75rem] grid-cols-[minmax(0,1fr)] gap-3.5 px-4 pt-4 pb-12 sm:px-5">
       <div className="flex flex-wrap items-center justify-between gap-x-4">
@@ -53,18 +42,7 @@ export function AttemptScreen({ detail, done, reach, view, nowMs }: AttemptScree
           {formatStamp(attempt.timeMs)}
         </time>
       </div>
-      <SentenceLine attempt={attempt} mapping={detail.mapping} />
-      <div className="flex flex-wrap items-center gap-2">
-        <Chip tone={attempt.decision}>{attempt.decision === "granted" ? "✓ Granted" : "✕ Denied"}</Chip>
-        <Chip tone={confidence.tone}>{confidence.chip}</Chip>
-        {kind === "unknown" ? null : <Chip>{CLASS_WORDS[kind]}</Chip>}
-        <Link href={aroundHref(attempt.timeMs)} prefetch={false} className="ml-1 text-accent hover:underline">
-          Everything ±5 min
-        </Link>
-        <span className="grow" />
-        <AttemptValues attempt={attempt} />
-        <CopyActions id={attempt.id} sentence={toPlainSentence(detail)} />
-      </div>
+      <AttemptSummary detail={detail} level={1} />
       <PathCard detail={detail} />
       {detail.reason === null ? null : <ReasonCard reason={detail.reason} others={detail.otherReasons} />}
       <ChainCard detail={detail} />
@@ -85,9 +63,4 @@ export function AttemptScreen({ detail, done, reach, view, nowMs }: AttemptScree
       <NotSeenCard notSeen={detail.notSeen} />
     </article>
   );
-}
-
-function toPlainSentence({ attempt, mapping }: AttemptDetail): string {
-  const words = attemptSentence(attempt, mapping).map((part) => part.text);
-  return `${formatStamp(attempt.timeMs)}: ${words.join("")}`;
 }

@@ -1,12 +1,7 @@
-import { type QueryClient, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
+import { findRow } from "@/components/attempts/list/find-row";
 import { useListRows } from "@/components/attempts/list/use-list-rows";
-import type { Attempt } from "@/lib/domain/correlate/attempt";
-import {
-  type FrozenList,
-  frozenListQuery,
-  PAGE_SIZE,
-  ROWS_KEY,
-} from "@/lib/search-params/attempt-list-queries";
+import { frozenListQuery } from "@/lib/search-params/attempt-list-queries";
 import type { AttemptView } from "@/lib/search-params/attempt-view";
 
 const NONE = { first: 0, last: -1 };
@@ -25,16 +20,4 @@ export function useNeighbours(id: string, view: AttemptView) {
     position: index === null ? null : index + 1,
     total: list?.total ?? null,
   };
-}
-
-/** Looks through the rows in memory; null = it is not among them. */
-function findRow(client: QueryClient, list: FrozenList, id: string): number | null {
-  const first = list.rows.findIndex((row) => row.id === id);
-  if (first >= 0) return first;
-  const pages = client.getQueriesData<readonly Attempt[]>({ queryKey: [ROWS_KEY, list.query] });
-  for (const [key, rows] of pages) {
-    const at = rows?.findIndex((row) => row.id === id) ?? -1;
-    if (at >= 0) return Number(key.at(-1)) * PAGE_SIZE + at;
-  }
-  return null;
 }

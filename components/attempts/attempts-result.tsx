@@ -9,7 +9,7 @@ import { NewAttemptsPill } from "./list/new-attempts-pill";
 import type { Live } from "./live/use-live";
 import { QueryFailure } from "./query-failure";
 import type { useAttemptQueries } from "./use-attempt-queries";
-import type { ListPlace, ViewChange } from "./use-attempt-view";
+import type { ListPlace, OpenedAttempt, ViewChange } from "./use-attempt-view";
 import { useListRefresh } from "./list/use-list-refresh";
 import { useNewAttempts } from "./list/use-new-attempts";
 
@@ -18,17 +18,22 @@ interface AttemptsResultProps {
   readonly nowMs: number;
   readonly queries: ReturnType<typeof useAttemptQueries>;
   readonly place: ListPlace;
+  readonly opened: OpenedAttempt;
   readonly live: Live;
   readonly changeView: ViewChange;
 }
 
 /** The rows, or why there are none. */
-export function AttemptsResult({ view, nowMs, queries, place, live, changeView }: AttemptsResultProps) {
+export function AttemptsResult(props: AttemptsResultProps) {
+  const { view, nowMs, queries, place, opened, live, changeView } = props;
   const { list, facets, histogram, coverage, pollMs } = queries;
   const fresh = useNewAttempts({ view, list, facets: facets.data, pollMs });
   const refresh = useListRefresh({ view, list, place, fresh, flows: live.state === "live" });
   const query = canonicalQuery(view);
-  const hrefOf = useCallback(({ id }: Attempt) => `/attempts/${encodeURIComponent(id)}${query}`, [query]);
+  const hrefOf = useCallback(
+    ({ id }: Pick<Attempt, "id">) => `/attempts/${encodeURIComponent(id)}${query}`,
+    [query],
+  );
   if (list.isError) return <QueryFailure error={list.error} onRetry={refresh} />;
   if (list.data === undefined || coverage === undefined)
     return <p className="px-4 py-10 text-ink-2">Loading…</p>;
@@ -51,6 +56,7 @@ export function AttemptsResult({ view, nowMs, queries, place, live, changeView }
         list={list.data}
         stale={list.isPlaceholderData}
         place={place}
+        opened={opened}
         histogram={histogram.data}
         hrefOf={hrefOf}
       />

@@ -16,7 +16,7 @@ import { useAttemptView } from "./use-attempt-view";
 /** Who tried to get in. `nowMs` is the server's time of the first answer; later answers bring their own. */
 export function AttemptsScreen({ nowMs: firstNowMs }: { nowMs: number }) {
   const [filtersOpen, setFiltersOpen] = useState(false);
-  const { view, problems, place, changeView } = useAttemptView(firstNowMs);
+  const { view, problems, place, opened, changeView } = useAttemptView(firstNowMs);
   const live = useLive(view);
   const queries = useAttemptQueries(view, live.state === "paused");
   const { coverage, facets, histogram } = queries;
@@ -27,6 +27,7 @@ export function AttemptsScreen({ nowMs: firstNowMs }: { nowMs: number }) {
         view={view}
         nowMs={nowMs}
         atMs={place.atMs}
+        openId={opened.id}
         changeView={changeView}
         live={live}
         coverage={coverage}
@@ -56,6 +57,7 @@ export function AttemptsScreen({ nowMs: firstNowMs }: { nowMs: number }) {
             nowMs={nowMs}
             queries={queries}
             place={place}
+            opened={opened}
             live={live}
             changeView={changeView}
           />

@@ -2,7 +2,7 @@ import { type ReadonlyURLSearchParams, useSearchParams } from "next/navigation";
 import { useCallback, useMemo, useState } from "react";
 import { type AttemptView, canonicalQuery } from "@/lib/search-params/attempt-view";
 import { loadAttemptView } from "@/lib/search-params/load-attempt-view";
-import { replacePlace } from "@/lib/search-params/placed-query";
+import { replaceOpened, replacePlace } from "@/lib/search-params/placed-query";
 
 type HistoryStep = "push" | "replace";
 export type ViewChange = (change: (view: AttemptView) => AttemptView, history?: HistoryStep) => void;
@@ -11,6 +11,12 @@ export type ViewChange = (change: (view: AttemptView) => AttemptView, history?: 
 export interface ListPlace {
   readonly atMs: number | null;
   readonly goTo: (atMs: number | null, history: HistoryStep) => void;
+}
+
+/** The attempt that is open beside the list; null = none is. */
+export interface OpenedAttempt {
+  readonly id: string | null;
+  readonly show: (id: string | null, history: HistoryStep) => void;
 }
 
 /** What was just written to the address, over what Next knew of it; void as soon as Next knows anything newer. */
@@ -28,7 +34,7 @@ export function useAttemptView(nowMs: number) {
   const known = useSearchParams();
   const [written, setWritten] = useState<Written | null>(null);
   const search = written?.over === known ? written.search : known.toString();
-  const { view, atMs, problems } = useMemo(
+  const { view, atMs, openId, problems } = useMemo(
     () => loadAttemptView(new URLSearchParams(search), nowMs),
     [search, nowMs],
   );
@@ -53,5 +59,11 @@ export function useAttemptView(nowMs: number) {
     (ms: number | null, history: HistoryStep) => write(replacePlace(window.location.search, ms), history),
     [write],
   );
-  return { view, problems, place: { atMs, goTo } satisfies ListPlace, changeView };
+  const show = useCallback(
+    (id: string | null, history: HistoryStep) => write(replaceOpened(window.location.search, id), history),
+    [write],
+  );
+  const place: ListPlace = { atMs, goTo };
+  const opened: OpenedAttempt = useMemo(() => ({ id: openId, show }), [openId, show]);
+  return { view, problems, place, opened, changeView };
 }

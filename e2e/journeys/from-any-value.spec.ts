@@ -43,7 +43,7 @@ test("from an attempt's and an identity's page a value leads to the list of its 
   attempts,
 }) => {
   await attempts.open(`?${recentDays(7)}&decision=granted`);
-  await attempts.rows.first().getByRole("link").click();
+  await attempts.openRow(0);
   await page.getByRole("button", { name: "Values…" }).click();
   const menu = page.getByRole("dialog", { name: "Values" });
   const username = menu.getByRole("listitem", { name: /^Kubernetes username: / });

@@ -27,11 +27,7 @@ for (const { name, width, height } of [
   });
 }
 
-test("by keyboard alone: skip, search, walk the rows, open one, come back", async ({
-  page,
-  attempts,
-  attempt,
-}) => {
+test("by keyboard alone: skip, search, walk the rows, open one, come back", async ({ page, attempts }) => {
   await attempts.open(`?${recentDays(3)}`);
   await page.keyboard.press("Tab");
   await expect(page.getByRole("link", { name: "Skip to content" })).toBeFocused();
@@ -43,8 +39,9 @@ test("by keyboard alone: skip, search, walk the rows, open one, come back", asyn
   await expect(attempts.rows.nth(2).getByRole("link")).toBeFocused();
   await page.keyboard.press("k");
   await page.keyboard.press("Enter");
-  await expect(attempt.sentence).toContainText(/got in to|was turned away/);
-  await page.goBack();
+  await expect(attempts.sheet).toContainText(/got in to|was turned away/);
+  await page.keyboard.press("Escape");
+  await expect(attempts.rows.nth(1).getByRole("link")).toBeFocused();
 
   await page.getByRole("button", { name: /Time range/ }).focus();
   await page.keyboard.press("Enter");

@@ -59,6 +59,7 @@ test("where the authenticator log is off, the audit log tells who had got in", a
   await attempts.waitUntilAlive();
   const row = page.locator("tbody tr").filter({ hasText: "from the audit log" }).first();
   await row.getByRole("link").click();
+  await attempts.sheet.getByRole("link", { name: "Open as a page" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText("had got in to staging");
   await expect(page.getByRole("main")).toContainText("Audit log · 1 event");
   await expect(page.getByRole("region", { name: "Not seen" })).toContainText("nobody who was turned away");

@@ -23,6 +23,8 @@ test("a newcomer sees who was turned away, why, and the records that prove it", 
   await expect(attempt.card("Evidence")).toContainText('msg="access denied"');
 
   await page.goBack();
+  await expect(attempts.sheet).toBeVisible();
+  await page.goBack();
   await expect(page).toHaveURL(/\?decision=denied$/);
   await expect(attempts.option("Decision", /Denied/)).toBeChecked();
 });

@@ -1,5 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 
+const WIDE_PX = 1_100;
+
 /** The list of attempts: how one reads and narrows it. */
 export class AttemptsPage {
   readonly page: Page;
@@ -13,6 +15,8 @@ export class AttemptsPage {
   /** Where in the list one is. */
   readonly place: Locator;
   readonly placeholders: Locator;
+  /** One attempt, beside the list. */
+  readonly sheet: Locator;
 
   constructor(page: Page) {
     this.page = page;
@@ -24,6 +28,7 @@ export class AttemptsPage {
     this.buckets = page.getByRole("toolbar", { name: /Attempts over time/ }).getByRole("button");
     this.activeFilters = page.getByRole("list", { name: "Active filters" });
     this.place = page.getByText(/^Row [\d,]+ of/);
+    this.sheet = page.getByRole("region", { name: "Attempt beside the list" });
     this.placeholders = this.rows.filter({ hasText: "Loading row" });
   }
 
@@ -87,8 +92,11 @@ export class AttemptsPage {
     return Number((text ?? "").replaceAll(",", ""));
   }
 
+  /** The page of a row's attempt: by way of the sheet, where there is room for one. */
   async openRow(index: number): Promise<void> {
     await this.rows.nth(index).getByRole("link").click();
+    if ((this.page.viewportSize()?.width ?? 0) >= WIDE_PX)
+      await this.sheet.getByRole("link", { name: "Open as a page" }).click();
     await this.page.waitForURL(/\/attempts\/[^?]+/);
   }
 

@@ -10,6 +10,8 @@ export interface LoadedView {
   readonly view: AttemptView;
   /** The time of the row that the list is scrolled to; null = the newest. */
   readonly atMs: number | null;
+  /** The attempt that is open beside the list; null = none is. */
+  readonly openId: string | null;
   readonly problems: readonly ParameterProblem[];
 }
 
@@ -18,10 +20,10 @@ export interface LoadedView {
  * opens and says what was left out.
  */
 export function loadAttemptView(searchParams: URLSearchParams, nowMs: number): LoadedView {
-  const strict = parseAttemptQuery(searchParams, nowMs, ["at"]);
-  if (strict.ok) return { view: strict.view, atMs: strict.atMs, problems: [] };
+  const strict = parseAttemptQuery(searchParams, nowMs, ["at", "open"]);
+  if (strict.ok) return { view: strict.view, atMs: strict.atMs, openId: strict.openId, problems: [] };
   const view = tidyView(load(upgradeParams(searchParams) ?? new URLSearchParams()));
-  return { view: withSoundRange(view, strict.problems), atMs: null, problems: strict.problems };
+  return { view: withSoundRange(view, strict.problems), atMs: null, openId: null, problems: strict.problems };
 }
 
 function withSoundRange(view: AttemptView, problems: readonly ParameterProblem[]): AttemptView {

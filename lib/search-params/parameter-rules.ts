@@ -29,7 +29,8 @@ export type ExtraParameter =
   | "read"
   | "format"
   | "bom"
-  | "after";
+  | "after"
+  | "open";
 /** A parameter of the attempts screen. */
 export type ViewParameter = keyof typeof attemptParams;
 export type ParameterName = ViewParameter | ExtraParameter | "v";
@@ -95,6 +96,7 @@ export const PARAMETER_RULES: Readonly<Record<ParameterName, ParameterRule>> = {
   }),
   position: once(integer("How many newer matches to leave out.", { from: 0, to: 999_999_999_999 })),
   at: once(instant("Starts with the newest match that is not later.")),
+  open: once(text("The attempt that is open beside the list.", { from: 1, to: 128 })),
   find: repeated({
     description: "What a text may mean, `kind:value`; 40 at most, in the order of the answer.",
     schema: { type: "string", minLength: 1 },

@@ -17,6 +17,7 @@ export type ParsedAttemptQuery =
       readonly cursor: string | null;
       readonly position: number | null;
       readonly atMs: number | null;
+      readonly openId: string | null;
       readonly limit: number | null;
       readonly buckets: number | null;
       readonly find: readonly Meaning[];
@@ -77,6 +78,7 @@ function readExtras(params: URLSearchParams) {
     cursor: params.get("cursor"),
     position: read("position"),
     atMs: at === null ? null : parseInstantText(at),
+    openId: params.get("open"),
     limit: read("limit"),
     buckets: read("buckets"),
     find: params.getAll("find").flatMap((text) => parseMeaning(text) ?? []),

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { EMPTY_VIEW } from "./attempt-view";
 import { loadAttemptView } from "./load-attempt-view";
-import { placedQuery, replacePlace } from "./placed-query";
+import { openedQuery, placedQuery, replaceOpened, replacePlace } from "./placed-query";
 import { toShareQuery } from "./share-link";
 
 const AT = Date.UTC(2026, 10, 23, 9, 30, 0, 125);
@@ -29,7 +29,7 @@ describe("the place in the list", () => {
   });
 
   test("goes with a shared link", () => {
-    expect(toShareQuery(EMPTY_VIEW, AT, AT)).toMatch(/&at=2026-11-23T09:30:00\.125Z&v=1$/);
+    expect(toShareQuery(EMPTY_VIEW, AT, { atMs: AT })).toMatch(/&at=2026-11-23T09:30:00\.125Z&v=1$/);
     expect(toShareQuery(EMPTY_VIEW, AT)).not.toContain("at=");
   });
 
@@ -37,5 +37,26 @@ describe("the place in the list", () => {
     const { atMs, problems } = loadAttemptView(new URLSearchParams("at=noon"), AT);
     expect(atMs).toBeNull();
     expect(problems.map(({ parameter }) => parameter)).toEqual(["at"]);
+  });
+});
+
+describe("the attempt that is open beside the list", () => {
+  test("stands in the address with the place, and each is replaced alone", () => {
+    const placed = placedQuery("?decision=denied", AT);
+    const opened = openedQuery(placed, "ab12");
+    expect(loadAttemptView(new URLSearchParams(opened), AT)).toMatchObject({ openId: "ab12", atMs: AT });
+    expect(replaceOpened(opened, null)).toBe(placed);
+    expect(replaceOpened(opened, "&at=1")).toBe(`${placed}&open=%26at%3D1`);
+    expect(replacePlace(opened, null)).toBe("?decision=denied&open=ab12");
+  });
+
+  test("goes with a shared link", () => {
+    expect(toShareQuery(EMPTY_VIEW, AT, { openId: "ab12" })).toMatch(/&open=ab12&v=1$/);
+  });
+
+  test("is left out and named where it cannot be an attempt's", () => {
+    const { openId, problems } = loadAttemptView(new URLSearchParams(`open=${"x".repeat(200)}`), AT);
+    expect(openId).toBeNull();
+    expect(problems.map(({ parameter }) => parameter)).toEqual(["open"]);
   });
 });

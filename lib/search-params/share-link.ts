@@ -1,11 +1,15 @@
 import { wholeSeconds } from "@/lib/domain/time/whole-seconds";
 import { type AttemptView, canonicalQuery } from "./attempt-view";
-import { placedQuery } from "./placed-query";
+import { openedQuery, placedQuery } from "./placed-query";
 import { URL_VERSION } from "./url-versions";
 import { toTimeRange } from "./view-range";
 
 /** A view as one pastes it into a chat: absolute times, so that it shows the same tomorrow, and the version. */
-export function toShareQuery(view: AttemptView, nowMs: number, atMs: number | null = null): string {
+export function toShareQuery(
+  view: AttemptView,
+  nowMs: number,
+  { atMs = null, openId = null }: { readonly atMs?: number | null; readonly openId?: string | null } = {},
+): string {
   const query = canonicalQuery({ ...view, range: "24h", ...wholeSeconds(toTimeRange(view, nowMs)) });
-  return `${placedQuery(query, atMs)}&v=${URL_VERSION}`;
+  return `${openedQuery(placedQuery(query, atMs), openId)}&v=${URL_VERSION}`;
 }

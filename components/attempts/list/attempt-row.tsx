@@ -26,6 +26,8 @@ interface AttemptRowProps {
   readonly index: number;
   readonly href: string;
   readonly tabbable: boolean;
+  /** It is open beside the list. */
+  readonly opened?: boolean;
   /** Where it stands among rows that are placed one by one. */
   readonly top?: number;
   readonly onFocus: (index: number) => void;
@@ -37,6 +39,7 @@ export const AttemptRow = memo(function AttemptRow({
   index,
   href,
   tabbable,
+  opened = false,
   top,
   onFocus,
 }: AttemptRowProps) {
@@ -47,13 +50,14 @@ export const AttemptRow = memo(function AttemptRow({
       // The head is row 1.
       aria-rowindex={index + 2}
       style={top === undefined ? undefined : { transform: `translateY(${top}px)` }}
-      className={`${ROW_GRID} ${top === undefined ? "relative" : "absolute inset-x-0 top-0"} ${ROW_LOOKS} group hover:bg-sunken`}
+      className={`${ROW_GRID} ${top === undefined ? "relative" : "absolute inset-x-0 top-0"} ${ROW_LOOKS} group ${opened ? "bg-accent-soft" : "hover:bg-sunken"}`}
     >
       <td className={`${CELL} font-mono text-xs text-ink-2 max-md:order-3`}>
         <Link
           href={href}
           prefetch={false}
           data-row={index}
+          aria-current={opened ? "true" : undefined}
           tabIndex={tabbable ? 0 : -1}
           onFocus={() => onFocus(index)}
           className="after:absolute after:inset-0 after:content-[''] focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent"

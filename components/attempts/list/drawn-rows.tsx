@@ -1,4 +1,4 @@
-import type { KeyboardEvent, RefObject } from "react";
+import type { KeyboardEvent, MouseEvent, RefObject } from "react";
 import type { TracedAttempt } from "@/lib/domain/correlate/chain/attempt-origin";
 import { AttemptRow } from "./attempt-row";
 import { PlaceholderRow } from "./placeholder-row";
@@ -13,18 +13,22 @@ interface DrawnRowsProps {
   readonly total: number;
   readonly rowAt: (index: number) => TracedAttempt | undefined;
   readonly hrefOf: (attempt: TracedAttempt) => string;
-  /** A row is about to be opened. */
-  readonly onOpen: (index: number) => void;
+  /** The attempt that is open beside the list; null = none is. */
+  readonly openedId: string | null;
+  readonly onStep: (rows: number) => void;
+  /** A row's link was pressed. */
+  readonly onOpen: (index: number, event: MouseEvent) => void;
 }
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 20, PageUp: -20 };
 
 /** The rows near the screen, each at its place in a box that stands for all of them. */
-export function DrawnRows({ box, scroll, focus, total, rowAt, hrefOf, onOpen }: DrawnRowsProps) {
+export function DrawnRows(props: DrawnRowsProps) {
+  const { box, scroll, focus, total, rowAt, hrefOf, openedId, onStep, onOpen } = props;
   function onKeyDown(event: KeyboardEvent) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const step = STEPS[event.key];
-    if (step !== undefined) focus.step(step);
+    if (step !== undefined) onStep(step);
     else if (event.key === "Home") focus.goTo(0);
     else if (event.key === "End") focus.goTo(total - 1);
     else return;
@@ -36,8 +40,9 @@ export function DrawnRows({ box, scroll, focus, total, rowAt, hrefOf, onOpen }: 
       className="relative block [overflow-anchor:none]"
       style={{ height: scroll.boxHeight }}
       onKeyDown={onKeyDown}
-      onClickCapture={({ target }) => {
-        if (target instanceof Element && target.closest("a") !== null) onOpen(rowOf(target));
+      onClickCapture={(event) => {
+        const { target } = event;
+        if (target instanceof Element && target.closest("a") !== null) onOpen(rowOf(target), event);
       }}
       onBlur={({ currentTarget, relatedTarget }) => {
         if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) focus.onLeave();
@@ -54,7 +59,13 @@ export function DrawnRows({ box, scroll, focus, total, rowAt, hrefOf, onOpen }: 
         return attempt === undefined ? (
           <PlaceholderRow key={index} {...place} />
         ) : (
-          <AttemptRow key={index} attempt={attempt} href={hrefOf(attempt)} {...place} />
+          <AttemptRow
+            key={index}
+            attempt={attempt}
+            href={hrefOf(attempt)}
+            opened={attempt.id === openedId}
+            {...place}
+          />
         );
       })}
     </tbody>

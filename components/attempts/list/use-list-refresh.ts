@@ -45,6 +45,8 @@ export function useListRefresh({ view, list, place, fresh, flows }: Shown): () =
 
 /** The page stands at its top, no row has the focus, and nothing is marked or open over it. */
 function isAtRest(): boolean {
-  const inUse = document.querySelector("tbody :focus, tbody tr:hover, [aria-expanded=true][aria-controls]");
+  const inUse = document.querySelector(
+    "tbody :focus, tbody tr:hover, [aria-expanded=true][aria-controls], [data-side-sheet]",
+  );
   return window.scrollY < 1 && inUse === null && (window.getSelection()?.isCollapsed ?? true);
 }

@@ -1,5 +1,4 @@
-import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
-import { useShortcuts } from "@/components/ui/use-shortcuts";
+import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from "react";
 import type { RowWindow } from "./row-window";
 
 interface FocusableRows {
@@ -26,7 +25,7 @@ export interface RowFocus {
 }
 
 /**
- * One row is the list's stop for Tab; j and k move it, as do the keys from inside. A row that is not drawn yet, or not
+ * One row is the list's stop for Tab, which keys move. A row that is not drawn yet, or not
  * loaded, gets the focus as soon as it is there.
  */
 export function useRowFocus({ list, total, inSight, reveal }: FocusableRows): RowFocus {
@@ -72,16 +71,5 @@ export function useRowFocus({ list, total, inSight, reveal }: FocusableRows): Ro
     wanted.current = null;
     setInside(false);
   }, []);
-  useShortcuts(
-    useMemo(
-      () => ({
-        j: { does: "Next attempt", run: () => step(1) },
-        k: { does: "Attempt before", run: () => step(-1) },
-        "↑ ↓, PgUp, PgDn, Home, End": { does: "Through the list, once it has the focus" },
-        Enter: { does: "Open the attempt that has the focus" },
-      }),
-      [step],
-    ),
-  );
   return { focused: inside ? current : null, tabStop, onFocus, onLeave, goTo, take, step };
 }

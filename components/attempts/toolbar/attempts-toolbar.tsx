@@ -15,6 +15,7 @@ interface AttemptsToolbarProps {
   readonly view: AttemptView;
   readonly nowMs: number;
   readonly atMs: number | null;
+  readonly openId: string | null;
   readonly changeView: ViewChange;
   readonly live: Live;
   readonly coverage: CoverageReport | undefined;
@@ -28,6 +29,7 @@ export function AttemptsToolbar({
   view,
   nowMs,
   atMs,
+  openId,
   changeView,
   live,
   coverage,
@@ -59,7 +61,7 @@ export function AttemptsToolbar({
       )}
       <CopyButton
         label="Copy link"
-        text={() => `${window.location.origin}/attempts${toShareQuery(view, nowMs, atMs)}`}
+        text={() => `${window.location.origin}/attempts${toShareQuery(view, nowMs, { atMs, openId })}`}
       />
     </div>
   );

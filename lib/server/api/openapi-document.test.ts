@@ -76,6 +76,7 @@ describe("the OpenAPI document", () => {
               "format",
               "bom",
               "after",
+              "open",
               ...REQUEST_PARAMETERS,
             ].includes(name),
         )
