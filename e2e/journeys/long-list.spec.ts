@@ -91,6 +91,7 @@ test("back from an attempt, a reload and a link lead to the same rows", async ({
     .row(top + 3)
     .getByRole("link")
     .click();
+  await attempts.sheet.getByRole("link", { name: "Open as a page" }).click();
   await expect(attempt.sentence).toContainText(/got in to|was turned away/);
   await expect(page.getByRole("navigation", { name: "Attempts" })).toContainText(
     `${(top + 4).toLocaleString("en-US")} of`,
