@@ -11,6 +11,7 @@ import { StorageBar } from "@/components/shell/storage-bar";
 import { coverageQuery } from "@/lib/search-params/coverage-query";
 import "./globals.css";
 import { loadCoverage } from "./load-coverage";
+import { loadSettings } from "./load-settings";
 
 export const metadata: Metadata = {
   title: { default: "Gatebook", template: "%s · Gatebook" },
@@ -23,16 +24,17 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   await headers();
   // Without the engine the frame still stands, and the page below says what is wrong.
   const coverage = await loadCoverage().catch(() => null);
+  const settings = await loadSettings();
   const client = getQueryClient();
   if (coverage !== null) client.setQueryData(coverageQuery().queryKey, coverage);
   return (
-    <html lang="en">
+    <html lang="en" data-theme={settings.theme}>
       <head>
         {/* Next sends its own link later, with the metadata; until then a browser would ask for /favicon.ico. */}
         <link rel="icon" type="image/svg+xml" href="/icon.svg" />
       </head>
       <body>
-        <Providers>
+        <Providers settings={settings}>
           <HydrationBoundary state={dehydrate(client)}>
             {coverage?.sample ? <SampleBanner /> : null}
             <AppHeader />

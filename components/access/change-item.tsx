@@ -1,10 +1,10 @@
+import { TimeText } from "@/components/settings/time-text";
 import Link from "next/link";
 import { CopyButton } from "@/components/ui/copy-button";
 import { SafeText } from "@/components/ui/safe-text";
 import { authorName } from "@/lib/domain/explain/culprit-sentence";
 import type { ConfigurationChange } from "@/lib/domain/summarize/configuration/configuration-change";
 import { readPrincipal } from "@/lib/domain/identity/principal";
-import { formatMoment } from "@/lib/domain/time/format-time";
 import { changeTitle } from "./access-words";
 import { ChangeEffects } from "./change-effects";
 import { DiffBlock } from "./diff-block";
@@ -17,13 +17,13 @@ interface ChangeItemProps {
 
 /** One change, with its author, its evidence and what it did. */
 export function ChangeItem({ change, cluster, isOpen }: ChangeItemProps) {
-  const { timeMs, by, diff, message, key } = change;
+  const { by, diff, message, key } = change;
   return (
     <li className="border-t border-line py-2 first:border-t-0">
       <div className="flex flex-wrap items-baseline gap-x-3">
-        <time dateTime={new Date(timeMs).toISOString()} className="font-mono text-xs text-ink-2">
-          {whenOf(change)}
-        </time>
+        <span className="font-mono text-xs text-ink-2">
+          <When change={change} />
+        </span>
         <SafeText text={changeTitle(change)} breakable className="font-medium" />
         {by === null ? null : (
           <span className="text-ink-2">
@@ -67,11 +67,15 @@ function BehindAuthor({ change: { by, origin } }: Pick<ChangeItemProps, "change"
 }
 
 /** Exact where it is told; else between two looks. */
-function whenOf({ timeMs, isTimeKnown, afterMs }: ConfigurationChange): string {
-  if (isTimeKnown) return `${formatMoment(timeMs)} UTC`;
-  return afterMs === null
-    ? `by ${formatMoment(timeMs)} UTC`
-    : `between ${formatMoment(afterMs)} and ${formatMoment(timeMs)} UTC`;
+function When({ change: { timeMs, isTimeKnown, afterMs } }: { change: ConfigurationChange }) {
+  const time = <TimeText ms={timeMs} />;
+  if (isTimeKnown) return time;
+  if (afterMs === null) return <>by {time}</>;
+  return (
+    <>
+      between <TimeText ms={afterMs} /> and {time}
+    </>
+  );
 }
 
 const AROUND_MS = 10 * 60_000;

@@ -1,6 +1,6 @@
+import { TimeText } from "@/components/settings/time-text";
 import type { AttemptDetail } from "@/lib/domain/summarize/attempts/attempt-detail";
 import type { AttemptReach } from "@/lib/domain/summarize/configuration/attempt-reach";
-import { formatStamp } from "@/lib/domain/time/format-time";
 import type { AttemptRequests } from "@/lib/domain/summarize/requests/request-page";
 import type { AttemptView } from "@/lib/search-params/attempt-view";
 import { toTimeRange } from "@/lib/search-params/view-range";
@@ -38,9 +38,7 @@ export function AttemptScreen({ detail, done, reach, view, nowMs }: AttemptScree
     <article className="mx-auto grid max-w-[73.75rem] grid-cols-[minmax(0,1fr)] gap-3.5 px-4 pt-4 pb-12 sm:px-5">
       <div className="flex flex-wrap items-center justify-between gap-x-4">
         <AttemptBar id={attempt.id} view={view} listedMs={listed ? attempt.timeMs : null} />
-        <time dateTime={new Date(attempt.timeMs).toISOString()} className="font-mono text-xs text-ink-2">
-          {formatStamp(attempt.timeMs)}
-        </time>
+        <TimeText ms={attempt.timeMs} show="stamp" className="font-mono text-xs text-ink-2" />
       </div>
       <AttemptSummary detail={detail} level={1} />
       <PathCard detail={detail} />

@@ -1,9 +1,9 @@
+import { TimeText } from "@/components/settings/time-text";
 import { Chip } from "@/components/ui/chip";
 import { CopyButton } from "@/components/ui/copy-button";
 import { JsonBlock } from "@/components/ui/json-block";
 import { SafeText } from "@/components/ui/safe-text";
 import type { StsEvidence } from "@/lib/domain/summarize/attempts/attempt-detail";
-import { formatStamp } from "@/lib/domain/time/format-time";
 
 /** One CloudTrail record: spread out to read, as it came to copy. */
 export function CloudTrailRecord({ event }: { event: StsEvidence }) {
@@ -11,7 +11,7 @@ export function CloudTrailRecord({ event }: { event: StsEvidence }) {
     <li className="min-w-0">
       <details open={event.chosen}>
         <summary className="font-mono text-xs text-ink-2">
-          {formatStamp(event.timeMs)} · {event.region} · <SafeText text={event.eventId} />{" "}
+          <TimeText ms={event.timeMs} show="stamp" /> · {event.region} · <SafeText text={event.eventId} />{" "}
           {event.chosen ? <Chip tone="accent">chosen</Chip> : <Chip>could also be it</Chip>}
         </summary>
         {event.note === null ? null : <SafeText text={event.note} className="text-xs text-ink-2" />}

@@ -1,3 +1,4 @@
+import { TimeText } from "@/components/settings/time-text";
 import { Card } from "@/components/ui/card";
 import { CopyButton } from "@/components/ui/copy-button";
 import { formatPlural } from "@/components/ui/format-count";
@@ -6,7 +7,6 @@ import { SafeText } from "@/components/ui/safe-text";
 import { isRebuilt } from "@/lib/domain/correlate/rebuilt";
 import { parseAuthenticatorLine } from "@/lib/domain/parse/authenticator-line";
 import type { AttemptDetail, LineEvidence } from "@/lib/domain/summarize/attempts/attempt-detail";
-import { formatStamp } from "@/lib/domain/time/format-time";
 import { CloudTrailRecord } from "./cloud-trail-record";
 import { LogLine } from "./log-line";
 
@@ -52,7 +52,7 @@ function Line({ line }: { line: LineEvidence }) {
   return (
     <li className="grid gap-1">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 font-mono text-xs text-ink-2">
-        <span>{formatStamp(line.timeMs)}</span>
+        <TimeText ms={line.timeMs} show="stamp" />
         <SafeText text={line.stream} />
         {line.eventId === null ? null : <SafeText text={line.eventId} className="text-ink-3" />}
         <span className="grow" />

@@ -1,9 +1,9 @@
+import { TimeText } from "@/components/settings/time-text";
 import { Card } from "@/components/ui/card";
 import { Chip } from "@/components/ui/chip";
 import { Fact, FactList } from "@/components/ui/fact-list";
 import { SafeText } from "@/components/ui/safe-text";
 import type { AttemptDetail, StsEvidence } from "@/lib/domain/summarize/attempts/attempt-detail";
-import { formatStamp } from "@/lib/domain/time/format-time";
 import { AWS_ADDRESS } from "./address-words";
 import { describeConfidence } from "./chain/confidence-words";
 
@@ -25,7 +25,7 @@ export function StsCard({ detail }: { detail: AttemptDetail }) {
           <ul className="mt-2 grid gap-1 font-mono text-xs">
             {others.map(({ eventId, timeMs, region }) => (
               <li key={eventId}>
-                {formatStamp(timeMs)} · {region} · <SafeText text={eventId} />
+                <TimeText ms={timeMs} show="stamp" /> · {region} · <SafeText text={eventId} />
               </li>
             ))}
           </ul>
@@ -39,7 +39,7 @@ function ChosenEvent({ event, attemptMs }: { event: StsEvidence; attemptMs: numb
   return (
     <FactList>
       <Fact name="Time">
-        <span className="font-mono text-xs">{formatStamp(event.timeMs)}</span>{" "}
+        <TimeText ms={event.timeMs} show="stamp" className="font-mono text-xs" />{" "}
         <span className="text-ink-2">{describeOffset(event.timeMs - attemptMs)}</span>
       </Fact>
       <Fact name="Event id">

@@ -1,10 +1,10 @@
 "use client";
+import { TimeText } from "@/components/settings/time-text";
 import { useQuery } from "@tanstack/react-query";
 import { Card } from "@/components/ui/card";
 import { formatPlural } from "@/components/ui/format-count";
 import { SafeText } from "@/components/ui/safe-text";
 import type { PresentedSession, PresentedTokens } from "@/lib/domain/summarize/attempts/presented-tokens";
-import { formatStamp } from "@/lib/domain/time/format-time";
 import { presentedTokensQuery } from "@/lib/search-params/query-options";
 
 /** What CloudTrail alone tells where a cluster's authenticator log is off: whose tokens were presented somewhere. */
@@ -45,7 +45,7 @@ function Session({ session }: { session: PresentedSession }) {
     <li className="grid border-t border-line pt-2">
       <SafeText text={arn ?? `somebody of account ${accountId ?? "unknown"}`} className="font-mono text-xs" />
       <span className="text-xs text-ink-2">
-        {formatStamp(lastMs)} · {region} · {formatPlural(checks, "check")}
+        <TimeText ms={lastMs} show="stamp" /> · {region} · {formatPlural(checks, "check")}
         {accessKeyId === null ? null : (
           <>
             {" · "}

@@ -1,3 +1,4 @@
+import { TimeText } from "@/components/settings/time-text";
 import Link from "next/link";
 import { HOP_WORDS } from "@/components/attempt/chain/chain-words";
 import { Card } from "@/components/ui/card";
@@ -5,7 +6,7 @@ import { formatPlural } from "@/components/ui/format-count";
 import { SafeText } from "@/components/ui/safe-text";
 import type { IdentityAddress } from "@/lib/domain/summarize/identities/identity-report";
 import type { ClientAddress } from "@/lib/domain/summarize/requests/kubernetes-use";
-import { formatDay, formatMoment } from "@/lib/domain/time/format-time";
+import { formatDay } from "@/lib/domain/time/format-time";
 
 interface AddressesCardProps {
   readonly addresses: readonly IdentityAddress[];
@@ -62,7 +63,7 @@ function Address({ address: { address, hop, lastMs, userAgent, attemptId } }: { 
           prefetch={false}
           className="text-xs text-accent hover:underline"
         >
-          {HOP_WORDS[hop]}, {formatMoment(lastMs)}
+          {HOP_WORDS[hop]}, <TimeText ms={lastMs} />
         </Link>
       </span>
       {userAgent === null ? null : (

@@ -1,3 +1,4 @@
+import { TimeText } from "@/components/settings/time-text";
 import Link from "next/link";
 import { CLASS_WORDS } from "@/components/attempts/facets/facet-words";
 import { Chip } from "@/components/ui/chip";
@@ -7,7 +8,6 @@ import { formatCount, formatPlural } from "@/components/ui/format-count";
 import { SafeText } from "@/components/ui/safe-text";
 import type { CallerClass } from "@/lib/domain/correlate/attempt";
 import type { IdentityReport } from "@/lib/domain/summarize/identities/identity-report";
-import { formatStamp } from "@/lib/domain/time/format-time";
 import { identityAttemptsHref } from "./identity-attempts-href";
 import { KIND_NOTES, KIND_WORDS } from "./identity-words";
 
@@ -55,9 +55,5 @@ export function IdentityHead({ report }: { report: IdentityReport }) {
 }
 
 function Stamp({ ms }: { ms: number }) {
-  return (
-    <time dateTime={new Date(ms).toISOString()} className="font-mono text-xs text-ink">
-      {formatStamp(Math.floor(ms / 1000) * 1000)}
-    </time>
-  );
+  return <TimeText ms={ms} show="second" className="font-mono text-xs text-ink" />;
 }

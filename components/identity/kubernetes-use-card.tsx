@@ -1,3 +1,4 @@
+import { SpanText } from "@/components/settings/span-text";
 import Link from "next/link";
 import { clusterHref } from "@/components/clusters/cluster-words";
 import { Card } from "@/components/ui/card";
@@ -10,7 +11,6 @@ import {
   type KubernetesUse,
   totalUse,
 } from "@/lib/domain/summarize/requests/kubernetes-use";
-import { formatSpan } from "@/lib/domain/time/format-time";
 
 /** What it changed, was denied, or opened into a pod, over all clusters and days that were counted. */
 export function KubernetesUseCard({ identity, use }: { identity: IdentityRef; use: KubernetesUse }) {
@@ -18,7 +18,12 @@ export function KubernetesUseCard({ identity, use }: { identity: IdentityRef; us
   return (
     <Card
       title="Used in Kubernetes"
-      aside={`on ${formatPlural(use.days, "day")}, ${formatSpan(firstMs, lastMs)}, by the audit log`}
+      aside={
+        <>
+          on {formatPlural(use.days, "day")}, <SpanText range={{ from: firstMs, to: lastMs }} />, by the audit
+          log
+        </>
+      }
     >
       <ul aria-label="Use by cluster" className="grid">
         {use.clusters.map((one) => (
@@ -53,7 +58,9 @@ function Row({ use: { cluster, days, writes, denials, streams, firstMs, lastMs }
         <SafeText text={cluster} breakable />
       </Link>
       <span className="text-right text-xs text-ink-2 tabular-nums">{formatPlural(days, "day")}</span>
-      <span className="font-mono text-xs text-ink-2 max-md:col-span-2">{formatSpan(firstMs, lastMs)}</span>
+      <span className="font-mono text-xs text-ink-2 max-md:col-span-2">
+        <SpanText range={{ from: firstMs, to: lastMs }} />
+      </span>
       <span className="text-xs text-ink-2 tabular-nums max-md:col-span-2 md:text-right">
         {formatPlural(writes, "write")}, <Denials count={denials} />, {formatPlural(streams, "stream")}
       </span>

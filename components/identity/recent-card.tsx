@@ -1,3 +1,4 @@
+import { TimeText } from "@/components/settings/time-text";
 import Link from "next/link";
 import { AttemptBehindName } from "@/components/attempts/list/attempt-behind";
 import { AttemptOutcome } from "@/components/attempts/list/attempt-outcome";
@@ -6,7 +7,6 @@ import { Card } from "@/components/ui/card";
 import { Chip } from "@/components/ui/chip";
 import type { TracedAttempt } from "@/lib/domain/correlate/chain/attempt-origin";
 import type { IdentityReport } from "@/lib/domain/summarize/identities/identity-report";
-import { formatMoment } from "@/lib/domain/time/format-time";
 import { identityAttemptsHref } from "./identity-attempts-href";
 
 /** The newest attempts, and the way to all of them. */
@@ -42,7 +42,7 @@ function Recent({ attempt }: { attempt: TracedAttempt }) {
         prefetch={false}
         className="font-mono text-xs text-accent hover:underline"
       >
-        <time dateTime={new Date(timeMs).toISOString()}>{formatMoment(timeMs)}</time>
+        <TimeText ms={timeMs} />
       </Link>
       <span>
         <Chip tone={decision}>{decision === "granted" ? "✓ Granted" : "✕ Denied"}</Chip>

@@ -1,4 +1,5 @@
 "use client";
+import { SpanText } from "@/components/settings/span-text";
 import Link from "next/link";
 import { useState } from "react";
 import { shortenName } from "@/components/attempts/list/shorten-name";
@@ -8,7 +9,6 @@ import { formatCount, formatPlural } from "@/components/ui/format-count";
 import { SafeText } from "@/components/ui/safe-text";
 import { readPrincipal } from "@/lib/domain/identity/principal";
 import type { IdentityReport, IdentitySession } from "@/lib/domain/summarize/identities/identity-report";
-import { formatSpan } from "@/lib/domain/time/format-time";
 import { IdentityLink } from "./identity-link";
 
 const SHOWN_FIRST = 10;
@@ -52,7 +52,9 @@ function SessionRow({ session }: { session: IdentitySession }) {
           <span className="text-xs text-ink-2">key not in the log</span>
         )}
       </span>
-      <span className="font-mono text-xs text-ink-2 max-md:order-5">{formatSpan(firstMs, lastMs)}</span>
+      <span className="font-mono text-xs text-ink-2 max-md:order-5">
+        <SpanText range={{ from: firstMs, to: lastMs }} />
+      </span>
       <span className="text-right text-xs text-ink-2 tabular-nums">{formatPlural(attempts, "attempt")}</span>
       <Link
         href={`/attempts/${attemptId}`}

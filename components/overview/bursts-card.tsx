@@ -1,10 +1,10 @@
+import { SpanText } from "@/components/settings/span-text";
 import Link from "next/link";
 import { Card } from "@/components/ui/card";
 import { formatCount, formatPlural } from "@/components/ui/format-count";
 import { SafeText } from "@/components/ui/safe-text";
 import type { DenialBurst } from "@/lib/domain/summarize/overview/denial-burst";
 import type { Overview } from "@/lib/domain/summarize/overview/overview";
-import { formatSpan } from "@/lib/domain/time/format-time";
 import { attemptsLink } from "./attempts-link";
 import { CauseItem } from "./cause-item";
 
@@ -56,7 +56,9 @@ function BurstItem({ burst }: { burst: DenialBurst }) {
         <Link href={href} prefetch={false} className="text-base text-denied underline">
           {formatCount(denied)} denied
         </Link>
-        <span className="font-mono text-xs text-ink-2">{formatSpan(from, to)} UTC</span>
+        <span className="font-mono text-xs text-ink-2">
+          <SpanText range={{ from, to }} />
+        </span>
         <span className="text-xs text-ink-3">{usualWords(usual)}</span>
       </p>
       <ul className="mt-1 grid gap-1">

@@ -1,10 +1,10 @@
+import { TimeText } from "@/components/settings/time-text";
 import Link from "next/link";
 import { changeTitle } from "@/components/access/access-words";
 import { clusterHref } from "@/components/clusters/cluster-words";
 import { SafeText } from "@/components/ui/safe-text";
 import { authorName } from "@/lib/domain/explain/culprit-sentence";
 import type { ClusterChange } from "@/lib/domain/summarize/overview/overview";
-import { formatMoment } from "@/lib/domain/time/format-time";
 import { NewsList } from "./news-list";
 
 /** Changes of who may come in, with who made them. */
@@ -46,7 +46,7 @@ function ChangeLine({ change }: { change: ClusterChange }) {
           </>
         )}
         , {isTimeKnown ? "" : "by "}
-        {formatMoment(timeMs)} UTC
+        <TimeText ms={timeMs} />
       </span>
     </li>
   );

@@ -1,9 +1,9 @@
+import { TimeText } from "@/components/settings/time-text";
 import Link from "next/link";
 import { IdentityLink } from "@/components/identity/identity-link";
 import { formatCount, formatPlural } from "@/components/ui/format-count";
 import { SafeText } from "@/components/ui/safe-text";
 import type { Newcomer } from "@/lib/domain/summarize/overview/overview";
-import { formatMoment } from "@/lib/domain/time/format-time";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import { attemptsLink, NEWCOMER_PARAMETERS } from "./attempts-link";
 import { NewsList } from "./news-list";
@@ -39,7 +39,7 @@ function NewcomerItem({ newcomer, range }: { newcomer: Newcomer; range: TimeRang
       <IdentityLink identity={{ kind, value }} />{" "}
       <span className="text-xs text-ink-2">
         <SafeText text={clusters.slice(0, CLUSTERS_SHOWN).join(", ")} breakable />
-        {more > 0 ? ` and ${more} more` : ""}, first {formatMoment(firstMs)} UTC ·{" "}
+        {more > 0 ? ` and ${more} more` : ""}, first <TimeText ms={firstMs} /> ·{" "}
         <Link href={attemptsLink(range, query)} prefetch={false} className="text-accent underline">
           {formatPlural(granted + denied, "attempt")}
         </Link>

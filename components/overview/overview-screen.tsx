@@ -1,10 +1,10 @@
 "use client";
+import { TimeText } from "@/components/settings/time-text";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useCoveragePace } from "@/components/shell/use-coverage";
 import { NoClusters } from "@/components/clusters/no-clusters";
 import { formatPlural } from "@/components/ui/format-count";
 import type { Overview } from "@/lib/domain/summarize/overview/overview";
-import { formatMinute } from "@/lib/domain/time/format-time";
 import { overviewQuery } from "@/lib/search-params/overview-query";
 import { BurstsCard } from "./bursts-card";
 import { ClusterGlances } from "./cluster-glances";
@@ -25,7 +25,8 @@ export function OverviewScreen({ range }: { range: string }) {
       <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1.5">
         <h1 className="text-xl font-semibold">{headline(data)}</h1>
         <span className="text-ink-2">
-          since {formatMinute(data.range.from)}, as of {formatMinute(data.nowMs)}
+          since <TimeText ms={data.range.from} show="minute" />, as of{" "}
+          <TimeText ms={data.nowMs} show="minute" />
         </span>
         <span className="grow" />
         <RangeLinks range={range} />

@@ -1,8 +1,8 @@
+import { TimeText } from "@/components/settings/time-text";
 import Link from "next/link";
 import { formatPlural } from "@/components/ui/format-count";
 import { SafeText } from "@/components/ui/safe-text";
 import type { NewReason } from "@/lib/domain/summarize/overview/overview";
-import { formatMoment } from "@/lib/domain/time/format-time";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import { attemptsLink } from "./attempts-link";
 import { NewsList } from "./news-list";
@@ -32,7 +32,7 @@ function ReasonItem({ reason, range }: { reason: NewReason; range: TimeRange }) 
         </Link>
       )}{" "}
       <span className="text-xs text-ink-2">
-        <SafeText text={clusters.join(", ")} breakable />, first {formatMoment(firstMs)} UTC ·{" "}
+        <SafeText text={clusters.join(", ")} breakable />, first <TimeText ms={firstMs} /> ·{" "}
         <Link href={href} prefetch={false} className="text-denied underline">
           {formatPlural(denied, "denial")}
         </Link>

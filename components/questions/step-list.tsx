@@ -1,9 +1,9 @@
+import { TimeText } from "@/components/settings/time-text";
 import Link from "next/link";
 import { SentenceParts } from "@/components/attempt/sentence-parts";
 import { Chip, type Tone } from "@/components/ui/chip";
 import { CommandLine } from "@/components/ui/command-line";
 import type { AnswerStep, Proof, StepState } from "@/lib/domain/explain/questions/answer-step";
-import { formatMoment } from "@/lib/domain/time/format-time";
 import { NotSeenLine } from "./not-seen-line";
 
 const LOOKS: Readonly<Record<StepState, { readonly word: string; readonly tone: Tone }>> = {
@@ -62,7 +62,7 @@ export function Proofs({ proofs }: { proofs: readonly Proof[] }) {
             prefetch={false}
             className="text-accent underline"
           >
-            {kind} of {formatMoment(timeMs)} UTC
+            {kind} of <TimeText ms={timeMs} />
           </Link>
         </li>
       ))}

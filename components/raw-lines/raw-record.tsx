@@ -1,8 +1,8 @@
+import { TimeText } from "@/components/settings/time-text";
 import { useState } from "react";
 import { formatCount } from "@/components/ui/format-count";
 import { SafeText } from "@/components/ui/safe-text";
 import type { RawRow } from "@/lib/domain/summarize/raw-search";
-import { formatMoment } from "@/lib/domain/time/format-time";
 import { excerptOf } from "./mark-matches";
 import { MarkedText } from "./marked-text";
 
@@ -17,9 +17,7 @@ export function RawRecord({ row, wanted }: { row: RawRow; wanted: string }) {
   return (
     <li className="grid gap-1 border-b border-line px-4 py-1.5 last:border-b-0">
       <p className="flex flex-wrap gap-x-3 text-xs text-ink-2">
-        <time dateTime={new Date(timeMs).toISOString()} className="font-mono text-ink">
-          {formatMoment(timeMs)}
-        </time>
+        <TimeText ms={timeMs} className="font-mono text-ink" />
         <SafeText text={cluster ?? source} />
         <SafeText text={stream} className="min-w-0 font-mono" />
       </p>

@@ -1,9 +1,9 @@
+import { TimeText } from "@/components/settings/time-text";
 import Link from "next/link";
 import { Chip } from "@/components/ui/chip";
 import { SafeText } from "@/components/ui/safe-text";
 import { describeRequest } from "@/lib/domain/explain/request-words";
 import type { TracedRequest } from "@/lib/domain/summarize/requests/request-page";
-import { formatStamp } from "@/lib/domain/time/format-time";
 import { RequestClient } from "./request-client";
 import { RequestSessions, RequestWho } from "./request-who";
 
@@ -20,9 +20,7 @@ export function RequestRow({ row }: { row: TracedRequest }) {
         {outcome === "denied" ? <Chip tone="denied">✕ Denied</Chip> : null}
       </p>
       <p className="flex flex-wrap items-baseline gap-x-3 text-xs text-ink-2">
-        <time dateTime={new Date(timeMs).toISOString()} className="font-mono">
-          {formatStamp(timeMs)}
-        </time>
+        <TimeText ms={timeMs} show="stamp" className="font-mono" />
         <span>
           at <SafeText text={cluster} />
         </span>

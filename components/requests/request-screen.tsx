@@ -1,3 +1,4 @@
+import { TimeText } from "@/components/settings/time-text";
 import Link from "next/link";
 import { IdentityName } from "@/components/identity/identity-name";
 import { Card } from "@/components/ui/card";
@@ -9,7 +10,6 @@ import type { TracedAttempt } from "@/lib/domain/correlate/chain/attempt-origin"
 import { nameClientTool } from "@/lib/domain/explain/client-tool";
 import { describeRequest } from "@/lib/domain/explain/request-words";
 import type { RequestDetail, StoredRequest } from "@/lib/domain/summarize/requests/request-page";
-import { formatStamp } from "@/lib/domain/time/format-time";
 import { RequestSessions, RequestWho } from "./request-who";
 
 /** One request: who, what, from where, and the record that proves it. */
@@ -29,9 +29,7 @@ export function RequestScreen({ detail }: { detail: RequestDetail }) {
         <Chip tone={request.outcome === "denied" ? "denied" : "granted"}>
           {request.outcome === "denied" ? "✕ Denied" : "✓ Allowed"}
         </Chip>
-        <time dateTime={new Date(request.timeMs).toISOString()} className="font-mono text-xs text-ink-2">
-          {formatStamp(request.timeMs)}
-        </time>
+        <TimeText ms={request.timeMs} show="stamp" className="font-mono text-xs text-ink-2" />
       </div>
       <div className="grid items-start gap-3.5 lg:grid-cols-2">
         <Card title="Who">
@@ -73,7 +71,7 @@ function Attempts({ attempts }: { attempts: readonly TracedAttempt[] }) {
             prefetch={false}
             className="text-accent underline"
           >
-            Let in {formatStamp(timeMs)}
+            Let in <TimeText ms={timeMs} show="stamp" />
           </Link>{" "}
           <SafeText text={caller?.arn ?? ""} breakable className="font-mono text-xs text-ink-2" />
         </li>

@@ -1,8 +1,8 @@
+import { SpanText } from "@/components/settings/span-text";
 import Link from "next/link";
 import { ParameterNotice } from "@/components/attempts/parameter-notice";
 import { formatCount } from "@/components/ui/format-count";
 import type { RequestFacets, RequestPage } from "@/lib/domain/summarize/requests/request-page";
-import { formatSpan } from "@/lib/domain/time/format-time";
 import type { RequestPageQuery } from "@/lib/search-params/load-request-query";
 import { RequestRow } from "./request-row";
 import { RequestSearch } from "./request-search";
@@ -31,7 +31,7 @@ export function RequestsScreen({ query, page, facets }: RequestsScreenProps) {
         <b className="font-semibold text-ink">
           {formatCount(total)} {total === 1 ? "request" : "requests"}
         </b>{" "}
-        {formatSpan(range.from, range.to)}
+        <SpanText range={range} />
       </p>
       {rows.length === 0 ? <NothingFound /> : null}
       <ul aria-label="Requests" className="grid">

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { SettingsMenu } from "@/components/settings/settings-menu";
 import { CoverageMenu } from "./coverage-menu";
 import { IdentitySearch } from "./identity-search";
 import { MainNav } from "./main-nav";
@@ -26,12 +27,7 @@ export function AppHeader() {
       <IdentitySearch />
       <span className="grow" />
       <CoverageMenu />
-      <span
-        className="rounded-md border border-line px-2.5 py-1 max-sm:hidden"
-        title="Every time on these pages is UTC"
-      >
-        UTC
-      </span>
+      <SettingsMenu />
     </header>
   );
 }

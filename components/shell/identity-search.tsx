@@ -1,9 +1,22 @@
 "use client";
-import { type ClipboardEvent, type KeyboardEvent, useCallback, useId, useRef } from "react";
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  lazy,
+  Suspense,
+  useCallback,
+  useId,
+  useRef,
+  useState,
+} from "react";
 import { useDismiss } from "@/components/ui/use-dismiss";
-import { SearchOptions } from "./search-options";
 import { useCommandKey } from "./use-command-key";
 import { useSearchBox } from "./use-search-box";
+
+/** Loaded when the box is entered: what it will say must be there before it says it, and no page needs it before. */
+const SearchOptions = lazy(() =>
+  import("./search-options").then(({ SearchOptions: options }) => ({ default: options })),
+);
 
 /**
  * Takes anything that names somebody, and leads there: on every page. A text of several lines is read whole, the box shows
@@ -13,6 +26,7 @@ export function IdentitySearch() {
   const root = useRef<HTMLElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const listId = useId();
+  const [entered, setEntered] = useState(false);
   const box = useSearchBox();
   const { text, options, active, shown, change, setOpen } = box;
   useCommandKey(
@@ -43,7 +57,10 @@ export function IdentitySearch() {
         onChange={(event) => change(event.target.value)}
         onPaste={(event) => pasteLines(event, change)}
         onKeyDown={(event) => pressKey(event, box)}
-        onFocus={() => setOpen(text.trim() !== "")}
+        onFocus={() => {
+          setEntered(true);
+          setOpen(text.trim() !== "");
+        }}
         className="h-7 w-full rounded-md border border-line bg-surface pr-14 pl-2.5 text-ellipsis placeholder:text-ink-3 hover:border-line-strong"
       />
       <span
@@ -52,7 +69,11 @@ export function IdentitySearch() {
       >
         Ctrl K
       </span>
-      <SearchOptions listId={listId} box={box} />
+      {entered ? (
+        <Suspense fallback={null}>
+          <SearchOptions listId={listId} box={box} />
+        </Suspense>
+      ) : null}
     </search>
   );
 }

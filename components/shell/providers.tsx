@@ -1,8 +1,14 @@
 "use client";
 import { QueryClientProvider } from "@tanstack/react-query";
 import type { ReactNode } from "react";
+import type { Settings } from "@/components/settings/settings-cookies";
+import { SettingsProvider } from "@/components/settings/settings-provider";
 import { getQueryClient } from "./query-client";
 
-export function Providers({ children }: { children: ReactNode }) {
-  return <QueryClientProvider client={getQueryClient()}>{children}</QueryClientProvider>;
+export function Providers({ settings, children }: { settings: Settings; children: ReactNode }) {
+  return (
+    <SettingsProvider first={settings}>
+      <QueryClientProvider client={getQueryClient()}>{children}</QueryClientProvider>
+    </SettingsProvider>
+  );
 }

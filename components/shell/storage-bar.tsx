@@ -1,23 +1,21 @@
 "use client";
-import { SafeText } from "@/components/ui/safe-text";
-import { storageSentences } from "@/lib/domain/summarize/coverage/storage-sentences";
+import { lazy, Suspense } from "react";
 import { useCoverage } from "./use-coverage";
+
+/** Loaded where there is something to say: mostly there is not. */
+const StorageNotes = lazy(() =>
+  import("./storage-notes").then(({ StorageNotes: notes }) => ({ default: notes })),
+);
 
 /** Stands on every page while the data folder's disk is full, or after a damaged file was set aside. */
 export function StorageBar() {
   const { data: coverage } = useCoverage();
-  const sentences = coverage === undefined ? [] : storageSentences(coverage.storage);
-  if (sentences.length === 0) return null;
+  if (coverage === undefined) return null;
+  const { storage } = coverage;
+  if (storage.state !== "full" && storage.setAside.length === 0) return null;
   return (
-    <aside aria-label="Storage" className="grid gap-0.5 border-b border-line bg-open-soft px-4 py-1.5">
-      {sentences.map((sentence) => (
-        <p key={sentence} className="flex gap-1.5">
-          <span aria-hidden="true" className="text-open">
-            ⚠
-          </span>
-          <SafeText text={sentence} />
-        </p>
-      ))}
-    </aside>
+    <Suspense fallback={null}>
+      <StorageNotes storage={storage} />
+    </Suspense>
   );
 }

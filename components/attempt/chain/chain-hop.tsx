@@ -1,10 +1,10 @@
+import { TimeText } from "@/components/settings/time-text";
 import { Chip } from "@/components/ui/chip";
 import { CopyButton } from "@/components/ui/copy-button";
 import { JsonBlock } from "@/components/ui/json-block";
 import { SafeText } from "@/components/ui/safe-text";
 import type { Hop } from "@/lib/domain/correlate/chain/chain";
 import type { HopRecord } from "@/lib/domain/summarize/attempts/attempt-detail";
-import { formatStamp } from "@/lib/domain/time/format-time";
 import { describeHop } from "@/lib/domain/explain/describe-hop";
 import { CONFIDENCE_WORDS, HOP_WORDS, NOTE_WORDS } from "./chain-words";
 
@@ -21,7 +21,7 @@ export function ChainHop({ hop, records }: { hop: Hop; records: readonly HopReco
         </Chip>
       </div>
       <div className="font-mono text-xs text-ink-2">
-        {formatStamp(hop.timeMs)} · {hop.region}
+        <TimeText ms={hop.timeMs} show="stamp" /> · {hop.region}
         {hop.accountId === null ? null : ` · account ${hop.accountId}`}
       </div>
       {hop.by === null ? null : (

@@ -1,10 +1,10 @@
+import { TimeText } from "@/components/settings/time-text";
 import Link from "next/link";
 import { Notice } from "@/components/ui/notice";
 import { SafeText } from "@/components/ui/safe-text";
 import type { Attempt } from "@/lib/domain/correlate/attempt";
 import { authorName } from "@/lib/domain/explain/culprit-sentence";
 import type { Culprit } from "@/lib/domain/explain/mapped/find-culprit";
-import { formatMoment } from "@/lib/domain/time/format-time";
 
 interface CulpritLinesProps {
   readonly culprit: Culprit;
@@ -18,8 +18,7 @@ export function CulpritLines({ culprit, attempt: { cluster } }: CulpritLinesProp
   return (
     <div className="mt-3">
       <Notice title="A change of the configuration did this.">
-        {isTimeKnown ? "At" : "By"}{" "}
-        <time dateTime={new Date(timeMs).toISOString()}>{formatMoment(timeMs)} UTC</time>{" "}
+        {isTimeKnown ? "At" : "By"} <TimeText ms={timeMs} />{" "}
         {change?.by == null ? (
           "it was otherwise than before; who changed it is not recorded."
         ) : (

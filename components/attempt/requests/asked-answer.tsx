@@ -1,3 +1,4 @@
+import { TimeText } from "@/components/settings/time-text";
 import { RequestClient } from "@/components/requests/request-client";
 import { Chip } from "@/components/ui/chip";
 import { CommandLine } from "@/components/ui/command-line";
@@ -12,7 +13,6 @@ import type {
   AskedRequests,
   RequestCount,
 } from "@/lib/domain/summarize/requests/asked-requests";
-import { formatMoment } from "@/lib/domain/time/format-time";
 
 interface AskedAnswerProps {
   readonly asked: AskedRequests;
@@ -66,7 +66,7 @@ export function AskedAnswer({ asked, showMore }: AskedAnswerProps) {
 function Deed({ name, request }: { name: string; request: AskedRequest }) {
   return (
     <Fact name={name}>
-      <SafeText text={describeRequest(request)} breakable />, {formatMoment(request.timeMs)}
+      <SafeText text={describeRequest(request)} breakable />, <TimeText ms={request.timeMs} />
     </Fact>
   );
 }
@@ -79,9 +79,7 @@ function countWords({ verb, what, count, denied }: RequestCount): string {
 function Row({ request }: { request: AskedRequest }) {
   return (
     <li className="flex flex-wrap items-baseline gap-x-3 border-t border-line py-1 first:border-t-0">
-      <time dateTime={new Date(request.timeMs).toISOString()} className="font-mono text-xs text-ink-2">
-        {formatMoment(request.timeMs)}
-      </time>
+      <TimeText ms={request.timeMs} className="font-mono text-xs text-ink-2" />
       <SafeText text={describeRequest(request)} breakable />
       {request.outcome === "denied" ? <Chip tone="denied">✕ Denied</Chip> : null}
       <span className="flex flex-wrap gap-x-2 text-xs text-ink-2">

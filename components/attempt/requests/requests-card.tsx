@@ -1,3 +1,5 @@
+import { SpanText } from "@/components/settings/span-text";
+import { TimeText } from "@/components/settings/time-text";
 import Link from "next/link";
 import { RequestClient } from "@/components/requests/request-client";
 import { Card } from "@/components/ui/card";
@@ -9,13 +11,19 @@ import { SafeText } from "@/components/ui/safe-text";
 import { toolsOf } from "@/lib/domain/explain/client-tool";
 import { describeRequest } from "@/lib/domain/explain/request-words";
 import type { AttemptRequests, KeptUse, StoredRequest } from "@/lib/domain/summarize/requests/request-page";
-import { formatMoment, formatSpan } from "@/lib/domain/time/format-time";
 
 /** What the caller did in the cluster while the token was good: from where, with which tool, and what of it is kept. */
 export function RequestsCard({ id, done }: { id: string; done: AttemptRequests }) {
   const { range, requests, use, isShared, unread } = done;
   return (
-    <Card title="Done in Kubernetes" aside={`while the token was good, ${formatSpan(range.from, range.to)}`}>
+    <Card
+      title="Done in Kubernetes"
+      aside={
+        <>
+          while the token was good, <SpanText range={range} />
+        </>
+      }
+    >
       {unread === null ? null : (
         <p className="mb-2 text-open">
           Not all can be told: <SafeText text={unread} />
@@ -56,7 +64,7 @@ function Use({ use }: { use: KeptUse }) {
   return (
     <FactList>
       <Fact name="Kept requests">
-        {formatCount(requests)}, {formatSpan(firstMs, lastMs)}
+        {formatCount(requests)}, <SpanText range={{ from: firstMs, to: lastMs }} />
       </Fact>
       <Fact
         name="Client address"
@@ -74,9 +82,7 @@ function Use({ use }: { use: KeptUse }) {
 function Done({ request }: { request: StoredRequest }) {
   return (
     <li className="flex flex-wrap items-baseline gap-x-3 border-t border-line py-1 first:border-t-0">
-      <time dateTime={new Date(request.timeMs).toISOString()} className="font-mono text-xs text-ink-2">
-        {formatMoment(request.timeMs)}
-      </time>
+      <TimeText ms={request.timeMs} className="font-mono text-xs text-ink-2" />
       <Link href={`/requests/${request.id}`} prefetch={false} className="hover:text-accent hover:underline">
         <SafeText text={describeRequest(request)} breakable />
       </Link>

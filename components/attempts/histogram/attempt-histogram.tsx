@@ -1,3 +1,4 @@
+import { useZonedFormat } from "@/components/settings/use-zoned-format";
 import { useMemo, useState } from "react";
 import { describeGaps } from "@/components/shell/gap-words";
 import type { Histogram } from "@/lib/domain/summarize/attempts/attempt-counts";
@@ -14,7 +15,8 @@ interface AttemptHistogramProps {
 
 /** Granted and denied over time; what was not read is hatched. */
 export function AttemptHistogram({ histogram, onZoom }: AttemptHistogramProps) {
-  const layout = useMemo(() => layOutHistogram(histogram), [histogram]);
+  const format = useZonedFormat();
+  const layout = useMemo(() => layOutHistogram(histogram, format), [histogram, format]);
   const [asTable, setAsTable] = useState(false);
   return (
     <section aria-label="Attempts over time" className="pt-2">

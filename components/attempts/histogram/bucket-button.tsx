@@ -1,6 +1,7 @@
+import type { ZonedFormat } from "@/lib/domain/time/zoned-format";
+import { useZonedFormat } from "@/components/settings/use-zoned-format";
 import { formatCount } from "@/components/ui/format-count";
 import type { Histogram } from "@/lib/domain/summarize/attempts/attempt-counts";
-import { formatClock, formatDay, formatSpan } from "@/lib/domain/time/format-time";
 
 interface BucketButtonProps {
   readonly bucket: Histogram["buckets"][number];
@@ -29,6 +30,7 @@ export function BucketButton({
   side,
   ...on
 }: BucketButtonProps) {
+  const format = useZonedFormat();
   return (
     <button
       type="button"
@@ -47,7 +49,7 @@ export function BucketButton({
       }}
     >
       <span className={`${WORDS} ${side === "left" ? "left-0" : "right-0"}`}>
-        <span className="text-ink-2">{bucketSpan(bucket.startMs, bucketMs)} UTC: </span>
+        <span className="text-ink-2">{bucketSpan(bucket.startMs, bucketMs, format)}: </span>
         {missing !== "" && bucket.denied + bucket.granted === 0 ? (
           <span>nothing is known</span>
         ) : (
@@ -62,7 +64,11 @@ export function BucketButton({
   );
 }
 
-function bucketSpan(startMs: number, bucketMs: number): string {
-  if (bucketMs >= 60_000) return formatSpan(startMs, startMs + bucketMs);
-  return `${formatDay(startMs)} ${formatClock(startMs)} – ${formatClock(startMs + bucketMs)}`;
+function bucketSpan(startMs: number, bucketMs: number, { day, clock, span, name }: ZonedFormat): string {
+  const endMs = startMs + bucketMs;
+  const words =
+    bucketMs >= 60_000
+      ? span({ from: startMs, to: endMs })
+      : `${day(startMs)} ${clock(startMs)} – ${clock(endMs)}`;
+  return `${words} ${name(startMs)}`;
 }

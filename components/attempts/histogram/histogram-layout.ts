@@ -1,9 +1,10 @@
 import { scaleLinear, scaleUtc } from "d3-scale";
 import type { Histogram } from "@/lib/domain/summarize/attempts/attempt-counts";
 import { DAY_MS } from "@/lib/domain/time/durations";
-import { formatClock, formatDay } from "@/lib/domain/time/format-time";
 import { intersectRanges } from "@/lib/domain/time/intersect-ranges";
 import type { TimeRange } from "@/lib/domain/time/time-range";
+import { offsetOf, UTC } from "@/lib/domain/time/zone";
+import { type ZonedFormat, zonedFormat } from "@/lib/domain/time/zoned-format";
 
 export const PLOT_HEIGHT = 72;
 
@@ -22,7 +23,10 @@ export interface HistogramLayout {
 }
 
 /** Where everything of a histogram stands. */
-export function layOutHistogram(histogram: Histogram): HistogramLayout {
+export function layOutHistogram(
+  histogram: Histogram,
+  format: ZonedFormat = zonedFormat(UTC),
+): HistogramLayout {
   const { buckets, bucketMs } = histogram;
   const range = histogramRange(histogram);
   const x = scaleUtc().domain([range.from, range.to]).range([0, 100]);
@@ -41,7 +45,7 @@ export function layOutHistogram(histogram: Histogram): HistogramLayout {
       deniedHeight: visibleHeight(denied, y(denied)),
     })),
     gaps: intersectRanges(range, histogram.gaps).map((gap) => toGap(gap, x)),
-    ticks: toTicks(x, range),
+    ticks: toTicks(x, range, format),
   };
 }
 
@@ -69,14 +73,17 @@ function toGap({ from, to }: TimeRange, x: TimeScale): { x: number; width: numbe
 /** Ticks too near the right edge are left out, their label would not fit. */
 const LAST_TICK_PERCENT = 93;
 
-function toTicks(x: TimeScale, { from, to }: TimeRange): { x: number; label: string }[] {
-  const seconds = to - from < 10 * 60_000;
-  return x
+/** Round by the clock of the zone; one that is set in between stays as it was. */
+function toTicks(x: TimeScale, range: TimeRange, format: ZonedFormat): { x: number; label: string }[] {
+  const ahead = offsetOf(format.zone, range.from);
+  const seconds = range.to - range.from < 10 * 60_000;
+  return scaleUtc()
+    .domain([range.from + ahead, range.to + ahead])
     .ticks(6)
-    .map((date) => ({ x: x(date), label: tickLabel(date.getTime(), seconds) }))
+    .map((date) => date.getTime() - ahead)
+    .map((ms) => ({
+      x: x(ms),
+      label: (ms + ahead) % DAY_MS === 0 ? format.day(ms) : format.clock(ms, seconds),
+    }))
     .filter((tick) => tick.x <= LAST_TICK_PERCENT);
-}
-
-function tickLabel(ms: number, seconds: boolean): string {
-  return ms % DAY_MS === 0 ? formatDay(ms) : formatClock(ms, seconds);
 }

@@ -1,3 +1,4 @@
+import { useZonedFormat } from "@/components/settings/use-zoned-format";
 import Link from "next/link";
 import { memo } from "react";
 import { Chip } from "@/components/ui/chip";
@@ -6,7 +7,6 @@ import { VALUES_SCOPE } from "@/components/values/value-menu-provider";
 import { ValuesButton } from "@/components/values/values-button";
 import type { TracedAttempt } from "@/lib/domain/correlate/chain/attempt-origin";
 import { valuesOfAttempt } from "@/lib/domain/summarize/attempts/values-of-attempt";
-import { formatClock, formatDay } from "@/lib/domain/time/format-time";
 import { AttemptBehind, AttemptBehindName } from "./attempt-behind";
 import { AttemptOutcome } from "./attempt-outcome";
 import { AttemptWho } from "./attempt-who";
@@ -44,6 +44,7 @@ export const AttemptRow = memo(function AttemptRow({
   onFocus,
 }: AttemptRowProps) {
   const { timeMs, decision, cluster } = attempt;
+  const { day, clock } = useZonedFormat();
   return (
     <tr
       {...VALUES_SCOPE}
@@ -63,7 +64,7 @@ export const AttemptRow = memo(function AttemptRow({
           className="after:absolute after:inset-0 after:content-[''] focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent"
         >
           <time dateTime={new Date(timeMs).toISOString()}>
-            <span className="text-ink-3">{formatDay(timeMs)}</span> {formatClock(timeMs)}
+            <span className="text-ink-3">{day(timeMs)}</span> {clock(timeMs)}
           </time>
         </Link>
       </td>

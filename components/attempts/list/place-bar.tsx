@@ -1,6 +1,6 @@
+import { useZonedFormat } from "@/components/settings/use-zoned-format";
 import { formatCount } from "@/components/ui/format-count";
 import { Popover } from "@/components/ui/popover";
-import { formatStamp } from "@/lib/domain/time/format-time";
 import { GoToTimeForm } from "./go-to-time-form";
 
 interface PlaceBarProps {
@@ -49,7 +49,8 @@ export function PlaceBar({ topRow, topMs, total, error, onRetry, onGoTo }: Place
 
 /** With its year: lists may be longer than one. */
 function RowTime({ ms }: { ms: number }) {
-  const [year, rest, zone] = formatStamp(Math.floor(ms / 1000) * 1000).split(/(?<=^\d{4}-)| (?=UTC)/);
+  const { stamp } = useZonedFormat();
+  const [year, rest, zone] = stamp(Math.floor(ms / 1000) * 1000).split(/(?<=^\d{4}-)| (?=UTC)/);
   return (
     <time dateTime={new Date(ms).toISOString()} className="ml-3 font-mono">
       <span className="max-sm:hidden">{year}</span>

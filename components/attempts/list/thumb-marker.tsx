@@ -1,6 +1,6 @@
+import { useZonedFormat } from "@/components/settings/use-zoned-format";
 import { formatCount } from "@/components/ui/format-count";
 import type { Histogram } from "@/lib/domain/summarize/attempts/attempt-counts";
-import { formatStamp } from "@/lib/domain/time/format-time";
 import { estimateTime } from "./estimate-time";
 import type { ListScroll } from "./use-list-scroll";
 
@@ -14,6 +14,7 @@ interface ThumbMarkerProps {
 
 /** Beside the thumb of the scroll bar while it is dragged: what it points at. Everything it says stands in the bar below. */
 export function ThumbMarker({ scroll, total, histogram, topMs }: ThumbMarkerProps) {
+  const { stamp } = useZonedFormat();
   const { offset, viewHeight, rowHeight, inSight } = scroll;
   const way = Math.max(1, total * rowHeight - viewHeight);
   const share = Math.min(1, Math.max(0, offset / way));
@@ -28,7 +29,7 @@ export function ThumbMarker({ scroll, total, histogram, topMs }: ThumbMarkerProp
       {ms === null ? null : (
         <span className="block font-mono font-medium">
           {topMs === null ? "≈ " : ""}
-          {formatStamp(ms).slice(0, "2026-11-23 14:52".length)}
+          {stamp(ms).slice(0, "2026-11-23 14:52".length)}
         </span>
       )}
       <span className="block">{formatCount(inSight.first + 1)}</span>

@@ -1,5 +1,5 @@
+import { useZonedFormat } from "@/components/settings/use-zoned-format";
 import { Popover } from "@/components/ui/popover";
-import { formatSpan } from "@/lib/domain/time/format-time";
 import type { AttemptView } from "@/lib/search-params/attempt-view";
 import { describeRelativeRange, RANGE_PRESETS } from "@/lib/search-params/relative-range";
 import { toTimeRange } from "@/lib/search-params/view-range";
@@ -12,11 +12,12 @@ interface RangePickerProps {
   readonly changeView: ViewChange;
 }
 
-/** The time asked about: up to now, or from one instant to another (UTC). */
+/** The time asked about: up to now, or from one instant to another. */
 export function RangePicker({ view, nowMs, changeView }: RangePickerProps) {
   const range = toTimeRange(view, nowMs);
+  const { span, name } = useZonedFormat();
   const relative = view.from === null && view.to === null;
-  const words = relative ? describeRelativeRange(view.range) : formatSpan(range.from, range.to, nowMs);
+  const words = relative ? describeRelativeRange(view.range) : `${span(range, nowMs)} ${name(range.to)}`;
   const label = (
     <>
       <span className="sr-only">Time range: </span>

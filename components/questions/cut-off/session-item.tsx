@@ -1,3 +1,4 @@
+import { TimeText } from "@/components/settings/time-text";
 import { Chip, type Tone } from "@/components/ui/chip";
 import { SafeText } from "@/components/ui/safe-text";
 import type { EndCertainty, ThingEnd } from "@/lib/domain/explain/questions/cut-off/session-expiry";
@@ -33,7 +34,7 @@ export function SessionItem({ session }: { session: CutOffSession }) {
         )}
       </p>
       <p className="mt-1 text-ink-2">
-        Last seen {formatMoment(lastMs)} UTC; used at{" "}
+        Last seen <TimeText ms={lastMs} />; used at{" "}
         {clusters.map(({ value, count }, i) => (
           <span key={value}>
             {i === 0 ? "" : ", "}

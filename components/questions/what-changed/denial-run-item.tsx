@@ -1,9 +1,9 @@
+import { TimeText } from "@/components/settings/time-text";
 import Link from "next/link";
 import { formatPlural } from "@/components/ui/format-count";
 import { SafeText } from "@/components/ui/safe-text";
 import type { TracedAttempt } from "@/lib/domain/correlate/chain/attempt-origin";
 import type { DenialRun } from "@/lib/domain/summarize/questions/what-changed/denial-run";
-import { formatMoment } from "@/lib/domain/time/format-time";
 import { questionHref } from "../registry";
 
 /** When one role or user was let in last, and denied first. */
@@ -47,7 +47,7 @@ function At({ word, attempt: { id, timeMs } }: { word: string; attempt: TracedAt
     <span>
       {word}{" "}
       <Link href={`/attempts/${id}`} prefetch={false} className="text-accent underline">
-        <time dateTime={new Date(timeMs).toISOString()}>{formatMoment(timeMs)} UTC</time>
+        <TimeText ms={timeMs} />
       </Link>
     </span>
   );

@@ -1,0 +1,64 @@
+import { SafeText } from "@/components/ui/safe-text";
+import { UTC } from "@/lib/domain/time/zone";
+import { THEMES, type Theme } from "./settings-cookies";
+import { localZone, useSettings } from "./settings-provider";
+
+const THEME_WORDS: Readonly<Record<Theme, string>> = {
+  system: "As the system",
+  light: "Light",
+  dark: "Dark",
+};
+
+/** The choices, each applied at once and kept in this browser. */
+export function SettingsPanel() {
+  const { zone, theme, setZone, setTheme } = useSettings();
+  const local = localZone();
+  return (
+    <div className="grid w-56 max-w-full gap-3">
+      <fieldset className="grid gap-1">
+        <legend className="mb-1 text-xs font-semibold text-ink-2">Times</legend>
+        <Choice name="zone" label="UTC" checked={zone === UTC} onChoose={() => setZone(UTC)} />
+        {local === UTC ? null : (
+          <Choice
+            name="zone"
+            label={`Local: ${local}`}
+            checked={zone !== UTC}
+            onChoose={() => setZone(local)}
+          />
+        )}
+        <p className="text-xs text-ink-3">
+          {local === UTC ? "This browser's clock is UTC's. " : ""}Links, records and whole sentences stay in
+          UTC.
+        </p>
+      </fieldset>
+      <fieldset className="grid gap-1">
+        <legend className="mb-1 text-xs font-semibold text-ink-2">Colours</legend>
+        {THEMES.map((one) => (
+          <Choice
+            key={one}
+            name="theme"
+            label={THEME_WORDS[one]}
+            checked={theme === one}
+            onChoose={() => setTheme(one)}
+          />
+        ))}
+      </fieldset>
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  readonly name: string;
+  readonly label: string;
+  readonly checked: boolean;
+  readonly onChoose: () => void;
+}
+
+function Choice({ name, label, checked, onChoose }: ChoiceProps) {
+  return (
+    <label className="flex min-h-6 items-center gap-2">
+      <input type="radio" name={name} checked={checked} onChange={onChoose} className="accent-accent" />
+      <SafeText text={label} />
+    </label>
+  );
+}
