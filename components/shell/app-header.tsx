@@ -25,9 +25,11 @@ export function AppHeader() {
         <MainNav />
       </div>
       <IdentitySearch />
-      <span className="grow" />
-      <CoverageMenu />
-      <SettingsMenu />
+      <span className="grow max-sm:hidden" />
+      <div className="flex min-w-0 justify-end gap-x-1.5 max-sm:grow max-sm:basis-0 sm:gap-x-3">
+        <CoverageMenu />
+        <SettingsMenu />
+      </div>
     </header>
   );
 }
