@@ -1,14 +1,33 @@
 "use client";
+import { lazy, Suspense } from "react";
 import { CopyButton } from "@/components/ui/copy-button";
-import { toVisibleString } from "@/components/ui/visible-text";
+import { Popover } from "@/components/ui/popover";
 
-/** What one pastes into a chat: the sentence, or a link that needs no filter. */
-export function CopyActions({ id, sentence }: { id: string; sentence: string }) {
-  const link = () => `${window.location.origin}/attempts/${encodeURIComponent(id)}`;
+/** Loaded when it is opened, with what there is to copy. */
+const CopyPanel = lazy(() => import("./copy-panel").then(({ CopyPanel: panel }) => ({ default: panel })));
+
+/** What one pastes into a chat, a ticket or a shell. */
+export function CopyActions({ id }: { id: string }) {
   return (
-    <div className="flex gap-2">
-      <CopyButton label="Copy sentence" text={() => `${toVisibleString(sentence)}\n${link()}`} />
-      <CopyButton label="Copy link" text={link} />
-    </div>
+    <>
+      <CopyButton
+        label="Copy link"
+        text={() => `${window.location.origin}/attempts/${encodeURIComponent(id)}`}
+      />
+      <Popover
+        align="right"
+        label={
+          <>
+            Copy as <span aria-hidden="true">▾</span>
+          </>
+        }
+      >
+        {() => (
+          <Suspense fallback={<p className="text-ink-2">Loading…</p>}>
+            <CopyPanel id={id} />
+          </Suspense>
+        )}
+      </Popover>
+    </>
   );
 }

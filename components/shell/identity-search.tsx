@@ -39,7 +39,10 @@ export function IdentitySearch() {
     useCallback(() => setOpen(false), [setOpen]),
   );
   return (
-    <search ref={root} className="relative min-w-0 grow max-lg:order-3 max-lg:basis-full lg:max-w-lg lg:basis-40">
+    <search
+      ref={root}
+      className="relative min-w-0 grow max-lg:order-3 max-lg:basis-full lg:max-w-lg lg:basis-40"
+    >
       <input
         ref={input}
         type="text"

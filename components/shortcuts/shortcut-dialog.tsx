@@ -9,6 +9,9 @@ const EVERYWHERE: readonly (readonly [key: string, does: string])[] = [
   ["Esc", "Close what is open; leave a search"],
 ];
 
+/** As keyboards name them. */
+const KEY_WORDS: Readonly<Record<string, string>> = { ArrowLeft: "←", ArrowRight: "→", Escape: "Esc" };
+
 /** The keys of the page, as the page registered them. */
 export function ShortcutDialog({ onClose }: { onClose: () => void }) {
   return (
@@ -20,7 +23,9 @@ export function ShortcutDialog({ onClose }: { onClose: () => void }) {
             {[...shortcutsOfPage(), ...EVERYWHERE].map(([key, does]) => (
               <div key={key} className="contents">
                 <dt>
-                  <kbd className="rounded-sm border border-line px-1.5 font-mono text-xs">{key}</kbd>
+                  <kbd className="rounded-sm border border-line px-1.5 font-mono text-xs">
+                    {KEY_WORDS[key] ?? key}
+                  </kbd>
                 </dt>
                 <dd>{does}</dd>
               </div>

@@ -11,6 +11,7 @@ import { ThumbMarker } from "./thumb-marker";
 import { SheetSlot } from "../sheet/sheet-slot";
 import { useSideSheet } from "../sheet/use-side-sheet";
 import type { ListPlace, OpenedAttempt } from "../use-attempt-view";
+import { seeAround } from "./see-around";
 import { useListKeys } from "./use-list-keys";
 import { useListPlace } from "./use-list-place";
 import { useListRows } from "./use-list-rows";
@@ -41,7 +42,7 @@ export function ScrolledList({ list, stale, place, opened, histogram, hrefOf }: 
   const row = opened.id === null ? null : findRow(client, list, opened.id);
   const { rowAt, error, retry } = useListRows(list, { window: drawn, kept: focus.focused ?? row, calm });
   const sheet = useSideSheet({ opened, row, rowAt, hrefOf, focus, reveal });
-  useListKeys(sheet.step);
+  useListKeys(sheet.step, () => seeAround(rowAt(row ?? focus.focused ?? -1)));
   const topRow = inSight.first;
   const topMs = rowAt(topRow)?.timeMs ?? null;
   const keepPlace = useListPlace({ list, stale, place, topRow, topMs, scrollToRow });
