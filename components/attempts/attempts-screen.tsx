@@ -5,6 +5,8 @@ import { ActiveFilters } from "./toolbar/active-filters";
 import { AttemptsOverview } from "./attempts-overview";
 import { AttemptsResult } from "./attempts-result";
 import { AttemptsToolbar } from "./toolbar/attempts-toolbar";
+import { ListColumnsContext } from "./columns/list-columns-context";
+import { useColumnsState } from "./columns/use-columns-state";
 import { FacetPanel } from "./facets/facet-panel";
 import { useLive } from "./live/use-live";
 import { NoiseNote } from "./noise-note";
@@ -16,13 +18,14 @@ import { useAttemptView } from "./use-attempt-view";
 /** Who tried to get in. `nowMs` is the server's time of the first answer; later answers bring their own. */
 export function AttemptsScreen({ nowMs: firstNowMs }: { nowMs: number }) {
   const [filtersOpen, setFiltersOpen] = useState(false);
-  const { view, problems, place, opened, changeView } = useAttemptView(firstNowMs);
+  const { view, problems, place, opened, changeView, ...shown } = useAttemptView(firstNowMs);
+  const columns = useColumnsState(shown.columns, shown.showColumns);
   const live = useLive(view);
   const queries = useAttemptQueries(view, live.state === "paused");
   const { coverage, facets, histogram } = queries;
   const nowMs = coverage?.nowMs ?? firstNowMs;
   return (
-    <>
+    <ListColumnsContext value={columns}>
       <AttemptsToolbar
         view={view}
         nowMs={nowMs}
@@ -63,6 +66,6 @@ export function AttemptsScreen({ nowMs: firstNowMs }: { nowMs: number }) {
           />
         </div>
       </div>
-    </>
+    </ListColumnsContext>
   );
 }

@@ -1,8 +1,9 @@
 import { type ReadonlyURLSearchParams, useSearchParams } from "next/navigation";
 import { useCallback, useMemo, useState } from "react";
 import { type AttemptView, canonicalQuery } from "@/lib/search-params/attempt-view";
+import { printColumns } from "@/lib/search-params/list-columns";
 import { loadAttemptView } from "@/lib/search-params/load-attempt-view";
-import { replaceOpened, replacePlace } from "@/lib/search-params/placed-query";
+import { columnsQuery, replaceColumns, replaceOpened, replacePlace } from "@/lib/search-params/placed-query";
 
 type HistoryStep = "push" | "replace";
 export type ViewChange = (change: (view: AttemptView) => AttemptView, history?: HistoryStep) => void;
@@ -34,7 +35,7 @@ export function useAttemptView(nowMs: number) {
   const known = useSearchParams();
   const [written, setWritten] = useState<Written | null>(null);
   const search = written?.over === known ? written.search : known.toString();
-  const { view, atMs, openId, problems } = useMemo(
+  const { view, atMs, openId, columns, problems } = useMemo(
     () => loadAttemptView(new URLSearchParams(search), nowMs),
     [search, nowMs],
   );
@@ -50,8 +51,9 @@ export function useAttemptView(nowMs: number) {
   );
   const changeView: ViewChange = useCallback(
     (change, history = "push") => {
-      const current = loadAttemptView(new URLSearchParams(window.location.search), nowMs).view;
-      write(canonicalQuery(change(current)), history);
+      const current = loadAttemptView(new URLSearchParams(window.location.search), nowMs);
+      const kept = current.columns === null ? null : printColumns(current.columns);
+      write(columnsQuery(canonicalQuery(change(current.view)), kept), history);
     },
     [nowMs, write],
   );
@@ -65,5 +67,9 @@ export function useAttemptView(nowMs: number) {
   );
   const place: ListPlace = { atMs, goTo };
   const opened: OpenedAttempt = useMemo(() => ({ id: openId, show }), [openId, show]);
-  return { view, problems, place, opened, changeView };
+  const showColumns = useCallback(
+    (text: string | null) => write(replaceColumns(window.location.search, text), "replace"),
+    [write],
+  );
+  return { view, problems, place, opened, columns, showColumns, changeView };
 }

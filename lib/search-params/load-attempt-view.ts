@@ -1,10 +1,15 @@
 import { createLoader } from "nuqs/server";
 import { type AttemptView, attemptParams, tidyView } from "./attempt-view";
 import type { ParameterProblem } from "./check-parameters";
+import { parseInstantText } from "./instant-text";
+import { type ListColumn, parseColumns } from "./list-columns";
 import { parseAttemptQuery } from "./parse-attempt-query";
 import { upgradeParams } from "./url-versions";
 
 const load = createLoader(attemptParams);
+
+/** Beside the view: where in the list one is, what is open beside it, and what its rows tell. */
+const SCREEN_PARAMETERS = ["at", "open", "columns"] as const;
 
 export interface LoadedView {
   readonly view: AttemptView;
@@ -12,6 +17,8 @@ export interface LoadedView {
   readonly atMs: number | null;
   /** The attempt that is open beside the list; null = none is. */
   readonly openId: string | null;
+  /** null = those that a list has by itself. */
+  readonly columns: readonly ListColumn[] | null;
   readonly problems: readonly ParameterProblem[];
 }
 
@@ -20,10 +27,16 @@ export interface LoadedView {
  * opens and says what was left out.
  */
 export function loadAttemptView(searchParams: URLSearchParams, nowMs: number): LoadedView {
-  const strict = parseAttemptQuery(searchParams, nowMs, ["at", "open"]);
-  if (strict.ok) return { view: strict.view, atMs: strict.atMs, openId: strict.openId, problems: [] };
-  const view = tidyView(load(upgradeParams(searchParams) ?? new URLSearchParams()));
-  return { view: withSoundRange(view, strict.problems), atMs: null, openId: null, problems: strict.problems };
+  const strict = parseAttemptQuery(searchParams, nowMs, SCREEN_PARAMETERS);
+  const columns = parseColumns(searchParams.get("columns") ?? "");
+  if (strict.ok)
+    return { view: strict.view, atMs: strict.atMs, openId: strict.openId, columns, problems: [] };
+  const { problems } = strict;
+  const params = upgradeParams(searchParams) ?? new URLSearchParams();
+  const soundly = (name: string) =>
+    problems.some(({ parameter }) => parameter === name) ? null : params.get(name);
+  const view = withSoundRange(tidyView(load(params)), problems);
+  return { view, atMs: parseInstantText(soundly("at") ?? ""), openId: soundly("open"), columns, problems };
 }
 
 function withSoundRange(view: AttemptView, problems: readonly ParameterProblem[]): AttemptView {

@@ -6,6 +6,7 @@ import { parseMeaning } from "@/lib/domain/parse/pasted/meaning";
 import { parseFilterTerm } from "@/lib/domain/summarize/attempts/search-language/parse-filter-term";
 import { type attemptParams, DECISIONS } from "./attempt-view";
 import { instant, integer, once, oneOf, type ParameterRule, repeated, text } from "./parameter-rule";
+import { areColumns, LONGEST_COLUMNS } from "./list-columns";
 import { DEFAULT_RANGE, parseRelativeRange } from "./relative-range";
 import { URL_VERSION } from "./url-versions";
 
@@ -30,7 +31,8 @@ export type ExtraParameter =
   | "format"
   | "bom"
   | "after"
-  | "open";
+  | "open"
+  | "columns";
 /** A parameter of the attempts screen. */
 export type ViewParameter = keyof typeof attemptParams;
 export type ParameterName = ViewParameter | ExtraParameter | "v";
@@ -97,6 +99,11 @@ export const PARAMETER_RULES: Readonly<Record<ParameterName, ParameterRule>> = {
   position: once(integer("How many newer matches to leave out.", { from: 0, to: 999_999_999_999 })),
   at: once(instant("Starts with the newest match that is not later.")),
   open: once(text("The attempt that is open beside the list.", { from: 1, to: 128 })),
+  columns: once({
+    description: "The columns of the list in their order, each with its part of the width: time,who.60.",
+    schema: { type: "string", maxLength: LONGEST_COLUMNS },
+    check: (value) => (areColumns(value) ? null : "names a column that there is not"),
+  }),
   find: repeated({
     description: "What a text may mean, `kind:value`; 40 at most, in the order of the answer.",
     schema: { type: "string", minLength: 1 },

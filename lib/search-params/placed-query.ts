@@ -10,6 +10,11 @@ export function openedQuery(query: string, id: string | null): string {
   return id === null ? query : withPart(query, `open=${encodeURIComponent(id)}`);
 }
 
+/** A query with the columns of its list: `?…&columns=…`. null = those that it has by itself. */
+export function columnsQuery(query: string, columns: string | null): string {
+  return columns === null ? query : withPart(query, `columns=${columns}`);
+}
+
 /** A query with another place; all else in it stays as it stands, even what cannot be read. */
 export function replacePlace(search: string, atMs: number | null): string {
   return placedQuery(without(search, "at="), atMs);
@@ -18,6 +23,11 @@ export function replacePlace(search: string, atMs: number | null): string {
 /** The same with another attempt open. */
 export function replaceOpened(search: string, id: string | null): string {
   return openedQuery(without(search, "open="), id);
+}
+
+/** The same with other columns. */
+export function replaceColumns(search: string, columns: string | null): string {
+  return columnsQuery(without(search, "columns="), columns);
 }
 
 function withPart(query: string, part: string): string {

@@ -1,18 +1,13 @@
-import { useZonedFormat } from "@/components/settings/use-zoned-format";
 import Link from "next/link";
 import { memo } from "react";
-import { Chip } from "@/components/ui/chip";
-import { SafeText } from "@/components/ui/safe-text";
 import { VALUES_SCOPE } from "@/components/values/value-menu-provider";
 import { ValuesButton } from "@/components/values/values-button";
 import type { TracedAttempt } from "@/lib/domain/correlate/chain/attempt-origin";
 import { valuesOfAttempt } from "@/lib/domain/summarize/attempts/values-of-attempt";
-import { AttemptBehind, AttemptBehindName } from "./attempt-behind";
-import { AttemptOutcome } from "./attempt-outcome";
-import { AttemptWho } from "./attempt-who";
-import { CELL, ROW_GRID, ROW_LOOKS } from "./row-grid";
-import { throughOf } from "./row-words";
-import { shortenName } from "./shorten-name";
+import { type ColumnId, DEFAULT_COLUMNS } from "@/lib/search-params/list-columns";
+import { RowCell } from "../columns/row-cell";
+import { AttemptBehindName } from "./attempt-behind";
+import { CELL, CHOSEN_GRID, ROW_GRID, ROW_LOOKS } from "./row-grid";
 
 /** Words for screen readers behind a long name must not widen the page; the row's link lies over the cell all the same. */
 const CLIPS = "relative pointer-events-none";
@@ -21,11 +16,25 @@ const CLIPS = "relative pointer-events-none";
 const ON_HOVER =
   "z-10 opacity-0 group-hover:opacity-100 group-has-focus-visible:opacity-100 focus-visible:opacity-100 pointer-coarse:opacity-100";
 
+/** Where the columns stand that a list has by itself, on narrower screens too. */
+const PLACES: Readonly<Partial<Record<ColumnId, string>>> = {
+  time: "max-md:order-3",
+  decision: "max-md:order-1",
+  who: `${CLIPS} max-md:order-2`,
+  origin: `${CLIPS} max-lg:hidden`,
+  outcome: "max-md:order-4 max-md:col-span-2",
+  through: "max-md:hidden",
+  cluster: "text-ink-2 max-md:order-5 max-md:text-right pointer-coarse:pr-5",
+};
+const DEFAULT_IDS = DEFAULT_COLUMNS.map(({ id }) => id);
+
 interface AttemptRowProps {
   readonly attempt: TracedAttempt;
   readonly index: number;
   readonly href: string;
   readonly tabbable: boolean;
+  /** The columns; null = those that a list has by itself. */
+  readonly chosen?: readonly ColumnId[] | null;
   /** It is open beside the list. */
   readonly opened?: boolean;
   /** Where it stands among rows that are placed one by one. */
@@ -34,66 +43,68 @@ interface AttemptRowProps {
 }
 
 /** One attempt; the whole row is its link. */
-export const AttemptRow = memo(function AttemptRow({
-  attempt,
-  index,
-  href,
-  tabbable,
-  opened = false,
-  top,
-  onFocus,
-}: AttemptRowProps) {
-  const { timeMs, decision, cluster } = attempt;
-  const { day, clock } = useZonedFormat();
+export const AttemptRow = memo(function AttemptRow(props: AttemptRowProps) {
+  const { attempt, index, chosen = null, opened = false, top } = props;
+  const ids = chosen ?? DEFAULT_IDS;
   return (
     <tr
       {...VALUES_SCOPE}
       // The head is row 1.
       aria-rowindex={index + 2}
       style={top === undefined ? undefined : { transform: `translateY(${top}px)` }}
-      className={`${ROW_GRID} ${top === undefined ? "relative" : "absolute inset-x-0 top-0"} ${ROW_LOOKS} group ${opened ? "bg-accent-soft" : "hover:bg-sunken"}`}
+      className={`${chosen === null ? ROW_GRID : CHOSEN_GRID} ${top === undefined ? "relative" : "absolute inset-x-0 top-0"} ${ROW_LOOKS} group ${opened ? "bg-accent-soft" : "hover:bg-sunken"}`}
     >
-      <td className={`${CELL} font-mono text-xs text-ink-2 max-md:order-3`}>
-        <Link
-          href={href}
-          prefetch={false}
-          data-row={index}
-          aria-current={opened ? "true" : undefined}
-          tabIndex={tabbable ? 0 : -1}
-          onFocus={() => onFocus(index)}
-          className="after:absolute after:inset-0 after:content-[''] focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent"
-        >
-          <time dateTime={new Date(timeMs).toISOString()}>
-            <span className="text-ink-3">{day(timeMs)}</span> {clock(timeMs)}
-          </time>
-        </Link>
-      </td>
-      <td className={`${CELL} max-md:order-1`}>
-        <Chip tone={decision}>{decision === "granted" ? "✓ Granted" : "✕ Denied"}</Chip>
-      </td>
-      <td className={`${CELL} ${CLIPS} max-md:order-2`}>
-        <AttemptWho attempt={attempt} />
-        <span className="lg:hidden">
-          <AttemptBehindName attempt={attempt} />
-        </span>
-      </td>
-      <td className={`${CELL} ${CLIPS} max-lg:hidden`}>
-        <AttemptBehind attempt={attempt} />
-      </td>
-      <td className={`${CELL} max-md:order-4 max-md:col-span-2`}>
-        <AttemptOutcome attempt={attempt} />
-      </td>
-      <td className={`${CELL} font-mono text-xs text-ink-2 max-md:hidden`}>
-        <SafeText text={shortenName(throughOf(attempt)) || "–"} />
-      </td>
-      <td className={`${CELL} text-ink-2 max-md:order-5 max-md:text-right pointer-coarse:pr-5`}>
-        {cluster}
-        <ValuesButton
-          label="Values of this attempt"
-          values={() => valuesOfAttempt(attempt)}
-          className={`${ON_HOVER} absolute right-2 bottom-1`}
-        />
-      </td>
+      {ids.map((id, i) => (
+        <td key={id} className={`${CELL} ${chosen === null ? PLACES[id] : i === 0 ? "" : CLIPS}`}>
+          {i === 0 ? <RowLink {...props} id={id} /> : <RowCell id={id} attempt={attempt} />}
+          {chosen === null && id === "who" ? (
+            <span className="lg:hidden">
+              <AttemptBehindName attempt={attempt} />
+            </span>
+          ) : null}
+          {chosen === null && id === "cluster" ? <RowValues attempt={attempt} /> : null}
+        </td>
+      ))}
+      {chosen === null ? null : (
+        <td className="contents">
+          <RowValues attempt={attempt} />
+        </td>
+      )}
     </tr>
   );
 });
+
+/** The first cell holds the link, which lies over the whole row. */
+function RowLink({
+  attempt,
+  index,
+  href,
+  tabbable,
+  opened,
+  onFocus,
+  id,
+}: AttemptRowProps & { id: ColumnId }) {
+  return (
+    <Link
+      href={href}
+      prefetch={false}
+      data-row={index}
+      aria-current={opened ? "true" : undefined}
+      tabIndex={tabbable ? 0 : -1}
+      onFocus={() => onFocus(index)}
+      className="after:absolute after:inset-0 after:content-[''] focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent"
+    >
+      <RowCell id={id} attempt={attempt} />
+    </Link>
+  );
+}
+
+function RowValues({ attempt }: { attempt: TracedAttempt }) {
+  return (
+    <ValuesButton
+      label="Values of this attempt"
+      values={() => valuesOfAttempt(attempt)}
+      className={`${ON_HOVER} absolute right-2 bottom-1`}
+    />
+  );
+}

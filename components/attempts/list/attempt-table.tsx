@@ -1,4 +1,5 @@
-import type { ReactNode, RefObject } from "react";
+import type { CSSProperties, ReactNode, RefObject } from "react";
+import { type ListColumns, useListColumns } from "../columns/list-columns-context";
 import { AttemptListHead } from "./attempt-list-head";
 
 interface AttemptTableProps {
@@ -10,16 +11,24 @@ interface AttemptTableProps {
 }
 
 export function AttemptTable({ table, total, stale, children }: AttemptTableProps) {
+  const { chosen, columns } = useListColumns();
   return (
     <table
       ref={table}
       aria-label="Attempts, newest first"
       aria-rowcount={total + 1}
       aria-busy={stale}
+      // Rows need not be drawn again while a border is dragged.
+      style={chosen === null ? undefined : templateOf(columns)}
       className={`block motion-safe:transition-opacity ${stale ? "opacity-60" : ""}`}
     >
-      <AttemptListHead />
+      <AttemptListHead chosen={chosen} />
       {children}
     </table>
   );
+}
+
+function templateOf(columns: ListColumns["columns"]): CSSProperties {
+  const template = columns.map(({ width }) => `minmax(0, ${width}fr)`).join(" ");
+  return { "--columns": template } as CSSProperties;
 }

@@ -1,5 +1,6 @@
 import type { KeyboardEvent, MouseEvent, RefObject } from "react";
 import type { TracedAttempt } from "@/lib/domain/correlate/chain/attempt-origin";
+import { useListColumns } from "../columns/list-columns-context";
 import { AttemptRow } from "./attempt-row";
 import { PlaceholderRow } from "./placeholder-row";
 import { rowsWith } from "./row-window";
@@ -25,6 +26,7 @@ const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, Pag
 /** The rows near the screen, each at its place in a box that stands for all of them. */
 export function DrawnRows(props: DrawnRowsProps) {
   const { box, scroll, focus, total, rowAt, hrefOf, openedId, onStep, onOpen } = props;
+  const { chosen } = useListColumns();
   function onKeyDown(event: KeyboardEvent) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const step = STEPS[event.key];
@@ -52,6 +54,7 @@ export function DrawnRows(props: DrawnRowsProps) {
         const attempt = rowAt(index);
         const place = {
           index,
+          chosen,
           top: scroll.topOf(index),
           tabbable: index === focus.tabStop,
           onFocus: focus.onFocus,

@@ -1,9 +1,12 @@
 import { memo } from "react";
 import { formatCount } from "@/components/ui/format-count";
-import { CELL, ROW_GRID, ROW_LOOKS } from "./row-grid";
+import type { ColumnId } from "@/lib/search-params/list-columns";
+import { CELL, CHOSEN_GRID, ROW_GRID, ROW_LOOKS } from "./row-grid";
 
 interface PlaceholderRowProps {
   readonly index: number;
+  /** The columns; null = those that a list has by itself. */
+  readonly chosen: readonly ColumnId[] | null;
   readonly tabbable: boolean;
   readonly top: number;
   readonly onFocus: (index: number) => void;
@@ -23,6 +26,7 @@ const BARS = [
 /** Stands where a row will be that is not loaded yet. */
 export const PlaceholderRow = memo(function PlaceholderRow({
   index,
+  chosen,
   tabbable,
   top,
   onFocus,
@@ -31,10 +35,11 @@ export const PlaceholderRow = memo(function PlaceholderRow({
     <tr
       aria-rowindex={index + 2}
       style={{ transform: `translateY(${top}px)` }}
-      className={`${ROW_GRID} ${ROW_LOOKS} absolute inset-x-0 top-0`}
+      className={`${chosen === null ? ROW_GRID : CHOSEN_GRID} ${ROW_LOOKS} absolute inset-x-0 top-0`}
     >
-      {BARS.map((width, column) => (
-        <td key={width} className={`${CELL} ${/max-\w+:hidden/.exec(width)?.[0] ?? ""}`}>
+      {(chosen?.map(() => "w-2/3") ?? BARS).map((width, column) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: bars have nothing but their place.
+        <td key={column} className={`${CELL} ${/max-\w+:hidden/.exec(width)?.[0] ?? ""}`}>
           {column === 0 ? (
             // biome-ignore lint/a11y/useSemanticElements: it leads nowhere, it holds the focus for the link to come.
             <span

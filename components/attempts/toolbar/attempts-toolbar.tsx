@@ -4,6 +4,9 @@ import type { CoverageReport } from "@/lib/domain/summarize/coverage/coverage-re
 import type { FrozenList } from "@/lib/search-params/attempt-list-queries";
 import type { AttemptView } from "@/lib/search-params/attempt-view";
 import { toShareQuery } from "@/lib/search-params/share-link";
+import { printColumns } from "@/lib/search-params/list-columns";
+import { ColumnMenu } from "../columns/column-menu";
+import { useListColumns } from "../columns/list-columns-context";
 import { ExportMenu } from "../export/export-menu";
 import { LiveButton } from "../live/live-button";
 import type { Live } from "../live/use-live";
@@ -37,6 +40,7 @@ export function AttemptsToolbar({
   filtersOpen,
   onToggleFilters,
 }: AttemptsToolbarProps) {
+  const { columns } = useListColumns();
   return (
     <div className="flex flex-wrap items-start gap-2 border-b border-line bg-surface px-4 py-2 md:sticky md:top-0 md:z-20 md:min-h-11">
       <RangePicker view={view} nowMs={nowMs} changeView={changeView} />
@@ -55,13 +59,20 @@ export function AttemptsToolbar({
         <SearchBox view={view} changeView={changeView} />
       </div>
       {list === undefined || list.total === 0 ? null : (
+        <span className="max-md:hidden">
+          <ColumnMenu />
+        </span>
+      )}
+      {list === undefined || list.total === 0 ? null : (
         <span className="max-sm:hidden">
           <ExportMenu list={list} />
         </span>
       )}
       <CopyButton
         label="Copy link"
-        text={() => `${window.location.origin}/attempts${toShareQuery(view, nowMs, { atMs, openId })}`}
+        text={() =>
+          `${window.location.origin}/attempts${toShareQuery(view, nowMs, { atMs, openId, columns: printColumns(columns) })}`
+        }
       />
     </div>
   );

@@ -77,6 +77,7 @@ describe("the OpenAPI document", () => {
               "bom",
               "after",
               "open",
+              "columns",
               ...REQUEST_PARAMETERS,
             ].includes(name),
         )
