@@ -1,4 +1,5 @@
 import type { CSSProperties, ReactNode, RefObject } from "react";
+import type { ColumnId } from "@/lib/search-params/list-columns";
 import { type ListColumns, useListColumns } from "../columns/list-columns-context";
 import { AttemptListHead } from "./attempt-list-head";
 
@@ -28,7 +29,10 @@ export function AttemptTable({ table, total, stale, children }: AttemptTableProp
   );
 }
 
+/** What is read whole or not at all. */
+const LEAST: Readonly<Partial<Record<ColumnId, string>>> = { time: "6.75rem", decision: "5.25rem" };
+
 function templateOf(columns: ListColumns["columns"]): CSSProperties {
-  const template = columns.map(({ width }) => `minmax(0, ${width}fr)`).join(" ");
+  const template = columns.map(({ id, width }) => `minmax(${LEAST[id] ?? 0}, ${width}fr)`).join(" ");
   return { "--columns": template } as CSSProperties;
 }
