@@ -20,7 +20,7 @@ function dataFolder(): string {
 const server = () => ({
   command: `node lib/cli/bin/start.mjs --sandbox --data ${dataFolder()} --port ${PORT}`,
   cwd: root,
-  env: { GATEBOOK_CLOCK: clockFromNow(SPEED) },
+  env: { GATEBOOK_CLOCK: clockFromNow(SPEED), GATEBOOK_DESIGN: "1" },
   url: `${baseURL}/api/v1/health`,
   timeout: 300_000,
   gracefulShutdown: { signal: "SIGTERM" as const, timeout: 5_000 },
