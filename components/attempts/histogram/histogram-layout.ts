@@ -1,4 +1,4 @@
-import { scaleLinear, scaleUtc } from "d3-scale";
+import { utcTicks } from "d3-time";
 import type { Histogram } from "@/lib/domain/summarize/attempts/attempt-counts";
 import { DAY_MS } from "@/lib/domain/time/durations";
 import { intersectRanges } from "@/lib/domain/time/intersect-ranges";
@@ -29,11 +29,9 @@ export function layOutHistogram(
 ): HistogramLayout {
   const { buckets, bucketMs } = histogram;
   const range = histogramRange(histogram);
-  const x = scaleUtc().domain([range.from, range.to]).range([0, 100]);
+  const x = (ms: number) => (100 * (ms - range.from)) / (range.to - range.from);
   const max = Math.max(0, ...buckets.map(({ granted, denied }) => granted + denied));
-  const y = scaleLinear()
-    .domain([0, Math.max(1, max)])
-    .range([0, PLOT_HEIGHT]);
+  const y = (count: number) => (PLOT_HEIGHT * count) / Math.max(1, max);
   const gap = buckets.length === 0 ? 0 : 12 / buckets.length;
   return {
     max,
@@ -63,7 +61,8 @@ function visibleHeight(count: number, height: number): number {
 /** A short gap must still be seen. */
 const NARROWEST_GAP_PERCENT = 0.4;
 
-type TimeScale = ReturnType<typeof scaleUtc<number, number>>;
+/** Percent of the width. */
+type TimeScale = (ms: number) => number;
 
 function toGap({ from, to }: TimeRange, x: TimeScale): { x: number; width: number } {
   const width = Math.max(NARROWEST_GAP_PERCENT, x(to) - x(from));
@@ -77,9 +76,7 @@ const LAST_TICK_PERCENT = 93;
 function toTicks(x: TimeScale, range: TimeRange, format: ZonedFormat): { x: number; label: string }[] {
   const ahead = offsetOf(format.zone, range.from);
   const seconds = range.to - range.from < 10 * 60_000;
-  return scaleUtc()
-    .domain([range.from + ahead, range.to + ahead])
-    .ticks(6)
+  return utcTicks(new Date(range.from + ahead), new Date(range.to + ahead), 6)
     .map((date) => date.getTime() - ahead)
     .map((ms) => ({
       x: x(ms),
