@@ -1,4 +1,3 @@
-import { Fragment } from "react";
 import { CopyButton } from "./copy-button";
 import { SafeText } from "./safe-text";
 
@@ -7,12 +6,9 @@ export function CodeBlock({ text }: { text: string }) {
   return (
     <div className="mt-1 flex items-start gap-2">
       <pre className="min-w-0 flex-1 rounded bg-sunken px-2 py-1 font-mono text-xs break-words whitespace-pre-wrap">
-        {[...text.matchAll(/(.*)(\n|$)/g)].map(({ 1: line = "", index }) => (
-          <Fragment key={index}>
-            <SafeText text={line} />
-            {"\n"}
-          </Fragment>
-        ))}
+        {[...text.matchAll(/[^\n]+|\n/g)].map(({ 0: part, index }) =>
+          part === "\n" ? part : <SafeText key={index} text={part} />,
+        )}
       </pre>
       <CopyButton label="Copy" text={text} />
     </div>
