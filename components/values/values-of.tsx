@@ -11,7 +11,6 @@ export function ValuesOf({ name, value, range }: { name: FacetName; value: strin
       label={`Only, not or copy: ${toVisibleString(value)}`}
       values={() => [{ key: name, value }]}
       range={range}
-      className="opacity-0 group-hover:opacity-100 group-has-focus-visible:opacity-100 focus-visible:opacity-100 pointer-coarse:opacity-100"
     />
   );
 }

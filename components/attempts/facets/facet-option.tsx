@@ -54,7 +54,7 @@ export function FacetOption({ name, value, count, share, standing, onToggle }: F
       <ValuesButton
         label={`Only, not or copy: ${toVisibleString(words)}`}
         values={() => [{ key: name, value }]}
-        className="absolute top-0 right-0 opacity-0 group-hover:opacity-100 group-has-focus-visible:opacity-100 focus-visible:opacity-100 pointer-coarse:opacity-100"
+        className="absolute top-0 right-0"
       />
     </div>
   );

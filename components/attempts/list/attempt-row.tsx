@@ -13,8 +13,6 @@ import { CELL, CHOSEN_GRID, ROW_GRID, ROW_LOOKS } from "./row-grid";
 const CLIPS = "relative pointer-events-none";
 
 /** Not a thing to see in every row: it comes while one points at the row, or is in it. */
-const ON_HOVER =
-  "z-10 opacity-0 group-hover:opacity-100 group-has-focus-visible:opacity-100 focus-visible:opacity-100 pointer-coarse:opacity-100";
 
 /** Where the columns stand that a list has by itself, on narrower screens too. */
 const PLACES: Readonly<Partial<Record<ColumnId, string>>> = {
@@ -104,7 +102,7 @@ function RowValues({ attempt }: { attempt: TracedAttempt }) {
     <ValuesButton
       label="Values of this attempt"
       values={() => valuesOfAttempt(attempt)}
-      className={`${ON_HOVER} absolute right-2 bottom-1`}
+      className="absolute right-2 bottom-1 z-10"
     />
   );
 }
