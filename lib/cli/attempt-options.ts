@@ -16,6 +16,7 @@ const OPTIONS = {
   "hide-noise": { type: "boolean", default: false },
   search: { type: "string", default: "" },
   decision: LIST,
+  reason: LIST,
   class: LIST,
   origin: LIST,
   cluster: LIST,
@@ -48,9 +49,9 @@ export function readAttemptOptions(
   const wrong = wrongValue(values);
   if (wrong !== null) return { problem: wrong };
   const { data, json, limit, range, text } = listing;
-  const { origin, cluster, username, group, role, session, account } = values;
+  const { reason, origin, cluster, username, group, role, session, account } = values;
   const filter = {
-    ...{ range, text, origin, cluster, username, group, role, session, account },
+    ...{ range, text, reason, origin, cluster, username, group, role, session, account },
     decision: values.decision as Decision[],
     class: values.class as CallerClass[],
     noise: values["hide-noise"] ? ("fold" as const) : ("show" as const),

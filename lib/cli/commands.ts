@@ -36,7 +36,7 @@ export const commands: ReadonlyMap<string, Command> = new Map([
     "attempts",
     {
       usage:
-        "attempts --data DIR [--json|--csv] [--search 'decision:denied -cluster:dev'] [--decision D] [--cluster C] [--username U] [--group G] [--role R] [--session S] [--account A] [--class K] [--origin O] [--text T] [--from T] [--to T] [--range 24h] [--limit N] [--hide-noise]",
+        "attempts --data DIR [--json|--csv] [--search 'decision:denied -cluster:dev'] [--decision D] [--reason CODE] [--cluster C] [--username U] [--group G] [--role R] [--session S] [--account A] [--class K] [--origin O] [--text T] [--from T] [--to T] [--range 24h] [--limit N] [--hide-noise]",
       about: "Lists the attempts of a data folder, newest first; works while the dashboard runs on it.",
       load: () => import("./commands/attempts"),
     },

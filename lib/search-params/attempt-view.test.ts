@@ -28,13 +28,13 @@ const views: fc.Arbitrary<AttemptView> = fc
     decision: fc.subarray([...DECISIONS]),
     class: fc.subarray([...CALLER_CLASSES]),
     identity: fc.constantFrom(null, { kind: "role" as const, value: "arn:aws:iam::111122223333:role/Dev" }),
-    names: fc.tuple(values, values, values, values, values, values, values),
+    names: fc.tuple(values, values, values, values, values, values, values, values),
     q: fc.string({ unit: "grapheme", maxLength: 40 }).map((text) => text.trim()),
     where: fc.array(aFilterTerm, { maxLength: 5 }),
     noise: fc.constantFrom("fold" as const, "show" as const),
   })
-  .map(({ time, names: [origin, cluster, username, group, role, session, account], ...rest }) => ({
-    ...{ ...rest, ...time, origin, cluster, username, group, role, session, account },
+  .map(({ time, names: [reason, origin, cluster, username, group, role, session, account], ...rest }) => ({
+    ...{ ...rest, ...time, reason, origin, cluster, username, group, role, session, account },
   }));
 
 describe("a view and its URL", () => {

@@ -49,6 +49,7 @@ export const PARAMETER_RULES: Readonly<Record<ParameterName, ParameterRule>> = {
   from: once(instant("The earliest time.")),
   to: once(instant("The end: the first moment that no longer counts. Default: now.")),
   decision: repeated(oneOf("Granted or denied.", DECISIONS)),
+  reason: repeated(text("Why it was denied: the code of a reason, or words of the error text.", VALUE)),
   class: repeated(
     oneOf(
       "What stands behind the caller: as its chain tells, else as the attempt's lines show.",
@@ -66,7 +67,7 @@ export const PARAMETER_RULES: Readonly<Record<ParameterName, ParameterRule>> = {
   account: repeated(text("AWS account.", VALUE)),
   where: repeated({
     description:
-      "One more term of the search language, for what the other parameters cannot say: -cluster:dev, username:ali*, key:ASIAEXAMPLE, reason:token-expired, address:192.0.2.1, principal:…, text:word. Values of one key are any of them; all else must hold together.",
+      "One more term of the search language, for what the other parameters cannot say: -cluster:dev, username:ali*, key:ASIAEXAMPLE, -reason:token-expired, address:192.0.2.1, principal:…, text:word. Values of one key are any of them; all else must hold together.",
     schema: { type: "string", minLength: 1, examples: ["-cluster:dev"] },
     check: (value) =>
       parseFilterTerm(value) === null ? "must be one term of a search, like -cluster:dev" : null,

@@ -102,6 +102,7 @@ export const aFilter: fc.Arbitrary<AttemptFilter> = fc.record({
     .tuple(fc.integer({ min: 0, max: HOURS * 60 }), fc.integer({ min: 1, max: HOURS * 60 }))
     .map(([from, length]) => ({ from: START + from * 60_000, to: START + (from + length) * 60_000 })),
   decision: fc.subarray(["granted", "denied"] as const),
+  reason: fc.subarray(["token-expired", "not-mapped", "is expired"], { maxLength: 2 }),
   class: fc.subarray([...CALLER_CLASSES], { maxLength: 4 }),
   origin: fc.subarray(["bob", "alice@example.com", "absent"], { maxLength: 2 }),
   cluster: fc.subarray(["prod", "Staging", "absent"]),

@@ -1,8 +1,11 @@
+import { alone } from "@/components/reasons/reason-words";
 import type { CallerClass, Decision } from "@/lib/domain/correlate/attempt";
+import { findReason } from "@/lib/domain/explain/reasons/registry";
 import type { FacetName } from "@/lib/domain/summarize/attempts/attempt-filter";
 
 export const FACET_TITLES: Readonly<Record<FacetName, string>> = {
   decision: "Decision",
+  reason: "Reason of a denial",
   class: "What is behind it",
   origin: "Who is behind it",
   cluster: "Cluster",
@@ -29,5 +32,6 @@ const DECISION_WORDS: Readonly<Record<Decision, string>> = { granted: "✓ Grant
 export function facetValueWords(name: FacetName, value: string): string {
   if (name === "decision" && Object.hasOwn(DECISION_WORDS, value)) return DECISION_WORDS[value as Decision];
   if (name === "class" && Object.hasOwn(CLASS_WORDS, value)) return CLASS_WORDS[value as CallerClass];
-  return value;
+  const reason = name === "reason" ? findReason(value) : null;
+  return reason === null ? value : alone(reason.title);
 }

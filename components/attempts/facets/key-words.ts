@@ -4,7 +4,6 @@ import { FACET_TITLES } from "./facet-words";
 /** What one can search by, in words. */
 export const KEY_TITLES: Readonly<Record<SearchKey, string>> = {
   ...FACET_TITLES,
-  reason: "Reason of a denial",
   address: "Address",
   key: "Access key id",
   principal: "ARN or unique id",

@@ -1,4 +1,5 @@
 import { readHopsAgain } from "./chains/read-hops-again";
+import { readCodesAgain } from "./attempts/read-codes-again";
 import { readMarksAgain } from "./configuration/read-marks-again";
 import { countUseAgain } from "./requests/write-use";
 import { OWNER } from "./origins/owner";
@@ -202,4 +203,6 @@ export const MIGRATIONS: readonly (readonly (string | Work)[])[] = [
       record_ms DOUBLE, request_id UHUGEINT, event_id VARCHAR)`,
     readMarksAgain,
   ],
+  // Why it was denied, as a code that is counted. A better reading of the texts repeats the second part; see decision 023.
+  ["ALTER TABLE reason ADD COLUMN code VARCHAR", readCodesAgain],
 ];

@@ -13,6 +13,7 @@ import {
 import { createHopIndex } from "@/lib/domain/correlate/chain/hop-index";
 import { startOf } from "@/lib/domain/correlate/chain/session-start";
 import { traceChains } from "@/lib/domain/correlate/chain/trace-chains";
+import { reasonOfDenial } from "@/lib/domain/explain/reasons/denial-reason";
 import { roleNameOf } from "@/lib/domain/identity/principal";
 import {
   type AttemptFilter,
@@ -40,6 +41,7 @@ const PATIENCE_MS = 120_000;
 /** An attempt's values of a facet, as the screen shows them. */
 const VALUES: Record<FacetName, (attempt: TracedAttempt) => readonly string[]> = {
   decision: (a) => [a.decision],
+  reason: (a) => [a.error === null ? null : reasonOfDenial(a.error)].filter((code) => code !== null),
   class: (a) => [kindOf(a)],
   origin: (a) => [a.origin?.name ?? a.origin?.userId ?? []].flat(),
   cluster: (a) => [a.cluster],
@@ -100,7 +102,9 @@ function matches(a: TracedAttempt, filter: AttemptFilter, without: FacetName | n
     if (name === without) return true;
     const own = where.filter(({ key }) => key === name);
     const isOf = ({ pattern }: Pick<FilterTerm, "pattern">) =>
-      VALUES[name](a).some((value) => matchesPattern(pattern, value));
+      name === "reason"
+        ? a.error !== null && reasonMatches(pattern, a.error)
+        : VALUES[name](a).some((value) => matchesPattern(pattern, value));
     const plain = filter[name].map((value) => ({ pattern: [value] }));
     const included = [...plain, ...own.filter(({ excluded }) => !excluded)];
     return (included.length === 0 || included.some(isOf)) && !own.some((term) => term.excluded && isOf(term));
@@ -109,10 +113,9 @@ function matches(a: TracedAttempt, filter: AttemptFilter, without: FacetName | n
 
 /** The keys that are no facets: any of a key's values, none of those excluded; all of the words. */
 function meetsBeside(a: TracedAttempt, where: readonly FilterTerm[]): boolean {
-  const { caller, error } = a;
+  const { caller } = a;
   const is: Record<string, (pattern: FilterTerm["pattern"]) => boolean> = {
     text: (pattern) => textsOf(a).some((text) => occursIn(pattern, text)),
-    reason: (pattern) => error !== null && reasonMatches(pattern, error),
     key: (pattern) => matchesPattern(pattern, caller?.accessKeyId ?? ""),
     principal: (pattern) =>
       [caller?.canonicalArn, caller?.arn, caller?.uniqueId].some((id) => matchesPattern(pattern, id ?? "")),

@@ -10,6 +10,7 @@ const counted = (...values: string[]) => ({
 });
 const none = counted();
 const facets: Facets["facets"] = {
+  reason: counted("token-expired"),
   ...{ decision: none, class: none, origin: none, username: none, role: none, session: none, account: none },
   cluster: counted("prod", "preview"),
   group: counted("system:masters", "app team"),
@@ -37,7 +38,7 @@ describe("what is suggested", () => {
     expect(offered("group:TEAM")).toEqual(['"app team" 99']);
     expect(offered("session:ali", [ALICE])).toEqual(["alice@example.com 7"]);
     expect(offered("username:ali", [ALICE])).toEqual([]);
-    expect(offered("reason:expired")).toContain("token-expired");
+    expect(offered("reason:expired")).toEqual(["token-expired 100", "credentials-expired"]);
     expect(offered("identity:ali", [ALICE])).toEqual(["person:alice@example.com 7"]);
   });
 });

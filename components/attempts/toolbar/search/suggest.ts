@@ -52,7 +52,7 @@ function keysLike(written: string): Suggestion[] {
 
 function valuesOf(key: SearchKey, written: string, { facets, near }: Known): Suggestion[] {
   if (key === "identity") return near.map(toIdentity);
-  if (key === "reason") return reasonsLike(written);
+  if (key === "reason") return reasonsLike(written, facets);
   const values = isFacet(key) ? facetValues(key, written, facets) : [];
   const taken = new Set(values.map(({ value }) => value));
   const kinds: readonly IdentityKind[] = Object.hasOwn(KINDS, key) ? (KINDS[key] ?? []) : [];
@@ -77,11 +77,15 @@ function facetValues(name: FacetName, written: string, facets: Known["facets"]):
     .map(({ value, count }) => ({ insert: printValue([value]), value, note: KEY_TITLES[name], count }));
 }
 
-function reasonsLike(written: string): Suggestion[] {
+/** Those that were met come first. */
+function reasonsLike(written: string, facets: Known["facets"]): Suggestion[] {
   const asked = written.toLowerCase();
+  const counts = new Map(facets?.reason.values.map(({ value, count }) => [value, count]));
   return REASONS_OF_LOG.filter(
     ({ code, title }) => code.includes(asked) || title.toLowerCase().includes(asked),
-  ).map(({ code, title }) => ({ insert: code, value: code, note: title, count: null }));
+  )
+    .map(({ code, title }) => ({ insert: code, value: code, note: title, count: counts.get(code) ?? null }))
+    .sort((a, b) => (b.count ?? 0) - (a.count ?? 0));
 }
 
 function toIdentity({ kind, value, attempts }: IdentityHit): Suggestion {

@@ -5,6 +5,7 @@ import type { TimeRange } from "../../time/time-range";
 /** The values one can filter and count by, in the order they are shown. */
 export const FACET_NAMES = [
   "decision",
+  "reason",
   "class",
   "origin",
   "cluster",
@@ -17,7 +18,7 @@ export const FACET_NAMES = [
 export type FacetName = (typeof FACET_NAMES)[number];
 
 /** What one can search by beside the facets: it is not counted. */
-export const MORE_KEYS = ["reason", "address", "key", "principal", "text"] as const;
+export const MORE_KEYS = ["address", "key", "principal", "text"] as const;
 export type FilterKey = FacetName | (typeof MORE_KEYS)[number];
 
 /**
@@ -28,7 +29,7 @@ export type ValuePattern = readonly string[];
 
 /**
  * One more thing that is asked. A facet's, not excluded, adds to the values of that facet: any of them. All else must hold
- * together. `text` stands anywhere; a `reason` is its code or words of the error text.
+ * together. `text` stands anywhere.
  */
 export interface FilterTerm {
   readonly key: FilterKey;
@@ -40,6 +41,8 @@ export interface FilterTerm {
 export interface AttemptFilter {
   readonly range: TimeRange;
   readonly decision: readonly Decision[];
+  /** Codes of reasons, or words of the error text; see reasonMatches. */
+  readonly reason: readonly string[];
   /** Kinds of origins; of an attempt that is not traced yet, what its lines show. */
   readonly class: readonly CallerClass[];
   /** Names of origins, or Identity Center's user ids where no name is known. */
@@ -64,6 +67,7 @@ export interface AttemptFilter {
 /** A filter's facets, all of them left free. */
 export const NO_FACETS = {
   decision: [],
+  reason: [],
   class: [],
   origin: [],
   cluster: [],

@@ -41,6 +41,7 @@ export const facetsObject = z.object({
   facets: z
     .object({
       decision: facet,
+      reason: facet.describe("Codes of /reasons; a text of no known version is not counted."),
       class: facet,
       origin: facet,
       cluster: facet,

@@ -1,8 +1,8 @@
-import type { AttemptFilter } from "@/lib/domain/summarize/attempts/attempt-filter";
+import type { AttemptFilter, FacetName } from "@/lib/domain/summarize/attempts/attempt-filter";
 import { DAY_MS, HOUR_MS } from "@/lib/domain/time/durations";
 import type { TimeCount, TimeSteps } from "@/lib/ports/attempt-store";
 import { countedRows, type Grain } from "./counted-rows";
-import { conditionsOf, type FilterSql, filterSql, isOfActor, needsAttempts } from "./filter-sql";
+import { conditionsOf, type FilterSql, filterSql, needsAttempts } from "./filter-sql";
 import type { Reader } from "../sql-values";
 
 /** Non-empty buckets. */
@@ -11,7 +11,7 @@ export async function countByTime(
   filter: AttemptFilter,
   steps: TimeSteps,
 ): Promise<TimeCount[]> {
-  const sql = await filterSql(reader, filter);
+  const sql = filterSql(filter);
   const { startMs, bucketMs } = steps;
   const rows = await reader.rows(
     `SELECT (a.time_ms - $start::BIGINT) // $bucket::BIGINT AS bucket, sum(a.n) FILTER (a.granted)::DOUBLE AS granted,
@@ -26,13 +26,16 @@ export async function countByTime(
   }));
 }
 
+/** What the counts by hour know. */
+const OF_HOURS: ReadonlySet<FacetName> = new Set(["decision", "cluster"]);
+
 /** The coarsest rows that can tell these steps apart and know what is asked. */
 function grainOf(sql: FilterSql, { startMs, bucketMs }: TimeSteps): Grain {
   const isWhole = (unit: number) => startMs % unit === 0 && bucketMs % unit === 0;
   if (needsAttempts(sql)) return "attempt";
   if (isWhole(DAY_MS)) return "day";
-  const knowsActor = sql.identity !== null || [...sql.asked.keys()].some(isOfActor);
-  return isWhole(HOUR_MS) && !knowsActor ? "hour" : "attempt";
+  const isFiner = sql.identity !== null || [...sql.asked.keys()].some((name) => !OF_HOURS.has(name));
+  return isWhole(HOUR_MS) && !isFiner ? "hour" : "attempt";
 }
 
 /**
@@ -42,7 +45,7 @@ function grainOf(sql: FilterSql, { startMs, bucketMs }: TimeSteps): Grain {
 export async function countSessions(reader: Reader, filter: AttemptFilter): Promise<number> {
   const [last] = await reader.rows("SELECT max(id)::INTEGER AS id FROM session");
   if (last === undefined || last.id === null) return 0;
-  const sql = await filterSql(reader, filter);
+  const sql = filterSql(filter);
   const [row] = await reader.rows(
     `SELECT bit_count(bitstring_agg(a.session_id, 0, ${Number(last.id)}))::DOUBLE AS sessions
       FROM ${countedRows(filter.range, "attempt")} a WHERE ${conditionsOf(sql)}`,

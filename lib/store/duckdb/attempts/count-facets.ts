@@ -34,7 +34,7 @@ export async function countFacets(
   signal?: AbortSignal,
 ): Promise<Facets> {
   return database.snapshot(async (reader) => {
-    const sql = await filterSql(reader, filter);
+    const sql = filterSql(filter);
     const rows = await reader.rows(facetsSql(filter, sql), { ...sql.params, limit });
     const countOf = (facet: string, value: string) =>
       Number(rows.find((row) => row.facet === facet && row.value === value)?.count ?? 0);
@@ -55,7 +55,7 @@ export async function countFacets(
   }, signal);
 }
 
-/** Attempts are counted by actor once, the rest is asked of these counts; only clusters need the attempts again. */
+/** Attempts are counted by actor once, the rest is asked of these counts; clusters and reasons need the attempts again. */
 function facetsSql(filter: AttemptFilter, sql: FilterSql): string {
   const values = Object.entries(VALUES).map(
     ([name, value]) => `{f: '${name}', v: CASE WHEN ${metFor(sql, name)} THEN ${value} END}`,
@@ -63,7 +63,7 @@ function facetsSql(filter: AttemptFilter, sql: FilterSql): string {
   return `WITH r AS MATERIALIZED (${actorsSql(filter, sql)}),
       c AS (SELECT u.f AS facet, u.v AS value, kind, n FROM (SELECT unnest([${values.join(", ")}]) AS u, kind, n FROM r)
         UNION ALL SELECT 'group', unnest(r.groups), NULL, r.n FROM r WHERE ${metFor(sql, "group")}
-        UNION ALL ${clustersSql(filter, sql)}),
+        UNION ALL ${attemptsSql(filter, sql, "cluster", "name")} UNION ALL ${attemptsSql(filter, sql, "reason", "code")}),
       k AS (SELECT facet, value, kind, sum(n) AS n FROM c GROUP BY ALL)
     SELECT facet, value, sum(n)::DOUBLE AS count, arg_max(kind, n * 256 - kind) AS kind, (count(*) OVER (PARTITION BY facet))::DOUBLE AS distinct_values
     FROM k WHERE value IS NOT NULL GROUP BY facet, value
@@ -77,6 +77,7 @@ function actorsSql(filter: AttemptFilter, sql: FilterSql): string {
     ...sql.beside,
     sql.identity?.condition ?? null,
     sql.asked.get("cluster") ?? null,
+    sql.asked.get("reason") ?? null,
   ].filter((one) => one !== null);
   const masks = [...maskedBy(sql)].map(([name, condition]) => `, ${condition} AS m_${name}`).join("");
   return `WITH g AS (SELECT a.actor_id, any_value(a.class) AS class, sum(a.n) FILTER (a.granted) AS yes,
@@ -92,10 +93,16 @@ function actorsSql(filter: AttemptFilter, sql: FilterSql): string {
       LEFT JOIN ${NAMED_ORIGIN} origin ON origin.id = t.origin_id WHERE a.n IS NOT NULL`;
 }
 
-function clustersSql(filter: AttemptFilter, sql: FilterSql): string {
-  const counted = `SELECT a.cluster_id, sum(a.n) AS n FROM ${rowsOf(filter, sql)} a
-    WHERE ${conditionsOf(sql, "cluster")} GROUP BY 1`;
-  return `SELECT 'cluster', d.name, NULL, g.n FROM (${counted}) g JOIN cluster d ON d.id = g.cluster_id`;
+/** What is of the attempt itself, not of its actor. */
+function attemptsSql(
+  filter: AttemptFilter,
+  sql: FilterSql,
+  name: "cluster" | "reason",
+  column: string,
+): string {
+  const counted = `SELECT a.${name}_id AS id, sum(a.n) AS n FROM ${rowsOf(filter, sql)} a
+    WHERE ${conditionsOf(sql, name)} GROUP BY 1`;
+  return `SELECT '${name}', d.${column}, NULL, g.n FROM (${counted}) g JOIN ${name} d ON d.id = g.id`;
 }
 
 function rowsOf({ range }: AttemptFilter, sql: FilterSql): string {
@@ -104,7 +111,7 @@ function rowsOf({ range }: AttemptFilter, sql: FilterSql): string {
 
 /** What is asked of the facets that `r` knows. */
 function maskedBy({ asked }: FilterSql): ReadonlyMap<FacetName, string> {
-  return new Map([...asked].filter(([name]) => name !== "cluster"));
+  return new Map([...asked].filter(([name]) => name !== "cluster" && name !== "reason"));
 }
 
 /** A facet counts what meets all other filters; what is folded away is what would be shown with another class. */

@@ -42,12 +42,16 @@ export function timeWithin({ from, to }: TimeRange): string {
 }
 
 function usageRows(range: TimeRange, grain: "day" | "hour"): string {
-  const more = grain === "day" ? ", actor_id, 0::UHUGEINT AS id" : "";
+  const more = grain === "day" ? ", actor_id, 0::UHUGEINT AS id, reason_id" : "";
   return `SELECT ${SHARED}${more}, n FROM usage_${grain} WHERE ${timeWithin(range)}`;
 }
 
 function attemptRows(range: TimeRange, grain: Grain): string {
-  const more = { attempt: ", actor_id, id, session_id, reason_id", day: ", actor_id, id", hour: "" }[grain];
+  const more = {
+    attempt: ", actor_id, id, session_id, reason_id",
+    day: ", actor_id, id, reason_id",
+    hour: "",
+  }[grain];
   return `SELECT ${SHARED}${more}, 1 AS n FROM attempt WHERE ${timeWithin(range)}`;
 }
 

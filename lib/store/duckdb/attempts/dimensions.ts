@@ -1,6 +1,7 @@
 import { INTEGER, LIST, listValue, UTINYINT, VARCHAR } from "@duckdb/node-api";
 import type { Attempt } from "@/lib/domain/correlate/attempt";
 import type { AttemptOrigin } from "@/lib/domain/correlate/chain/attempt-origin";
+import { reasonOfDenial } from "@/lib/domain/explain/reasons/denial-reason";
 import { roleNameOf } from "@/lib/domain/identity/principal";
 import { type DimensionRow, DimensionTable } from "./dimension-table";
 import { ORIGIN_TYPES, toOriginRow } from "../origins/origin-values";
@@ -42,7 +43,7 @@ export class Dimensions {
     session: new DimensionTable("session", [VARCHAR, VARCHAR, VARCHAR, VARCHAR]),
     session_name: new DimensionTable("session_name", [VARCHAR]),
     kube_identity: new DimensionTable("kube_identity", [VARCHAR, LIST(VARCHAR), VARCHAR, VARCHAR]),
-    reason: new DimensionTable("reason", [VARCHAR, VARCHAR]),
+    reason: new DimensionTable("reason", [VARCHAR, VARCHAR, VARCHAR]),
   };
   readonly #actors = new DimensionTable("actor", [UTINYINT, INTEGER, INTEGER, INTEGER, INTEGER]);
   readonly #origins = new DimensionTable("origin", ORIGIN_TYPES);
@@ -127,7 +128,8 @@ const ROW_OF: Readonly<Record<DimensionName, (row: Dimensioned) => DimensionRow 
     const values = [username, listValue([...groups]), uid, searchText([username, ...groups, uid])];
     return { key: JSON.stringify([username, groups, uid]), values };
   },
-  reason: ({ error }) => (error === null ? null : { key: error, values: [error, error.toLowerCase()] }),
+  reason: ({ error }) =>
+    error === null ? null : { key: error, values: [error, error.toLowerCase(), reasonOfDenial(error)] },
 };
 
 /** The key is what tells two apart; what follows from it is only stored. */

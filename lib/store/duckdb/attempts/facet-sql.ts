@@ -37,6 +37,7 @@ type Place = readonly [alias: "a" | "t", dimension: DimensionName | "origin", co
 const PLACES: Readonly<Record<Exclude<FacetName, "decision" | "class">, Place>> = {
   origin: ["t", "origin", ""],
   cluster: ["a", "cluster", "name"],
+  reason: ["a", "reason", "code"],
   username: ["t", "kube_identity", "username"],
   group: ["t", "kube_identity", "groups"],
   role: ["t", "caller", "role"],
@@ -52,7 +53,13 @@ function ofDimension(
 ): string {
   const [alias, dimension, column] = PLACES[name];
   const matches: ColumnSql = name === "group" ? matching.ofAnyIn(patterns) : matching.ofAny(patterns);
+  if (name === "reason") return within(alias, dimension, ofReasons(matches(column), patterns, matching));
   return within(alias, dimension, name === "origin" ? isCalled(matches) : matches(column));
+}
+
+/** By its code, or because the words stand in the error text. */
+function ofReasons(isCode: string, patterns: readonly ValuePattern[], matching: MatchingSql): string {
+  return [isCode, ...patterns.map((pattern) => matching.within(pattern)("search"))].join(" OR ");
 }
 
 /** Whether an attempt's, or an actor's, value of a dimension meets a condition; that it has none is no. */

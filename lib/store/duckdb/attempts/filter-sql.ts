@@ -3,15 +3,13 @@ import {
   type AttemptFilter,
   FACET_NAMES,
   type FacetName,
-  type FilterTerm,
 } from "@/lib/domain/summarize/attempts/attempt-filter";
-import { reasonMatches } from "@/lib/domain/summarize/attempts/search-language/reason-matches";
 import { type IdentitySql, identitySql } from "../identities/identity-sql";
-import type { Param, Reader } from "../sql-values";
+import type { Param } from "../sql-values";
 import { codeOfClass } from "./attempt-codes";
 import { facetSql, ofActors } from "./facet-sql";
 import { MatchingSql } from "./matching-sql";
-import { type ReasonIds, textSql, whereSql } from "./where-sql";
+import { textSql, whereSql } from "./where-sql";
 
 /** What a filter asks, as conditions over `a` (attempts, or counts of them) and `t` (`actor`). */
 export interface FilterSql {
@@ -25,7 +23,8 @@ export interface FilterSql {
   readonly params: Readonly<Record<string, Param>>;
 }
 
-export async function filterSql(reader: Reader, filter: AttemptFilter): Promise<FilterSql> {
+/** What a filter asks, in SQL. */
+export function filterSql(filter: AttemptFilter): FilterSql {
   const matching = new MatchingSql();
   const { where = [], text } = filter;
   const asked = new Map<FacetName, string>();
@@ -35,22 +34,9 @@ export async function filterSql(reader: Reader, filter: AttemptFilter): Promise<
   }
   const folds = filter.noise === "fold" && askedOf(filter, "class").included.length === 0;
   const identity = filter.identity ? identitySql(filter.identity) : null;
-  const beside = [
-    ...(text === "" ? [] : [textSql(matching.within([text]))]),
-    ...whereSql(where, await findReasons(reader, where), matching),
-  ];
+  const beside = [...(text === "" ? [] : [textSql(matching.within([text]))]), ...whereSql(where, matching)];
   const params = { ...matching.params, ...identity?.params };
   return { noise: folds ? NO_NOISE : null, beside, identity, asked, params };
-}
-
-/** A reason's code is read from its text each time, so that a better reading needs no migration. */
-async function findReasons(reader: Reader, where: readonly FilterTerm[]): Promise<ReasonIds> {
-  const terms = where.filter(({ key }) => key === "reason");
-  if (terms.length === 0) return new Map();
-  const rows = await reader.rows("SELECT id, error FROM reason");
-  const idsOf = ({ pattern }: FilterTerm) =>
-    rows.filter(({ error }) => reasonMatches(pattern, String(error))).map(({ id }) => Number(id));
-  return new Map(terms.map((term) => [term, idsOf(term)]));
 }
 
 /** Whether sums by actor cannot tell what is asked, so that the attempts themselves are needed. */
@@ -76,7 +62,7 @@ export function conditionsOf(
 
 /** Whether a facet's values belong to the actor: who tried, and as whom. */
 export function isOfActor(name: FacetName): boolean {
-  return name !== "decision" && name !== "cluster";
+  return name !== "decision" && name !== "cluster" && name !== "reason";
 }
 
 const NO_NOISE = `a.class NOT IN (${codeOfClass("node")}, ${codeOfClass("aws")})`;

@@ -24,7 +24,7 @@ export interface Place {
 export async function locatePage(reader: Reader, query: AttemptQuery): Promise<Place> {
   const { range } = query.filter;
   const start = readStart(query);
-  if (needsAttempts(await filterSql(reader, query.filter)) || range.to - range.from < 2 * DAY_MS) {
+  if (needsAttempts(filterSql(query.filter)) || range.to - range.from < 2 * DAY_MS) {
     return locate(reader, query, { start, step: HOUR_MS, rows: countedRows(range, "attempt") });
   }
   const days = { start, step: DAY_MS, rows: countedRows(range, "day", start.time) };
@@ -44,7 +44,7 @@ interface Counting {
 }
 
 async function locate(reader: Reader, query: AttemptQuery, { start, step, rows }: Counting): Promise<Place> {
-  const sql = await filterSql(reader, query.filter);
+  const sql = filterSql(query.filter);
   const [row] = await reader.rows(
     `WITH h AS (SELECT a.time_ms // ${step} * ${step} AS step, sum(a.n)::BIGINT AS n, ${start.newer} AS newer
         FROM ${rows} a WHERE ${conditionsOf(sql)} GROUP BY 1),

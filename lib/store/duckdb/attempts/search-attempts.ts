@@ -57,7 +57,7 @@ export async function findAttempts(
 
 async function readPage(reader: Reader, { filter, limit }: AttemptQuery, place: Place): Promise<Row[]> {
   if (place.within === null) return [];
-  const sql = await filterSql(reader, filter);
+  const sql = filterSql(filter);
   const from = Math.max(place.within.from, filter.range.from);
   const to = Math.min(place.within.to, filter.range.to);
   return reader.rows(

@@ -2,24 +2,18 @@ import type { FilterTerm, ValuePattern } from "@/lib/domain/summarize/attempts/a
 import { ofActors, within } from "./facet-sql";
 import type { ColumnSql, MatchingSql } from "./matching-sql";
 
-/** By the terms of reasons, the ids of the reasons they ask for. */
-export type ReasonIds = ReadonlyMap<FilterTerm, readonly number[]>;
-
 /** What is asked beside the facets, as conditions over `a`: attempts. A key's values are any of them, words must all stand there. */
-export function whereSql(where: readonly FilterTerm[], reasons: ReasonIds, matching: MatchingSql): string[] {
+export function whereSql(where: readonly FilterTerm[], matching: MatchingSql): string[] {
   const of = (key: FilterTerm["key"], excluded: boolean) =>
     where.filter((term) => term.key === key && term.excluded === excluded);
   const texts = where
     .filter(({ key }) => key === "text")
     .map(({ pattern, excluded }) => not(excluded, textSql(matching.within(pattern))));
-  const others = (["reason", "address", "key", "principal"] as const).flatMap((key) =>
+  const others = (["address", "key", "principal"] as const).flatMap((key) =>
     [false, true].flatMap((excluded) => {
       const terms = of(key, excluded);
       if (terms.length === 0) return [];
-      return not(
-        excluded,
-        key === "reason" ? ofReasons(terms, reasons, matching) : ofPatterns(key, terms, matching),
-      );
+      return not(excluded, ofPatterns(key, terms, matching));
     }),
   );
   return [...texts, ...others];
@@ -38,11 +32,6 @@ export function textSql(matches: ColumnSql): string {
   ];
   const ofAttempt = (["session", "reason", "cluster"] as const).map((name) => within("a", name, searched));
   return `(${[ofActors(ofActor.join(" OR ")), ...ofAttempt].join(" OR ")})`;
-}
-
-function ofReasons(terms: readonly FilterTerm[], reasons: ReasonIds, matching: MatchingSql): string {
-  const ids = [...new Set(terms.flatMap((term) => reasons.get(term) ?? []))];
-  return `coalesce(a.reason_id IN (SELECT unnest(${matching.bind(ids)}::INTEGER[])), false)`;
 }
 
 const OTHERS: Readonly<
