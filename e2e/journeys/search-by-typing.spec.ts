@@ -57,6 +57,9 @@ test("search, facets and chips are one filter, and back and forward go through i
   await expect(attempts.option("Cluster", /^staging/)).toBeChecked();
   await page.goForward();
   await expect(attempts.option("Cluster", /^staging/)).not.toBeChecked();
+  await attempts.option("Reason of a denial", /^No mapping/).check();
+  await expect(attempts.search).toHaveValue("reason:not-mapped -class:person cluster:prod");
+  await expect(attempts.row(0)).toContainText("No mapping for this");
 });
 
 test("of a mangled search the rest applies, and what was left out is marked and said", async ({

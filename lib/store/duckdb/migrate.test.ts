@@ -36,6 +36,7 @@ test("attempts of a former version are counted by hour and day, and the same act
   await traceOrigins(store);
   const before = await store.countFacets(FILTER, 50);
   expect(before.totals.granted + before.totals.denied).toBe(ATTEMPTS.length);
+  expect(before.facets.reason.values.map(({ value }) => value)).toContain("not-mapped");
   const page = await store.search({ filter: FILTER, cursor: null, limit: 500 });
   expect(page.rows.map(({ id }) => id).toSorted()).toEqual(ATTEMPTS.map(({ id }) => id).toSorted());
   await store.deriveStretch(RANGE, RANGE, () => ({ attempts: ATTEMPTS, unclaimed: [] }));
