@@ -1,4 +1,6 @@
 import { TimeText } from "@/components/settings/time-text";
+import { questionsOfAttempt } from "@/components/questions/fitting-questions";
+import { OnwardLinks } from "@/components/questions/onward-links";
 import type { AttemptDetail } from "@/lib/domain/summarize/attempts/attempt-detail";
 import type { AttemptReach } from "@/lib/domain/summarize/configuration/attempt-reach";
 import type { AttemptRequests } from "@/lib/domain/summarize/requests/request-page";
@@ -41,6 +43,7 @@ export function AttemptScreen({ detail, done, reach, view, nowMs }: AttemptScree
         <TimeText ms={attempt.timeMs} show="stamp" className="font-mono text-xs text-ink-2" />
       </div>
       <AttemptSummary detail={detail} level={1} />
+      <OnwardLinks links={questionsOfAttempt(attempt)} label="Questions about it" />
       <PathCard detail={detail} />
       {detail.reason === null ? null : <ReasonCard reason={detail.reason} others={detail.otherReasons} />}
       <ChainCard detail={detail} />

@@ -1,6 +1,8 @@
 import { TimeText } from "@/components/settings/time-text";
 import Link from "next/link";
 import { CLASS_WORDS } from "@/components/attempts/facets/facet-words";
+import { questionsOfIdentity } from "@/components/questions/fitting-questions";
+import { OnwardLinks } from "@/components/questions/onward-links";
 import { Chip } from "@/components/ui/chip";
 import { CONTROL } from "@/components/ui/control-class";
 import { CopyButton } from "@/components/ui/copy-button";
@@ -50,6 +52,7 @@ export function IdentityHead({ report }: { report: IdentityReport }) {
         {formatPlural(counts.facets.cluster.distinct, "cluster")} in{" "}
         {formatPlural(counts.totals.sessions, "session")}.
       </p>
+      <OnwardLinks links={questionsOfIdentity(report)} label="Questions about it" />
     </>
   );
 }

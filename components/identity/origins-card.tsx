@@ -35,7 +35,8 @@ export function OriginsCard({ report: { origins, counts } }: { report: IdentityR
   );
 }
 
-function OriginName({ origin }: { origin: IdentityOrigin }) {
+/** Who it is, how sure that is, and where the name is from. */
+export function OriginName({ origin }: { origin: IdentityOrigin }) {
   const { kind, name, nameFrom, sure } = origin;
   const identity = identityOfOrigin(origin);
   return (

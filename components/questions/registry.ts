@@ -12,6 +12,20 @@ export interface Question {
 /** In the order in which the index shows them. */
 export const QUESTIONS = [
   {
+    slug: "who-is-behind",
+    title: "Who is behind a name?",
+    asks: "A Kubernetes username, an ARN, an access key, a session's name, an id, or a whole line of a log.",
+    answers:
+      "Names the people and workloads behind it, through which roles and sessions they came, how sure that is, and who else shares the name.",
+  },
+  {
+    slug: "who-did-this",
+    title: "Who did this?",
+    asks: "What was done: the verb, the object, and when; as much of it as is known.",
+    answers:
+      "Finds the requests to Kubernetes that are kept, each with the person behind it; where none is, says what else is kept, who had been let in, and how to read the rest.",
+  },
+  {
     slug: "why-not-in",
     title: "Why can't somebody get in?",
     asks: "Who, and at which cluster. The message on their screen helps.",

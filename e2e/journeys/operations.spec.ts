@@ -6,6 +6,8 @@ import { startDashboard } from "../start-dashboard";
 /** What some paths cannot be asked without. */
 const NEEDED: ReadonlyMap<string, string> = new Map([
   ["/api/v1/raw-lines", "?range=24h&q=denied"],
+  ["/api/v1/questions/who-is-behind", "?who=kubernetes-admin"],
+  ["/api/v1/questions/who-did-this", "?verb=delete&resource=ns"],
   ["/api/v1/questions/why-not-in", "?who=alice%40example.com&cluster=prod"],
   ["/api/v1/questions/what-changed", "?cluster=prod"],
   ["/api/v1/questions/cut-off", "?who=alice%40example.com"],

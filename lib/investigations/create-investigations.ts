@@ -30,6 +30,8 @@ import { askWhatChanged } from "./what-changed";
 import { askWhatIf } from "./what-if";
 import { askWhyNotIn } from "./why-not-in";
 import { askWhoCanBecome } from "./who-can-become";
+import { askWhoDidThis } from "./who-did-this";
+import { askWhoIsBehind } from "./who-is-behind";
 
 /** A search of raw records takes a processor and the disk for seconds: others wait, and not too many of them. */
 const SEARCHES = { seats: 2, what: "searches of raw records", retryAfterS: 5 };
@@ -62,6 +64,8 @@ export function createInvestigations(given: Omit<InvestigationContext, "pulses">
     whoCanBecome: (viewer, query) => askWhoCanBecome(viewer, query, context),
     readMappings: (viewer, query) => readMappings(viewer, query, context),
     reachOfAttempt: (viewer, query) => reachOfAttempt(viewer, query, context),
+    whoIsBehind: (viewer, query) => askWhoIsBehind(viewer, query, context),
+    whoDidThis: (viewer, query) => askWhoDidThis(viewer, query, context),
     whyNotIn: (viewer, query) => askWhyNotIn(viewer, query, context),
     cutOff: (viewer, query) => askCutOff(viewer, query, context),
     whatChanged: (viewer, query) => askWhatChanged(viewer, query, context),

@@ -1,6 +1,8 @@
 import type { SeenCaller } from "@/lib/domain/explain/mapped/seen-caller";
 import type { EpochMs } from "@/lib/domain/time/time-range";
 import type { IdentityRef } from "@/lib/domain/identity/identity-ref";
+import type { AttemptFilter } from "@/lib/domain/summarize/attempts/attempt-filter";
+import type { SeenHolders } from "@/lib/domain/summarize/questions/who-is-behind/seen-holder";
 import type { Meaning } from "@/lib/domain/parse/pasted/meaning";
 import type { ClusterUsername, UsernameUse } from "@/lib/domain/summarize/chain/shared-username";
 import type {
@@ -17,6 +19,8 @@ export interface IdentityStore {
   nearIdentities(text: string, limit: number): Promise<IdentityHit[]>;
   /** Who came as each of these, of all time; the most active of each. */
   usesOf(usernames: readonly ClusterUsername[]): Promise<UsernameUse[]>;
+  /** Who made the attempts that match, those of most first. */
+  holdersOf(filter: AttemptFilter, limit: number): Promise<SeenHolders>;
   /** Who came to a cluster since then, by whole days of UTC, the most active first; nodes by their role. */
   callersSeen(query: {
     readonly cluster: string;

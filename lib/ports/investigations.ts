@@ -29,6 +29,10 @@ import type {
   WhatIfReport,
 } from "@/lib/domain/summarize/configuration/what-if-report";
 import type { BecomeQuery, ReachQuery, WhatIfQuery } from "./configuration-questions";
+import type { WhoDidThis } from "@/lib/domain/summarize/questions/who-did-this/who-did-this";
+import type { WhoDidThisQuery } from "@/lib/domain/summarize/questions/who-did-this/who-did-this-query";
+import type { WhoIsBehind } from "@/lib/domain/summarize/questions/who-is-behind/who-is-behind";
+import type { WhoIsBehindQuery } from "@/lib/domain/summarize/questions/who-is-behind/who-is-behind-query";
 import type { WhyNotIn } from "@/lib/domain/summarize/questions/why-not-in/why-not-in";
 import type { WhyNotInQuery } from "@/lib/domain/summarize/questions/why-not-in/why-not-in-query";
 import type { CutOff } from "@/lib/domain/summarize/questions/cut-off/cut-off";
@@ -106,6 +110,10 @@ export interface Investigations {
   readMappings(viewer: Viewer, query: { readonly cluster: string }): Promise<MappingBase | null>;
   /** What an attempt's identity may do, and what it was seen to be allowed; null = no such attempt. */
   reachOfAttempt(viewer: Viewer, query: ReachQuery): Promise<AttemptReach | null>;
+  /** The people and workloads behind a name; null = no such cluster. */
+  whoIsBehind(viewer: Viewer, query: WhoIsBehindQuery): Promise<WhoIsBehind | null>;
+  /** Who did something in a cluster, as far as requests are kept; null = no such cluster. */
+  whoDidThis(viewer: Viewer, query: WhoDidThisQuery): Promise<WhoDidThis | null>;
   /** Why somebody cannot get in to a cluster, stage by stage; null = no such cluster. */
   whyNotIn(viewer: Viewer, query: WhyNotInQuery): Promise<WhyNotIn | null>;
   /** Whether somebody is still in, until when, and what cuts them off. Nothing is done. */

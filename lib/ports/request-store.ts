@@ -31,6 +31,8 @@ export interface RequestStore {
   searchRequests(query: RequestQuery): Promise<StoredRequests>;
   countRequestFacets(filter: RequestFilter, limit: number): Promise<RequestFacets>;
   findRequest(id: string): Promise<StoredRequest | null>;
+  /** Those that bear this audit id, which clients may choose: a few of them, newest first. */
+  requestsOfAudit(auditId: string): Promise<StoredRequest[]>;
   /** Those that one session may have made, newest first. */
   requestsOf(
     session: SessionRequests,

@@ -21,7 +21,7 @@ describe("the address of a what-if page", () => {
   });
 
   it.each([
-    ["who", `who=${"a".repeat(1025)}&group=viewers`],
+    ["who", `who=${"a".repeat(4097)}&group=viewers`],
     ["who", "who=alice&who=bob&group=viewers"],
     ["colour", "colour=red&group=viewers"],
   ])("leaves out what cannot be read, and names it: %s", (parameter, query) => {

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { loadCutOff } from "./cut-off-query";
 import { loadWhatChanged } from "./what-changed-query";
+import { loadWhoDidThis } from "./who-did-this-query";
+import { loadWhoIsBehind } from "./who-is-behind-query";
 import { loadWhyNotIn } from "./why-not-in-query";
 
 const NOW = Date.UTC(2026, 10, 20, 12);
@@ -38,4 +40,22 @@ test("a token that was pasted is neither asked for nor kept in the form", () => 
   expect(query).toMatchObject({ who: "alice", message: null });
   expect(params.has("message")).toBe(false);
   expect(problems.map(({ parameter }) => parameter)).toEqual(["message"]);
+});
+
+test("a deed needs one thing that is known of it, and any one is enough", () => {
+  expect(loadWhoDidThis(new URLSearchParams("cluster=prod&verb=&name="), NOW).query).toBeNull();
+  const { query, problems } = loadWhoDidThis(
+    new URLSearchParams("name=shop&range=1h&verb=a&colour=red"),
+    NOW,
+  );
+  expect(query).toMatchObject({ verb: "a", name: "shop", resource: null, cluster: null });
+  expect(query?.range).toEqual({ from: NOW - HOUR_MS, to: NOW });
+  expect(problems.map(({ parameter }) => parameter)).toEqual(["colour"]);
+});
+
+test("a whole line of a log may be asked about, and a token in it is not", () => {
+  const line = `time="2026-11-20T11:59:00Z" level=info msg="access granted" arn="arn:aws:iam::111122223333:role/${"x".repeat(1_500)}"`;
+  expect(loadWhoIsBehind(new URLSearchParams({ who: line }), NOW).query).toMatchObject({ who: line });
+  const token = loadWhoIsBehind(new URLSearchParams({ who: "k8s-aws-v1.aHR0cHM6Ly9zdHM" }), NOW);
+  expect([token.query, token.params.has("who")]).toEqual([null, false]);
 });

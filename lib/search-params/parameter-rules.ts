@@ -112,7 +112,10 @@ export const PARAMETER_RULES: Readonly<Record<ParameterName, ParameterRule>> = {
       parseMeaning(value) === null ? "must look like username:alice, with a kind that is known" : null,
   }),
   who: once(
-    text("An ARN, an e-mail or session's name, or the name of a permission set, a role or a user.", VALUE),
+    text(
+      "An ARN, an e-mail or session's name, a Kubernetes username, the name of a permission set, a role or a user, or what was copied: a key, an id, a line of a log.",
+      { from: 1, to: 4_096 },
+    ),
   ),
   message: once(text("A message that somebody saw on his side.", { from: 1, to: 8_192 })),
   limit: once(integer("How many at most.", { from: 1, to: 500 })),

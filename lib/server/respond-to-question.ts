@@ -14,6 +14,8 @@ interface Question<Q, T> {
   readonly load: (params: URLSearchParams, nowMs: number) => Asked<Q>;
   /** What must be given. */
   readonly needed: readonly string[];
+  /** Of which at least one must. */
+  readonly anyOf?: readonly string[];
   readonly ask: (query: Q) => Promise<T | null>;
 }
 
@@ -21,7 +23,7 @@ interface Question<Q, T> {
 export function respondToQuestion<Q, T>(
   request: Request,
   endpoint: Endpoint<T>,
-  { load, needed, ask }: Question<Q, T>,
+  { load, needed, anyOf = [], ask }: Question<Q, T>,
 ): Promise<Response> {
   return respondJson(endpoint, async () => {
     const { nowMs, clusters } = await getInvestigations().reportCoverage(LOCAL_VIEWER, {});
@@ -30,10 +32,18 @@ export function respondToQuestion<Q, T>(
     const missing = needed.filter((name) => !params.has(name));
     if (query === null || missing.length > 0)
       throw new BadParameters(
-        missing.map((parameter) => ({ parameter, message: `Parameter "${parameter}" is needed.` })),
+        missing.length > 0 ? missing.map(toNeeded) : anyOf.slice(0, 1).map(toOneOf(anyOf)),
       );
     const answer = await ask(query);
     if (answer === null) throw new NotThere(unknownClusterMessage(params.get("cluster") ?? "", clusters));
     return answer;
   });
+}
+
+function toNeeded(parameter: string) {
+  return { parameter, message: `Parameter "${parameter}" is needed.` };
+}
+
+function toOneOf(names: readonly string[]) {
+  return (parameter: string) => ({ parameter, message: `One of these is needed: ${names.join(", ")}.` });
 }

@@ -1,8 +1,27 @@
 import type { Endpoint } from "./endpoint";
+import { whoIsBehindSchema } from "./schemas/behind-schemas";
+import { whoDidThisSchema } from "./schemas/did-this-schema";
 import { cutOffSchema, whatChangedSchema, whyNotInSchema } from "./schemas/question-schemas";
 
 /** What the API answers to guided questions. */
 export const questionEndpoints = {
+  whoIsBehind: {
+    path: "/api/v1/questions/who-is-behind",
+    name: "WhoIsBehind",
+    summary: "The people and workloads behind a name, an id or a line of a log: `who` is needed.",
+    query: ["who"],
+    view: ["cluster", "range", "from", "to"],
+    schema: whoIsBehindSchema,
+  },
+  whoDidThis: {
+    path: "/api/v1/questions/who-did-this",
+    name: "WhoDidThis",
+    summary:
+      "Who did something in a cluster, as far as requests are kept: one of `verb`, `resource`, `namespace`, `name` and `username` is needed, in kubectl's words or the audit log's.",
+    query: ["verb", "resource", "namespace", "name"],
+    view: ["username", "cluster", "range", "from", "to"],
+    schema: whoDidThisSchema,
+  },
   whyNotIn: {
     path: "/api/v1/questions/why-not-in",
     name: "WhyNotIn",

@@ -25,6 +25,8 @@ export const QUESTIONS = [
   "whoCanBecome",
   "readMappings",
   "reachOfAttempt",
+  "whoIsBehind",
+  "whoDidThis",
   "whyNotIn",
   "cutOff",
   "whatChanged",

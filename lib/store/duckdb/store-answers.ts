@@ -17,11 +17,17 @@ import { readWays } from "./lookups/reading-ways";
 import { callersSeen } from "./identities/callers-seen";
 import { findMeanings } from "./identities/find-meanings";
 import { nearIdentities } from "./identities/near-identities";
+import { readHolders } from "./identities/read-holders";
 import { readIdentity } from "./identities/read-identity";
 import { readUsernameUses } from "./identities/read-username-uses";
 import { readLogPulses } from "./sources/log-pulses";
 import { readEvents, readLines } from "./records/read-evidence";
-import { countRequestFacets, findRequest, searchRequests } from "./requests/search-requests";
+import {
+  countRequestFacets,
+  findRequest,
+  findRequestsOfAudit,
+  searchRequests,
+} from "./requests/search-requests";
 import { attemptsBefore, requestsOf } from "./requests/session-requests";
 import { readKeptFrom } from "./retention/forget-records";
 import { findAttempt, findAttempts, searchAttempts } from "./attempts/search-attempts";
@@ -53,6 +59,7 @@ export function createAnswers({ database, files, room, setAside }: StoreParts) {
     findMeanings: (meanings) => findMeanings(database, meanings),
     nearIdentities: (text, limit) => nearIdentities(database, text, limit),
     readIdentity: (identity) => readIdentity(database, identity),
+    holdersOf: (filter, limit) => readHolders(database, filter, limit),
     callersSeen: (query) => callersSeen(database, query),
     usesOf: (usernames) => readUsernameUses(database, usernames),
     unclaimedTokens: (range, limit) => readUnclaimedTokens(database, range, limit),
@@ -74,6 +81,7 @@ export function createAnswers({ database, files, room, setAside }: StoreParts) {
     searchRequests: (query) => searchRequests(database, query),
     countRequestFacets: (filter, limit) => countRequestFacets(database, filter, limit),
     findRequest: (id) => findRequest(database, id),
+    requestsOfAudit: (auditId) => findRequestsOfAudit(database, auditId),
     requestsOf: (session, limit) => requestsOf(database, session, limit),
     configurationMarks: (cluster) => readMarks(database, cluster),
     attemptsBefore: (requests) => attemptsBefore(database, requests),

@@ -16,6 +16,8 @@ export interface RequestFilter {
   readonly cluster: readonly string[];
   /** Of the object. */
   readonly name: readonly string[];
+  /** Such as `exec` of `pods/exec`; absent = any, or none. */
+  readonly subresource?: readonly string[];
   /** Substring, case ignored, over what a request says of object, caller, client and path. */
   readonly text: string;
 }

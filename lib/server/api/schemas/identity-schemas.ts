@@ -46,7 +46,7 @@ const session = z.object({
   attemptId: z.string().describe("Its latest attempt."),
 });
 
-const origin = originObject.omit({ confidence: true }).extend({
+export const identityOrigin = originObject.omit({ confidence: true }).extend({
   attempts: count,
   sure: z
     .array(z.object({ confidence: confidence.nullable(), attempts: count }))
@@ -102,7 +102,7 @@ export const identityReportSchema = schemaFor<IdentityReport>()(
       .array(z.object({ value: z.string(), count }))
       .describe("The authenticator's words, most frequent first, 20 at most."),
     origins: z
-      .array(origin)
+      .array(identityOrigin)
       .describe("What stands at the start of the chains, those of most attempts first."),
     kubernetes: kubernetes
       .nullable()

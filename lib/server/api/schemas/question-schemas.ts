@@ -9,18 +9,8 @@ import { culprit } from "./attempt-mapping-schema";
 import { attemptObject } from "./attempt-schema";
 import { configurationChange } from "./configuration-schemas";
 import { explainedReason, reasonCode } from "./explained-reason-schema";
+import { sentence } from "./sentence-schema";
 import { count, epochMs } from "./values";
-
-const sentence = z
-  .array(
-    z.object({
-      text: z.string(),
-      strong: z.boolean().exactOptional(),
-      code: z.boolean().exactOptional(),
-      claimed: z.boolean().exactOptional().describe("Chosen by whoever came: a word, not a proof."),
-    }),
-  )
-  .describe("A sentence in parts, to be put together as they are.");
 
 const proof = z.object({ kind: z.enum(["attempt", "request"]), id: z.string(), timeMs: epochMs });
 

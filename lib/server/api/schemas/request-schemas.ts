@@ -49,7 +49,7 @@ const request = z.object({
 
 const asked = z.object({ id: z.string().describe("AWS's id of its record."), ...anyRequest });
 
-const tracedRequest = {
+export const tracedRequest = {
   request,
   sessions: z
     .array(z.object({ attemptId: z.string(), confidence: z.enum(["keyed", "timed"]) }))

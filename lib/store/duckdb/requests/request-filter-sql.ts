@@ -36,6 +36,10 @@ export function requestSql(filter: RequestFilter, but: RequestFacet | null = nul
     conditions.push("list_contains($name, w.name)");
     params.name = [...filter.name];
   }
+  if (filter.subresource !== undefined && filter.subresource.length > 0) {
+    conditions.push("list_contains($subresource, w.subresource)");
+    params.subresource = [...filter.subresource];
+  }
   if (filter.text !== "") {
     conditions.push("contains(w.search, $text)");
     params.text = filter.text.toLowerCase();

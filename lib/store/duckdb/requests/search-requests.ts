@@ -48,6 +48,18 @@ export async function findRequest(database: Database, id: string): Promise<Store
   return row === undefined ? null : readRequest(row);
 }
 
+const MOST_OF_AUDIT = 5;
+
+/** A client may choose the id of its requests, so several may bear one. */
+export async function findRequestsOfAudit(database: Database, auditId: string): Promise<StoredRequest[]> {
+  const rows = await database.rows(
+    `SELECT ${REQUEST_COLUMNS} FROM ${FROM_REQUESTS} WHERE w.audit_id = $auditId
+      ORDER BY w.time_ms DESC, w.id DESC LIMIT ${MOST_OF_AUDIT}`,
+    { auditId },
+  );
+  return rows.map(readRequest);
+}
+
 /** Each facet counted with its own filter left out. */
 export function countRequestFacets(
   database: Database,
