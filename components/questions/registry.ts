@@ -40,6 +40,20 @@ export const QUESTIONS = [
       "Finds where grants turn into denials, and the changes of the configuration before it: who made them, what they took out, and whom they turned away.",
   },
   {
+    slug: "who-used-cluster-admin",
+    title: "Who used cluster-admin?",
+    asks: "Which cluster, and since when.",
+    answers:
+      "Names everybody who came in with all rights, by which mapping and how often, and what they did; and who could have, and did not.",
+  },
+  {
+    slug: "mapping-use",
+    title: "Is anyone still using this mapping?",
+    asks: "Which cluster.",
+    answers:
+      "Shows when each access entry and each line of aws-auth was used last, and by whom; marks what nobody uses, with the command that takes it out and whose access would change.",
+  },
+  {
     slug: "cut-off",
     title: "Are they still in, and how do I cut them off?",
     asks: "Who: a person, role, user, session or access key.",

@@ -11,6 +11,8 @@ const NEEDED: ReadonlyMap<string, string> = new Map([
   ["/api/v1/questions/why-not-in", "?who=alice%40example.com&cluster=prod"],
   ["/api/v1/questions/what-changed", "?cluster=prod"],
   ["/api/v1/questions/cut-off", "?who=alice%40example.com"],
+  ["/api/v1/questions/who-used-cluster-admin", "?cluster=prod"],
+  ["/api/v1/questions/mapping-use", "?cluster=prod"],
 ]);
 
 test("every path of the API answers as its document says, errors too", async ({ request, baseURL }) => {

@@ -1,5 +1,6 @@
 import type { Investigations } from "@/lib/ports/investigations";
 import { askRequests } from "./ask-requests";
+import { askClusterAdmin } from "./cluster-admin";
 import { askCutOff } from "./cut-off";
 import { countByFacet } from "./count-by-facet";
 import { countByTime } from "./count-by-time";
@@ -8,6 +9,7 @@ import { explainAttempt } from "./explain-attempt";
 import { explainRequest } from "./explain-request";
 import { findIdentities } from "./find-identities";
 import type { InvestigationContext } from "./investigation-context";
+import { askMappingUse } from "./mapping-use";
 import { oneAfterTheOther } from "./one-after-the-other";
 import { rememberPulses } from "./remember-pulses";
 import { reportCluster } from "./report-cluster";
@@ -69,6 +71,8 @@ export function createInvestigations(given: Omit<InvestigationContext, "pulses">
     whyNotIn: (viewer, query) => askWhyNotIn(viewer, query, context),
     cutOff: (viewer, query) => askCutOff(viewer, query, context),
     whatChanged: (viewer, query) => askWhatChanged(viewer, query, context),
+    clusterAdmin: (viewer, query) => askClusterAdmin(viewer, query, context),
+    mappingUse: (viewer, query) => askMappingUse(viewer, query, context),
     reportOverview: (viewer, query) => reportOverview(viewer, query, context),
     reportHealth: (viewer) => reportHealth(viewer, context),
   };

@@ -5,6 +5,7 @@ import type { AttemptFilter } from "@/lib/domain/summarize/attempts/attempt-filt
 import type { SeenHolders } from "@/lib/domain/summarize/questions/who-is-behind/seen-holder";
 import type { Meaning } from "@/lib/domain/parse/pasted/meaning";
 import type { ClusterUsername, UsernameUse } from "@/lib/domain/summarize/chain/shared-username";
+import type { Entrance, EntrancesAsked } from "@/lib/domain/summarize/questions/entrances/entrance";
 import type {
   FoundMeaning,
   IdentityFacts,
@@ -27,6 +28,8 @@ export interface IdentityStore {
     readonly sinceMs: EpochMs;
     readonly limit: number;
   }): Promise<SeenCaller[]>;
+  /** Who came in to a cluster within a range, by stretches of time, the most active first. */
+  entrances(query: EntrancesAsked): Promise<Entrance[]>;
   /** Of all time; null = no attempt is its. */
   readIdentity(identity: IdentityRef): Promise<IdentityFacts | null>;
 }

@@ -35,6 +35,10 @@ import type { WhoIsBehind } from "@/lib/domain/summarize/questions/who-is-behind
 import type { WhoIsBehindQuery } from "@/lib/domain/summarize/questions/who-is-behind/who-is-behind-query";
 import type { WhyNotIn } from "@/lib/domain/summarize/questions/why-not-in/why-not-in";
 import type { WhyNotInQuery } from "@/lib/domain/summarize/questions/why-not-in/why-not-in-query";
+import type { ClusterAdmin } from "@/lib/domain/summarize/questions/cluster-admin/cluster-admin";
+import type { ClusterAdminQuery } from "@/lib/domain/summarize/questions/cluster-admin/cluster-admin-query";
+import type { MappingUse } from "@/lib/domain/summarize/questions/mapping-use/mapping-use";
+import type { MappingUseQuery } from "@/lib/domain/summarize/questions/mapping-use/mapping-use-query";
 import type { CutOff } from "@/lib/domain/summarize/questions/cut-off/cut-off";
 import type { CutOffQuery } from "@/lib/domain/summarize/questions/cut-off/cut-off-query";
 import type { WhatChanged } from "@/lib/domain/summarize/questions/what-changed/what-changed";
@@ -120,6 +124,10 @@ export interface Investigations {
   cutOff(viewer: Viewer, query: CutOffQuery): Promise<CutOff>;
   /** What changed at a cluster before denials began; null = no such cluster. */
   whatChanged(viewer: Viewer, query: WhatChangedQuery): Promise<WhatChanged | null>;
+  /** Who came in to a cluster with all rights, and who could have; null = no such cluster. */
+  clusterAdmin(viewer: Viewer, query: ClusterAdminQuery): Promise<ClusterAdmin | null>;
+  /** Whether anybody still comes by the mappings of a cluster; null = no such cluster. */
+  mappingUse(viewer: Viewer, query: MappingUseQuery): Promise<MappingUse | null>;
   /** All clusters over the last so many ms: what is wrong, why many are denied, what is new. */
   reportOverview(viewer: Viewer, query: { readonly lastMs: number }): Promise<Overview>;
   reportHealth(viewer: Viewer, query: Record<string, never>): Promise<Health>;

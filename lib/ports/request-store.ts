@@ -1,6 +1,7 @@
 import type { TracedAttempt } from "@/lib/domain/correlate/chain/attempt-origin";
 import type { SessionMark } from "@/lib/domain/correlate/request-sessions";
 import type { RequestFilter } from "@/lib/domain/summarize/requests/request-filter";
+import type { WorkAsked, WorkRow } from "@/lib/domain/summarize/questions/entrances/kept-work";
 import type { KeptUse, RequestFacets, StoredRequest } from "@/lib/domain/summarize/requests/request-page";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 
@@ -38,6 +39,8 @@ export interface RequestStore {
     session: SessionRequests,
     limit: number,
   ): Promise<{ rows: readonly StoredRequest[]; use: KeptUse | null }>;
+  /** What identities did at a cluster, by verb and resource, the most frequent first. */
+  workOf(query: WorkAsked): Promise<WorkRow[]>;
   /** Granted attempts, of any cluster, that may have let these requests in. */
   attemptsBefore(requests: readonly StoredRequest[]): Promise<TracedAttempt[]>;
 }

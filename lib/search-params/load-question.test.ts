@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { loadCutOff } from "./cut-off-query";
+import { loadMappingUse } from "./mapping-use-query";
 import { loadWhatChanged } from "./what-changed-query";
 import { loadWhoDidThis } from "./who-did-this-query";
 import { loadWhoIsBehind } from "./who-is-behind-query";
@@ -25,6 +26,12 @@ test("what cannot be read is left out and named, and the rest is asked", () => {
     range: { from: NOW - 7 * 24 * HOUR_MS, to: NOW },
   });
   expect(asked.problems.map(({ parameter }) => parameter).sort()).toEqual(["colour", "range", "v"]);
+});
+
+test("a question of all that was read takes no time", () => {
+  const { query, problems } = loadMappingUse(new URLSearchParams("cluster=prod&range=7d"), NOW);
+  expect(query).toEqual({ cluster: "prod" });
+  expect(problems.map(({ parameter }) => parameter)).toEqual(["range"]);
 });
 
 test("a turned time is left out and named", () => {

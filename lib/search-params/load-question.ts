@@ -19,6 +19,8 @@ interface QuestionForm {
   readonly known: readonly ParameterName[];
   /** The time that is meant where none is given: `24h`. */
   readonly fallback: string;
+  /** It takes no time: all that was read is asked. Absent = it does. */
+  readonly isTimeless?: boolean;
 }
 
 const TIMES: readonly ParameterName[] = ["range", "from", "to"];
@@ -32,7 +34,7 @@ export function loadQuestion(given: URLSearchParams, form: QuestionForm): Questi
     const left = loadQuestion(filled, form);
     return { ...left, problems: [UNKNOWN_VERSION, ...left.problems] };
   }
-  const problems = checkParameters(params, [...form.known, ...TIMES]);
+  const problems = checkParameters(params, form.isTimeless === true ? form.known : [...form.known, ...TIMES]);
   for (const { parameter } of problems) params.delete(parameter);
   const range = rangeOf(params, form);
   if (range.from < range.to) return { params, range, problems };

@@ -1,6 +1,8 @@
 import type { Endpoint } from "./endpoint";
 import { whoIsBehindSchema } from "./schemas/behind-schemas";
 import { whoDidThisSchema } from "./schemas/did-this-schema";
+import { clusterAdminSchema } from "./schemas/cluster-admin-schema";
+import { mappingUseSchema } from "./schemas/mapping-use-schema";
 import { cutOffSchema, whatChangedSchema, whyNotInSchema } from "./schemas/question-schemas";
 
 /** What the API answers to guided questions. */
@@ -46,5 +48,22 @@ export const questionEndpoints = {
     query: ["who"],
     view: ["range", "from", "to"],
     schema: cutOffSchema,
+  },
+  clusterAdmin: {
+    path: "/api/v1/questions/who-used-cluster-admin",
+    name: "ClusterAdmin",
+    summary: "Who came in to a cluster with all rights, and who could have: `cluster` is needed.",
+    query: [],
+    view: ["cluster", "range", "from", "to"],
+    schema: clusterAdminSchema,
+  },
+  mappingUse: {
+    path: "/api/v1/questions/mapping-use",
+    name: "MappingUse",
+    summary:
+      "Who comes by each mapping of a cluster, over all that was read, and what nobody uses: `cluster` is needed. Nothing is done.",
+    query: [],
+    view: ["cluster"],
+    schema: mappingUseSchema,
   },
 } as const satisfies Record<string, Endpoint<unknown>>;

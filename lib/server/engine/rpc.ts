@@ -30,6 +30,8 @@ export const QUESTIONS = [
   "whyNotIn",
   "cutOff",
   "whatChanged",
+  "clusterAdmin",
+  "mappingUse",
   "reportOverview",
   "reportHealth",
 ] as const satisfies readonly (keyof Investigations)[];

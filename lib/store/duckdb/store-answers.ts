@@ -18,6 +18,7 @@ import { callersSeen } from "./identities/callers-seen";
 import { findMeanings } from "./identities/find-meanings";
 import { nearIdentities } from "./identities/near-identities";
 import { readHolders } from "./identities/read-holders";
+import { readEntrances } from "./identities/read-entrances";
 import { readIdentity } from "./identities/read-identity";
 import { readUsernameUses } from "./identities/read-username-uses";
 import { readLogPulses } from "./sources/log-pulses";
@@ -28,6 +29,7 @@ import {
   findRequestsOfAudit,
   searchRequests,
 } from "./requests/search-requests";
+import { readWork } from "./requests/read-work";
 import { attemptsBefore, requestsOf } from "./requests/session-requests";
 import { readKeptFrom } from "./retention/forget-records";
 import { findAttempt, findAttempts, searchAttempts } from "./attempts/search-attempts";
@@ -61,6 +63,7 @@ export function createAnswers({ database, files, room, setAside }: StoreParts) {
     readIdentity: (identity) => readIdentity(database, identity),
     holdersOf: (filter, limit) => readHolders(database, filter, limit),
     callersSeen: (query) => callersSeen(database, query),
+    entrances: (query) => readEntrances(database, query),
     usesOf: (usernames) => readUsernameUses(database, usernames),
     unclaimedTokens: (range, limit) => readUnclaimedTokens(database, range, limit),
     storage: async () => ({ ...(await room.report()), setAside }),
@@ -84,6 +87,7 @@ export function createAnswers({ database, files, room, setAside }: StoreParts) {
     requestsOfAudit: (auditId) => findRequestsOfAudit(database, auditId),
     requestsOf: (session, limit) => requestsOf(database, session, limit),
     configurationMarks: (cluster) => readMarks(database, cluster),
+    workOf: (query) => readWork(database, query),
     attemptsBefore: (requests) => attemptsBefore(database, requests),
   } satisfies Partial<EventStore>;
 }

@@ -7,6 +7,7 @@ import type {
 } from "../../parse/access-entries/access-entry";
 import type { AwsAuth } from "../../parse/aws-auth/aws-auth";
 import { type ConfigMapReading, readConfigMap } from "../../parse/aws-auth/read-config-map";
+import type { RbacReading } from "../../parse/rbac/rbac-object";
 import { readRbac } from "../../parse/rbac/read-rbac";
 import type { MappingEntry } from "../../parse/mappings/mapping-entry";
 import type { EpochMs } from "../../time/time-range";
@@ -59,11 +60,26 @@ export function configurationAt(history: ClusterHistory, atMs: EpochMs, watched:
 
 /** The same with roles and bindings: there may be thousands. */
 export function withRbac(at: ConfigurationAt, history: ClusterHistory, atMs: EpochMs): ConfigurationAt {
-  const rbac = stateAt(history.rbac, atMs, null);
-  return {
-    ...at,
-    known: { ...at.known, rbac: rbac.value === null ? null : readRbac(rbac.value) },
-    parts: { ...at.parts, rbac: toPartState(rbac) },
+  return createRbacReader(history)(at, atMs);
+}
+
+/** Adds roles and bindings to configurations of several instants; what is the same at all of them is read once. */
+export function createRbacReader({
+  rbac: revisions,
+}: ClusterHistory): (at: ConfigurationAt, atMs: EpochMs) => ConfigurationAt {
+  const read = new Map<string, RbacReading>();
+  const readOnce = (text: string) => {
+    const reading = read.get(text) ?? readRbac(text);
+    read.set(text, reading);
+    return reading;
+  };
+  return (at, atMs) => {
+    const rbac = stateAt(revisions, atMs, null);
+    return {
+      ...at,
+      known: { ...at.known, rbac: rbac.value === null ? null : readOnce(rbac.value) },
+      parts: { ...at.parts, rbac: toPartState(rbac) },
+    };
   };
 }
 

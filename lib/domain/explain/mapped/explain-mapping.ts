@@ -59,8 +59,8 @@ function isSameAs({ decision, kubernetes, error }: Attempt, computed: MappingDec
   return computed.outcome === "granted" && kubernetes !== null && isSameIdentity(kubernetes, computed);
 }
 
-/** The log prints groups with blanks between: one that holds a blank reads as two. */
-function isSameIdentity(
+/** Whether the log's identity is what a mapping gives. It prints groups with blanks between: one that holds a blank reads as two. */
+export function isSameIdentity(
   { username, groups }: Pick<MappingGranted, "username" | "groups">,
   computed: MappingGranted,
 ): boolean {

@@ -45,7 +45,12 @@ export function listReach({ isMaster, grants, unknown }: Reach): ReachSummary {
 }
 
 function toListed({ source, rules }: Grant): ListedGrant {
-  return { source, rules, isAdmin: rules.some(isEverything) };
+  return { source, rules, isAdmin: givesEverything(rules) };
+}
+
+/** All verbs on all resources. */
+export function givesEverything(rules: readonly GrantedRule[]): boolean {
+  return rules.some(isEverything);
 }
 
 function isEverything({ verbs, apiGroups, resources, resourceNames }: GrantedRule): boolean {

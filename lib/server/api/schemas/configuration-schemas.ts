@@ -65,6 +65,14 @@ export const configurationChange = z.object({
   ),
 });
 
+export const mappingRow = z.object({
+  backEnd,
+  isRead: z.boolean().describe("Whether the cluster's mode reads it there."),
+  entry: mappingEntry,
+  type: z.string().nullable().describe("Of an access entry."),
+  policies: z.array(associatedPolicy),
+});
+
 export const configurationReportSchema = schemaFor<ConfigurationReport>()(
   z.object({
     cluster: z.string(),
@@ -72,15 +80,7 @@ export const configurationReportSchema = schemaFor<ConfigurationReport>()(
     mode: mode.nullable(),
     parts,
     readings: z.array(reading),
-    mappings: z.array(
-      z.object({
-        backEnd,
-        isRead: z.boolean().describe("Whether the cluster's mode reads it there."),
-        entry: mappingEntry,
-        type: z.string().nullable(),
-        policies: z.array(associatedPolicy),
-      }),
-    ),
+    mappings: z.array(mappingRow),
     accounts: z.array(z.string()),
     awsAuthText: z.string().nullable(),
     findings: z.array(remark),

@@ -33,6 +33,7 @@ const policy = z.object({
   scope: associatedPolicy.shape.scope,
 });
 const grantSource = z.union([binding, policy]);
+export const anyGrant = z.union([masters, binding, policy]);
 
 const obstacle = z.enum(["role-missing", "impersonated", "other-principal"]);
 const lack = z.enum([
@@ -53,7 +54,7 @@ const whyRefused = z.union([
   z.object({ code: z.literal("no-rule"), nearest: miss.nullable() }),
 ]);
 
-const allowed = z.object({ source: z.union([masters, binding, policy]), rule: rule.nullable() });
+const allowed = z.object({ source: anyGrant, rule: rule.nullable() });
 const refused = z.object({ source: grantSource, why: whyRefused });
 const unknownCode = z.enum([
   "unknown-policy",

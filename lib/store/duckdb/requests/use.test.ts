@@ -158,6 +158,29 @@ it("counts writes, denials and streams by day, and names tools and addresses", a
   }
 });
 
+it("tells what usernames did by verb and resource, within a range, with what was refused", async () => {
+  await append(SOURCE, [...THREE_DAYS, { n: 5, atMs: FIRST + 3_000, session: "bob@example.com" }]);
+  const ask = (usernames: readonly string[], cluster = "prod") =>
+    store.workOf({ cluster, range: { from: FIRST, to: FIRST + 2 * DAY }, usernames, limit: 10 });
+  const work = await ask(["kubernetes-admin", "nobody"]);
+  expect(
+    work.map(({ sessionName, verb, resource, count, denied }) => [
+      sessionName,
+      verb,
+      resource,
+      count,
+      denied,
+    ]),
+  ).toEqual([
+    ["alice@example.com", "delete", "pods", 2, 1],
+    ["bob@example.com", "delete", "pods", 1, 0],
+    ["alice@example.com", "create", "pods/exec", 1, 0],
+  ]);
+  expect(work[0]).toMatchObject({ username: "kubernetes-admin", canonicalArn: ROLE, lastMs: FIRST + DAY });
+  expect(await ask([])).toEqual([]);
+  expect(await ask(["kubernetes-admin"], "other")).toEqual([]);
+});
+
 it("counts a request once, however often and from wherever it is read", async () => {
   await letIn("alice@example.com", "ASIAEXAMPLE1");
   await append(SOURCE, THREE_DAYS.slice(0, 2));

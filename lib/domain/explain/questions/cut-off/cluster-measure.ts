@@ -1,19 +1,11 @@
-import { unifiedDiff } from "../../remedies/aws-auth/unified-diff";
-import { deleteCommand } from "../../remedies/access-entry/cli-commands";
-import { eksctlDelete } from "../../remedies/access-entry/eksctl-file";
-import { isPrincipalArn, toRemedyValues } from "../../remedies/principal-at-cluster";
 import type { MappingDecision, MappingGranted } from "../../mapping/mapping-decision";
-import { withoutEntry } from "./without-entry";
+import { type RemovalPlace, removalForms } from "../removal-forms";
 import type { Measure } from "./measure";
 
 /** How somebody comes in to a cluster. */
-export interface HoldAtCluster {
-  readonly cluster: string;
-  readonly region: string | null;
+export interface HoldAtCluster extends RemovalPlace {
   /** What the configuration makes of him just now. */
   readonly decision: MappingDecision;
-  /** null = it is not known, or there is none. */
-  readonly awsAuthText: string | null;
   /** How many others came by the same role or user within ninety days. */
   readonly others: number;
 }
@@ -34,7 +26,7 @@ export function clusterMeasure(hold: HoldAtCluster): Measure | null {
     mind: mindOf(others),
     leaves: [CACHE, ...nextBackEnd(decision), STREAMS, INSIDE],
   };
-  return { ...common, forms: formsOf(hold, decision) };
+  return { ...common, forms: removalForms(hold, decision) };
 }
 
 function mindOf(others: number): string | null {
@@ -57,25 +49,3 @@ function nextBackEnd({ backEnd }: MappingGranted): string[] {
     "Where aws-auth is read too, a line there for the same role lets them in again: see what-if afterwards.",
   ];
 }
-
-function formsOf(hold: HoldAtCluster, { backEnd, entry }: MappingGranted): Measure["forms"] {
-  const { cluster, region, awsAuthText } = hold;
-  if (backEnd === "DynamicFile" && entry !== null) {
-    const arn = isPrincipalArn(entry.arn) ? entry.arn : "PRINCIPAL_ARN";
-    const values = toRemedyValues({ cluster, region, principalArn: arn, isPathKnown: true });
-    return [
-      { form: "AWS CLI", text: deleteCommand(values, arn) },
-      { form: "eksctl", text: eksctlDelete(values, arn) },
-    ];
-  }
-  if (backEnd !== "EKSConfigMap")
-    return [{ form: "to do", text: "# No command removes it: it is the cluster creator's, or AWS's own." }];
-  const after = entry === null || awsAuthText === null ? null : withoutEntry(awsAuthText, entry);
-  if (after === null || awsAuthText === null) return [{ form: "shell", text: EDIT }];
-  return [
-    { form: "aws-auth diff", text: unifiedDiff(awsAuthText, after, "aws-auth.yaml") },
-    { form: "shell", text: EDIT },
-  ];
-}
-
-const EDIT = "kubectl edit configmap aws-auth --namespace kube-system";

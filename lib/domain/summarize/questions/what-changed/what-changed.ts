@@ -5,6 +5,7 @@ import type { EpochMs } from "../../../time/time-range";
 import type { ConfigurationChange } from "../../configuration/configuration-change";
 import type { DenialRun, NamelessDenials } from "./denial-run";
 import { rankChanges, type Suspect } from "./rank-changes";
+import { listed } from "../listed";
 
 /** All that was gathered of denials at a cluster. */
 export interface WhatChangedFacts {
@@ -105,15 +106,6 @@ const WHAT: Partial<Record<ConfigurationChange["part"], string>> = {
   mode: "the authentication mode",
   "access-entry": "an access entry",
 };
-
-const NAMED = 3;
-
-function listed(names: readonly string[]): SentencePart[] {
-  const shown = names
-    .slice(0, NAMED)
-    .flatMap((text, i): SentencePart[] => [...(i === 0 ? [] : [{ text: ", " }]), { text, strong: true }]);
-  return names.length > NAMED ? [...shown, { text: ` and ${names.length - NAMED} more` }] : shown;
-}
 
 function alone(text: string): string {
   return text === "aws-auth" ? text : `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;

@@ -1,0 +1,40 @@
+import type { ConfigurationAt } from "../../../explain/configuration/configuration-at";
+import type { ConfigurationPart } from "../../../explain/configuration/known-configuration";
+import { BACK_ENDS_OF_MODE } from "../../../explain/mapping/back-end-modes";
+import { formatMoment } from "../../../time/format-time";
+
+const NAMES: Readonly<Record<ConfigurationPart, string>> = {
+  mode: "The authentication mode",
+  hidden: "Hidden entries, which authenticators print when they start,",
+  accessEntries: "Access entries",
+  awsAuth: "aws-auth",
+  rbac: "Roles and bindings",
+};
+
+/** What of these parts was not known at all or is taken from another time, in sentences; oldest stretch first. */
+export function notKnown(
+  parts: readonly ConfigurationPart[],
+  stretches: readonly ConfigurationAt[],
+): string[] {
+  return parts.flatMap((part) => {
+    const asked = stretches.filter((at) => isAsked(part, at)).map((at) => at.parts[part]);
+    if (asked.some(({ certainty }) => certainty === "unknown"))
+      return [`${NAMES[part]} could not be read${isAll(asked) ? "" : " for all of this time"}.`];
+    const assumed = asked.findLast(({ certainty }) => certainty === "assumed");
+    if (assumed === undefined) return [];
+    const when = assumed.asOfMs === null ? "" : ` at ${formatMoment(assumed.asOfMs)} UTC`;
+    return [
+      `${NAMES[part]} may have been others at times: what was read${when} is taken for the time before.`,
+    ];
+  });
+}
+
+const isAll = (states: readonly { readonly certainty: string }[]) =>
+  states.every(({ certainty }) => certainty === "unknown");
+
+/** Whether the cluster's mode asks for it. */
+function isAsked(part: ConfigurationPart, { known: { mode } }: ConfigurationAt): boolean {
+  const backEnds = BACK_ENDS_OF_MODE[mode ?? "API_AND_CONFIG_MAP"];
+  if (part === "accessEntries") return backEnds.includes("DynamicFile");
+  return part === "awsAuth" ? backEnds.includes("EKSConfigMap") : true;
+}
