@@ -16,7 +16,9 @@ export function ComerName({ comer: { kind, name, confidence } }: { comer: Comer 
       {identity === null ? (
         <SafeText text={name || "no name is known"} breakable className="font-mono text-xs font-semibold" />
       ) : (
-        <IdentityLink identity={identity} text={name} />
+        <span className="font-semibold">
+          <IdentityLink identity={identity} text={name} />
+        </span>
       )}
       {confidence === null ? null : (
         <Chip tone={CONFIDENCE_WORDS[confidence].tone} title={CONFIDENCE_WORDS[confidence].title}>

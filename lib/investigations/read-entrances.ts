@@ -43,7 +43,9 @@ export async function readEntrances(
 ): Promise<ReadEntrances> {
   const { store, clock } = context;
   const { history, watched } = await readConfiguration(cluster, sources, context);
-  const changes = listChanges(history).filter(({ part, diff }) => diff !== null && cutBy.includes(part));
+  const changes = listChanges(history).filter(
+    ({ part, kind }) => cutBy.includes(part) && kind !== "broken" && kind !== "written",
+  );
   const { bounds, uncut } = cutAtChanges(changes, range);
   const entrances = await store.entrances({ cluster, range, bounds, limit: MOST_ENTRANCES + 1 });
   const withRbac = cutBy.includes("rbac") ? createRbacReader(history) : null;

@@ -25,7 +25,7 @@ export function MappingItem({ mapping }: { mapping: UsedMapping }) {
         <SafeText text={entry.arn} breakable className="font-mono text-xs font-semibold" />
       </p>
       <Becomes mapping={mapping} />
-      {isStatic ? (
+      {isStatic && keeper === null ? (
         <p>
           <Chip tone="open">⚠ one name for all</Chip> Whoever takes the role is{" "}
           <SafeText text={entry.username} breakable className="font-mono text-xs" />: the cluster's own logs

@@ -7,11 +7,11 @@ import { MomentLink } from "../moment-link";
 /** When somebody came by a mapping last, how often, and who. */
 export function UsesLine({ uses }: { uses: Uses }) {
   const { attempts, lastMs, attemptId, people, comers, moreComers } = uses;
-  const peopleWords = people === 0 ? "nobody known as a person" : formatPlural(people, "person", "people");
+  const peopleWords = people === 0 ? "" : `${formatPlural(people, "person", "people")}: `;
   return (
     <p className="text-ink-2">
       Last used <MomentLink attemptId={attemptId} timeMs={lastMs} />; {formatPlural(attempts, "time")}, by{" "}
-      {peopleWords}:{" "}
+      {peopleWords}
       {comers.map(({ kind, name, attempts: count }, i) => (
         <span key={`${kind} ${name}`}>
           {i === 0 ? "" : ", "}

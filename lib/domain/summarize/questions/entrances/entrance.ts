@@ -46,6 +46,8 @@ export function comerOf({ class: byLines, origin, caller, username }: Entrance):
   const kind = folded === "node" || folded === "aws" ? folded : kindOf({ class: byLines, origin });
   const role = roleNameOf(caller?.canonicalArn ?? "");
   const confidence = origin?.confidence ?? null;
+  // Sessions of AWS's own actors are numbered.
+  if (folded === "aws") return { kind, name: username.startsWith("eks:") ? username : role, confidence };
   if (folded === "node") return { kind, name: role, confidence };
   const name = origin?.name ?? origin?.userId ?? (caller?.sessionName || role || username);
   return { kind, name, confidence };

@@ -3,12 +3,12 @@ import type { ConfigurationPart } from "../../../explain/configuration/known-con
 import { BACK_ENDS_OF_MODE } from "../../../explain/mapping/back-end-modes";
 import { formatMoment } from "../../../time/format-time";
 
-const NAMES: Readonly<Record<ConfigurationPart, string>> = {
-  mode: "The authentication mode",
-  hidden: "Hidden entries, which authenticators print when they start,",
-  accessEntries: "Access entries",
-  awsAuth: "aws-auth",
-  rbac: "Roles and bindings",
+const NAMES: Readonly<Record<ConfigurationPart, readonly [name: string, verb: string]>> = {
+  mode: ["The authentication mode", "is"],
+  hidden: ["Hidden entries, which authenticators print when they start,", "are"],
+  accessEntries: ["Access entries", "are"],
+  awsAuth: ["aws-auth", "is"],
+  rbac: ["Roles and bindings", "are"],
 };
 
 /** What of these parts was not known at all or is taken from another time, in sentences; oldest stretch first. */
@@ -18,14 +18,13 @@ export function notKnown(
 ): string[] {
   return parts.flatMap((part) => {
     const asked = stretches.filter((at) => isAsked(part, at)).map((at) => at.parts[part]);
+    const [name, verb] = NAMES[part];
     if (asked.some(({ certainty }) => certainty === "unknown"))
-      return [`${NAMES[part]} could not be read${isAll(asked) ? "" : " for all of this time"}.`];
+      return [`${name} ${verb} not known${isAll(asked) ? "" : " for all of this time"}.`];
     const assumed = asked.findLast(({ certainty }) => certainty === "assumed");
     if (assumed === undefined) return [];
-    const when = assumed.asOfMs === null ? "" : ` at ${formatMoment(assumed.asOfMs)} UTC`;
-    return [
-      `${NAMES[part]} may have been others at times: what was read${when} is taken for the time before.`,
-    ];
+    const when = assumed.asOfMs === null ? "other times" : `${formatMoment(assumed.asOfMs)} UTC alone`;
+    return [`${name} ${verb} known as of ${when}; the same is taken for the rest of this time.`];
   });
 }
 

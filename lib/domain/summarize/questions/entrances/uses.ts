@@ -10,7 +10,7 @@ export interface Uses {
   readonly attemptId: string;
   /** How many people, as far as the records lead. */
   readonly people: number;
-  /** The most active. */
+  /** The most active, people first. */
   readonly comers: readonly ActiveComer[];
   readonly moreComers: number;
 }
@@ -51,5 +51,9 @@ function comersOf(entrances: readonly Entrance[]): ActiveComer[] {
       lastMs: Math.max(entrance.lastMs, known?.lastMs ?? 0),
     });
   }
-  return [...found.values()].sort((a, b) => b.attempts - a.attempts);
+  return [...found.values()].sort((a, b) => isPerson(b) - isPerson(a) || b.attempts - a.attempts);
+}
+
+function isPerson({ kind }: Comer): number {
+  return Number(kind === "person");
 }

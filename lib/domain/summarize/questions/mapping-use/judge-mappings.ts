@@ -34,7 +34,7 @@ export function judgeMappings(
     const key = mappingKey(row.backEnd, row.entry);
     const keeper = keeperOf(row);
     const { state, shadowedBy } = decides(row, backEnds);
-    const decided = state === "unused" ? (comers.get(key) ?? []) : [];
+    const decided = state === "unused" ? peopleFirst(comers.get(key) ?? []) : [];
     const uses =
       state === "shadowed" && isDouble(row, shadowedBy) ? null : toUses(attributed.get(key)?.entrances ?? []);
     return {
@@ -78,9 +78,14 @@ function isDouble({ backEnd, entry }: MappingRow, by: UsedMapping["shadowedBy"])
   return by !== null && mappingKey(by.backEnd, by.entry) === mappingKey(backEnd, entry);
 }
 
+function peopleFirst(comers: readonly MappedComer[]): MappedComer[] {
+  const isPerson = ({ kind }: MappedComer) => kind === "person";
+  return [...comers.filter(isPerson), ...comers.filter((one) => !isPerson(one))];
+}
+
 const MOST_ASKED = 200;
 
-/** Who came, by the mapping that would let them in just now. */
+/** Who came, by the mapping that would let them in just now; people always, of others so many. */
 function comersNow(
   entrances: readonly Entrance[],
   backEnds: readonly OpenBackEnd[],
@@ -97,8 +102,10 @@ function comersNow(
     const decision = mapIdentity(caller, backEnds);
     if (decision.outcome === "denied") continue;
     const key = mappingKey(decision.backEnd, decision.entry);
-    const known = found.get(key) ?? [];
-    if (known.length < MOST_ASKED) found.set(key, [...known, { ...comer, caller, decision }]);
+    const known = found.get(key);
+    const told = { ...comer, caller, decision };
+    if (known === undefined) found.set(key, [told]);
+    else if (known.length < MOST_ASKED || comer.kind === "person") known.push(told);
   }
   return found;
 }

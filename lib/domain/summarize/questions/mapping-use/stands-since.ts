@@ -3,7 +3,10 @@ import type { EpochMs } from "../../../time/time-range";
 import { listMappings } from "../../configuration/list-mappings";
 import { mappingKey } from "../entrances/mapping-key";
 
-/** Since when each mapping of now stands, by `mappingKey`; those are absent that stand as far back as anything is known. */
+/**
+ * Since when each mapping of now stands, by `mappingKey`; those are absent that stand as far back as anything is known. One that
+ * was gone for a while stands since the first time.
+ */
 export function standsSince(
   stretches: readonly ConfigurationAt[],
   bounds: readonly EpochMs[],
@@ -13,9 +16,8 @@ export function standsSince(
   );
   const since = new Map<string, EpochMs>();
   for (const key of keys.at(-1) ?? []) {
-    const absent = keys.findLastIndex((one) => !one.has(key));
-    const atMs = bounds[absent];
-    if (absent >= 0 && atMs !== undefined) since.set(key, atMs);
+    const atMs = bounds[keys.findIndex((one) => one.has(key)) - 1];
+    if (atMs !== undefined) since.set(key, atMs);
   }
   return since;
 }
