@@ -12,7 +12,7 @@ const MOST_NAMES = 20;
 /** Who made the attempts that match: by origin and caller; where the origin has no name, by the session's. */
 export function readHolders(database: Database, filter: AttemptFilter, limit: number): Promise<SeenHolders> {
   return database.snapshot(async (reader) => {
-    const sql = await filterSql(reader, filter);
+    const sql = filterSql(filter);
     const rows = await reader.rows(holdersSql(filter, sql), { ...sql.params, limit });
     const [first] = rows;
     return {
