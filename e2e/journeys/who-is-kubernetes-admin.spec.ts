@@ -17,7 +17,7 @@ test("who is kubernetes-admin: the people behind it, how they came, and that the
   await expect(answer).toContainText("Behind username kubernetes-admin stand");
   await expect(answer).toContainText("the username alone does not tell who did something there");
   const people = page.getByRole("list", { name: "Who is behind it" }).getByRole("listitem");
-  const person = people.filter({ hasText: "Person" }).filter({ hasText: "keyed" }).first();
+  const person = people.filter({ hasText: "Person" }).filter({ hasText: "How they came by it" }).first();
   await expect(person).toContainText(/\d+ attempts?.*, first .* UTC, last .* UTC/);
   await expect(person).toContainText(/Through\s*arn:aws:iam::\d{12}:/);
   await person.getByText("How they came by it").click();

@@ -1,11 +1,12 @@
 import Link from "next/link";
 import { OriginName } from "@/components/identity/origins-card";
+import { TimeText } from "@/components/settings/time-text";
 import { Card } from "@/components/ui/card";
 import { formatCount, formatPlural } from "@/components/ui/format-count";
 import { SafeText } from "@/components/ui/safe-text";
 import type { LetIn, WhoDidThis } from "@/lib/domain/summarize/questions/who-did-this/who-did-this";
 import type { WhoDidThisQuery } from "@/lib/domain/summarize/questions/who-did-this/who-did-this-query";
-import { formatMoment, formatSpan } from "@/lib/domain/time/format-time";
+import { formatSpan } from "@/lib/domain/time/format-time";
 
 interface LetInCardProps {
   readonly answer: Pick<WhoDidThis, "letIn" | "moreLetIn">;
@@ -43,7 +44,7 @@ function LetInItem({ one }: { one: LetIn }) {
         {formatPlural(attempts, "attempt")} at <SafeText text={clusters.join(", ")} breakable />, as{" "}
         <SafeText text={usernames.slice(0, NAMED).join(", ")} breakable className="font-mono" />.{" "}
         <Link href={`/attempts/${attemptId}`} prefetch={false} className="text-accent underline">
-          All that was done around the last, {formatMoment(lastMs)} UTC
+          All that was done around the last, <TimeText ms={lastMs} />
         </Link>
       </p>
     </li>

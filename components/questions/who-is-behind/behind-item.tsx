@@ -1,10 +1,10 @@
 import { OriginName } from "@/components/identity/origins-card";
+import { TimeText } from "@/components/settings/time-text";
 import { Chip } from "@/components/ui/chip";
 import { formatCount, formatPlural } from "@/components/ui/format-count";
 import { SafeText } from "@/components/ui/safe-text";
 import type { IdentityRef } from "@/lib/domain/identity/identity-ref";
 import type { Behind } from "@/lib/domain/summarize/questions/who-is-behind/behind";
-import { formatMoment } from "@/lib/domain/time/format-time";
 import { LinkList } from "../onward-links";
 import { behindLinks } from "./behind-links";
 import { BehindWay } from "./behind-way";
@@ -28,14 +28,14 @@ export function BehindItem({ behind, identity, isOpen }: BehindItemProps) {
       </div>
       <p className="text-ink-2">
         {formatPlural(attempts, "attempt")}
-        {denied === 0 ? "" : `, ${formatCount(denied)} of them denied`}, first <At ms={firstMs} />, last{" "}
-        <At ms={lastMs} />.
+        {denied === 0 ? "" : `, ${formatCount(denied)} of them denied`}, first <TimeText ms={firstMs} />, last{" "}
+        <TimeText ms={lastMs} />.
       </p>
-      <dl className="grid gap-x-3 gap-y-0.5 text-xs sm:grid-cols-[max-content_minmax(0,1fr)]">
+      <dl className="grid gap-x-3 gap-y-0.5 text-xs grid-cols-[6rem_minmax(0,1fr)]">
         <Names name="At" values={clusters} />
         <Names name="Through" values={principals} />
         <Names name="Sessions named" values={sessionNames} />
-        <Names name="As" values={usernames} />
+        <Names name="As" values={usernames.filter((name) => name !== identity.value)} />
       </dl>
       <BehindWay behind={behind} isOpen={isOpen} />
       <LinkList links={behindLinks(behind, identity)} />
@@ -57,8 +57,4 @@ function Names({ name, values }: { name: string; values: readonly string[] }) {
       </dd>
     </div>
   );
-}
-
-function At({ ms }: { ms: number }) {
-  return <time dateTime={new Date(ms).toISOString()}>{formatMoment(ms)} UTC</time>;
 }

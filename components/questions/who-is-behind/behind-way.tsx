@@ -1,11 +1,15 @@
 import { CONFIDENCE_WORDS, HOP_WORDS } from "@/components/attempt/chain/chain-words";
+import { TimeText } from "@/components/settings/time-text";
 import { SafeText } from "@/components/ui/safe-text";
 import type { Behind } from "@/lib/domain/summarize/questions/who-is-behind/behind";
-import { formatMoment } from "@/lib/domain/time/format-time";
 
 /** How somebody came by the credentials of his newest attempt, and what of that is not known. */
-export function BehindWay({ behind: { way, missing }, isOpen }: { behind: Behind; isOpen: boolean }) {
-  if (way.length === 0 && missing === null) return null;
+export function BehindWay({ behind, isOpen }: { behind: Behind; isOpen: boolean }) {
+  const { way, missing, principals } = behind;
+  if (way.length === 0 && missing === null)
+    return principals[0]?.includes(":user/") === true ? (
+      <p className="text-ink-2">A user's own key, which is good until somebody deactivates it.</p>
+    ) : null;
   return (
     <details open={isOpen}>
       <summary className="cursor-pointer text-accent hover:underline">
@@ -17,7 +21,7 @@ export function BehindWay({ behind: { way, missing }, isOpen }: { behind: Behind
             <li key={`${kind} ${timeMs} ${says}`} className="border-l-2 border-line pl-2.5">
               <SafeText text={says} breakable />{" "}
               <span className="text-xs text-ink-2">
-                {HOP_WORDS[kind]}, {formatMoment(timeMs)} UTC, {CONFIDENCE_WORDS[confidence].word}
+                {HOP_WORDS[kind]}, <TimeText ms={timeMs} />, {CONFIDENCE_WORDS[confidence].word}
               </span>
             </li>
           ))}

@@ -47,7 +47,7 @@ export function whoDidThis(facts: WhoDidThisFacts): WhoDidThis {
     letIn: facts.letIn.map(({ holders: _, ...one }) => one),
     kept: KEPT,
     command: commandOf(facts),
-    because: [...unread, ...(isRead(query) ? [READS_ARE_NOT_KEPT] : [])],
+    because: [...unread, ...(isRead(query) && total > 0 ? [READS_ARE_NOT_KEPT] : [])],
   };
 }
 
