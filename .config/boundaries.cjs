@@ -4,6 +4,7 @@ const reach = {
   "lib/ports": ["lib/ports", "lib/domain"],
   "lib/sources": ["lib/sources", "lib/ports", "lib/domain"],
   "lib/store": ["lib/store", "lib/ports", "lib/domain"],
+  "lib/state": ["lib/state", "lib/ports", "lib/domain"],
   "lib/ingest": ["lib/ingest", "lib/ports", "lib/domain"],
   "lib/investigations": ["lib/investigations", "lib/ports", "lib/domain"],
   "lib/search-params": ["lib/search-params", "lib/domain"],

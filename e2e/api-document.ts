@@ -1,19 +1,22 @@
 import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
 
 interface Operation {
-  readonly parameters: readonly { readonly name: string; readonly in: string }[];
+  /** Absent where there are none. */
+  readonly parameters?: readonly { readonly name: string; readonly in: string }[];
   readonly responses: Readonly<Record<string, { readonly $ref?: string; readonly content?: Content }>>;
 }
 /** By media type; what is not JSON has no schema to hold it against. */
 type Content = { readonly "application/json"?: { readonly schema: { readonly $ref: string } } };
 
 interface Document {
-  readonly paths: Readonly<Record<string, { readonly get: Operation }>>;
+  readonly paths: Readonly<Record<string, { readonly get: Operation; readonly post?: Operation }>>;
   readonly components: { readonly responses: Readonly<Record<string, { readonly content: Content }>> };
 }
 
 /** An answer of the API, as a browser or a test got it. */
 export interface Answer {
+  /** Absent = GET. */
+  readonly method?: string;
   readonly url: string;
   readonly status: number;
   readonly body: unknown;
@@ -45,12 +48,14 @@ export class ApiDocument {
   }
 
   /** What of the question or its answer the document does not describe. */
-  findBreaches({ url, status, body }: Answer): string[] {
+  findBreaches({ method = "GET", url, status, body }: Answer): string[] {
     const { pathname, searchParams } = new URL(url);
     const path = this.paths.find((one) => toPattern(one).test(pathname));
-    const operation = path === undefined ? undefined : this.#document.paths[path]?.get;
-    if (operation === undefined) return [`${pathname} is not in the document`];
-    const known = operation.parameters.map(({ name }) => name);
+    const operations = path === undefined ? undefined : this.#document.paths[path];
+    const operation = method === "POST" ? operations?.post : operations?.get;
+    if (operation === undefined) return [`${method} ${pathname} is not in the document`];
+    const { parameters = [] } = operation;
+    const known = parameters.map(({ name }) => name);
     const unknown = [...searchParams.keys()].filter((name) => !known.includes(name));
     const problems = status === 400 ? [] : unknown.map((name) => `${pathname}: parameter ${name}`);
     const reference = this.#referenceOf(operation, status);

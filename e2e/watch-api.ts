@@ -22,5 +22,11 @@ async function check(response: Response): Promise<string[]> {
   // A page that has moved on does not keep the answers to its questions.
   const body: unknown = await response.json().catch(() => undefined);
   if (body === undefined) return [];
-  return (await document).findBreaches({ url: response.url(), status: response.status(), body });
+  const answer = {
+    method: response.request().method(),
+    url: response.url(),
+    status: response.status(),
+    body,
+  };
+  return (await document).findBreaches(answer);
 }

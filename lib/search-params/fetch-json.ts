@@ -17,10 +17,18 @@ export class ApiError extends Error {
 
 /** GET of one of Gatebook's own API paths. Throws ApiError when it answers with an error. */
 export async function fetchJson<T>(path: string, signal?: AbortSignal): Promise<T> {
-  const response = await fetch(path, {
-    ...(signal && { signal }),
-    headers: { accept: "application/json" },
-  });
+  return readAnswer<T>(
+    await fetch(path, { ...(signal && { signal }), headers: { accept: "application/json" } }),
+  );
+}
+
+/** POST of JSON to one of Gatebook's own API paths. Throws ApiError when it answers with an error. */
+export async function postJson<T>(path: string, value: unknown): Promise<T> {
+  const headers = { accept: "application/json", "content-type": "application/json" };
+  return readAnswer<T>(await fetch(path, { method: "POST", headers, body: JSON.stringify(value) }));
+}
+
+async function readAnswer<T>(response: Response): Promise<T> {
   const body: unknown = await response.json().catch(() => null);
   if (!response.ok || body === null) throw new ApiError(response.status, body);
   return body as T;

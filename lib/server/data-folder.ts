@@ -12,6 +12,11 @@ export function eventsFile(folder: string): string {
   return join(folder, "events.duckdb");
 }
 
+/** What people made: it cannot be read again from the sources. */
+export function viewsFile(folder: string): string {
+  return join(folder, "views.json");
+}
+
 /** For somebody who asks a folder that holds no data: which below it do. */
 export function whereDataIs(folder: string): string {
   const below = (["data", "sandbox"] as const).map((name) => join(folder, name));

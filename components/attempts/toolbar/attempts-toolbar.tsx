@@ -10,6 +10,7 @@ import { useListColumns } from "../columns/list-columns-context";
 import { ExportMenu } from "../export/export-menu";
 import { LiveButton } from "../live/live-button";
 import type { Live } from "../live/use-live";
+import { SavedViewsMenu } from "../views/saved-views-menu";
 import { RangePicker } from "./range-picker";
 import { SearchBox } from "./search/search-box";
 import type { ViewChange } from "../use-attempt-view";
@@ -55,7 +56,7 @@ export function AttemptsToolbar({
         Filters
       </button>
       <span className="grow sm:hidden" />
-      <div className="flex min-w-0 grow max-sm:order-last max-sm:basis-full">
+      <div className="flex min-w-0 grow basis-40 max-sm:order-last">
         <SearchBox view={view} changeView={changeView} />
       </div>
       {list === undefined || list.total === 0 ? null : (
@@ -74,6 +75,9 @@ export function AttemptsToolbar({
           `${window.location.origin}/attempts${toShareQuery(view, nowMs, { atMs, openId, columns: printColumns(columns) })}`
         }
       />
+      <span className="ml-auto max-sm:order-last">
+        <SavedViewsMenu view={view} />
+      </span>
     </div>
   );
 }

@@ -17,4 +17,13 @@ export interface Endpoint<T> {
   readonly media?: readonly string[];
   /** What a 200 holds. */
   readonly schema: ZodType<T>;
+  /** What may be sent here by POST; it is answered as a GET afterwards would be. */
+  readonly write?: EndpointWrite;
+}
+
+interface EndpointWrite {
+  readonly operationId: string;
+  readonly name: string;
+  readonly summary: string;
+  readonly schema: ZodType;
 }

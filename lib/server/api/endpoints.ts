@@ -13,6 +13,7 @@ import { coverageReportSchema, healthSchema } from "./schemas/coverage-schemas";
 import { identityFindsSchema, identityReportSchema } from "./schemas/identity-schemas";
 import { questionEndpoints } from "./question-endpoints";
 import { overviewSchema } from "./schemas/overview-schema";
+import { viewEndpoints } from "./view-endpoints";
 import { presentedTokensSchema } from "./schemas/presented-tokens-schema";
 import { rawPageSchema } from "./schemas/raw-page-schema";
 import {
@@ -197,6 +198,7 @@ export const endpoints = {
     view: ["range"],
     schema: overviewSchema,
   },
+  ...viewEndpoints,
   reportHealth: {
     path: "/api/v1/health",
     name: "Health",

@@ -24,7 +24,7 @@ export function createOpenApiDocument(): Json {
     paths: Object.fromEntries(
       Object.entries(endpoints).map(([id, endpoint]) => [
         endpoint.path.replaceAll(/\[(?:\.\.\.)?/g, "{").replaceAll("]", "}"),
-        { get: describeGet(id, endpoint) },
+        { get: describeGet(id, endpoint), ...describeWrite(endpoint) },
       ]),
     ),
     components: { schemas: describeSchemas(), responses: describeErrors() },
@@ -56,6 +56,22 @@ function describeGet(operationId: string, endpoint: Endpoint<unknown>): Json {
   };
 }
 
+function describeWrite({ write, name }: Endpoint<unknown>): Json {
+  if (write === undefined) return {};
+  const { operationId, summary } = write;
+  const reply = (code: string) => ({ $ref: `#/components/responses/${code}` });
+  const responses = {
+    "200": { description: summary, content: jsonOf(name) },
+    "400": reply("BadParameter"),
+    "409": reply("Refused"),
+    "413": reply("TooLarge"),
+    "500": reply("Failed"),
+    "503": reply("Starting"),
+  };
+  const requestBody = { required: true, content: jsonOf(write.name) };
+  return { post: { operationId, summary, requestBody, responses } };
+}
+
 function describeParameter(name: ParameterName): Json {
   const { description, repeated, schema } = PARAMETER_RULES[name];
   const where = { name, in: "query", required: false, description };
@@ -66,8 +82,10 @@ function describeParameter(name: ParameterName): Json {
 
 function describeSchemas(): Json {
   const registry = z.registry<{ id: string }>();
-  for (const { name, schema } of Object.values<Endpoint<unknown>>(endpoints))
+  for (const { name, schema, write } of Object.values<Endpoint<unknown>>(endpoints)) {
     registry.add(schema, { id: name });
+    if (write !== undefined) registry.add(write.schema, { id: write.name });
+  }
   registry.add(errorSchema, { id: "Error" });
   const { schemas } = z.toJSONSchema(registry, { uri: (id) => `#/components/schemas/${id}` });
   // A component is known by its place in the document.
@@ -81,9 +99,11 @@ function describeErrors(): Json {
   return {
     BadParameter: error("A parameter cannot be; `error.parameter` names it."),
     NotFound: error("There is no such thing."),
+    Refused: error("It cannot be done; `error.message` says why. Nothing was changed."),
+    TooLarge: error("The body is too long, or does not tell its length."),
     Failed: error("Something went wrong in Gatebook."),
     Starting: error(
-      "The engine does not answer yet, or any more, or too many ask the same; try again in a few seconds.",
+      "The engine does not answer yet, or any more, or too many ask the same; try again in a few seconds. Of a change: it could not be written.",
     ),
   };
 }

@@ -6,6 +6,9 @@ export interface Refusal {
   readonly text: string;
 }
 
+/** The one path that takes a POST. */
+const WRITABLE_PATH = "/api/v1/views";
+
 const LOOPBACK = new Set(["127.0.0.1", "::1", "::ffff:127.0.0.1"]);
 
 /**
@@ -18,12 +21,24 @@ export function checkRequest(request: IncomingMessage, port: number): Refusal | 
   if (!isOwnHost(headers.host, port)) return { status: 421, text: "this address is not served here" };
   if (!isPlainPath(url)) return { status: 400, text: "malformed path" };
   if (headers["next-action"] !== undefined) return { status: 403, text: "forbidden" };
-  if (method !== "GET" && method !== "HEAD") return { status: 405, text: "method not allowed" };
+  const isWrite = method === "POST" && url === WRITABLE_PATH;
+  if (!isWrite && method !== "GET" && method !== "HEAD") return { status: 405, text: "method not allowed" };
+  if (isWrite && !isOwnWrite(headers)) return { status: 403, text: "forbidden" };
   if (headers.origin !== undefined && !isOwnOrigin(headers.origin, port))
     return { status: 403, text: "forbidden" };
   const isApi = url.startsWith("/api/") || url.startsWith("/metrics");
   if (isApi && headers["sec-fetch-site"] === "cross-site") return { status: 403, text: "forbidden" };
   return null;
+}
+
+/**
+ * Only a script of the page at this very address can send this: every browser names the origin of a POST, and a form of
+ * another site cannot send JSON, nor may its script without being let in first, which nobody is.
+ */
+function isOwnWrite(headers: IncomingMessage["headers"]): boolean {
+  const { origin, host, "sec-fetch-site": site = "same-origin", "content-type": type = "" } = headers;
+  const isJson = type.split(";", 1)[0]?.trim().toLowerCase() === "application/json";
+  return isJson && site === "same-origin" && origin?.toLowerCase() === `http://${host?.toLowerCase()}`;
 }
 
 function ownHosts(port: number): string[] {

@@ -11,6 +11,8 @@ interface Answer {
   readonly body: string;
 }
 
+const JSON_TYPE = { "content-type": "application/json" };
+
 describe("the front server", () => {
   let server: Server;
   let port: number;
@@ -58,6 +60,19 @@ describe("the front server", () => {
     ["a cross-site fetch of the API", "/api/v1/health", { "sec-fetch-site": "cross-site" }, "GET", 403],
     ["a Server Action", "/", { "next-action": "abc" }, "GET", 403],
     ["a POST", "/attempts", {}, "POST", 405],
+    ["a POST of the API", "/api/v1/attempts", JSON_TYPE, "POST", 405],
+    ["a write without Origin", "/api/v1/views", JSON_TYPE, "POST", 403],
+    [
+      "a write of another site",
+      "/api/v1/views",
+      { ...JSON_TYPE, origin: "https://evil.example" },
+      "POST",
+      403,
+    ],
+    ["a write of a sandboxed frame", "/api/v1/views", { ...JSON_TYPE, origin: "null" }, "POST", 403],
+    ["a write with a query", "/api/v1/views?x", JSON_TYPE, "POST", 405],
+    ["a preflight of another site", "/api/v1/views", { origin: "https://evil.example" }, "OPTIONS", 405],
+    ["a DELETE", "/api/v1/views", JSON_TYPE, "DELETE", 405],
     ["an empty path segment", "//evil.example/x", {}, "GET", 400],
     ["an encoded slash", "/attempts%2f..", {}, "GET", 400],
     ["an encoded NUL", "/attempts%00", {}, "GET", 400],
@@ -80,6 +95,22 @@ describe("the front server", () => {
       "cross-origin-opener-policy": "same-origin",
     });
     expect(headers["content-security-policy"]).toMatch(/script-src 'nonce-[\w+/]{24}' 'strict-dynamic';/);
+  });
+
+  it("lets its own pages save a view as JSON, and no form", async () => {
+    const own = { origin: `http://127.0.0.1:${port}` };
+    for (const type of ["application/json", "Application/JSON; charset=utf-8"])
+      expect((await ask("/api/v1/views", { ...own, "content-type": type }, "POST")).status).toBe(200);
+    for (const refused of [
+      { ...JSON_TYPE, origin: `http://localhost:${port}` },
+      { ...JSON_TYPE, origin: `http://127.0.0.1:${port + 1}` },
+      { ...own, "content-type": "text/plain; application/json" },
+      { ...own, "content-type": "text/plain" },
+      { ...own, "content-type": "application/x-www-form-urlencoded" },
+      { ...own, ...JSON_TYPE, "sec-fetch-site": "same-site" },
+      { ...own, ...JSON_TYPE, "sec-fetch-site": "cross-site" },
+    ])
+      expect((await ask("/api/v1/views", refused, "POST")).status).toBe(403);
   });
 
   it("gives every request a nonce of its own and believes none that a client brings", async () => {

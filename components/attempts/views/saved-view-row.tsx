@@ -1,0 +1,92 @@
+import Link from "next/link";
+import { useRef, useState } from "react";
+import { SafeText } from "@/components/ui/safe-text";
+import { toVisibleString } from "@/components/ui/visible-text";
+import type { SavedView } from "@/lib/domain/summarize/saved-view";
+import { DeleteViewQuestion } from "./delete-view-question";
+import { focusOnMount } from "./focus-on-mount";
+import type { ActOnViews } from "./use-saved-views";
+import { ViewNameForm } from "./view-name-form";
+
+interface SavedViewRowProps {
+  readonly saved: SavedView;
+  /** It is what the screen shows. */
+  readonly isShown: boolean;
+  readonly act: ActOnViews;
+  readonly close: () => void;
+}
+
+type Doing = "rename" | "delete" | null;
+
+const SMALL =
+  "shrink-0 rounded-md px-1.5 py-1 text-xs text-ink-2 whitespace-nowrap hover:bg-sunken hover:text-ink";
+
+/** One saved view: opened by its name, or renamed or deleted in its place. */
+export function SavedViewRow({ saved, isShown, act, close }: SavedViewRowProps) {
+  const [doing, setDoing] = useState<Doing>(null);
+  /** What was left just now: its button takes the focus again. */
+  const [left, setLeft] = useState<Doing>(null);
+  const item = useRef<HTMLLIElement>(null);
+  const name = toVisibleString(saved.name);
+  const leave = () => {
+    setLeft(doing);
+    setDoing(null);
+  };
+  const rename = async (text: string) => {
+    const isDone = await act({ kind: "rename", id: saved.id, name: text }, "Renamed.");
+    if (isDone) leave();
+    return isDone;
+  };
+  const remove = async () => {
+    const rest = item.current === null ? null : focusableBeside(item.current);
+    if (await act({ kind: "delete", id: saved.id }, `Deleted ${name}.`)) rest?.focus();
+  };
+  return (
+    <li ref={item} className="py-0.5">
+      {doing === "rename" ? (
+        <ViewNameForm
+          label={`New name of ${name}`}
+          initial={saved.name}
+          action={() => "Rename"}
+          onName={rename}
+          onCancel={leave}
+        />
+      ) : doing === "delete" ? (
+        <DeleteViewQuestion name={saved.name} onDelete={remove} onKeep={leave} />
+      ) : (
+        <div className="flex items-start gap-1">
+          <Link
+            href={`/attempts?${saved.query}`}
+            prefetch={false}
+            onClick={close}
+            aria-current={isShown ? "true" : undefined}
+            className={`min-w-0 grow rounded-md px-1.5 py-1 wrap-anywhere hover:bg-sunken ${isShown ? "bg-accent-soft text-accent" : ""}`}
+          >
+            {isShown ? <span aria-hidden="true">✓ </span> : null}
+            <SafeText text={saved.name} />
+          </Link>
+          {(["rename", "delete"] as const).map((one) => (
+            <button
+              key={one}
+              ref={left === one ? focusOnMount : undefined}
+              type="button"
+              aria-label={`${WORDS[one]} ${name}`}
+              className={SMALL}
+              onClick={() => setDoing(one)}
+            >
+              {WORDS[one]}
+            </button>
+          ))}
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** Where one goes on when a row is gone: the next one's link, the one's before, or the name of a new one. */
+function focusableBeside(item: HTMLLIElement): HTMLElement | null {
+  const beside = item.nextElementSibling ?? item.previousElementSibling;
+  return (beside ?? item.closest("section"))?.querySelector<HTMLElement>(beside ? "a" : "form input") ?? null;
+}
+
+const WORDS = { rename: "Rename", delete: "Delete" } as const;
