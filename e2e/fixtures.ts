@@ -1,11 +1,13 @@
 import { test as base, expect, type Page } from "@playwright/test";
 import { watchApi } from "./watch-api";
+import { AppHeader } from "./pages/app-header";
 import { AttemptPage } from "./pages/attempt-page";
 import { AttemptsPage } from "./pages/attempts-page";
 
 interface Fixtures {
   /** Console errors that a journey is about, such as the 404 it provokes. */
   readonly expected: RegExp[];
+  readonly header: AppHeader;
   readonly attempts: AttemptsPage;
   readonly attempt: AttemptPage;
 }
@@ -20,6 +22,7 @@ export const test = base.extend<Fixtures>({
     problems.push(...(await breaches()));
     expect(problems.filter((text) => !expected.some((pattern) => pattern.test(text)))).toEqual([]);
   },
+  header: async ({ page }, use) => use(new AppHeader(page)),
   attempts: async ({ page }, use) => use(new AttemptsPage(page)),
   attempt: async ({ page }, use) => use(new AttemptPage(page)),
 });

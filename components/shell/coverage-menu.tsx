@@ -19,7 +19,10 @@ export function CoverageMenu() {
   const label = (
     <>
       <span aria-hidden="true" className={`size-2 shrink-0 rounded-full ${DOTS[tone]}`} />
-      <span className="truncate">{text}</span>
+      <span className="truncate">
+        <span className="sr-only">What was read: </span>
+        {text}
+      </span>
     </>
   );
   return (

@@ -55,6 +55,7 @@ test("many clusters are searched and picked by their state, and the address keep
 
 test("a cluster's page says from where each part comes, and the menu what cannot be reached", async ({
   page,
+  header,
 }) => {
   await page.goto(`${dashboard.url}/clusters/payments-prod`);
   await expect(page.getByRole("main")).toContainText("eu-west-1 · 444455556666");
@@ -65,9 +66,8 @@ test("a cluster's page says from where each part comes, and the menu what cannot
   ])
     await expect(page.getByRole("region", { name, exact: true })).toBeVisible();
   await expectAccessible(page);
-  await page.getByRole("banner").getByRole("button").click();
-  const menu = page.getByRole("region", { name: "What was read" });
-  const refused = menu.getByRole("listitem").filter({ hasText: "777788889999 · account" });
+  await header.coverageButton.click();
+  const refused = header.coverage.getByRole("listitem").filter({ hasText: "777788889999 · account" });
   await expect(refused).toContainText("Cannot take the role arn:aws:iam::777788889999:role/not-ours");
   await expect(refused).toContainText("npx gatebook config policy");
 });
