@@ -29,7 +29,7 @@ for (const name of names) {
     platform: "node",
     format: "esm",
     target: "node20",
-    external: ["@duckdb/node-api"],
+    external: ["@duckdb/node-api", "yaml"],
     outfile,
     logLevel: "warning",
   });

@@ -27,7 +27,8 @@ interface AttemptsResultProps {
 export function AttemptsResult(props: AttemptsResultProps) {
   const { view, nowMs, queries, place, opened, live, changeView } = props;
   const { list, facets, histogram, coverage, pollMs } = queries;
-  const fresh = useNewAttempts({ view, list, facets: facets.data, pollMs });
+  const counts = facets.isPlaceholderData ? undefined : facets.data;
+  const fresh = useNewAttempts({ view, list, facets: counts, pollMs });
   const refresh = useListRefresh({ view, list, place, fresh, flows: live.state === "live" });
   const query = canonicalQuery(view);
   const hrefOf = useCallback(

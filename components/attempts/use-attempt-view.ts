@@ -1,5 +1,5 @@
 import { type ReadonlyURLSearchParams, useSearchParams } from "next/navigation";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { type AttemptView, canonicalQuery } from "@/lib/search-params/attempt-view";
 import { printColumns } from "@/lib/search-params/list-columns";
 import { loadAttemptView } from "@/lib/search-params/load-attempt-view";
@@ -33,22 +33,24 @@ interface Written {
  */
 export function useAttemptView(nowMs: number) {
   const known = useSearchParams();
+  const latest = useRef(known);
+  useLayoutEffect(() => {
+    latest.current = known;
+  }, [known]);
   const [written, setWritten] = useState<Written | null>(null);
   const search = written?.over === known ? written.search : known.toString();
   const { view, atMs, openId, columns, problems } = useMemo(
     () => loadAttemptView(new URLSearchParams(search), nowMs),
     [search, nowMs],
   );
-  const write = useCallback(
-    (query: string, history: HistoryStep) => {
-      const { pathname, search: current } = window.location;
-      if (query === current) return;
-      setWritten({ search: query, over: known });
-      if (history === "push") window.history.pushState(null, "", pathname + query);
-      else window.history.replaceState(null, "", pathname + query);
-    },
-    [known],
-  );
+  const write = useCallback((query: string, history: HistoryStep) => {
+    const { pathname, search: current } = window.location;
+    if (query === current) return;
+    // Spelt as Next will: or the view would change once more when Next knows it.
+    setWritten({ search: new URLSearchParams(query).toString(), over: latest.current });
+    if (history === "push") window.history.pushState(null, "", pathname + query);
+    else window.history.replaceState(null, "", pathname + query);
+  }, []);
   const changeView: ViewChange = useCallback(
     (change, history = "push") => {
       const current = loadAttemptView(new URLSearchParams(window.location.search), nowMs);

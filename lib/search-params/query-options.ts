@@ -44,8 +44,8 @@ export function newAttemptsQuery(view: AttemptView, sinceMs: number) {
   const query = canonicalQuery({ ...view, range: "24h", from: sinceMs + 1, to: null });
   return queryOptions({
     queryKey: [NEW_ATTEMPTS_KEY, query],
-    queryFn: ({ signal }) =>
-      fetchJson<AttemptPage>(`/api/v1/attempts${queryWith(query, { limit: 1 })}`, signal),
+    queryFn: async ({ signal }) =>
+      (await fetchJson<AttemptPage>(`/api/v1/attempts${queryWith(query, { limit: 1 })}`, signal)).total,
   });
 }
 

@@ -1,22 +1,25 @@
-import { useState } from "react";
+import { memo, useState } from "react";
 import { formatCount } from "@/components/ui/format-count";
 import type { FacetCount } from "@/lib/domain/summarize/attempts/attempt-counts";
-import { type AskedValues, standingOf } from "@/lib/domain/summarize/attempts/asked-values";
+import { askedOf, standingOf } from "@/lib/domain/summarize/attempts/asked-values";
 import type { FacetName } from "@/lib/domain/summarize/attempts/attempt-filter";
+import type { AttemptView } from "@/lib/search-params/attempt-view";
 import { FacetOption } from "./facet-option";
 import { FACET_VALUES_SHOWN, toFacetRows } from "./facet-rows";
 import { FACET_TITLES } from "./facet-words";
 
 interface FacetGroupProps {
   readonly name: FacetName;
-  readonly asked: AskedValues;
+  readonly view: AttemptView;
   readonly values: readonly FacetCount[];
   readonly distinct: number;
-  readonly onToggle: (value: string) => void;
+  readonly onToggle: (name: FacetName, value: string) => void;
 }
 
-export function FacetGroup({ name, asked, values, distinct, onToggle }: FacetGroupProps) {
+export const FacetGroup = memo(function FacetGroup(props: FacetGroupProps) {
+  const { name, view, values, distinct, onToggle } = props;
   const [expanded, setExpanded] = useState(false);
+  const asked = askedOf(view, name);
   const rows = toFacetRows(values, asked, expanded);
   if (rows.length === 0) return null;
   const max = Math.max(1, ...values.map(({ count }) => count));
@@ -56,4 +59,4 @@ export function FacetGroup({ name, asked, values, distinct, onToggle }: FacetGro
       ) : null}
     </fieldset>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { formatCount } from "@/components/ui/format-count";
 import { SafeText } from "@/components/ui/safe-text";
 import { ShareBar } from "@/components/ui/share-bar";
@@ -16,13 +17,14 @@ interface FacetOptionProps {
   readonly share: number;
   /** Asked for, excluded, or neither. */
   readonly standing: "in" | "out" | null;
-  readonly onToggle: (value: string) => void;
+  readonly onToggle: (name: FacetName, value: string) => void;
 }
 
 /** Characters that one line holds; longer values get two, or one could not tell them apart. */
 const LONG = 24;
 
-export function FacetOption({ name, value, count, share, standing, onToggle }: FacetOptionProps) {
+export const FacetOption = memo(function FacetOption(props: FacetOptionProps) {
+  const { name, value, count, share, standing, onToggle } = props;
   const words = facetValueWords(name, value);
   const label = shortenName(words);
   const long = label.length > LONG;
@@ -40,7 +42,7 @@ export function FacetOption({ name, value, count, share, standing, onToggle }: F
           ref={(box) => {
             if (box !== null) box.indeterminate = out;
           }}
-          onChange={() => onToggle(value)}
+          onChange={() => onToggle(name, value)}
           className="size-3 shrink-0 cursor-pointer accent-(--accent) outline-none"
         />
         <SafeText
@@ -58,4 +60,4 @@ export function FacetOption({ name, value, count, share, standing, onToggle }: F
       />
     </div>
   );
-}
+});

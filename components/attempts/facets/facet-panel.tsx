@@ -1,6 +1,6 @@
-import type { Facets } from "@/lib/domain/summarize/attempts/attempt-counts";
-import { askedOf } from "@/lib/domain/summarize/attempts/asked-values";
-import { FACET_NAMES } from "@/lib/domain/summarize/attempts/attempt-filter";
+import { useCallback } from "react";
+import type { FacetCount, Facets } from "@/lib/domain/summarize/attempts/attempt-counts";
+import { FACET_NAMES, type FacetName } from "@/lib/domain/summarize/attempts/attempt-filter";
 import type { AttemptView } from "@/lib/search-params/attempt-view";
 import { toggleFacetValue } from "@/lib/search-params/narrow-view";
 import { FacetGroup } from "./facet-group";
@@ -12,18 +12,24 @@ interface FacetPanelProps {
   readonly changeView: ViewChange;
 }
 
+const NONE: readonly FacetCount[] = [];
+
 /** What one can narrow by, each value with its count. */
 export function FacetPanel({ view, facets, changeView }: FacetPanelProps) {
+  const toggle = useCallback(
+    (name: FacetName, value: string) => changeView((current) => toggleFacetValue(current, name, value)),
+    [changeView],
+  );
   return (
     <div className="grid gap-4 px-3 py-3">
       {FACET_NAMES.map((name) => (
         <FacetGroup
           key={name}
           name={name}
-          asked={askedOf(view, name)}
-          values={facets?.facets[name].values ?? []}
+          view={view}
+          values={facets?.facets[name].values ?? NONE}
           distinct={facets?.facets[name].distinct ?? 0}
-          onToggle={(value) => changeView((current) => toggleFacetValue(current, name, value))}
+          onToggle={toggle}
         />
       ))}
     </div>

@@ -1,5 +1,5 @@
 import { useZonedFormat } from "@/components/settings/use-zoned-format";
-import { useMemo, useState } from "react";
+import { memo, useMemo, useState } from "react";
 import { describeGaps } from "@/components/shell/gap-words";
 import type { Histogram } from "@/lib/domain/summarize/attempts/attempt-counts";
 import type { TimeRange } from "@/lib/domain/time/time-range";
@@ -14,7 +14,8 @@ interface AttemptHistogramProps {
 }
 
 /** Granted and denied over time; what was not read is hatched. */
-export function AttemptHistogram({ histogram, onZoom }: AttemptHistogramProps) {
+export const AttemptHistogram = memo(function AttemptHistogram(props: AttemptHistogramProps) {
+  const { histogram, onZoom } = props;
   const format = useZonedFormat();
   const layout = useMemo(() => layOutHistogram(histogram, format), [histogram, format]);
   const [asTable, setAsTable] = useState(false);
@@ -43,7 +44,7 @@ export function AttemptHistogram({ histogram, onZoom }: AttemptHistogramProps) {
       {asTable ? <HistogramTable histogram={histogram} /> : null}
     </section>
   );
-}
+});
 
 function Legend({ className, label }: { className: string; label: string }) {
   return (

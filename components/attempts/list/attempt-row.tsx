@@ -12,8 +12,6 @@ import { CELL, CHOSEN_GRID, ROW_GRID, ROW_LOOKS } from "./row-grid";
 /** Words for screen readers behind a long name must not widen the page; the row's link lies over the cell all the same. */
 const CLIPS = "relative pointer-events-none";
 
-/** Not a thing to see in every row: it comes while one points at the row, or is in it. */
-
 /** Where the columns stand that a list has by itself, on narrower screens too. */
 const PLACES: Readonly<Partial<Record<ColumnId, string>>> = {
   time: "max-md:order-3",

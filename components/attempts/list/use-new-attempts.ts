@@ -8,6 +8,7 @@ import type { ListResult } from "../use-attempt-queries";
 interface Shown {
   readonly view: AttemptView;
   readonly list: ListResult;
+  /** Of this view, none before; undefined = not there yet. */
   readonly facets: Facets | undefined;
   readonly pollMs: number | false;
 }
@@ -17,14 +18,18 @@ interface Shown {
  * slides along with the clock the totals alone would not tell.
  */
 export function useNewAttempts({ view, list, facets, pollMs }: Shown): number {
-  const newestMs = list.data?.rows[0]?.timeMs ?? null;
+  const shown = list.isPlaceholderData ? undefined : list.data;
+  const newestMs = shown?.rows[0]?.timeMs ?? null;
   const newer = useQuery({
     ...newAttemptsQuery(view, newestMs ?? 0),
     enabled: isFollowing(view) && newestMs !== null && pollMs !== false,
     refetchInterval: pollMs,
     staleTime: 10_000,
+    // The list has just told that there is none.
+    initialData: 0,
+    initialDataUpdatedAt: list.dataUpdatedAt,
   });
-  if (list.data === undefined || facets === undefined || list.isPlaceholderData) return 0;
-  const counted = facets.totals.granted + facets.totals.denied - list.data.total;
-  return Math.max(0, counted, isFollowing(view) ? (newer.data?.total ?? 0) : 0);
+  if (shown === undefined || facets === undefined) return 0;
+  const counted = facets.totals.granted + facets.totals.denied - shown.total;
+  return Math.max(0, counted, isFollowing(view) ? newer.data : 0);
 }

@@ -1,5 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useCallback, useEffect, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useEffectEvent, useState, useSyncExternalStore } from "react";
 import { isReading } from "@/components/shell/use-coverage";
 import { coverageQuery } from "@/lib/search-params/coverage-query";
 import { facetsQuery, histogramQuery, NEW_ATTEMPTS_KEY } from "@/lib/search-params/query-options";
@@ -21,18 +21,19 @@ export function useLive(view: AttemptView): Live {
   const following = isFollowing(view);
   const visible = usePageVisible();
   const clusters = JSON.stringify(view.cluster);
-  const ask = useCallback(() => {
+  // What is listened to stays the same when the view changes.
+  const ask = useEffectEvent(() => {
     const coverage = coverageQuery().queryKey;
     // While the past is read something is stored all the time, and the page asks every few seconds anyway.
     if (isReading(client.getQueryData(coverage))) return;
     const keys = [coverage, histogramQuery(view).queryKey, facetsQuery(view).queryKey, [NEW_ATTEMPTS_KEY]];
     // A question that is under way is let answer: or on a large store none would ever come to its end.
     for (const queryKey of keys) void client.invalidateQueries({ queryKey }, { cancelRefetch: false });
-  }, [client, view]);
+  });
   useEffect(() => {
     if (!following || paused || !visible) return;
-    return listenLive(JSON.parse(clusters), { onState: setState, onStored: ask });
-  }, [following, paused, visible, clusters, ask]);
+    return listenLive(JSON.parse(clusters), { onState: setState, onStored: () => ask() });
+  }, [following, paused, visible, clusters]);
   const toggle = useCallback(() => setPaused((before) => !before), []);
   return { state: following ? (paused ? "paused" : state) : "fixed", toggle };
 }
