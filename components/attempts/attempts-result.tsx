@@ -1,6 +1,6 @@
 import { useCallback } from "react";
 import type { Attempt } from "@/lib/domain/correlate/attempt";
-import { type AttemptView, canonicalQuery, isFiltered } from "@/lib/search-params/attempt-view";
+import { type AttemptView, isFiltered } from "@/lib/search-params/attempt-view";
 import { toTimeRange } from "@/lib/search-params/view-range";
 import { AttemptList } from "./list/attempt-list";
 import { findEmptyReasons } from "./empty-reasons";
@@ -30,7 +30,8 @@ export function AttemptsResult(props: AttemptsResultProps) {
   const counts = facets.isPlaceholderData ? undefined : facets.data;
   const fresh = useNewAttempts({ view, list, facets: counts, pollMs });
   const refresh = useListRefresh({ view, list, place, fresh, flows: live.state === "live" });
-  const query = canonicalQuery(view);
+  // Of the list, which may still be that of the view before.
+  const query = list.data?.view ?? "";
   const hrefOf = useCallback(
     ({ id }: Pick<Attempt, "id">) => `/attempts/${encodeURIComponent(id)}${query}`,
     [query],

@@ -1,9 +1,11 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { type ReadonlyURLSearchParams, useSearchParams } from "next/navigation";
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { type AttemptView, canonicalQuery } from "@/lib/search-params/attempt-view";
 import { printColumns } from "@/lib/search-params/list-columns";
 import { loadAttemptView } from "@/lib/search-params/load-attempt-view";
 import { columnsQuery, replaceColumns, replaceOpened, replacePlace } from "@/lib/search-params/placed-query";
+import { askAhead } from "./ask-ahead";
 
 type HistoryStep = "push" | "replace";
 export type ViewChange = (change: (view: AttemptView) => AttemptView, history?: HistoryStep) => void;
@@ -32,6 +34,7 @@ interface Written {
  * that two quick ones both count.
  */
 export function useAttemptView(nowMs: number) {
+  const client = useQueryClient();
   const known = useSearchParams();
   const latest = useRef(known);
   useLayoutEffect(() => {
@@ -55,9 +58,11 @@ export function useAttemptView(nowMs: number) {
     (change, history = "push") => {
       const current = loadAttemptView(new URLSearchParams(window.location.search), nowMs);
       const kept = current.columns === null ? null : printColumns(current.columns);
-      write(columnsQuery(canonicalQuery(change(current.view)), kept), history);
+      const next = change(current.view);
+      askAhead(client, next);
+      write(columnsQuery(canonicalQuery(next), kept), history);
     },
-    [nowMs, write],
+    [client, nowMs, write],
   );
   const goTo = useCallback(
     (ms: number | null, history: HistoryStep) => write(replacePlace(window.location.search, ms), history),

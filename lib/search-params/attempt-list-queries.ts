@@ -15,6 +15,8 @@ const KEPT_MS = 30 * 60_000;
 export interface FrozenList {
   /** The canonical text of the view with its range made absolute. */
   readonly query: string;
+  /** The canonical text of the view it was started for. */
+  readonly view: string;
   readonly total: number;
   /** The first page. */
   readonly rows: readonly TracedAttempt[];
@@ -22,7 +24,8 @@ export interface FrozenList {
 
 /** The list that a view's first page starts. */
 export function freezeList(view: AttemptView, { rows, total, range }: AttemptPage): FrozenList {
-  return { query: canonicalQuery({ ...view, range: "24h", ...range }), total, rows };
+  const query = canonicalQuery({ ...view, range: "24h", ...range });
+  return { query, view: canonicalQuery(view), total, rows };
 }
 
 /** Asked anew only when one wants to see what came in since: nothing moves under the reader's eyes. */

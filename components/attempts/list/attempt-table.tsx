@@ -21,7 +21,8 @@ export function AttemptTable({ table, total, stale, children }: AttemptTableProp
       aria-busy={stale}
       // Rows need not be drawn again while a border is dragged.
       style={chosen === null ? undefined : templateOf(columns)}
-      className={`block motion-safe:transition-opacity ${stale ? "opacity-60" : ""}`}
+      // What is answered at once need not be dimmed before.
+      className={`block transition-opacity motion-reduce:duration-0 ${stale ? "opacity-60 delay-200" : "duration-0"}`}
     >
       <AttemptListHead chosen={chosen} />
       {children}
