@@ -4,7 +4,10 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 
 const PORT = 3918;
-const PATIENCE_MS = 300_000;
+const PATIENCE_MS = 600_000;
+/** Of one core. */
+const CALM_SHARE = 0.1;
+const CALM_OVER_MS = 5_000;
 const bin = (name) => join(process.cwd(), "lib", "cli", "bin", `${name}.mjs`);
 
 /** Fills the folder with attempts of the sample world where it is empty, and serves it. Gives `{ url, close }`. */
@@ -24,6 +27,7 @@ export async function serveFilled({ data, attempts }) {
   };
   try {
     await untilRead(url);
+    await untilCalm(url);
   } catch (error) {
     await close();
     throw error;
@@ -41,6 +45,24 @@ async function untilRead(url) {
     await sleep(1_000);
   }
   throw new Error("Gatebook does not answer, or does not come to an end of reading");
+}
+
+/** Who is behind each attempt is still worked out when all is read. */
+async function untilCalm(url) {
+  const deadline = performance.now() + PATIENCE_MS;
+  let before = await engineSeconds(url);
+  while (performance.now() < deadline) {
+    await sleep(CALM_OVER_MS);
+    const now = await engineSeconds(url);
+    if ((now - before) * 1_000 < CALM_SHARE * CALM_OVER_MS) return;
+    before = now;
+  }
+  throw new Error("Gatebook does not come to rest");
+}
+
+async function engineSeconds(url) {
+  const text = await (await fetch(`${url}/metrics`)).text();
+  return Number(/^process_cpu_seconds_total\{process="engine"\} (\S+)/m.exec(text)?.[1]);
 }
 
 async function ask(url) {

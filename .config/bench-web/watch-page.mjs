@@ -3,8 +3,16 @@
  * list, the histogram and the facets last changed.
  */
 export function watchPage() {
-  const seen = { lcpMs: 0, cls: 0, interactions: new Map(), changedMs: 0, frames: [] };
+  const seen = { lcpMs: 0, cls: 0, interactions: new Map(), inputMs: 0, changedMs: 0, frames: [] };
   globalThis.gatebookSeen = seen;
+  seen.begin = () => {
+    seen.interactions.clear();
+    seen.inputMs = 0;
+  };
+  const onInput = ({ timeStamp }) => {
+    seen.inputMs ||= timeStamp;
+  };
+  for (const type of ["pointerdown", "keydown"]) addEventListener(type, onInput, { capture: true });
   const watch = (type, take, more = {}) =>
     new PerformanceObserver((list) => list.getEntries().forEach(take)).observe({
       type,
