@@ -10,11 +10,14 @@ interface SafeTextProps {
 
 /** Text that others wrote: nothing in it can hide, reorder its surroundings or become markup. */
 export function SafeText({ text, className, breakable = false }: SafeTextProps) {
+  const parts = toTextParts(text);
+  const hides = parts.some(({ kind }) => kind === "hidden");
   return (
     <bdi className={className}>
-      {toTextParts(text).map((part) => (
-        <Part key={part.at} part={part} breakable={breakable} />
-      ))}
+      {hides || breakable
+        ? parts.map((part) => <Part key={part.at} part={part} breakable={breakable} />)
+        : // Nearly all of a long list.
+          text}
     </bdi>
   );
 }
