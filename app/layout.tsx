@@ -8,7 +8,7 @@ import { Providers } from "@/components/shell/providers";
 import { getQueryClient } from "@/components/shell/query-client";
 import { SampleBanner } from "@/components/shell/sample-banner";
 import { StorageBar } from "@/components/shell/storage-bar";
-import { coverageQuery } from "@/lib/search-params/coverage-query";
+import { coverageQuery } from "@/lib/search-params/clusters/coverage-query";
 import "./globals.css";
 import { loadCoverage } from "./load-coverage";
 import { loadSettings } from "./load-settings";

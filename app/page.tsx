@@ -4,9 +4,9 @@ import { ParameterNotice } from "@/components/attempts/parameter-notice";
 import { OverviewScreen } from "@/components/overview/overview-screen";
 import { getQueryClient } from "@/components/shell/query-client";
 import { LOCAL_VIEWER } from "@/lib/ports/viewer";
-import { overviewQuery } from "@/lib/search-params/overview-query";
-import { loadOverviewView } from "@/lib/search-params/overview-view";
-import { toUrlSearchParams } from "@/lib/search-params/to-url-search-params";
+import { overviewQuery } from "@/lib/search-params/overview/overview-query";
+import { loadOverviewView } from "@/lib/search-params/overview/overview-view";
+import { toUrlSearchParams } from "@/lib/search-params/parameters/to-url-search-params";
 import { getInvestigations } from "@/lib/server/get-investigations";
 
 interface OverviewPageProps {

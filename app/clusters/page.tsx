@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import { ClustersScreen } from "@/components/clusters/clusters-screen";
 import { getQueryClient } from "@/components/shell/query-client";
 import { LOCAL_VIEWER } from "@/lib/ports/viewer";
-import { clustersQuery } from "@/lib/search-params/query-options";
+import { clustersQuery } from "@/lib/search-params/clusters/cluster-queries";
 import { getInvestigations } from "@/lib/server/get-investigations";
 
 export const metadata: Metadata = { title: "Clusters" };

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { RequestsScreen } from "@/components/requests/requests-screen";
 import { LOCAL_VIEWER } from "@/lib/ports/viewer";
-import { loadRequestQuery } from "@/lib/search-params/load-request-query";
-import { toUrlSearchParams } from "@/lib/search-params/to-url-search-params";
+import { loadRequestQuery } from "@/lib/search-params/requests/load-request-query";
+import { toUrlSearchParams } from "@/lib/search-params/parameters/to-url-search-params";
 import { getInvestigations } from "@/lib/server/get-investigations";
 import { loadCoverage } from "../load-coverage";
 

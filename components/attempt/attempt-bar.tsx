@@ -4,9 +4,9 @@ import { useRouter } from "next/navigation";
 import { useMemo } from "react";
 import { formatCount } from "@/components/ui/format-count";
 import { useShortcuts } from "@/components/ui/use-shortcuts";
-import type { AttemptView } from "@/lib/search-params/attempt-view";
-import { canonicalQuery } from "@/lib/search-params/attempt-view";
-import { placedQuery } from "@/lib/search-params/placed-query";
+import type { AttemptView } from "@/lib/search-params/attempts/attempt-view";
+import { canonicalQuery } from "@/lib/search-params/attempts/attempt-view";
+import { placedQuery } from "@/lib/search-params/attempts/placed-query";
 import { useNeighbours } from "./use-neighbours";
 
 const LINK = "min-h-6 text-accent hover:underline";

@@ -2,8 +2,8 @@ import type { Attempt } from "@/lib/domain/correlate/attempt";
 import type { FacetName } from "@/lib/domain/summarize/attempts/attempt-filter";
 import { DAY_MS } from "@/lib/domain/time/durations";
 import type { TimeRange } from "@/lib/domain/time/time-range";
-import { type AttemptView, canonicalQuery, EMPTY_VIEW } from "@/lib/search-params/attempt-view";
-import { includeValue } from "@/lib/search-params/narrow-view";
+import { type AttemptView, canonicalQuery, EMPTY_VIEW } from "@/lib/search-params/attempts/attempt-view";
+import { includeValue } from "@/lib/search-params/attempts/narrow-view";
 
 const AROUND_MS = 5 * 60_000;
 

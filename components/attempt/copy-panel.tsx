@@ -6,7 +6,7 @@ import { attemptSentence } from "@/lib/domain/explain/attempt-sentence";
 import type { AttemptDetail } from "@/lib/domain/summarize/attempts/attempt-detail";
 import { reproduceAttempt } from "@/lib/domain/summarize/attempts/reproduce-attempt";
 import { formatStamp } from "@/lib/domain/time/format-time";
-import { attemptQuery } from "@/lib/search-params/attempt-queries";
+import { attemptQuery } from "@/lib/search-params/attempts/attempt-queries";
 
 /** One attempt in the forms that people and tools take. */
 export function CopyPanel({ id }: { id: string }) {

@@ -1,8 +1,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { findRow } from "@/components/attempts/list/find-row";
 import { useListRows } from "@/components/attempts/list/use-list-rows";
-import { frozenListQuery } from "@/lib/search-params/attempt-list-queries";
-import type { AttemptView } from "@/lib/search-params/attempt-view";
+import { frozenListQuery } from "@/lib/search-params/attempts/attempt-list-queries";
+import type { AttemptView } from "@/lib/search-params/attempts/attempt-view";
 
 const NONE = { first: 0, last: -1 };
 

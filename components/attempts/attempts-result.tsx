@@ -1,7 +1,7 @@
 import { useCallback } from "react";
 import type { Attempt } from "@/lib/domain/correlate/attempt";
-import { type AttemptView, isFiltered } from "@/lib/search-params/attempt-view";
-import { toTimeRange } from "@/lib/search-params/view-range";
+import { type AttemptView, isFiltered } from "@/lib/search-params/attempts/attempt-view";
+import { toTimeRange } from "@/lib/search-params/attempts/view-range";
 import { AttemptList } from "./list/attempt-list";
 import { findEmptyReasons } from "./empty-reasons";
 import { EmptyState } from "./empty-state";

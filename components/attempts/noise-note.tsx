@@ -1,6 +1,6 @@
 import { formatCount, formatPlural } from "@/components/ui/format-count";
 import type { Facets } from "@/lib/domain/summarize/attempts/attempt-counts";
-import type { AttemptView } from "@/lib/search-params/attempt-view";
+import type { AttemptView } from "@/lib/search-params/attempts/attempt-view";
 import type { ViewChange } from "./use-attempt-view";
 
 interface NoiseNoteProps {

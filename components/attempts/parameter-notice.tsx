@@ -1,6 +1,6 @@
 import { Notice } from "@/components/ui/notice";
 import { SafeText } from "@/components/ui/safe-text";
-import type { ParameterProblem } from "@/lib/search-params/check-parameters";
+import type { ParameterProblem } from "@/lib/search-params/parameters/check-parameters";
 
 /** A link that could be read in part only says what was left out. */
 export function ParameterNotice({ problems }: { problems: readonly ParameterProblem[] }) {

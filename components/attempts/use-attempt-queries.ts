@@ -1,9 +1,9 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { BUSY_POLL_MS, CALM_POLL_MS, isReading, useCoverage } from "@/components/shell/use-coverage";
-import type { AttemptView } from "@/lib/search-params/attempt-view";
-import { frozenListQuery } from "@/lib/search-params/attempt-list-queries";
-import { facetsQuery, histogramQuery } from "@/lib/search-params/query-options";
-import { isFollowing } from "@/lib/search-params/view-range";
+import type { AttemptView } from "@/lib/search-params/attempts/attempt-view";
+import { frozenListQuery } from "@/lib/search-params/attempts/attempt-list-queries";
+import { facetsQuery, histogramQuery } from "@/lib/search-params/attempts/attempt-counts-queries";
+import { isFollowing } from "@/lib/search-params/attempts/view-range";
 
 /**
  * Everything the attempts screen asks. Counts follow the clock while the view does or sources are still being read;

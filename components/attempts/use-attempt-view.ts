@@ -1,10 +1,15 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { type ReadonlyURLSearchParams, useSearchParams } from "next/navigation";
 import { useCallback, useLayoutEffect, useMemo, useRef, useState } from "react";
-import { type AttemptView, canonicalQuery } from "@/lib/search-params/attempt-view";
-import { printColumns } from "@/lib/search-params/list-columns";
-import { loadAttemptView } from "@/lib/search-params/load-attempt-view";
-import { columnsQuery, replaceColumns, replaceOpened, replacePlace } from "@/lib/search-params/placed-query";
+import { type AttemptView, canonicalQuery } from "@/lib/search-params/attempts/attempt-view";
+import { printColumns } from "@/lib/search-params/attempts/list-columns";
+import { loadAttemptView } from "@/lib/search-params/attempts/load-attempt-view";
+import {
+  columnsQuery,
+  replaceColumns,
+  replaceOpened,
+  replacePlace,
+} from "@/lib/search-params/attempts/placed-query";
 import { askAhead } from "./ask-ahead";
 
 type HistoryStep = "push" | "replace";

@@ -1,5 +1,5 @@
 import { wholeSeconds } from "@/lib/domain/time/whole-seconds";
-import { canonicalQuery, EMPTY_VIEW } from "@/lib/search-params/attempt-view";
+import { canonicalQuery, EMPTY_VIEW } from "@/lib/search-params/attempts/attempt-view";
 
 interface AttemptsOf {
   readonly denied?: boolean;

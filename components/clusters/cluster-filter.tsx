@@ -3,7 +3,7 @@ import { CONTROL } from "@/components/ui/control-class";
 import { formatCount } from "@/components/ui/format-count";
 import { useShortcuts } from "@/components/ui/use-shortcuts";
 import type { ClusterState, ClusterSummary } from "@/lib/domain/summarize/clusters/cluster-report";
-import type { ClusterListView } from "@/lib/search-params/cluster-list-view";
+import type { ClusterListView } from "@/lib/search-params/clusters/cluster-list-view";
 import { describeState } from "./cluster-words";
 import { countByState, matchText } from "./pick-clusters";
 

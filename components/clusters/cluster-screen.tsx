@@ -6,7 +6,7 @@ import { useCoveragePace } from "@/components/shell/use-coverage";
 import { Card } from "@/components/ui/card";
 import { SafeText } from "@/components/ui/safe-text";
 import type { ClusterReport } from "@/lib/domain/summarize/clusters/cluster-report";
-import { clusterQuery } from "@/lib/search-params/query-options";
+import { clusterQuery } from "@/lib/search-params/clusters/cluster-queries";
 import { ClusterHead } from "./cluster-head";
 import { PresentedTokensCard } from "./presented-tokens-card";
 import { SourceCard } from "./source-card";

@@ -2,8 +2,8 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useCoveragePace } from "@/components/shell/use-coverage";
 import { formatCount, formatPlural } from "@/components/ui/format-count";
-import type { ClusterListView } from "@/lib/search-params/cluster-list-view";
-import { clustersQuery } from "@/lib/search-params/query-options";
+import type { ClusterListView } from "@/lib/search-params/clusters/cluster-list-view";
+import { clustersQuery } from "@/lib/search-params/clusters/cluster-queries";
 import { ClusterFilter } from "./cluster-filter";
 import { ClusterTable } from "./cluster-table";
 import { NoClusters } from "./no-clusters";

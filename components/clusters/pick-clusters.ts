@@ -1,5 +1,5 @@
 import type { ClusterState, ClusterSummary } from "@/lib/domain/summarize/clusters/cluster-report";
-import type { ClusterListView } from "@/lib/search-params/cluster-list-view";
+import type { ClusterListView } from "@/lib/search-params/clusters/cluster-list-view";
 import { describeState, stateReason } from "./cluster-words";
 
 /** Clusters whose name, place, state or reason holds every word; case plays no part. */

@@ -5,7 +5,7 @@ import { Card } from "@/components/ui/card";
 import { formatPlural } from "@/components/ui/format-count";
 import { SafeText } from "@/components/ui/safe-text";
 import type { PresentedSession, PresentedTokens } from "@/lib/domain/summarize/attempts/presented-tokens";
-import { presentedTokensQuery } from "@/lib/search-params/query-options";
+import { presentedTokensQuery } from "@/lib/search-params/attempts/presented-tokens-query";
 
 /** What CloudTrail alone tells where a cluster's authenticator log is off: whose tokens were presented somewhere. */
 export function PresentedTokensCard({ cluster }: { cluster: string }) {

@@ -5,7 +5,7 @@ import { useCoverage } from "@/components/shell/use-coverage";
 import { CONTROL } from "@/components/ui/control-class";
 import { SafeText } from "@/components/ui/safe-text";
 import { likelyClusters } from "@/lib/domain/summarize/clusters/unknown-cluster";
-import { readPathName } from "@/lib/search-params/read-path-name";
+import { readPathName } from "@/lib/search-params/parameters/read-path-name";
 import { clusterHref } from "./cluster-words";
 
 /** A name that no cluster has, with those that may have been meant. */

@@ -4,7 +4,7 @@ import {
   type ClusterListView,
   loadClusterListView,
   printClusterListView,
-} from "@/lib/search-params/cluster-list-view";
+} from "@/lib/search-params/clusters/cluster-list-view";
 
 /** What is shown of the clusters, and how to change it; the address follows. */
 export function useClusterListView(): readonly [ClusterListView, (view: ClusterListView) => void] {

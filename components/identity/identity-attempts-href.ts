@@ -1,6 +1,6 @@
 import type { IdentityRef } from "@/lib/domain/identity/identity-ref";
 import { wholeSeconds } from "@/lib/domain/time/whole-seconds";
-import { canonicalQuery, EMPTY_VIEW } from "@/lib/search-params/attempt-view";
+import { canonicalQuery, EMPTY_VIEW } from "@/lib/search-params/attempts/attempt-view";
 
 /** The list of attempts, narrowed to an identity; `to` is the time of its last. */
 export function identityAttemptsHref(

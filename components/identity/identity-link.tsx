@@ -3,7 +3,7 @@ import { shortenName } from "@/components/attempts/list/shorten-name";
 import { SafeText } from "@/components/ui/safe-text";
 import { toVisibleString } from "@/components/ui/visible-text";
 import type { IdentityRef } from "@/lib/domain/identity/identity-ref";
-import { identityPath } from "@/lib/search-params/identity-path";
+import { identityPath } from "@/lib/search-params/identities/identity-path";
 import { KIND_WORDS } from "./identity-words";
 
 interface IdentityLinkProps {

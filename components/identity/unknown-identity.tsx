@@ -4,8 +4,8 @@ import Link from "next/link";
 import { useParams } from "next/navigation";
 import { CONTROL } from "@/components/ui/control-class";
 import { SafeText } from "@/components/ui/safe-text";
-import { fromPathSegments } from "@/lib/search-params/identity-path";
-import { nearIdentitiesQuery } from "@/lib/search-params/identity-queries";
+import { fromPathSegments } from "@/lib/search-params/identities/identity-path";
+import { nearIdentitiesQuery } from "@/lib/search-params/identities/identity-queries";
 import { IdentityLink } from "./identity-link";
 import { KIND_WORDS } from "./identity-words";
 

@@ -1,7 +1,7 @@
 import type { NewcomerKind } from "@/lib/domain/summarize/overview/overview";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import { wholeSeconds } from "@/lib/domain/time/whole-seconds";
-import { printInstantText } from "@/lib/search-params/instant-text";
+import { printInstantText } from "@/lib/search-params/parameters/instant-text";
 
 /** Some attempts of a stretch of time, by parameters of the list. */
 export function attemptsLink(

@@ -6,7 +6,7 @@ import { SafeText } from "@/components/ui/safe-text";
 import { authorName } from "@/lib/domain/explain/culprit-sentence";
 import type { CommonCause, DenialBurst } from "@/lib/domain/summarize/overview/denial-burst";
 import { formatClock, formatDuration } from "@/lib/domain/time/format-time";
-import { identityPath } from "@/lib/search-params/identity-path";
+import { identityPath } from "@/lib/search-params/identities/identity-path";
 
 interface CauseItemProps {
   readonly cause: CommonCause;

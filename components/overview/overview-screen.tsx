@@ -5,7 +5,7 @@ import { useCoveragePace } from "@/components/shell/use-coverage";
 import { NoClusters } from "@/components/clusters/no-clusters";
 import { formatPlural } from "@/components/ui/format-count";
 import type { Overview } from "@/lib/domain/summarize/overview/overview";
-import { overviewQuery } from "@/lib/search-params/overview-query";
+import { overviewQuery } from "@/lib/search-params/overview/overview-query";
 import { BurstsCard } from "./bursts-card";
 import { ClusterGlances } from "./cluster-glances";
 import { NewsCard } from "./news-card";

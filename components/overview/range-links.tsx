@@ -1,6 +1,6 @@
 import Link from "next/link";
-import { OVERVIEW_RANGES } from "@/lib/search-params/overview-view";
-import { DEFAULT_RANGE, describeRelativeRange } from "@/lib/search-params/relative-range";
+import { OVERVIEW_RANGES } from "@/lib/search-params/overview/overview-view";
+import { DEFAULT_RANGE, describeRelativeRange } from "@/lib/search-params/parameters/relative-range";
 
 /** The window, at the viewer's choice; it stands in the address. */
 export function RangeLinks({ range }: { range: string }) {

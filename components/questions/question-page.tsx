@@ -2,7 +2,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { ParameterNotice } from "@/components/attempts/parameter-notice";
 import { CONTROL } from "@/components/ui/control-class";
-import type { ParameterProblem } from "@/lib/search-params/check-parameters";
+import type { ParameterProblem } from "@/lib/search-params/parameters/check-parameters";
 import { type QuestionSlug, questionOf } from "./registry";
 
 interface QuestionPageProps {

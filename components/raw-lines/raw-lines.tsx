@@ -3,8 +3,8 @@ import type { ViewChange } from "@/components/attempts/use-attempt-view";
 import { SafeText } from "@/components/ui/safe-text";
 import { LONGEST_RAW_MS } from "@/lib/domain/summarize/raw-search";
 import type { TimeRange } from "@/lib/domain/time/time-range";
-import { type AttemptView, canonicalQuery } from "@/lib/search-params/attempt-view";
-import { toTimeRange } from "@/lib/search-params/view-range";
+import { type AttemptView, canonicalQuery } from "@/lib/search-params/attempts/attempt-view";
+import { toTimeRange } from "@/lib/search-params/attempts/view-range";
 import { RawResult } from "./raw-result";
 import { otherFilters, toLastDay } from "./raw-scope";
 

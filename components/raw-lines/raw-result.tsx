@@ -2,9 +2,9 @@ import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
 import { CONTROL } from "@/components/ui/control-class";
 import { SafeText } from "@/components/ui/safe-text";
 import type { TimeRange } from "@/lib/domain/time/time-range";
-import type { AttemptView } from "@/lib/search-params/attempt-view";
+import type { AttemptView } from "@/lib/search-params/attempts/attempt-view";
 import { ApiError } from "@/lib/search-params/fetch-json";
-import { rawLinesQuery } from "@/lib/search-params/raw-lines-query";
+import { rawLinesQuery } from "@/lib/search-params/attempts/raw-lines-query";
 import { RawRecord } from "./raw-record";
 import { describeFound, describeScanned, sumScanned } from "./raw-words";
 

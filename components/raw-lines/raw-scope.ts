@@ -2,7 +2,7 @@ import { FACET_TITLES } from "@/components/attempts/facets/facet-words";
 import { FACET_NAMES } from "@/lib/domain/summarize/attempts/attempt-filter";
 import { printTerm } from "@/lib/domain/summarize/attempts/search-language/print-search";
 import { LONGEST_RAW_MS } from "@/lib/domain/summarize/raw-search";
-import type { AttemptView } from "@/lib/search-params/attempt-view";
+import type { AttemptView } from "@/lib/search-params/attempts/attempt-view";
 
 /** The filters of a view that raw records do not know, in words; "" = it has none. */
 export function otherFilters(view: AttemptView): string {

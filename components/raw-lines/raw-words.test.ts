@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { RawPage } from "@/lib/domain/summarize/raw-search";
-import { EMPTY_VIEW } from "@/lib/search-params/attempt-view";
+import { EMPTY_VIEW } from "@/lib/search-params/attempts/attempt-view";
 import { otherFilters, toLastDay } from "./raw-scope";
 import { describeFound, describeScanned, sumScanned } from "./raw-words";
 

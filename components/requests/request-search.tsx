@@ -2,8 +2,8 @@ import { CONTROL } from "@/components/ui/control-class";
 import { RangeSelect } from "@/components/attempts/toolbar/range-select";
 import type { RequestFacet } from "@/lib/domain/summarize/requests/request-filter";
 import type { RequestFacets } from "@/lib/domain/summarize/requests/request-page";
-import type { RequestPageQuery } from "@/lib/search-params/load-request-query";
-import { DEFAULT_RANGE } from "@/lib/search-params/relative-range";
+import type { RequestPageQuery } from "@/lib/search-params/requests/load-request-query";
+import { DEFAULT_RANGE } from "@/lib/search-params/parameters/relative-range";
 import { visibleLabel } from "./visible-label";
 
 const CHOSEN: readonly (readonly [RequestFacet, string])[] = [

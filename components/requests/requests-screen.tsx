@@ -3,7 +3,7 @@ import Link from "next/link";
 import { ParameterNotice } from "@/components/attempts/parameter-notice";
 import { formatCount } from "@/components/ui/format-count";
 import type { RequestFacets, RequestPage } from "@/lib/domain/summarize/requests/request-page";
-import type { RequestPageQuery } from "@/lib/search-params/load-request-query";
+import type { RequestPageQuery } from "@/lib/search-params/requests/load-request-query";
 import { RequestRow } from "./request-row";
 import { RequestSearch } from "./request-search";
 

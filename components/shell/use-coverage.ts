@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import type { CoverageReport } from "@/lib/domain/summarize/coverage/coverage-report";
-import { coverageQuery } from "@/lib/search-params/coverage-query";
+import { coverageQuery } from "@/lib/search-params/clusters/coverage-query";
 import { isStillRead } from "./coverage-words";
 
 export const BUSY_POLL_MS = 5_000;

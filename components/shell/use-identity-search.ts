@@ -3,8 +3,8 @@ import { useMemo } from "react";
 import { printIdentityId } from "@/lib/domain/identity/identity-ref";
 import { chooseKnown } from "@/lib/domain/summarize/identities/choose-known";
 import type { FoundMeaning, IdentityHit } from "@/lib/domain/summarize/identities/identity-report";
-import { identityPath } from "@/lib/search-params/identity-path";
-import { identityFindsQuery } from "@/lib/search-params/identity-queries";
+import { identityPath } from "@/lib/search-params/identities/identity-path";
+import { identityFindsQuery } from "@/lib/search-params/identities/identity-queries";
 import { useSettled } from "./use-settled";
 import { useTypedText } from "./use-typed-text";
 

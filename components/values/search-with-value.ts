@@ -1,9 +1,9 @@
 import type { SearchValue } from "@/lib/domain/summarize/attempts/values-of-attempt";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import { wholeSeconds } from "@/lib/domain/time/whole-seconds";
-import { canonicalQuery, EMPTY_VIEW } from "@/lib/search-params/attempt-view";
-import { loadAttemptView } from "@/lib/search-params/load-attempt-view";
-import { excludeValue, includeValue } from "@/lib/search-params/narrow-view";
+import { canonicalQuery, EMPTY_VIEW } from "@/lib/search-params/attempts/attempt-view";
+import { loadAttemptView } from "@/lib/search-params/attempts/load-attempt-view";
+import { excludeValue, includeValue } from "@/lib/search-params/attempts/narrow-view";
 
 /** The list with a value asked for or excluded: the list of `search` narrowed further, or all attempts of a time. */
 export function searchWithValue(

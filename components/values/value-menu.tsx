@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useCallback } from "react";
 import { Modal } from "@/components/ui/modal";
 import type { SearchValue } from "@/lib/domain/summarize/attempts/values-of-attempt";
-import { coverageQuery } from "@/lib/search-params/coverage-query";
+import { coverageQuery } from "@/lib/search-params/clusters/coverage-query";
 import type { AskedMenu } from "./asked-menu";
 import { placeBeside } from "./place-beside";
 import { searchWithValue } from "./search-with-value";

@@ -6,7 +6,7 @@ import { CONTROL } from "@/components/ui/control-class";
 import { SafeText } from "@/components/ui/safe-text";
 import { FACET_NAMES, type FacetName } from "@/lib/domain/summarize/attempts/attempt-filter";
 import { identityOfValue, type SearchValue } from "@/lib/domain/summarize/attempts/values-of-attempt";
-import { identityPath } from "@/lib/search-params/identity-path";
+import { identityPath } from "@/lib/search-params/identities/identity-path";
 
 interface ValueRowProps {
   readonly value: SearchValue;

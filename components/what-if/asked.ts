@@ -1,4 +1,4 @@
-import type { WhatIfAsked } from "@/lib/search-params/configuration-query";
+import type { WhatIfAsked } from "@/lib/search-params/clusters/configuration-query";
 
 /** What a what-if page was asked. */
 export interface Asked extends WhatIfAsked {

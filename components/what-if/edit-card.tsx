@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useState } from "react";
 import { Card } from "@/components/ui/card";
 import { CONTROL } from "@/components/ui/control-class";
-import { mappingsQuery } from "@/lib/search-params/query-options";
+import { mappingsQuery } from "@/lib/search-params/clusters/cluster-queries";
 
 const Editor = lazy(async () => ({ default: (await import("./editor")).Editor }));
 

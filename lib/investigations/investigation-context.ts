@@ -3,7 +3,7 @@ import type { Clock } from "@/lib/ports/clock";
 import type { EventStore } from "@/lib/ports/event-store";
 import type { LiveReading } from "@/lib/ports/live-reading";
 import type { RequestsOnDemand } from "@/lib/ports/requests-on-demand";
-import type { PulseReader } from "./remember-pulses";
+import type { PulseReader } from "./overview/remember-pulses";
 
 /** What answers need. */
 export interface InvestigationContext {

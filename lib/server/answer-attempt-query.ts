@@ -1,6 +1,6 @@
 import type { Investigations } from "@/lib/ports/investigations";
 import { LOCAL_VIEWER } from "@/lib/ports/viewer";
-import { type ParsedAttemptQuery, parseAttemptQuery } from "@/lib/search-params/parse-attempt-query";
+import { type ParsedAttemptQuery, parseAttemptQuery } from "@/lib/search-params/attempts/parse-attempt-query";
 import type { Endpoint } from "./api/endpoint";
 import { getInvestigations } from "./get-investigations";
 import { BadParameters, respondJson } from "./http-errors";

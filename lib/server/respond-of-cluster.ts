@@ -1,6 +1,6 @@
 import { unknownClusterMessage } from "@/lib/domain/summarize/clusters/unknown-cluster";
 import { LOCAL_VIEWER } from "@/lib/ports/viewer";
-import { readPathName } from "@/lib/search-params/read-path-name";
+import { readPathName } from "@/lib/search-params/parameters/read-path-name";
 import type { Endpoint } from "./api/endpoint";
 import { getInvestigations } from "./get-investigations";
 import { NotThere, respondJson } from "./http-errors";

@@ -1,6 +1,6 @@
 import { unknownClusterMessage } from "@/lib/domain/summarize/clusters/unknown-cluster";
 import { LOCAL_VIEWER } from "@/lib/ports/viewer";
-import type { QuestionAsked } from "@/lib/search-params/load-question";
+import type { QuestionAsked } from "@/lib/search-params/questions/load-question";
 import type { Endpoint } from "./api/endpoint";
 import { getInvestigations } from "./get-investigations";
 import { BadParameters, NotThere, respondJson } from "./http-errors";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseAttemptQuery } from "@/lib/search-params/parse-attempt-query";
+import { parseAttemptQuery } from "@/lib/search-params/attempts/parse-attempt-query";
 import { endpoints } from "./api/endpoints";
 import { toRawQuery } from "./to-raw-query";
 

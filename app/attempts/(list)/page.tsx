@@ -11,11 +11,16 @@ import {
   listPositionQuery,
   listRowsQuery,
   PAGE_SIZE,
-} from "@/lib/search-params/attempt-list-queries";
-import { loadAttemptView } from "@/lib/search-params/load-attempt-view";
-import { BUCKETS, FACET_LIMIT, facetsQuery, histogramQuery } from "@/lib/search-params/query-options";
-import { toAttemptFilter } from "@/lib/search-params/to-attempt-filter";
-import { toUrlSearchParams } from "@/lib/search-params/to-url-search-params";
+} from "@/lib/search-params/attempts/attempt-list-queries";
+import { loadAttemptView } from "@/lib/search-params/attempts/load-attempt-view";
+import {
+  BUCKETS,
+  FACET_LIMIT,
+  facetsQuery,
+  histogramQuery,
+} from "@/lib/search-params/attempts/attempt-counts-queries";
+import { toAttemptFilter } from "@/lib/search-params/attempts/to-attempt-filter";
+import { toUrlSearchParams } from "@/lib/search-params/parameters/to-url-search-params";
 import { getInvestigations } from "@/lib/server/get-investigations";
 import { loadCoverage } from "../../load-coverage";
 

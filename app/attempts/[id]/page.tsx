@@ -5,9 +5,9 @@ import { AttemptScreen } from "@/components/attempt/attempt-screen";
 import { toVisibleString } from "@/components/ui/visible-text";
 import { displayName } from "@/lib/domain/explain/who-got-in";
 import { LOCAL_VIEWER } from "@/lib/ports/viewer";
-import { readReachAsked } from "@/lib/search-params/configuration-query";
-import { loadAttemptView } from "@/lib/search-params/load-attempt-view";
-import { toUrlSearchParams } from "@/lib/search-params/to-url-search-params";
+import { readReachAsked } from "@/lib/search-params/clusters/configuration-query";
+import { loadAttemptView } from "@/lib/search-params/attempts/load-attempt-view";
+import { toUrlSearchParams } from "@/lib/search-params/parameters/to-url-search-params";
 import { getInvestigations } from "@/lib/server/get-investigations";
 import { loadCoverage } from "../../load-coverage";
 

@@ -8,8 +8,8 @@ import { ClusterScreen } from "@/components/clusters/cluster-screen";
 import { getQueryClient } from "@/components/shell/query-client";
 import { toVisibleString } from "@/components/ui/visible-text";
 import { LOCAL_VIEWER } from "@/lib/ports/viewer";
-import { clusterQuery } from "@/lib/search-params/query-options";
-import { readPathName } from "@/lib/search-params/read-path-name";
+import { clusterQuery } from "@/lib/search-params/clusters/cluster-queries";
+import { readPathName } from "@/lib/search-params/parameters/read-path-name";
 import { getInvestigations } from "@/lib/server/get-investigations";
 
 interface ClusterPageProps {

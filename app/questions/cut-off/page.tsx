@@ -4,8 +4,8 @@ import { TimeFields } from "@/components/questions/question-fields";
 import { QuestionPage } from "@/components/questions/question-page";
 import { TextField } from "@/components/ui/text-field";
 import { LOCAL_VIEWER } from "@/lib/ports/viewer";
-import { loadCutOff } from "@/lib/search-params/cut-off-query";
-import { toUrlSearchParams } from "@/lib/search-params/to-url-search-params";
+import { loadCutOff } from "@/lib/search-params/questions/cut-off-query";
+import { toUrlSearchParams } from "@/lib/search-params/parameters/to-url-search-params";
 import { getInvestigations } from "@/lib/server/get-investigations";
 import { loadCoverage } from "../../load-coverage";
 

@@ -4,8 +4,8 @@ import { ClusterField } from "@/components/questions/question-fields";
 import { QuestionPage } from "@/components/questions/question-page";
 import { UnknownClusterLine } from "@/components/questions/unknown-cluster-line";
 import { LOCAL_VIEWER } from "@/lib/ports/viewer";
-import { loadMappingUse } from "@/lib/search-params/mapping-use-query";
-import { toUrlSearchParams } from "@/lib/search-params/to-url-search-params";
+import { loadMappingUse } from "@/lib/search-params/questions/mapping-use-query";
+import { toUrlSearchParams } from "@/lib/search-params/parameters/to-url-search-params";
 import { getInvestigations } from "@/lib/server/get-investigations";
 import { loadCoverage } from "../../load-coverage";
 

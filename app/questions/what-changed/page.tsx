@@ -5,8 +5,8 @@ import { UnknownClusterLine } from "@/components/questions/unknown-cluster-line"
 import { WhatChangedScreen } from "@/components/questions/what-changed/what-changed-screen";
 import { TextField } from "@/components/ui/text-field";
 import { LOCAL_VIEWER } from "@/lib/ports/viewer";
-import { toUrlSearchParams } from "@/lib/search-params/to-url-search-params";
-import { loadWhatChanged } from "@/lib/search-params/what-changed-query";
+import { toUrlSearchParams } from "@/lib/search-params/parameters/to-url-search-params";
+import { loadWhatChanged } from "@/lib/search-params/questions/what-changed-query";
 import { getInvestigations } from "@/lib/server/get-investigations";
 import { loadCoverage } from "../../load-coverage";
 

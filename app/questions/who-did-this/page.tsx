@@ -6,8 +6,8 @@ import { DeedFields } from "@/components/questions/who-did-this/deed-fields";
 import { WhoDidThisScreen } from "@/components/questions/who-did-this/who-did-this-screen";
 import { NO_REQUEST_FACETS } from "@/lib/domain/summarize/requests/request-filter";
 import { LOCAL_VIEWER } from "@/lib/ports/viewer";
-import { toUrlSearchParams } from "@/lib/search-params/to-url-search-params";
-import { loadWhoDidThis } from "@/lib/search-params/who-did-this-query";
+import { toUrlSearchParams } from "@/lib/search-params/parameters/to-url-search-params";
+import { loadWhoDidThis } from "@/lib/search-params/questions/who-did-this-query";
 import { getInvestigations } from "@/lib/server/get-investigations";
 import { loadCoverage } from "../../load-coverage";
 

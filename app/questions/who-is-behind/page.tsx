@@ -5,8 +5,8 @@ import { UnknownClusterLine } from "@/components/questions/unknown-cluster-line"
 import { WhoIsBehindScreen } from "@/components/questions/who-is-behind/who-is-behind-screen";
 import { TextField } from "@/components/ui/text-field";
 import { LOCAL_VIEWER } from "@/lib/ports/viewer";
-import { toUrlSearchParams } from "@/lib/search-params/to-url-search-params";
-import { loadWhoIsBehind } from "@/lib/search-params/who-is-behind-query";
+import { toUrlSearchParams } from "@/lib/search-params/parameters/to-url-search-params";
+import { loadWhoIsBehind } from "@/lib/search-params/questions/who-is-behind-query";
 import { getInvestigations } from "@/lib/server/get-investigations";
 import { loadCoverage } from "../../load-coverage";
 

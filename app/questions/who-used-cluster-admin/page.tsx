@@ -4,8 +4,8 @@ import { QuestionPage } from "@/components/questions/question-page";
 import { UnknownClusterLine } from "@/components/questions/unknown-cluster-line";
 import { ClusterAdminScreen } from "@/components/questions/who-used-cluster-admin/cluster-admin-screen";
 import { LOCAL_VIEWER } from "@/lib/ports/viewer";
-import { loadClusterAdmin } from "@/lib/search-params/cluster-admin-query";
-import { toUrlSearchParams } from "@/lib/search-params/to-url-search-params";
+import { loadClusterAdmin } from "@/lib/search-params/questions/cluster-admin-query";
+import { toUrlSearchParams } from "@/lib/search-params/parameters/to-url-search-params";
 import { getInvestigations } from "@/lib/server/get-investigations";
 import { loadCoverage } from "../../load-coverage";
 

@@ -5,8 +5,8 @@ import { UnknownClusterLine } from "@/components/questions/unknown-cluster-line"
 import { WhyNotInScreen } from "@/components/questions/why-not-in/why-not-in-screen";
 import { TextField } from "@/components/ui/text-field";
 import { LOCAL_VIEWER } from "@/lib/ports/viewer";
-import { loadWhyNotIn } from "@/lib/search-params/why-not-in-query";
-import { toUrlSearchParams } from "@/lib/search-params/to-url-search-params";
+import { loadWhyNotIn } from "@/lib/search-params/questions/why-not-in-query";
+import { toUrlSearchParams } from "@/lib/search-params/parameters/to-url-search-params";
 import { getInvestigations } from "@/lib/server/get-investigations";
 import { loadCoverage } from "../../load-coverage";
 

@@ -5,7 +5,7 @@ import { RequestScreen } from "@/components/requests/request-screen";
 import { toVisibleString } from "@/components/ui/visible-text";
 import { describeRequest } from "@/lib/domain/explain/request-words";
 import { LOCAL_VIEWER } from "@/lib/ports/viewer";
-import { readPathName } from "@/lib/search-params/read-path-name";
+import { readPathName } from "@/lib/search-params/parameters/read-path-name";
 import { getInvestigations } from "@/lib/server/get-investigations";
 
 interface RequestPageProps {

@@ -5,7 +5,7 @@ import { SafeText } from "@/components/ui/safe-text";
 import type { OriginFact } from "@/lib/domain/correlate/chain/origin-fact";
 import type { AttemptChain } from "@/lib/domain/summarize/chain/attempt-chain";
 import { identityOfOrigin } from "@/lib/domain/correlate/chain/identity-of-origin";
-import { identityPath } from "@/lib/search-params/identity-path";
+import { identityPath } from "@/lib/search-params/identities/identity-path";
 import { CLASS_WORDS } from "@/components/attempts/facets/facet-words";
 import { CONFIDENCE_WORDS, NAME_WORDS } from "./chain-words";
 import { FACT_WORDS } from "./fact-words";

@@ -3,7 +3,7 @@ import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
 import type { AttemptChain } from "@/lib/domain/summarize/chain/attempt-chain";
 import type { ChainLookups } from "@/lib/domain/summarize/chain/chain-lookups";
-import { chainQuery } from "@/lib/search-params/query-options";
+import { chainQuery } from "@/lib/search-params/attempts/attempt-queries";
 
 const LOOKING_POLL_MS = 1_000;
 const WAITING_POLL_MS = 60_000;

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import type { AskedRequests, RequestSpan } from "@/lib/domain/summarize/requests/asked-requests";
-import { askedRequestsQuery, fetchAsked } from "@/lib/search-params/query-options";
+import { askedRequestsQuery, fetchAsked } from "@/lib/search-params/requests/asked-requests-query";
 
 const POLL_MS = 700;
 const FIRST_ROWS = 50;

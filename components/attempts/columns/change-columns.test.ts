@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { columnOf, DEFAULT_COLUMNS } from "@/lib/search-params/list-columns";
+import { columnOf, DEFAULT_COLUMNS } from "@/lib/search-params/attempts/list-columns";
 import { moveBorder, moveColumn, toggleColumn, widenColumn } from "./change-columns";
 
 const two = [

@@ -4,7 +4,7 @@ import {
   columnOf,
   type ListColumn,
   NARROWEST,
-} from "@/lib/search-params/list-columns";
+} from "@/lib/search-params/attempts/list-columns";
 
 type Columns = readonly ListColumn[];
 

@@ -1,5 +1,5 @@
 import { type PointerEvent, useRef } from "react";
-import { clampWidth, type ListColumn } from "@/lib/search-params/list-columns";
+import { clampWidth, type ListColumn } from "@/lib/search-params/attempts/list-columns";
 import { moveBorder } from "./change-columns";
 import { useListColumns } from "./list-columns-context";
 

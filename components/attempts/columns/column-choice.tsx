@@ -1,4 +1,4 @@
-import type { ColumnId } from "@/lib/search-params/list-columns";
+import type { ColumnId } from "@/lib/search-params/attempts/list-columns";
 import { COLUMN_WORDS } from "./column-words";
 
 interface ColumnChoiceProps {

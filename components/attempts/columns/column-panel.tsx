@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef } from "react";
 import { CONTROL } from "@/components/ui/control-class";
-import { COLUMN_IDS, columnOf, DEFAULT_COLUMNS } from "@/lib/search-params/list-columns";
+import { COLUMN_IDS, columnOf, DEFAULT_COLUMNS } from "@/lib/search-params/attempts/list-columns";
 import { moveColumn, toggleColumn, widenColumn } from "./change-columns";
 import { ColumnChoice } from "./column-choice";
 import { useListColumns } from "./list-columns-context";

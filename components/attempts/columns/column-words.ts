@@ -1,4 +1,4 @@
-import type { ColumnId } from "@/lib/search-params/list-columns";
+import type { ColumnId } from "@/lib/search-params/attempts/list-columns";
 
 /** The titles of the columns. */
 export const COLUMN_WORDS: Readonly<Record<ColumnId, string>> = {

@@ -1,4 +1,4 @@
-import { areColumns, parseColumns, printColumns } from "@/lib/search-params/list-columns";
+import { areColumns, parseColumns, printColumns } from "@/lib/search-params/attempts/list-columns";
 
 const KEY = "gatebook-columns";
 

@@ -1,5 +1,5 @@
 import { createContext, useContext } from "react";
-import { type ColumnId, DEFAULT_COLUMNS, type ListColumn } from "@/lib/search-params/list-columns";
+import { type ColumnId, DEFAULT_COLUMNS, type ListColumn } from "@/lib/search-params/attempts/list-columns";
 
 /** The columns of the list as they are shown, and how to change them. */
 export interface ListColumns {

@@ -2,7 +2,7 @@ import { useZonedFormat } from "@/components/settings/use-zoned-format";
 import { Chip } from "@/components/ui/chip";
 import { SafeText } from "@/components/ui/safe-text";
 import type { TracedAttempt } from "@/lib/domain/correlate/chain/attempt-origin";
-import type { ColumnId } from "@/lib/search-params/list-columns";
+import type { ColumnId } from "@/lib/search-params/attempts/list-columns";
 import { AttemptBehind } from "../list/attempt-behind";
 import { AttemptOutcome } from "../list/attempt-outcome";
 import { AttemptWho } from "../list/attempt-who";

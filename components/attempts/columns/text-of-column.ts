@@ -1,6 +1,6 @@
 import type { TracedAttempt } from "@/lib/domain/correlate/chain/attempt-origin";
 import { reasonOfDenial } from "@/lib/domain/explain/reasons/denial-reason";
-import type { ColumnId } from "@/lib/search-params/list-columns";
+import type { ColumnId } from "@/lib/search-params/attempts/list-columns";
 
 /** What the records say, as they say it; "" where they do not. */
 const TEXTS: Readonly<Partial<Record<ColumnId, (attempt: TracedAttempt) => string | null | undefined>>> = {

@@ -5,7 +5,7 @@ import {
   DEFAULT_COLUMNS,
   type ListColumn,
   printColumns,
-} from "@/lib/search-params/list-columns";
+} from "@/lib/search-params/attempts/list-columns";
 import { keepColumns, readKeptColumns } from "./kept-columns";
 import type { ListColumns } from "./list-columns-context";
 

@@ -1,7 +1,7 @@
 import { formatCount, formatPlural } from "@/components/ui/format-count";
 import { Popover } from "@/components/ui/popover";
-import type { FrozenList } from "@/lib/search-params/attempt-list-queries";
-import { EXPORT_FORMS, exportHref, MOST_EXPORTED } from "@/lib/search-params/export-href";
+import type { FrozenList } from "@/lib/search-params/attempts/attempt-list-queries";
+import { EXPORT_FORMS, exportHref, MOST_EXPORTED } from "@/lib/search-params/attempts/export-href";
 
 /** Exactly the attempts of the list as a file: of its filters, and of the time that it was asked for. */
 export function ExportMenu({ list }: { list: FrozenList }) {

@@ -3,7 +3,7 @@ import { formatCount } from "@/components/ui/format-count";
 import type { FacetCount } from "@/lib/domain/summarize/attempts/attempt-counts";
 import { askedOf, standingOf } from "@/lib/domain/summarize/attempts/asked-values";
 import type { FacetName } from "@/lib/domain/summarize/attempts/attempt-filter";
-import type { AttemptView } from "@/lib/search-params/attempt-view";
+import type { AttemptView } from "@/lib/search-params/attempts/attempt-view";
 import { FacetOption } from "./facet-option";
 import { FACET_VALUES_SHOWN, toFacetRows } from "./facet-rows";
 import { FACET_TITLES } from "./facet-words";

@@ -1,8 +1,8 @@
 import { useCallback } from "react";
 import type { FacetCount, Facets } from "@/lib/domain/summarize/attempts/attempt-counts";
 import { FACET_NAMES, type FacetName } from "@/lib/domain/summarize/attempts/attempt-filter";
-import type { AttemptView } from "@/lib/search-params/attempt-view";
-import { toggleFacetValue } from "@/lib/search-params/narrow-view";
+import type { AttemptView } from "@/lib/search-params/attempts/attempt-view";
+import { toggleFacetValue } from "@/lib/search-params/attempts/narrow-view";
 import { FacetGroup } from "./facet-group";
 import type { ViewChange } from "../use-attempt-view";
 

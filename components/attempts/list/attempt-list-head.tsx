@@ -1,6 +1,6 @@
 import { useSettings } from "@/components/settings/settings-provider";
 import { UTC } from "@/lib/domain/time/zone";
-import { type ColumnId, DEFAULT_COLUMNS } from "@/lib/search-params/list-columns";
+import { type ColumnId, DEFAULT_COLUMNS } from "@/lib/search-params/attempts/list-columns";
 import { ColumnBorder } from "../columns/column-border";
 import { COLUMN_WORDS } from "../columns/column-words";
 import { CELL, CHOSEN_GRID, ROW_GRID } from "./row-grid";

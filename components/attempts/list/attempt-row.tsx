@@ -4,7 +4,7 @@ import { VALUES_SCOPE } from "@/components/values/value-menu-provider";
 import { ValuesButton } from "@/components/values/values-button";
 import type { TracedAttempt } from "@/lib/domain/correlate/chain/attempt-origin";
 import { valuesOfAttempt } from "@/lib/domain/summarize/attempts/values-of-attempt";
-import { type ColumnId, DEFAULT_COLUMNS } from "@/lib/search-params/list-columns";
+import { type ColumnId, DEFAULT_COLUMNS } from "@/lib/search-params/attempts/list-columns";
 import { RowCell } from "../columns/row-cell";
 import { AttemptBehindName } from "./attempt-behind";
 import { CELL, CHOSEN_GRID, ROW_GRID, ROW_LOOKS } from "./row-grid";

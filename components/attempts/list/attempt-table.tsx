@@ -1,5 +1,5 @@
 import type { CSSProperties, ReactNode, RefObject } from "react";
-import type { ColumnId } from "@/lib/search-params/list-columns";
+import type { ColumnId } from "@/lib/search-params/attempts/list-columns";
 import { type ListColumns, useListColumns } from "../columns/list-columns-context";
 import { AttemptListHead } from "./attempt-list-head";
 

@@ -1,6 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import type { Attempt } from "@/lib/domain/correlate/attempt";
-import { type FrozenList, PAGE_SIZE, ROWS_KEY } from "@/lib/search-params/attempt-list-queries";
+import { type FrozenList, PAGE_SIZE, ROWS_KEY } from "@/lib/search-params/attempts/attempt-list-queries";
 
 /** Where an attempt stands in a list, by the rows in memory; null = it is not among them. */
 export function findRow(client: QueryClient, list: FrozenList, id: string): number | null {

@@ -1,6 +1,6 @@
 import { memo } from "react";
 import { formatCount } from "@/components/ui/format-count";
-import type { ColumnId } from "@/lib/search-params/list-columns";
+import type { ColumnId } from "@/lib/search-params/attempts/list-columns";
 import { CELL, CHOSEN_GRID, ROW_GRID, ROW_LOOKS } from "./row-grid";
 
 interface PlaceholderRowProps {

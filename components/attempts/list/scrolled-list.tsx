@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { type MouseEvent, useRef } from "react";
 import type { TracedAttempt } from "@/lib/domain/correlate/chain/attempt-origin";
 import type { Histogram } from "@/lib/domain/summarize/attempts/attempt-counts";
-import type { FrozenList } from "@/lib/search-params/attempt-list-queries";
+import type { FrozenList } from "@/lib/search-params/attempts/attempt-list-queries";
 import { AttemptTable } from "./attempt-table";
 import { DrawnRows } from "./drawn-rows";
 import { findRow } from "./find-row";

@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useLayoutEffect, useRef } from "react";
-import { type FrozenList, listPositionQuery } from "@/lib/search-params/attempt-list-queries";
+import { type FrozenList, listPositionQuery } from "@/lib/search-params/attempts/attempt-list-queries";
 import type { ListPlace } from "../use-attempt-view";
 
 interface PlacedList {

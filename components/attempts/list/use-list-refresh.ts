@@ -1,7 +1,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect } from "react";
-import type { AttemptView } from "@/lib/search-params/attempt-view";
-import { frozenListQuery, nextListQuery } from "@/lib/search-params/attempt-list-queries";
+import type { AttemptView } from "@/lib/search-params/attempts/attempt-view";
+import { frozenListQuery, nextListQuery } from "@/lib/search-params/attempts/attempt-list-queries";
 import type { ListResult } from "../use-attempt-queries";
 import type { ListPlace } from "../use-attempt-view";
 

@@ -6,7 +6,7 @@ import {
   listRowsQuery,
   PAGE_SIZE,
   ROWS_KEY,
-} from "@/lib/search-params/attempt-list-queries";
+} from "@/lib/search-params/attempts/attempt-list-queries";
 import { pagesOf, type RowWindow } from "./row-window";
 
 const ROWS_AHEAD = 30;

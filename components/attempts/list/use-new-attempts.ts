@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import type { Facets } from "@/lib/domain/summarize/attempts/attempt-counts";
-import type { AttemptView } from "@/lib/search-params/attempt-view";
-import { newAttemptsQuery } from "@/lib/search-params/query-options";
-import { isFollowing } from "@/lib/search-params/view-range";
+import type { AttemptView } from "@/lib/search-params/attempts/attempt-view";
+import { newAttemptsQuery } from "@/lib/search-params/attempts/attempt-counts-queries";
+import { isFollowing } from "@/lib/search-params/attempts/view-range";
 import type { ListResult } from "../use-attempt-queries";
 
 interface Shown {

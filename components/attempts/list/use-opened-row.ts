@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo } from "react";
-import type { FrozenList } from "@/lib/search-params/attempt-list-queries";
+import type { FrozenList } from "@/lib/search-params/attempts/attempt-list-queries";
 
 /** Whoever comes back from an attempt finds the focus on its row. Gives what remembers the row that is opened. */
 export function useOpenedRow(list: FrozenList, take: (index: number) => void): (index: number) => void {

@@ -1,10 +1,14 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useEffectEvent, useState, useSyncExternalStore } from "react";
 import { isReading } from "@/components/shell/use-coverage";
-import { coverageQuery } from "@/lib/search-params/coverage-query";
-import { facetsQuery, histogramQuery, NEW_ATTEMPTS_KEY } from "@/lib/search-params/query-options";
-import type { AttemptView } from "@/lib/search-params/attempt-view";
-import { isFollowing } from "@/lib/search-params/view-range";
+import { coverageQuery } from "@/lib/search-params/clusters/coverage-query";
+import {
+  facetsQuery,
+  histogramQuery,
+  NEW_ATTEMPTS_KEY,
+} from "@/lib/search-params/attempts/attempt-counts-queries";
+import type { AttemptView } from "@/lib/search-params/attempts/attempt-view";
+import { isFollowing } from "@/lib/search-params/attempts/view-range";
 import { type LiveState, listenLive } from "./listen-live";
 
 export interface Live {

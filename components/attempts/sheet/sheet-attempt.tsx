@@ -9,7 +9,7 @@ import { ReachCard } from "@/components/attempt/reach/reach-card";
 import { ReasonCard } from "@/components/attempt/reason-card";
 import { RequestsCard } from "@/components/attempt/requests/requests-card";
 import type { AttemptDetail } from "@/lib/domain/summarize/attempts/attempt-detail";
-import { attemptReachQuery, attemptRequestsQuery } from "@/lib/search-params/attempt-queries";
+import { attemptReachQuery, attemptRequestsQuery } from "@/lib/search-params/attempts/attempt-queries";
 
 /** Who it was, how that was mapped, what it allowed, and the records that prove it. */
 export function SheetAttempt({ detail }: { detail: AttemptDetail }) {

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useRef } from "react";
 import { useShortcuts } from "@/components/ui/use-shortcuts";
-import { attemptQuery } from "@/lib/search-params/attempt-queries";
+import { attemptQuery } from "@/lib/search-params/attempts/attempt-queries";
 import { QueryFailure } from "../query-failure";
 import { SheetAttempt } from "./sheet-attempt";
 import { SheetBar, type SheetBarProps } from "./sheet-bar";

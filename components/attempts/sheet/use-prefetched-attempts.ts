@@ -1,6 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { attemptQuery } from "@/lib/search-params/attempt-queries";
+import { attemptQuery } from "@/lib/search-params/attempts/attempt-queries";
 
 /** Asks for attempts before they are opened, once what is open is there. */
 export function usePrefetchedAttempts(ids: readonly string[], ready: boolean): void {

@@ -1,10 +1,10 @@
 import { CONTROL } from "@/components/ui/control-class";
 import { CopyButton } from "@/components/ui/copy-button";
 import type { CoverageReport } from "@/lib/domain/summarize/coverage/coverage-report";
-import type { FrozenList } from "@/lib/search-params/attempt-list-queries";
-import type { AttemptView } from "@/lib/search-params/attempt-view";
-import { toShareQuery } from "@/lib/search-params/share-link";
-import { printColumns } from "@/lib/search-params/list-columns";
+import type { FrozenList } from "@/lib/search-params/attempts/attempt-list-queries";
+import type { AttemptView } from "@/lib/search-params/attempts/attempt-view";
+import { toShareQuery } from "@/lib/search-params/attempts/share-link";
+import { printColumns } from "@/lib/search-params/attempts/list-columns";
 import { ColumnMenu } from "../columns/column-menu";
 import { useListColumns } from "../columns/list-columns-context";
 import { ExportMenu } from "../export/export-menu";

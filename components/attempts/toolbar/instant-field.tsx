@@ -1,6 +1,6 @@
 import { useZonedFormat } from "@/components/settings/use-zoned-format";
 import { instantOf, offsetOf, UTC, type Zone } from "@/lib/domain/time/zone";
-import { parseInstantText, printInstantText } from "@/lib/search-params/instant-text";
+import { parseInstantText, printInstantText } from "@/lib/search-params/parameters/instant-text";
 
 interface InstantFieldProps {
   readonly name: string;

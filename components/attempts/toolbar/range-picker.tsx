@@ -1,8 +1,8 @@
 import { useZonedFormat } from "@/components/settings/use-zoned-format";
 import { Popover } from "@/components/ui/popover";
-import type { AttemptView } from "@/lib/search-params/attempt-view";
-import { describeRelativeRange, RANGE_PRESETS } from "@/lib/search-params/relative-range";
-import { toTimeRange } from "@/lib/search-params/view-range";
+import type { AttemptView } from "@/lib/search-params/attempts/attempt-view";
+import { describeRelativeRange, RANGE_PRESETS } from "@/lib/search-params/parameters/relative-range";
+import { toTimeRange } from "@/lib/search-params/attempts/view-range";
 import { AbsoluteRangeForm } from "./absolute-range-form";
 import type { ViewChange } from "../use-attempt-view";
 

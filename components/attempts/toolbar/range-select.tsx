@@ -1,5 +1,5 @@
 import { CONTROL } from "@/components/ui/control-class";
-import { describeRelativeRange, RANGE_PRESETS } from "@/lib/search-params/relative-range";
+import { describeRelativeRange, RANGE_PRESETS } from "@/lib/search-params/parameters/relative-range";
 
 interface RangeSelectProps {
   /** As the address has it; one that is not offered otherwise is offered too. */

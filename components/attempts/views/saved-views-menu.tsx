@@ -1,6 +1,6 @@
 import dynamic from "next/dynamic";
 import { Popover } from "@/components/ui/popover";
-import type { AttemptView } from "@/lib/search-params/attempt-view";
+import type { AttemptView } from "@/lib/search-params/attempts/attempt-view";
 
 const SavedViewsPanel = dynamic(
   () => import("./saved-views-panel").then(({ SavedViewsPanel: panel }) => panel),

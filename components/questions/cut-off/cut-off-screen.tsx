@@ -1,6 +1,6 @@
 import { Card } from "@/components/ui/card";
 import type { CutOff } from "@/lib/domain/summarize/questions/cut-off/cut-off";
-import { identityPath } from "@/lib/search-params/identity-path";
+import { identityPath } from "@/lib/search-params/identities/identity-path";
 import { NotSeenLine } from "../not-seen-line";
 import { OnwardLinks } from "../onward-links";
 import { questionHref } from "../registry";

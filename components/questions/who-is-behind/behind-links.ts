@@ -4,8 +4,8 @@ import type { Behind } from "@/lib/domain/summarize/questions/who-is-behind/behi
 import type { WhoIsBehind } from "@/lib/domain/summarize/questions/who-is-behind/who-is-behind";
 import type { WhoIsBehindQuery } from "@/lib/domain/summarize/questions/who-is-behind/who-is-behind-query";
 import { wholeSeconds } from "@/lib/domain/time/whole-seconds";
-import { canonicalQuery, EMPTY_VIEW } from "@/lib/search-params/attempt-view";
-import { identityPath } from "@/lib/search-params/identity-path";
+import { canonicalQuery, EMPTY_VIEW } from "@/lib/search-params/attempts/attempt-view";
+import { identityPath } from "@/lib/search-params/identities/identity-path";
 import type { OnwardLink } from "../onward-links";
 import { questionHref } from "../registry";
 

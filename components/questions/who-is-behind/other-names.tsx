@@ -2,7 +2,7 @@ import Link from "next/link";
 import { KIND_WORDS } from "@/components/identity/identity-words";
 import { SafeText } from "@/components/ui/safe-text";
 import { type IdentityRef, printIdentityId } from "@/lib/domain/identity/identity-ref";
-import { identityPath } from "@/lib/search-params/identity-path";
+import { identityPath } from "@/lib/search-params/identities/identity-path";
 
 /** What else is called so, or nearly so. */
 export function OtherNames({ title, names }: { title: string; names: readonly IdentityRef[] }) {

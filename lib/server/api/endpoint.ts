@@ -1,5 +1,5 @@
 import type { ZodType } from "zod";
-import type { ExtraParameter, ViewParameter } from "@/lib/search-params/parameter-rules";
+import type { ExtraParameter, ViewParameter } from "@/lib/search-params/parameters/parameter-rules";
 
 /** One path of the API: what may be asked, and what is answered. The document and the route are made from it. */
 export interface Endpoint<T> {

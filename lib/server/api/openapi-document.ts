@@ -1,6 +1,6 @@
 import * as z from "zod";
-import { PARAMETER_RULES, type ParameterName } from "@/lib/search-params/parameter-rules";
-import { VIEW_PARAMETERS } from "@/lib/search-params/parse-attempt-query";
+import { PARAMETER_RULES, type ParameterName } from "@/lib/search-params/parameters/parameter-rules";
+import { VIEW_PARAMETERS } from "@/lib/search-params/attempts/parse-attempt-query";
 import { VERSION } from "../version";
 import type { Endpoint } from "./endpoint";
 import { endpoints } from "./endpoints";

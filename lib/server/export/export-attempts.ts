@@ -1,6 +1,6 @@
 import type { Investigations } from "@/lib/ports/investigations";
 import { LOCAL_VIEWER } from "@/lib/ports/viewer";
-import { MOST_EXPORTED } from "@/lib/search-params/export-href";
+import { MOST_EXPORTED } from "@/lib/search-params/attempts/export-href";
 import { readAttemptQuery } from "../answer-attempt-query";
 import { endpoints } from "../api/endpoints";
 import { getInvestigations } from "../get-investigations";

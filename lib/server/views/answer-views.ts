@@ -1,5 +1,5 @@
 import type { SavedViewChange, SavedViewList, SavedViewOutcome } from "@/lib/domain/summarize/saved-view";
-import { parseSavedViewQuery } from "@/lib/search-params/saved-view-query";
+import { parseSavedViewQuery } from "@/lib/search-params/attempts/saved-view-query";
 import { viewEndpoints } from "../api/view-endpoints";
 import { createClock } from "../clock";
 import { readConfig } from "../config";

@@ -2,7 +2,7 @@ import { LOCAL_VIEWER } from "@/lib/ports/viewer";
 import { endpoints } from "@/lib/server/api/endpoints";
 import { getInvestigations } from "@/lib/server/get-investigations";
 import { BadParameters, respondJson } from "@/lib/server/http-errors";
-import { loadOverviewView } from "@/lib/search-params/overview-view";
+import { loadOverviewView } from "@/lib/search-params/overview/overview-view";
 
 export function GET(request: Request): Promise<Response> {
   return respondJson(endpoints.reportOverview, async () => {

@@ -3,9 +3,9 @@ import { notFound } from "next/navigation";
 import { WhatIfScreen } from "@/components/what-if/what-if-screen";
 import { toVisibleString } from "@/components/ui/visible-text";
 import { LOCAL_VIEWER } from "@/lib/ports/viewer";
-import { loadWhatIf } from "@/lib/search-params/configuration-query";
-import { readPathName } from "@/lib/search-params/read-path-name";
-import { toUrlSearchParams } from "@/lib/search-params/to-url-search-params";
+import { loadWhatIf } from "@/lib/search-params/clusters/configuration-query";
+import { readPathName } from "@/lib/search-params/parameters/read-path-name";
+import { toUrlSearchParams } from "@/lib/search-params/parameters/to-url-search-params";
 import { getInvestigations } from "@/lib/server/get-investigations";
 
 interface WhatIfPageProps {

@@ -5,7 +5,7 @@ import { IdentityScreen } from "@/components/identity/identity-screen";
 import { toVisibleString } from "@/components/ui/visible-text";
 import { parseIdentityId } from "@/lib/domain/identity/identity-ref";
 import { LOCAL_VIEWER } from "@/lib/ports/viewer";
-import { fromPathSegments } from "@/lib/search-params/identity-path";
+import { fromPathSegments } from "@/lib/search-params/identities/identity-path";
 import { getInvestigations } from "@/lib/server/get-investigations";
 
 interface IdentityPageProps {

@@ -2,7 +2,7 @@ import dynamic from "next/dynamic";
 import { useCallback, useId, useRef, useState } from "react";
 import { formatPlural } from "@/components/ui/format-count";
 import { useDismiss } from "@/components/ui/use-dismiss";
-import type { AttemptView } from "@/lib/search-params/attempt-view";
+import type { AttemptView } from "@/lib/search-params/attempts/attempt-view";
 import type { ViewChange } from "../../use-attempt-view";
 import { SearchInput } from "./search-input";
 import { useSearchCombobox } from "./use-search-combobox";

@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import type { AttemptView } from "@/lib/search-params/attempt-view";
+import type { AttemptView } from "@/lib/search-params/attempts/attempt-view";
 import { SearchOptions } from "./search-options";
 import type { SearchCombobox } from "./use-search-combobox";
 import { useSuggestions } from "./use-suggestions";

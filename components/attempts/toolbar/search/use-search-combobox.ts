@@ -2,7 +2,7 @@ import { useCallback, useMemo, useRef, useState } from "react";
 import { useShortcuts } from "@/components/ui/use-shortcuts";
 import type { Completion } from "@/lib/domain/summarize/attempts/search-language/complete-search";
 import type { SearchIssue } from "@/lib/domain/summarize/attempts/search-language/search-issue";
-import type { AttemptView } from "@/lib/search-params/attempt-view";
+import type { AttemptView } from "@/lib/search-params/attempts/attempt-view";
 import type { ViewChange } from "../../use-attempt-view";
 import type { Suggestion } from "./suggest";
 import { useCaret } from "./use-caret";

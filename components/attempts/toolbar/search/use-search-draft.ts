@@ -1,7 +1,7 @@
 import { useMemo, useState } from "react";
 import { parseSearch } from "@/lib/domain/summarize/attempts/search-language/parse-search";
-import type { AttemptView } from "@/lib/search-params/attempt-view";
-import { searchOfView, withSearch } from "@/lib/search-params/search-of-view";
+import type { AttemptView } from "@/lib/search-params/attempts/attempt-view";
+import { searchOfView, withSearch } from "@/lib/search-params/attempts/search-of-view";
 import type { ViewChange } from "../../use-attempt-view";
 
 /** What stands in the box and is not the view's own search; void as soon as the view is narrowed otherwise. */

@@ -3,9 +3,9 @@ import { useMemo } from "react";
 import { useSettled } from "@/components/shell/use-settled";
 import { type Completion, completeAt } from "@/lib/domain/summarize/attempts/search-language/complete-search";
 import type { IdentityHit } from "@/lib/domain/summarize/identities/identity-report";
-import type { AttemptView } from "@/lib/search-params/attempt-view";
-import { nearIdentitiesQuery } from "@/lib/search-params/identity-queries";
-import { facetsQuery } from "@/lib/search-params/query-options";
+import type { AttemptView } from "@/lib/search-params/attempts/attempt-view";
+import { nearIdentitiesQuery } from "@/lib/search-params/identities/identity-queries";
+import { facetsQuery } from "@/lib/search-params/attempts/attempt-counts-queries";
 import { type Suggestion, suggest } from "./suggest";
 
 const PAUSE_MS = 150;

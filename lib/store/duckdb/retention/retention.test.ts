@@ -6,7 +6,7 @@ import { deriveWithin } from "@/lib/domain/correlate/correlate";
 import { neededFor } from "@/lib/domain/correlate/correlation-reach";
 import { parseAuthenticatorLine } from "@/lib/domain/parse/authenticator-line";
 import { NO_FACETS } from "@/lib/domain/summarize/attempts/attempt-filter";
-import { explainAttempt } from "@/lib/investigations/explain-attempt";
+import { explainAttempt } from "@/lib/investigations/attempts/explain-attempt";
 import type { EventStore } from "@/lib/ports/event-store";
 import { LOCAL_VIEWER } from "@/lib/ports/viewer";
 import { COUNTED_SOURCE } from "@/lib/testing/counted-records";

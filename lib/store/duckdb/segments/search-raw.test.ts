@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { parseAuthenticatorLine } from "@/lib/domain/parse/authenticator-line";
 import type { RawQuery, RawRow } from "@/lib/domain/summarize/raw-search";
-import { searchRaw } from "@/lib/investigations/search-raw";
+import { searchRaw } from "@/lib/investigations/attempts/search-raw";
 import type { EventStore } from "@/lib/ports/event-store";
 import { LOCAL_VIEWER } from "@/lib/ports/viewer";
 import { createDice } from "@/lib/testing/fuzz/dice";

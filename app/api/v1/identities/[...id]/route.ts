@@ -1,7 +1,7 @@
 import { parseIdentityId } from "@/lib/domain/identity/identity-ref";
 import { noSuchIdentity, UNREADABLE_IDENTITY } from "@/lib/domain/summarize/identities/no-such-identity";
 import { LOCAL_VIEWER } from "@/lib/ports/viewer";
-import { fromPathSegments } from "@/lib/search-params/identity-path";
+import { fromPathSegments } from "@/lib/search-params/identities/identity-path";
 import { endpoints } from "@/lib/server/api/endpoints";
 import { getInvestigations } from "@/lib/server/get-investigations";
 import { NotThere, respondJson } from "@/lib/server/http-errors";

@@ -1,5 +1,5 @@
 import { LOCAL_VIEWER } from "@/lib/ports/viewer";
-import { loadCutOff } from "@/lib/search-params/cut-off-query";
+import { loadCutOff } from "@/lib/search-params/questions/cut-off-query";
 import { endpoints } from "@/lib/server/api/endpoints";
 import { getInvestigations } from "@/lib/server/get-investigations";
 import { respondToQuestion } from "@/lib/server/respond-to-question";

@@ -1,5 +1,5 @@
 import { LOCAL_VIEWER } from "@/lib/ports/viewer";
-import { loadMappingUse } from "@/lib/search-params/mapping-use-query";
+import { loadMappingUse } from "@/lib/search-params/questions/mapping-use-query";
 import { endpoints } from "@/lib/server/api/endpoints";
 import { getInvestigations } from "@/lib/server/get-investigations";
 import { respondToQuestion } from "@/lib/server/respond-to-question";

@@ -1,5 +1,5 @@
 import { LOCAL_VIEWER } from "@/lib/ports/viewer";
-import { loadWhatChanged } from "@/lib/search-params/what-changed-query";
+import { loadWhatChanged } from "@/lib/search-params/questions/what-changed-query";
 import { endpoints } from "@/lib/server/api/endpoints";
 import { getInvestigations } from "@/lib/server/get-investigations";
 import { respondToQuestion } from "@/lib/server/respond-to-question";

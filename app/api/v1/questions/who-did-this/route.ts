@@ -1,5 +1,5 @@
 import { LOCAL_VIEWER } from "@/lib/ports/viewer";
-import { DEED_PARAMETERS, loadWhoDidThis } from "@/lib/search-params/who-did-this-query";
+import { DEED_PARAMETERS, loadWhoDidThis } from "@/lib/search-params/questions/who-did-this-query";
 import { endpoints } from "@/lib/server/api/endpoints";
 import { getInvestigations } from "@/lib/server/get-investigations";
 import { respondToQuestion } from "@/lib/server/respond-to-question";

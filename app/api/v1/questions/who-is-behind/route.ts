@@ -1,5 +1,5 @@
 import { LOCAL_VIEWER } from "@/lib/ports/viewer";
-import { loadWhoIsBehind } from "@/lib/search-params/who-is-behind-query";
+import { loadWhoIsBehind } from "@/lib/search-params/questions/who-is-behind-query";
 import { endpoints } from "@/lib/server/api/endpoints";
 import { getInvestigations } from "@/lib/server/get-investigations";
 import { respondToQuestion } from "@/lib/server/respond-to-question";

@@ -1,5 +1,5 @@
 import { LOCAL_VIEWER } from "@/lib/ports/viewer";
-import { loadClusterAdmin } from "@/lib/search-params/cluster-admin-query";
+import { loadClusterAdmin } from "@/lib/search-params/questions/cluster-admin-query";
 import { endpoints } from "@/lib/server/api/endpoints";
 import { getInvestigations } from "@/lib/server/get-investigations";
 import { respondToQuestion } from "@/lib/server/respond-to-question";

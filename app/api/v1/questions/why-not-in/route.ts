@@ -1,5 +1,5 @@
 import { LOCAL_VIEWER } from "@/lib/ports/viewer";
-import { loadWhyNotIn } from "@/lib/search-params/why-not-in-query";
+import { loadWhyNotIn } from "@/lib/search-params/questions/why-not-in-query";
 import { endpoints } from "@/lib/server/api/endpoints";
 import { getInvestigations } from "@/lib/server/get-investigations";
 import { respondToQuestion } from "@/lib/server/respond-to-question";

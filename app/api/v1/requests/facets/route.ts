@@ -1,5 +1,5 @@
 import { LOCAL_VIEWER } from "@/lib/ports/viewer";
-import { toRequestFilter } from "@/lib/search-params/to-request-filter";
+import { toRequestFilter } from "@/lib/search-params/requests/to-request-filter";
 import { answerAttemptQuery } from "@/lib/server/answer-attempt-query";
 import { endpoints } from "@/lib/server/api/endpoints";
 

@@ -1,6 +1,6 @@
 import { LOCAL_VIEWER } from "@/lib/ports/viewer";
-import { readAskedQuery } from "@/lib/search-params/asked-requests-query";
-import { checkParameters } from "@/lib/search-params/check-parameters";
+import { readAskedQuery } from "@/lib/search-params/requests/read-asked-query";
+import { checkParameters } from "@/lib/search-params/parameters/check-parameters";
 import { endpoints } from "@/lib/server/api/endpoints";
 import { getInvestigations } from "@/lib/server/get-investigations";
 import { BadParameters, respondJson } from "@/lib/server/http-errors";

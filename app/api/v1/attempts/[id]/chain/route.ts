@@ -1,5 +1,5 @@
 import { LOCAL_VIEWER } from "@/lib/ports/viewer";
-import { checkParameters } from "@/lib/search-params/check-parameters";
+import { checkParameters } from "@/lib/search-params/parameters/check-parameters";
 import { endpoints } from "@/lib/server/api/endpoints";
 import { getInvestigations } from "@/lib/server/get-investigations";
 import { BadParameters, respondJson } from "@/lib/server/http-errors";

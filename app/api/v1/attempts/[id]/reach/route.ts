@@ -1,6 +1,6 @@
 import { LOCAL_VIEWER } from "@/lib/ports/viewer";
-import { checkParameters } from "@/lib/search-params/check-parameters";
-import { readReachAsked } from "@/lib/search-params/configuration-query";
+import { checkParameters } from "@/lib/search-params/parameters/check-parameters";
+import { readReachAsked } from "@/lib/search-params/clusters/configuration-query";
 import { endpoints } from "@/lib/server/api/endpoints";
 import { getInvestigations } from "@/lib/server/get-investigations";
 import { BadParameters, respondJson } from "@/lib/server/http-errors";

@@ -1,0 +1,59 @@
+import { barLength, findGlances } from "@/lib/domain/summarize/overview/find-glances";
+import type { Overview } from "@/lib/domain/summarize/overview/overview";
+import { findNewReasons, type KnownSince, sortNews } from "@/lib/domain/summarize/overview/sort-news";
+import { DAY_MS, HOUR_MS } from "@/lib/domain/time/durations";
+import type { TimeRange } from "@/lib/domain/time/time-range";
+import type { Viewer } from "@/lib/ports/viewer";
+import { burstsOfClusters } from "./bursts-of-clusters";
+import { changesOfClusters } from "./changes-of-clusters";
+import type { InvestigationContext } from "../investigation-context";
+import { reportClusters } from "../coverage/report-clusters";
+
+const MOST_SIGHTS = 2_000;
+
+/** All clusters at a glance over the time up to now: health, attempts, why many are denied, and what is new. */
+export async function reportOverview(
+  viewer: Viewer,
+  { lastMs }: { readonly lastMs: number },
+  context: InvestigationContext,
+): Promise<Overview> {
+  const { store } = context;
+  const nowMs = context.clock.now();
+  const range = { from: Math.floor((nowMs - lastMs) / HOUR_MS) * HOUR_MS, to: nowMs };
+  const days = Math.max(1, Math.round(lastMs / DAY_MS));
+  const earlier = { from: range.from - days * DAY_MS, to: range.to - days * DAY_MS };
+  const known = new Map(await store.knownSince());
+  const [{ clusters }, hours, hoursBefore, attendance, changes, seen] = await Promise.all([
+    reportClusters(viewer, context),
+    store.clusterHours(range),
+    store.clusterHours(earlier),
+    store.attendance(range),
+    // Of an hour more: what changed just before the window may have caused its denials.
+    changesOfClusters({ ...range, from: range.from - HOUR_MS }, context),
+    findSeen(range, known, context),
+  ]);
+  const bursts = await burstsOfClusters(range, { changes, known }, context);
+  const bursting = new Set(bursts.map(({ cluster }) => cluster));
+  const all = attendance.find(({ cluster }) => cluster === "");
+  return {
+    nowMs,
+    range,
+    barMs: barLength(range),
+    daysBefore: days,
+    people: all?.people ?? 0,
+    sessions: all?.sessions ?? 0,
+    clusters: findGlances({ clusters, hours, hoursBefore, earlier, attendance, bursting, range }),
+    bursts,
+    news: { ...seen, changes: changes.filter(({ timeMs }) => timeMs >= range.from) },
+  };
+}
+
+async function findSeen(range: TimeRange, known: KnownSince, { store }: Pick<InvestigationContext, "store">) {
+  const [sights, texts] = await Promise.all([
+    store.firstSights(range, MOST_SIGHTS),
+    store.denialTexts(range),
+  ]);
+  const news = sortNews(sights, known, range.from);
+  const comparable = texts.within.filter(({ cluster }) => !news.clustersWithoutPast.includes(cluster));
+  return { ...news, reasons: findNewReasons(comparable, texts.before) };
+}
