@@ -1,7 +1,8 @@
+import { beginSentence } from "@/lib/domain/explain/begin-sentence";
 import Link from "next/link";
 import { InWords } from "@/components/reasons/in-words";
 import { ReasonFixes } from "@/components/reasons/reason-fixes";
-import { alone, STAGE_WORDS } from "@/components/reasons/reason-words";
+import { STAGE_WORDS } from "@/components/reasons/reason-words";
 import { Card } from "@/components/ui/card";
 import type { AttemptDetail } from "@/lib/domain/summarize/attempts/attempt-detail";
 
@@ -26,7 +27,7 @@ export function ReasonCard({ reason, others }: ReasonCardProps) {
         </>
       }
     >
-      <p className="font-medium">{alone(title)}</p>
+      <p className="font-medium">{beginSentence(title)}</p>
       <p className="mt-1">
         <InWords text={meaning} />
       </p>
@@ -36,7 +37,7 @@ export function ReasonCard({ reason, others }: ReasonCardProps) {
       <ReasonFixes fixes={fixes} />
       {others.map((other) => (
         <details key={other.code} className="mt-3 border-t border-line pt-2">
-          <summary className="cursor-pointer text-ink-2">Or: {alone(other.title)}</summary>
+          <summary className="cursor-pointer text-ink-2">Or: {beginSentence(other.title)}</summary>
           <p className="mt-1 mb-2">
             <InWords text={other.meaning} />
           </p>

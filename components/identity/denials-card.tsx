@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { alone } from "@/components/reasons/reason-words";
+import { beginSentence } from "@/lib/domain/explain/begin-sentence";
 import { Card } from "@/components/ui/card";
 import { SafeText } from "@/components/ui/safe-text";
 import { denialTitle } from "@/lib/domain/explain/denial-title";
@@ -30,7 +30,7 @@ function Reason({ error }: { error: string }) {
     <>
       {title === null || code === null ? null : (
         <Link href={`/reasons/${code}`} prefetch={false} className="block text-accent hover:underline">
-          {alone(title)}
+          {beginSentence(title)}
         </Link>
       )}
       <SafeText text={error} breakable className="font-mono text-xs text-ink-2" />

@@ -15,11 +15,11 @@ export function NewsList<T>({ title, items, render }: NewsListProps<T>) {
   if (items.length === 0) return null;
   const more = items.slice(SHOWN);
   return (
-    <section aria-labelledby={id} className="min-w-0 break-inside-avoid pb-4">
+    <section aria-labelledby={id} className="min-w-0 break-inside-avoid pb-4 only:break-inside-auto">
       <h3 id={id} className="font-semibold">
         {title} <span className="font-normal text-ink-2">{formatCount(items.length)}</span>
       </h3>
-      <ul className="grid gap-1 pt-1">{items.slice(0, SHOWN).map(render)}</ul>
+      <ul className="space-y-1 pt-1 *:break-inside-avoid">{items.slice(0, SHOWN).map(render)}</ul>
       {more.length === 0 ? null : (
         <details>
           <summary className="cursor-pointer py-1 text-accent hover:underline">

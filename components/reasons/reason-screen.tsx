@@ -1,9 +1,10 @@
+import { beginSentence } from "@/lib/domain/explain/begin-sentence";
 import Link from "next/link";
 import { Card } from "@/components/ui/card";
 import type { ExplainedReason } from "@/lib/domain/explain/explain-reason";
 import { InWords } from "./in-words";
 import { ReasonFixes } from "./reason-fixes";
-import { alone, STAGE_WORDS } from "./reason-words";
+import { STAGE_WORDS } from "./reason-words";
 
 interface ReasonScreenProps {
   readonly reason: ExplainedReason;
@@ -20,7 +21,7 @@ export function ReasonScreen({ reason, alsoKnownAs }: ReasonScreenProps) {
           All reasons
         </Link>
       </p>
-      <h1 className="text-lg font-semibold">{alone(title)}</h1>
+      <h1 className="text-lg font-semibold">{beginSentence(title)}</h1>
       <p className="text-ink-2">
         {STAGE_WORDS[stage].title} · <code className="font-mono text-xs">{code}</code>
       </p>

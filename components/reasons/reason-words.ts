@@ -41,8 +41,3 @@ export const DOER_WORDS: Readonly<Record<Doer, string>> = {
   "account-admin": "an administrator of the AWS account",
   nobody: "nothing to do",
 };
-
-/** A title stands after a colon in a sentence; by itself it begins with a capital. */
-export function alone(title: string): string {
-  return title.charAt(0).toUpperCase() + title.slice(1);
-}

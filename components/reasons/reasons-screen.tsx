@@ -1,8 +1,9 @@
+import { beginSentence } from "@/lib/domain/explain/begin-sentence";
 import Link from "next/link";
 import { Card } from "@/components/ui/card";
 import { type Stage, STAGES } from "@/lib/domain/explain/reasons/reason";
 import { type KnownReason, REASONS } from "@/lib/domain/explain/reasons/registry";
-import { alone, STAGE_WORDS } from "./reason-words";
+import { STAGE_WORDS } from "./reason-words";
 
 /** Every reason why somebody does not get in, in the order of the way. */
 export function ReasonsScreen() {
@@ -28,7 +29,7 @@ function StageCard({ stage, reasons }: { stage: Stage; reasons: readonly KnownRe
         {reasons.map(({ code, title: reason }) => (
           <li key={code}>
             <Link href={`/reasons/${code}`} prefetch={false} className="text-accent hover:underline">
-              {alone(reason)}
+              {beginSentence(reason)}
             </Link>
           </li>
         ))}

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { ReasonScreen } from "@/components/reasons/reason-screen";
-import { alone } from "@/components/reasons/reason-words";
+import { beginSentence } from "@/lib/domain/explain/begin-sentence";
 import { explainReason } from "@/lib/domain/explain/explain-reason";
 import { findReason } from "@/lib/domain/explain/reasons/registry";
 
@@ -11,7 +11,7 @@ interface ReasonPageProps {
 
 export async function generateMetadata({ params }: ReasonPageProps): Promise<Metadata> {
   const reason = findReason((await params).code);
-  return { title: reason === null ? "Not found" : alone(reason.title) };
+  return { title: reason === null ? "Not found" : beginSentence(reason.title) };
 }
 
 export default async function ReasonPage({ params }: ReasonPageProps) {

@@ -1,4 +1,4 @@
-import { alone } from "@/components/reasons/reason-words";
+import { beginSentence } from "@/lib/domain/explain/begin-sentence";
 import type { CallerClass, Decision } from "@/lib/domain/correlate/attempt";
 import { findReason } from "@/lib/domain/explain/reasons/registry";
 import type { FacetName } from "@/lib/domain/summarize/attempts/attempt-filter";
@@ -33,5 +33,5 @@ export function facetValueWords(name: FacetName, value: string): string {
   if (name === "decision" && Object.hasOwn(DECISION_WORDS, value)) return DECISION_WORDS[value as Decision];
   if (name === "class" && Object.hasOwn(CLASS_WORDS, value)) return CLASS_WORDS[value as CallerClass];
   const reason = name === "reason" ? findReason(value) : null;
-  return reason === null ? value : alone(reason.title);
+  return reason === null ? value : beginSentence(reason.title);
 }

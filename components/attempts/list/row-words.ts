@@ -1,4 +1,4 @@
-import { alone } from "@/components/reasons/reason-words";
+import { beginSentence } from "@/lib/domain/explain/begin-sentence";
 import type { Attempt } from "@/lib/domain/correlate/attempt";
 import { denialTitle } from "@/lib/domain/explain/denial-title";
 import { roleNameOf } from "@/lib/domain/identity/principal";
@@ -14,5 +14,5 @@ export function throughOf({ caller }: Attempt): string {
 export function whyTitle(attempt: Attempt): string | null {
   const kind = (attempt.caller?.canonicalArn ?? "").includes(":user/") ? "this IAM user" : "this role";
   const title = denialTitle(attempt.error ?? "", attempt.caller === null ? "this identity" : kind);
-  return title === null ? null : alone(title);
+  return title === null ? null : beginSentence(title);
 }

@@ -55,8 +55,7 @@ export function AttemptsToolbar({
       >
         Filters
       </button>
-      <span className="grow sm:hidden" />
-      <div className="flex min-w-0 grow basis-40 max-sm:order-last">
+      <div className="flex min-w-0 grow basis-40 max-sm:order-last max-sm:basis-full">
         <SearchBox view={view} changeView={changeView} />
       </div>
       {list === undefined || list.total === 0 ? null : (
@@ -75,7 +74,7 @@ export function AttemptsToolbar({
           `${window.location.origin}/attempts${toShareQuery(view, nowMs, { atMs, openId, columns: printColumns(columns) })}`
         }
       />
-      <span className="ml-auto max-sm:order-last">
+      <span className="sm:ml-auto">
         <SavedViewsMenu view={view} />
       </span>
     </div>

@@ -1,7 +1,7 @@
 import { ReasonCard } from "@/components/attempt/reason-card";
 import { Card } from "@/components/ui/card";
 import { InWords } from "@/components/reasons/in-words";
-import { alone } from "@/components/reasons/reason-words";
+import { beginSentence } from "@/lib/domain/explain/begin-sentence";
 import { quoteSearch } from "@/lib/domain/summarize/attempts/search-language/search-escape";
 import type { WhyNotIn } from "@/lib/domain/summarize/questions/why-not-in/why-not-in";
 import Link from "next/link";
@@ -27,7 +27,7 @@ export function WhyNotInScreen({ answer, asked: { cluster, who } }: WhyNotInScre
         <Card title="What the message on their screen means">
           <p className="font-medium">
             <Link href={`/reasons/${message.code}`} prefetch={false} className="text-accent underline">
-              {alone(message.title)}
+              {beginSentence(message.title)}
             </Link>
           </p>
           <p className="mt-1">

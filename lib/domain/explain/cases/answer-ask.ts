@@ -1,3 +1,4 @@
+import { beginSentence } from "../begin-sentence";
 import { attemptSentence } from "../attempt-sentence";
 import { explainReason } from "../explain-reason";
 import type { ExplainedReason } from "../explain-reason";
@@ -90,11 +91,6 @@ function sentenceOf(input: ClusterInput, decision: MappingDecision): string {
 
 function sentencesOf({ title, meaning, fixes }: ExplainedReason): string[] {
   const ofForms = fixes.flatMap(({ forms }) => forms.flatMap(({ grants, note }) => [grants, note]));
-  const words = [
-    title.charAt(0).toUpperCase() + title.slice(1),
-    meaning,
-    ...fixes.map(({ step }) => step),
-    ...ofForms,
-  ];
+  const words = [beginSentence(title), meaning, ...fixes.map(({ step }) => step), ...ofForms];
   return words.filter((one) => one !== null);
 }

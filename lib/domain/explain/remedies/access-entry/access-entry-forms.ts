@@ -1,3 +1,4 @@
+import { beginSentence } from "../../begin-sentence";
 import { identityWords, type Meant } from "../meant";
 import { isPrincipalArn, type RemedyValues } from "../principal-at-cluster";
 import type { RemedyForm } from "../remedy-form";
@@ -96,5 +97,5 @@ function grantsOf({ policies }: EntryToMake, { accessEntry, identity }: Meant): 
   const asWhom = identity === null ? [] : [identityWords(identity)];
   if (accessEntry === null) return [...asWhom.map((one) => `${one}.`), AS_NEEDED].join(" ");
   const all = [...asWhom, ...(words.length === 0 ? ["no access policy"] : words)].join("; ");
-  return `${all.charAt(0).toUpperCase()}${all.slice(1)}.`;
+  return `${beginSentence(all)}.`;
 }

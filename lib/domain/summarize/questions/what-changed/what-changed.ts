@@ -1,3 +1,4 @@
+import { beginSentence } from "../../../explain/begin-sentence";
 import { authorName } from "../../../explain/culprit-sentence";
 import type { SentencePart } from "../../../explain/sentence-part";
 import { formatMoment } from "../../../time/format-time";
@@ -94,7 +95,7 @@ function blame({ change, how, names }: Suspect): SentencePart[] {
   const verb = change.kind === "removed" ? "removed" : "changed";
   const told: SentencePart[] =
     by === null
-      ? [{ text: `${alone(what)} was ${verb} ${when}` }]
+      ? [{ text: `${beginSentence(what)} was ${verb} ${when}` }]
       : [{ text: by, strong: true }, { text: ` ${verb} ${what} ${when}` }];
   const since =
     how === "decides" ? ". From then on the mappings turned away " : ". After that denials began of ";
@@ -106,7 +107,3 @@ const WHAT: Partial<Record<ConfigurationChange["part"], string>> = {
   mode: "the authentication mode",
   "access-entry": "an access entry",
 };
-
-function alone(text: string): string {
-  return text === "aws-auth" ? text : `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
-}
