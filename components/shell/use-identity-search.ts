@@ -5,7 +5,7 @@ import { chooseKnown } from "@/lib/domain/summarize/identities/choose-known";
 import type { FoundMeaning, IdentityHit } from "@/lib/domain/summarize/identities/identity-report";
 import { identityPath } from "@/lib/search-params/identities/identity-path";
 import { identityFindsQuery } from "@/lib/search-params/identities/identity-queries";
-import { useSettled } from "./use-settled";
+import { useSettled } from "@/components/ui/use-settled";
 import { useTypedText } from "./use-typed-text";
 
 /** Something to go to. `known`: the text itself stands for it. */

@@ -77,6 +77,13 @@ export class AttemptsPage {
     );
   }
 
+  /** By what it says. */
+  bucket(words: RegExp): Locator {
+    return this.page
+      .getByRole("toolbar", { name: /Attempts over time/ })
+      .getByRole("button", { name: words });
+  }
+
   facet(title: string): Locator {
     return this.page.getByRole("group", { name: title });
   }

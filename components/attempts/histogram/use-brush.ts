@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 
 export interface Brush {
   readonly first: number;
@@ -29,11 +29,12 @@ export function useBrush(onEnd: (brush: Brush) => void) {
       window.removeEventListener("keydown", cancel);
     };
   }, [drag, onEnd]);
-  return {
-    brush: drag === null ? null : toBrush(drag),
-    start: (index: number) => setDrag({ anchor: index, head: index }),
-    extend: (index: number) => setDrag((now) => (now === null ? null : { ...now, head: index })),
-  };
+  const start = useCallback((index: number) => setDrag({ anchor: index, head: index }), []);
+  const extend = useCallback(
+    (index: number) => setDrag((now) => (now === null ? null : { ...now, head: index })),
+    [],
+  );
+  return { brush: drag === null ? null : toBrush(drag), start, extend };
 }
 
 function toBrush({ anchor, head }: { anchor: number; head: number }): Brush {

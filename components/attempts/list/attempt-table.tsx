@@ -1,7 +1,10 @@
 import type { CSSProperties, ReactNode, RefObject } from "react";
+import { useSettled } from "@/components/ui/use-settled";
 import type { ColumnId } from "@/lib/search-params/attempts/list-columns";
 import { type ListColumns, useListColumns } from "../columns/list-columns-context";
 import { AttemptListHead } from "./attempt-list-head";
+
+const DIMMED_AFTER_MS = 200;
 
 interface AttemptTableProps {
   readonly table?: RefObject<HTMLTableElement | null>;
@@ -13,6 +16,8 @@ interface AttemptTableProps {
 
 export function AttemptTable({ table, total, stale, children }: AttemptTableProps) {
   const { chosen, columns } = useListColumns();
+  // What is answered at once is not dimmed before. No transition: it would make one layer of a list of any height.
+  const dimmed = useSettled(stale, DIMMED_AFTER_MS) && stale;
   return (
     <table
       ref={table}
@@ -21,8 +26,7 @@ export function AttemptTable({ table, total, stale, children }: AttemptTableProp
       aria-busy={stale}
       // Rows need not be drawn again while a border is dragged.
       style={chosen === null ? undefined : templateOf(columns)}
-      // What is answered at once need not be dimmed before.
-      className={`block transition-opacity motion-reduce:duration-0 ${stale ? "opacity-60 delay-200" : "duration-0"}`}
+      className={`block ${dimmed ? "opacity-60" : ""}`}
     >
       <AttemptListHead chosen={chosen} />
       {children}

@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { useSettled } from "@/components/shell/use-settled";
+import { useSettled } from "@/components/ui/use-settled";
 import { type Completion, completeAt } from "@/lib/domain/summarize/attempts/search-language/complete-search";
 import type { IdentityHit } from "@/lib/domain/summarize/identities/identity-report";
 import type { AttemptView } from "@/lib/search-params/attempts/attempt-view";
