@@ -55,7 +55,7 @@ export function AttemptsToolbar({
       >
         Filters
       </button>
-      <div className="flex min-w-0 grow basis-40 max-sm:order-last max-sm:basis-full">
+      <div className="flex min-w-0 grow basis-40 max-sm:order-1 max-sm:basis-52">
         <SearchBox view={view} changeView={changeView} />
       </div>
       {list === undefined || list.total === 0 ? null : (
@@ -74,7 +74,7 @@ export function AttemptsToolbar({
           `${window.location.origin}/attempts${toShareQuery(view, nowMs, { atMs, openId, columns: printColumns(columns) })}`
         }
       />
-      <span className="sm:ml-auto">
+      <span className="ml-auto max-sm:order-2">
         <SavedViewsMenu view={view} />
       </span>
     </div>

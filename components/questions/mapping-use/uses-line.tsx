@@ -1,8 +1,19 @@
 import { formatCount, formatPlural } from "@/components/ui/format-count";
 import { SafeText } from "@/components/ui/safe-text";
+import type { CallerClass } from "@/lib/domain/correlate/attempt";
 import type { Uses } from "@/lib/domain/summarize/questions/entrances/uses";
-import { CLASS_WORDS } from "@/components/attempts/facets/facet-words";
 import { MomentLink } from "../moment-link";
+
+/** What a person's name tells by itself. */
+const BEFORE_NAME: Readonly<Record<CallerClass, string>> = {
+  person: "",
+  node: "node ",
+  ci: "CI job ",
+  workload: "workload ",
+  aws: "AWS's ",
+  root: "root user ",
+  unknown: "unknown ",
+};
 
 /** When somebody came by a mapping last, how often, and who. */
 export function UsesLine({ uses }: { uses: Uses }) {
@@ -15,7 +26,7 @@ export function UsesLine({ uses }: { uses: Uses }) {
       {comers.map(({ kind, name, attempts: count }, i) => (
         <span key={`${kind} ${name}`}>
           {i === 0 ? "" : ", "}
-          {kind === "person" ? "" : `${CLASS_WORDS[kind].toLowerCase()} `}
+          {BEFORE_NAME[kind]}
           <SafeText text={name} breakable className="text-ink" /> ({formatCount(count)})
         </span>
       ))}
