@@ -97,6 +97,14 @@ describe("the front server", () => {
     expect(headers["content-security-policy"]).toMatch(/script-src 'nonce-[\w+/]{24}' 'strict-dynamic';/);
   });
 
+  it("lets nothing be kept but the icon, and what Next says of its own files", async () => {
+    const cacheOf = async (path: string) => (await ask(path, {})).headers["cache-control"];
+    expect(await cacheOf("/")).toBe("no-store");
+    expect(await cacheOf("/api/v1/attempts")).toBe("no-store");
+    expect(await cacheOf("/icon.svg?icon.1.svg")).toBe("public, max-age=86400");
+    expect(await cacheOf("/_next/static/chunks/a.js")).toBeUndefined();
+  });
+
   it("lets its own pages save a view as JSON, and no form", async () => {
     const own = { origin: `http://127.0.0.1:${port}` };
     for (const type of ["application/json", "Application/JSON; charset=utf-8"])

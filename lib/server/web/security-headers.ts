@@ -34,7 +34,15 @@ export function setSecurityHeaders(
   headers["content-security-policy"] = policy;
   response.setHeader("content-security-policy", policy);
   for (const [name, value] of Object.entries(FIXED)) response.setHeader(name, value);
-  if (!path.startsWith("/_next/static/")) response.setHeader("cache-control", "no-store");
+  const cache = cacheOf(path);
+  if (cache !== null) response.setHeader("cache-control", cache);
+}
+
+/** What may be kept; null = Next says so itself, of what carries its hash in its name. */
+function cacheOf(path: string): string | null {
+  if (path.startsWith("/_next/static/")) return null;
+  // Browsers ask for it at every change of the address.
+  return /^\/icon\.svg(\?|$)/.test(path) ? "public, max-age=86400" : "no-store";
 }
 
 function contentSecurityPolicy(nonce: string): string {
