@@ -25,17 +25,28 @@ const ValueMenu = lazy(() => import("./value-menu").then(({ ValueMenu: menu }) =
 /** Marks what a `.` opens the menu of, when the focus is inside; its button carries `data-value-menu`. */
 export const VALUES_SCOPE = { "data-values-scope": "" };
 
+interface ShownMenu {
+  readonly asked: AskedMenu;
+  /** Of this time that it was opened. */
+  readonly id: number;
+}
+
 /** One menu for all values of a page: include, exclude, copy, all about it. `.` opens that of what has the focus. */
 export function ValueMenuProvider({ children }: { children: ReactNode }) {
-  const [asked, setAsked] = useState<AskedMenu | null>(null);
-  const close = useCallback(() => setAsked(null), []);
+  const [shown, setShown] = useState<ShownMenu | null>(null);
+  const show = useCallback(
+    (asked: AskedMenu) => setShown((before) => ({ asked, id: (before?.id ?? 0) + 1 })),
+    [],
+  );
+  // A dialog tells late that it was closed: the next menu may be open by then.
+  const close = (id: number) => setShown((now) => (now?.id === id ? null : now));
   useShortcuts(useMemo(() => ({ ".": { does: "Only, not, copy of a value", run: pressNearest } }), []));
   return (
-    <Context value={setAsked}>
+    <Context value={show}>
       {children}
-      {asked === null ? null : (
+      {shown === null ? null : (
         <Suspense fallback={null}>
-          <ValueMenu asked={asked} onClose={close} />
+          <ValueMenu key={shown.id} asked={shown.asked} onClose={() => close(shown.id)} />
         </Suspense>
       )}
     </Context>
