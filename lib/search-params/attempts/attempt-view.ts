@@ -8,7 +8,7 @@ import {
 } from "nuqs/server";
 import { CALLER_CLASSES, type Decision } from "@/lib/domain/correlate/attempt";
 import { parseIdentityId, printIdentityId } from "@/lib/domain/identity/identity-ref";
-import { FACET_NAMES } from "@/lib/domain/summarize/attempts/attempt-filter";
+import { FACET_NAMES, NO_FACETS } from "@/lib/domain/summarize/attempts/attempt-filter";
 import { printTerm } from "@/lib/domain/summarize/attempts/search-language/print-search";
 import { parseFilterTerm } from "@/lib/domain/summarize/attempts/search-language/parse-filter-term";
 import { tidyNarrowing } from "@/lib/domain/summarize/attempts/search-language/narrowing";
@@ -66,16 +66,7 @@ export const EMPTY_VIEW: AttemptView = {
   range: DEFAULT_RANGE,
   from: null,
   to: null,
-  decision: [],
-  reason: [],
-  class: [],
-  origin: [],
-  cluster: [],
-  username: [],
-  group: [],
-  role: [],
-  session: [],
-  account: [],
+  ...NO_FACETS,
   where: [],
   identity: null,
   q: "",

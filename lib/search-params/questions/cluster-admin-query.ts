@@ -1,10 +1,8 @@
 import type { ClusterAdminQuery } from "@/lib/domain/summarize/questions/cluster-admin/cluster-admin-query";
-import { askedText, loadQuestion, type QuestionAsked } from "./load-question";
+import { loadQuestion, type QuestionAsked } from "./load-question";
 
 /** What the page "Who used cluster-admin?" is asked. */
 export interface ClusterAdminAsked extends QuestionAsked {
-  readonly cluster: string | null;
-  readonly fallback: string;
   /** null = no cluster is given. */
   readonly query: ClusterAdminQuery | null;
 }
@@ -13,7 +11,7 @@ const FALLBACK = "7d";
 
 export function loadClusterAdmin(given: URLSearchParams, nowMs: number): ClusterAdminAsked {
   const asked = loadQuestion(given, { nowMs, known: ["cluster"], fallback: FALLBACK });
-  const cluster = askedText(asked.params, "cluster");
-  const query = cluster === null ? null : { cluster, range: asked.range };
-  return { ...asked, cluster, fallback: FALLBACK, query };
+  const { cluster, range } = asked;
+  const query = cluster === null ? null : { cluster, range };
+  return { ...asked, query };
 }

@@ -4,7 +4,6 @@ import { withoutSecrets } from "./without-secrets";
 
 /** What the page "Are they still in?" is asked. */
 export interface CutOffAsked extends QuestionAsked {
-  readonly fallback: string;
   /** null = nobody is asked about. */
   readonly query: CutOffQuery | null;
 }
@@ -15,5 +14,5 @@ const FALLBACK = "2d";
 export function loadCutOff(given: URLSearchParams, nowMs: number): CutOffAsked {
   const asked = withoutSecrets(loadQuestion(given, { nowMs, known: ["who"], fallback: FALLBACK }), ["who"]);
   const who = askedText(asked.params, "who");
-  return { ...asked, fallback: FALLBACK, query: who === null ? null : { who, range: asked.range } };
+  return { ...asked, query: who === null ? null : { who, range: asked.range } };
 }

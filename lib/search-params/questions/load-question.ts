@@ -9,7 +9,11 @@ import { toTimeRange } from "../attempts/view-range";
 export interface QuestionAsked {
   /** What was given, without what is empty or was left out. */
   readonly params: URLSearchParams;
+  /** null = none is given. */
+  readonly cluster: string | null;
   readonly range: TimeRange;
+  /** The time that is meant where none is given: `24h`. */
+  readonly fallback: string;
   readonly problems: readonly ParameterProblem[];
 }
 
@@ -17,7 +21,6 @@ interface QuestionForm {
   readonly nowMs: number;
   /** What may be given beside the time. */
   readonly known: readonly ParameterName[];
-  /** The time that is meant where none is given: `24h`. */
   readonly fallback: string;
   /** It takes no time: all that was read is asked. Absent = it does. */
   readonly isTimeless?: boolean;
@@ -37,9 +40,10 @@ export function loadQuestion(given: URLSearchParams, form: QuestionForm): Questi
   const problems = checkParameters(params, form.isTimeless === true ? form.known : [...form.known, ...TIMES]);
   for (const { parameter } of problems) params.delete(parameter);
   const range = rangeOf(params, form);
-  if (range.from < range.to) return { params, range, problems };
+  const asked = { params, cluster: askedText(params, "cluster"), fallback: form.fallback };
+  if (range.from < range.to) return { ...asked, range, problems };
   for (const name of ["from", "to"]) params.delete(name);
-  return { params, range: rangeOf(params, form), problems: [...problems, TURNED] };
+  return { ...asked, range: rangeOf(params, form), problems: [...problems, TURNED] };
 }
 
 function rangeOf(params: URLSearchParams, { nowMs, fallback }: QuestionForm): TimeRange {

@@ -1,9 +1,8 @@
 import type { MappingUseQuery } from "@/lib/domain/summarize/questions/mapping-use/mapping-use-query";
-import { askedText, loadQuestion, type QuestionAsked } from "./load-question";
+import { loadQuestion, type QuestionAsked } from "./load-question";
 
 /** What the page "Is anyone still using this mapping?" is asked. */
 export interface MappingUseAsked extends QuestionAsked {
-  readonly cluster: string | null;
   /** null = no cluster is given. */
   readonly query: MappingUseQuery | null;
 }
@@ -12,6 +11,6 @@ export interface MappingUseAsked extends QuestionAsked {
 export function loadMappingUse(given: URLSearchParams, nowMs: number): MappingUseAsked {
   const form = { nowMs, known: ["cluster"], fallback: "24h", isTimeless: true } as const;
   const asked = loadQuestion(given, form);
-  const cluster = askedText(asked.params, "cluster");
-  return { ...asked, cluster, query: cluster === null ? null : { cluster } };
+  const { cluster } = asked;
+  return { ...asked, query: cluster === null ? null : { cluster } };
 }

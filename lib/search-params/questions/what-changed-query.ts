@@ -4,8 +4,6 @@ import { withoutSecrets } from "./without-secrets";
 
 /** What the page "What changed before the denials began?" is asked. */
 export interface WhatChangedAsked extends QuestionAsked {
-  readonly cluster: string | null;
-  readonly fallback: string;
   /** null = no cluster is given. */
   readonly query: WhatChangedQuery | null;
 }
@@ -15,8 +13,8 @@ const FALLBACK = "7d";
 export function loadWhatChanged(given: URLSearchParams, nowMs: number): WhatChangedAsked {
   const form = { nowMs, known: ["who", "cluster"], fallback: FALLBACK } as const;
   const asked = withoutSecrets(loadQuestion(given, form), ["who"]);
-  const cluster = askedText(asked.params, "cluster");
-  const who = askedText(asked.params, "who");
-  const query = cluster === null ? null : { cluster, who, range: asked.range };
-  return { ...asked, cluster, fallback: FALLBACK, query };
+  const { params, cluster, range } = asked;
+  const who = askedText(params, "who");
+  const query = cluster === null ? null : { cluster, who, range };
+  return { ...asked, query };
 }

@@ -7,8 +7,6 @@ export const DEED_PARAMETERS = ["verb", "resource", "namespace", "name", "userna
 
 /** What the page "Who did this?" is asked. */
 export interface WhoDidThisAsked extends QuestionAsked {
-  readonly cluster: string | null;
-  readonly fallback: string;
   /** null = nothing is given of what was done. */
   readonly query: WhoDidThisQuery | null;
 }
@@ -18,8 +16,7 @@ const FALLBACK = "24h";
 export function loadWhoDidThis(given: URLSearchParams, nowMs: number): WhoDidThisAsked {
   const form = { nowMs, known: [...DEED_PARAMETERS, "cluster"], fallback: FALLBACK } as const;
   const asked = withoutSecrets(loadQuestion(given, form), DEED_PARAMETERS);
-  const { params, range } = asked;
-  const cluster = askedText(params, "cluster");
+  const { params, cluster, range } = asked;
   const deed = {
     verb: askedText(params, "verb"),
     resource: askedText(params, "resource"),
@@ -28,5 +25,5 @@ export function loadWhoDidThis(given: URLSearchParams, nowMs: number): WhoDidThi
     username: askedText(params, "username"),
   };
   const isGiven = Object.values(deed).some((one) => one !== null);
-  return { ...asked, cluster, fallback: FALLBACK, query: isGiven ? { ...deed, cluster, range } : null };
+  return { ...asked, query: isGiven ? { ...deed, cluster, range } : null };
 }

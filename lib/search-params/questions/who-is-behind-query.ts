@@ -4,8 +4,6 @@ import { withoutSecrets } from "./without-secrets";
 
 /** What the page "Who is behind a name?" is asked. */
 export interface WhoIsBehindAsked extends QuestionAsked {
-  readonly cluster: string | null;
-  readonly fallback: string;
   /** null = no name is given. */
   readonly query: WhoIsBehindQuery | null;
 }
@@ -16,8 +14,8 @@ const FALLBACK = "14d";
 export function loadWhoIsBehind(given: URLSearchParams, nowMs: number): WhoIsBehindAsked {
   const form = { nowMs, known: ["who", "cluster"], fallback: FALLBACK } as const;
   const asked = withoutSecrets(loadQuestion(given, form), ["who"]);
-  const cluster = askedText(asked.params, "cluster");
-  const who = askedText(asked.params, "who");
-  const query = who === null ? null : { who, cluster, range: asked.range };
-  return { ...asked, cluster, fallback: FALLBACK, query };
+  const { params, cluster, range } = asked;
+  const who = askedText(params, "who");
+  const query = who === null ? null : { who, cluster, range };
+  return { ...asked, query };
 }

@@ -4,9 +4,7 @@ import { withoutSecrets } from "./without-secrets";
 
 /** What the page "Why can't somebody get in?" is asked. */
 export interface WhyNotInAsked extends QuestionAsked {
-  readonly cluster: string | null;
   readonly who: string | null;
-  readonly fallback: string;
   /** null = not enough is given to ask. */
   readonly query: WhyNotInQuery | null;
 }
@@ -17,9 +15,9 @@ const FALLBACK = "24h";
 export function loadWhyNotIn(given: URLSearchParams, nowMs: number): WhyNotInAsked {
   const form = { nowMs, known: ["who", "cluster", "message"], fallback: FALLBACK } as const;
   const asked = withoutSecrets(loadQuestion(given, form), ["who", "message"]);
-  const { params, range } = asked;
-  const [who, cluster] = [askedText(params, "who"), askedText(params, "cluster")];
+  const { params, cluster, range } = asked;
+  const who = askedText(params, "who");
   const message = askedText(params, "message");
   const query = who === null || cluster === null ? null : { who, cluster, range, message };
-  return { ...asked, who, cluster, fallback: FALLBACK, query };
+  return { ...asked, who, query };
 }

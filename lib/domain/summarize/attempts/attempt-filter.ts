@@ -65,7 +65,7 @@ export interface AttemptFilter {
 }
 
 /** A filter's facets, all of them left free. */
-export const NO_FACETS = {
+export const NO_FACETS: Readonly<Record<FacetName, never[]>> = {
   decision: [],
   reason: [],
   class: [],
@@ -76,4 +76,4 @@ export const NO_FACETS = {
   role: [],
   session: [],
   account: [],
-} as const satisfies Pick<AttemptFilter, FacetName>;
+};
