@@ -28,7 +28,9 @@ export function AppHeader() {
       <span className="grow max-sm:hidden" />
       <div className="flex min-w-0 justify-end gap-x-1.5 max-sm:grow max-sm:basis-0 sm:gap-x-3">
         <CoverageMenu />
-        <SettingsMenu />
+        <div className="shrink-0">
+          <SettingsMenu />
+        </div>
       </div>
     </header>
   );
