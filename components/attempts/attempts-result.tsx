@@ -10,6 +10,7 @@ import type { Live } from "./live/use-live";
 import { QueryFailure } from "./query-failure";
 import type { useAttemptQueries } from "./use-attempt-queries";
 import type { ListPlace, OpenedAttempt, ViewChange } from "./use-attempt-view";
+import { widerTerms } from "./wider-terms";
 import { useListRefresh } from "./list/use-list-refresh";
 import { useNewAttempts } from "./list/use-new-attempts";
 
@@ -48,6 +49,7 @@ export function AttemptsResult(props: AttemptsResultProps) {
       folded,
       filtered: isFiltered(view),
       clusters: view.cluster,
+      wider: counts === undefined ? [] : widerTerms(view, counts.facets),
     });
     return <EmptyState reasons={reasons} changeView={changeView} />;
   }

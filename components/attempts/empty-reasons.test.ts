@@ -48,10 +48,11 @@ function reasons(
     filtered?: boolean;
     folded?: { node: number; aws: number };
     clusters?: string[];
+    wider?: Parameters<typeof findEmptyReasons>[0]["wider"];
   } = {},
 ) {
   const range = { from: NOW - DAY, to: NOW };
-  const view = { range, filtered: false, folded: { node: 0, aws: 0 }, clusters: [], ...over };
+  const view = { range, filtered: false, folded: { node: 0, aws: 0 }, clusters: [], wider: [], ...over };
   return findEmptyReasons({ coverage: report(...sources), ...view });
 }
 
@@ -102,6 +103,18 @@ describe("why a list is empty", () => {
       ["1,203 attempts folded away", "show-noise"],
       ["No attempt matches the filters", "clear-filters"],
     ]);
+  });
+
+  test("a name that was asked for whole and stands only within others can be asked for so", () => {
+    const wider = { key: "username", pattern: ["", "alice", ""], excluded: false } as const;
+    const term = { key: "username", literal: "alice", wider, names: 2, attempts: 1_021 } as const;
+    const [first, second] = reasons([log()], { filtered: true, wider: [term] });
+    expect(first).toMatchObject({
+      title: "Nothing is called just “alice”",
+      detail: "Kubernetes username: 2 names hold it, in 1,021 attempts under the other filters.",
+      remedy: { kind: "widen", wider },
+    });
+    expect(second?.remedy).toEqual({ kind: "clear-filters" });
   });
 
   test("that there is nothing is said only when all was read", () => {

@@ -1,18 +1,23 @@
 import { readingWords } from "@/components/shell/coverage-words";
 import { formatCount, formatPlural } from "@/components/ui/format-count";
+import { toVisibleString } from "@/components/ui/visible-text";
 import type { Facets } from "@/lib/domain/summarize/attempts/attempt-counts";
 import type {
   CoverageReport,
   SourceCoverage,
   SourceProblem,
 } from "@/lib/domain/summarize/coverage/coverage-report";
+import type { SearchTerm } from "@/lib/domain/summarize/attempts/search-language/search-term";
 import { formatSpan } from "@/lib/domain/time/format-time";
 import type { TimeRange } from "@/lib/domain/time/time-range";
+import { KEY_TITLES } from "./facets/key-words";
+import type { WiderTerm } from "./wider-terms";
 
 /** What one press can do about an empty list. */
 export type Remedy =
   | { readonly kind: "show-noise" }
   | { readonly kind: "clear-filters" }
+  | { readonly kind: "widen"; readonly literal: string; readonly wider: SearchTerm }
   | { readonly kind: "show-range"; readonly range: TimeRange };
 
 /** One reason why nothing is shown. */
@@ -30,6 +35,7 @@ interface EmptyCase {
   /** The view is of these alone; empty = of all. */
   readonly clusters: readonly string[];
   readonly folded: Facets["folded"];
+  readonly wider: readonly WiderTerm[];
 }
 
 /** Why a list is empty, the likeliest first. Never none: that no attempt is there is said only of what was read whole. */
@@ -40,6 +46,7 @@ export function findEmptyReasons(empty: EmptyCase): EmptyReason[] {
     ...readingReasons(logs, empty.range),
     ...outsideReasons(logs, empty.range),
     ...foldedReasons(empty.folded),
+    ...empty.wider.map(widerReason),
     ...(empty.filtered ? [FILTERED] : []),
   ];
   if (logs.length === 0) return [NO_LOG];
@@ -73,6 +80,16 @@ const NOTHING_THERE: EmptyReason = {
   problem: null,
   remedy: null,
 };
+
+function widerReason({ key, literal, wider, names, attempts }: WiderTerm): EmptyReason {
+  const hold = names === 1 ? "1 name holds it" : `${formatCount(names)} names hold it`;
+  return {
+    title: `Nothing is called just “${toVisibleString(literal)}”`,
+    detail: `${KEY_TITLES[key]}: ${hold}, in ${formatPlural(attempts, "attempt")} under the other filters.`,
+    problem: null,
+    remedy: { kind: "widen", literal, wider },
+  };
+}
 
 function failureReason({ label, problem }: SourceCoverage): EmptyReason[] {
   if (problem === null) return [];

@@ -1,10 +1,12 @@
 import { SourceProblemNote } from "@/components/shell/source-problem-note";
 import { CONTROL } from "@/components/ui/control-class";
+import { toVisibleString } from "@/components/ui/visible-text";
+import { replaceTerm } from "@/lib/search-params/attempts/narrow-view";
 import { clearFilters } from "./toolbar/clear-filters";
 import type { EmptyReason, Remedy } from "./empty-reasons";
 import type { ViewChange } from "./use-attempt-view";
 
-const LABELS: Record<Remedy["kind"], string> = {
+const LABELS: Record<Exclude<Remedy["kind"], "widen">, string> = {
   "show-noise": "Show them",
   "clear-filters": "Clear filters",
   "show-range": "Show what was read",
@@ -31,7 +33,7 @@ export function EmptyState({
               className={`${CONTROL} mt-1`}
               onClick={() => applyRemedy(remedy, changeView)}
             >
-              {LABELS[remedy.kind]}
+              {labelOf(remedy)}
             </button>
           )}
         </section>
@@ -40,8 +42,13 @@ export function EmptyState({
   );
 }
 
+function labelOf(remedy: Remedy): string {
+  return remedy.kind === "widen" ? `Search for *${toVisibleString(remedy.literal)}*` : LABELS[remedy.kind];
+}
+
 function applyRemedy(remedy: Remedy, changeView: ViewChange): void {
   if (remedy.kind === "show-noise") changeView((view) => ({ ...view, noise: "show" }));
   else if (remedy.kind === "clear-filters") changeView(clearFilters);
+  else if (remedy.kind === "widen") changeView((view) => replaceTerm(view, remedy.literal, remedy.wider));
   else changeView((view) => ({ ...view, range: "24h", ...remedy.range }));
 }

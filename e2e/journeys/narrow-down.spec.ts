@@ -122,6 +122,12 @@ test("an empty list says why and what to do", async ({ page, attempts }) => {
   await expect(page.getByRole("heading", { name: "No attempt matches the filters" })).toBeVisible();
   await page.getByRole("status").getByRole("button", { name: "Clear filters" }).click();
   await expect(attempts.rows.first()).toBeVisible();
+
+  await page.goto(`/attempts?${recentDays(7)}&username=alice`);
+  await expect(page.getByRole("heading", { name: "Nothing is called just “alice”" })).toBeVisible();
+  await page.getByRole("button", { name: "Search for *alice*" }).click();
+  await expect(attempts.search).toHaveValue("username:*alice*");
+  await expect(attempts.rows.first()).toContainText("alice");
 });
 
 test("a long list is drawn in part, and goes on as one scrolls", async ({ page, attempts }) => {

@@ -24,6 +24,12 @@ export function removeTerm(view: AttemptView, term: SearchTerm): AttemptView {
   return withTerms(view, without(view, term));
 }
 
+/** The view with another term in the place of a value that was asked for whole. */
+export function replaceTerm(view: AttemptView, literal: string, term: SearchTerm): AttemptView {
+  const whole = { key: term.key, pattern: [literal], excluded: term.excluded };
+  return withTerms(view, [...without(view, whole), term]);
+}
+
 /** A value is asked for, or is left free again by what asks for it or excludes it, be it by a gap. */
 export function toggleFacetValue(view: AttemptView, name: FacetName, value: string): AttemptView {
   const standing = standingOf(askedOf(view, name), value);
