@@ -28,6 +28,11 @@ test("while AWS slows the reading, every page says so and about how long; then n
   await expect(header.bar).toContainText(SLOWED, { timeout: 30_000 });
   await expect(page.getByRole("main").getByRole("status").filter({ hasText: SLOWED })).toBeVisible();
   await expectAccessible(page);
+  const wide = page.viewportSize();
+  await page.setViewportSize({ width: 375, height: 812 });
+  await expect(header.settingsButton).toBeInViewport({ ratio: 1 });
+  expect(await header.settingsButton.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
+  if (wide !== null) await page.setViewportSize(wide);
   await page.goto(`${dashboard.url}/clusters/prod`);
   const trail = page.getByRole("region", { name: "111122223333 eu-west-1 · CloudTrail", exact: true });
   await expect(trail).toContainText(SLOWED, { timeout: 30_000 });

@@ -11,6 +11,12 @@ for (const { name, width, height } of [
     await attempts.open(`?${recentDays(3)}`);
     const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     expect(await overflow()).toBeLessThanOrEqual(0);
+    const bars = await attempts.buckets.count();
+    for (const share of [0, 0.49, 0.51, 0.99]) {
+      await attempts.buckets.nth(Math.floor(share * bars)).focus();
+      await expect(page.getByText(/UTC: \d+ denied, \d+ granted/)).toBeInViewport({ ratio: 1 });
+      expect(await overflow()).toBeLessThanOrEqual(0);
+    }
 
     await expect(attempts.option("Decision", /Denied/)).toBeHidden();
     await page.getByRole("button", { name: "Filters", exact: true }).click();

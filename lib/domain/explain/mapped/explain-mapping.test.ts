@@ -12,7 +12,6 @@ import {
   at,
   text,
   plain,
-  known,
 } from "./sample-configuration";
 
 describe("an attempt's decision, done again", () => {

@@ -2,19 +2,7 @@ import { describe, expect, it } from "vitest";
 import { historyOfCluster } from "../../correlate/configuration/cluster-history";
 import { readConfigMap } from "../../parse/aws-auth/read-config-map";
 import { findCulprit } from "./find-culprit";
-import {
-  NOW,
-  ROLE,
-  UNWATCHED,
-  awsAuth,
-  mark,
-  MODE,
-  caller,
-  denied,
-  at,
-  text,
-  plain,
-} from "./sample-configuration";
+import { NOW, ROLE, UNWATCHED, mark, MODE, caller, denied, text, plain } from "./sample-configuration";
 
 describe("the change to blame", () => {
   const by = {

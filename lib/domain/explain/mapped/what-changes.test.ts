@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { whatChanges } from "./what-changes";
-import { ROLE, awsAuth, caller, known, seen } from "./sample-configuration";
+import { ROLE, awsAuth, known, seen } from "./sample-configuration";
 
 describe("an edit", () => {
   it("takes from some, gives to others, and makes others somebody else; the rest is left out", () => {
