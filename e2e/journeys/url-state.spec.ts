@@ -17,11 +17,16 @@ test("the address holds the whole view: reload, back and forward", async ({ page
 
   await page.goBack();
   await expect(attempts.option("Cluster", /^staging/)).not.toBeChecked();
-  expect(attempts.query).toBe(start);
+  expect(withoutPlace(attempts.query)).toBe(start);
   await page.goForward();
   await expect(attempts.option("Cluster", /^staging/)).toBeChecked();
-  expect(attempts.query).toBe(narrowed);
+  expect(withoutPlace(attempts.query)).toBe(narrowed);
 });
+
+/** To reach a choice the page may be scrolled, and the place of the list is then kept in the address. */
+function withoutPlace(query: string): string {
+  return query.replace(/[?&]at=[^&]*/, "");
+}
 
 test("the first page needs no request, a filter one for each part, going back none", async ({
   page,
