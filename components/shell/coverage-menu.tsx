@@ -26,7 +26,7 @@ export function CoverageMenu() {
     </>
   );
   return (
-    <Popover label={label} align="right">
+    <Popover label={label} align="right" isForReading>
       {() => (
         <Suspense fallback={<p className="text-ink-2">Loading…</p>}>
           <CoveragePanel coverage={coverage} />

@@ -8,6 +8,8 @@ interface PopoverProps {
   readonly align?: "left" | "right";
   /** The panel opens upwards. */
   readonly above?: boolean;
+  /** There is nothing in it to press: the panel itself takes the focus, so that it can be scrolled by keyboard. */
+  readonly isForReading?: boolean;
   readonly children: (close: () => void) => ReactNode;
 }
 
@@ -15,7 +17,13 @@ const PANEL =
   "absolute z-30 my-1 max-h-[75vh] w-max max-w-[calc(100vw-1.5rem)] overflow-auto rounded-lg border border-line bg-surface p-3 shadow-lg";
 
 /** A button with a panel below or above it. Esc, a press outside and leaving it by keyboard close it. */
-export function Popover({ label, align = "left", above = false, children }: PopoverProps) {
+export function Popover({
+  label,
+  align = "left",
+  above = false,
+  isForReading = false,
+  children,
+}: PopoverProps) {
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -40,6 +48,7 @@ export function Popover({ label, align = "left", above = false, children }: Popo
       {open ? (
         <div
           id={panelId}
+          tabIndex={isForReading ? 0 : undefined}
           className={`${PANEL} ${above ? "bottom-full" : "top-full"} ${align === "right" ? "right-0" : "left-0"}`}
         >
           {children(() => dismiss("key"))}
