@@ -3,15 +3,19 @@ import { InvalidQuery } from "@/lib/ports/invalid-query";
 import type { Investigations } from "@/lib/ports/investigations";
 import { TooBusy } from "@/lib/ports/too-busy";
 import type { Viewer } from "@/lib/ports/viewer";
+import { runDeed } from "../deeds/run-deed";
 import { type EngineOperations, isOperation } from "./engine-operations";
 import { isQuestion, type Question, type RpcAnswer } from "./rpc";
 
 const LONGEST_BODY = 1_000_000;
+const DEED = "deed/";
 
 export interface EngineParts {
   readonly investigations: Investigations;
   readonly importPaths: (body: ImportRequest) => Promise<unknown>;
   readonly operations: EngineOperations;
+  /** What people do with what is kept, by name. */
+  readonly deeds: object;
   /** After each answer. */
   readonly onAnswer: (question: string, outcome: Outcome, ms: number) => void;
 }
@@ -29,7 +33,7 @@ export interface ImportRequest {
 }
 
 /**
- * Answers `POST /<question>` with `{viewer, query}` on a socket that only this user can reach. A question whose asker
+ * Answers `POST /<question>` and `POST /deed/<name>` with `{viewer, query}` on a socket that only this user can reach. A question whose asker
  * hangs up is told so by its signal.
  */
 export async function serveEngine(parts: EngineParts, address: string): Promise<Server> {
@@ -61,6 +65,8 @@ async function answer(parts: EngineParts, request: IncomingMessage, signal: Abor
     const name = nameOf(request);
     if (name === "importPaths") return { value: await parts.importPaths(body.query as ImportRequest) };
     if (isOperation(name)) return { value: await operate(parts.operations, name, body.query, signal) };
+    if (name.startsWith(DEED))
+      return { value: await runDeed(parts.deeds, name.slice(DEED.length), body.viewer, body.query) };
     if (!isQuestion(name)) return { error: { code: "failed", message: `no such question: ${name}` } };
     return { value: await ask(parts.investigations, name, body, signal) };
   } catch (error) {

@@ -1,0 +1,8 @@
+import type { DeedParts } from "./deed";
+
+export type AllDeeds = ReturnType<typeof createDeeds>;
+
+/** All that people can do with what the engine keeps. */
+export function createDeeds(_parts: DeedParts) {
+  return {};
+}
