@@ -5,7 +5,8 @@ export interface AddressFound {
 }
 
 const V4 = /(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3}(?![0-9A-Za-z])(?!\.\d)/y;
-const LONGEST_V6 = 45;
+/** What it is made of, and one letter more than the longest has. */
+const V6 = /[0-9A-Fa-f:.]{2,46}/y;
 
 /** The address that begins at `at`; null = none does. */
 export function addressAt(text: string, at: number): AddressFound | null {
@@ -16,16 +17,17 @@ export function addressAt(text: string, at: number): AddressFound | null {
 }
 
 function v6At(text: string, at: number): AddressFound | null {
-  let end = at;
-  while (end - at <= LONGEST_V6 && /[0-9A-Fa-f:.]/.test(text.charAt(end))) end++;
-  while (end > at && (text.charAt(end - 1) === "." || endsInOneColon(text, end))) end--;
-  const value = text.slice(at, end);
-  if (/[0-9A-Za-z]/.test(text.charAt(end)) || !isV6(value)) return null;
-  return { end, value };
+  V6.lastIndex = at;
+  const letters = V6.exec(text)?.[0] ?? "";
+  if (!letters.includes(":")) return null;
+  // A sentence may end behind it, or a port follow.
+  const value = letters.replace(/\.$|(?<!:):$/, "");
+  const end = at + value.length;
+  return !isLetterOrDigit(text.charAt(end)) && isV6(value) ? { end, value } : null;
 }
 
-function endsInOneColon(text: string, end: number): boolean {
-  return text.charAt(end - 1) === ":" && text.charAt(end - 2) !== ":";
+function isLetterOrDigit(letter: string): boolean {
+  return /[0-9A-Za-z]/.test(letter);
 }
 
 function isV6(text: string): boolean {

@@ -11,9 +11,14 @@ const PORTAL_ROLE = "AWSReservedSSO_";
 
 /** R2: names that are the same within one share, and mean nothing outside of it (facts: security §3.4). */
 export function createPseudonymCover(key: string): Cover {
-  /** An address and its spelling with `-` for `@` are one. */
-  const pseudonym = (kind: ValueKind, value: string) =>
-    `${kind}-${hmacSha256(key, value.toLowerCase().replaceAll("@", "-")).slice(0, DIGITS)}`;
+  const known = new Map<string, string>();
+  const pseudonym = (kind: ValueKind, value: string) => {
+    // An address and its spelling with `-` for `@` are one.
+    const name = value.toLowerCase().replaceAll("@", "-");
+    const digits = known.get(name) ?? hmacSha256(key, name).slice(0, DIGITS);
+    known.set(name, digits);
+    return `${kind}-${digits}`;
+  };
   return {
     shaped: (kind, value) =>
       kind === "address" && networkOf(value) === null ? null : pseudonym(kind, value),

@@ -173,7 +173,7 @@ describe("hostile text", () => {
   ])("is read in time that grows with its length: %s", (_, piece) => {
     const redactor = createRedactor("R2", "key");
     redactor.value({ username: `${"name".repeat(80)}x`, sessionName: "a-".repeat(120) });
-    const text = piece.repeat(Math.ceil(1_000_000 / piece.length));
+    const text = piece.repeat(Math.ceil(300_000 / piece.length));
     expect(redactor.text(text).length).toBeGreaterThan(0);
   });
 });
