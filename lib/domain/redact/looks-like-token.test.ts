@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { looksLikeToken } from "./looks-like-token";
+import { looksLikeAwsToken, looksLikeToken } from "./looks-like-token";
 
 const BODY = "aHR0cHM6Ly9zdHMuZXUtd2VzdC0xLmFtYXpvbmF3cy5jb20v";
 const TOKEN = `k8s-aws-v1.${BODY}`;
@@ -32,6 +32,10 @@ describe.each(all)("%s", (_, text) => {
   });
 });
 
+it("leaves a service account's token out where only AWS's are asked for", () => {
+  expect(all.map(([, text]) => looksLikeAwsToken(text))).toEqual([true, true, true, false]);
+});
+
 describe("what is no token", () => {
   it.each([
     "",
@@ -42,6 +46,7 @@ describe("what is no token", () => {
     `X-Amz-Signature=${"*".repeat(64)}`,
     "X-Amz-Security-Token=",
     "eyJhbGciOiJSUzI1NiJ9",
+    `${part({ alg: "RS256" })}.${part({ sub: "alice", iss: "https://id.example.com" })}.${"s1".repeat(20)}`,
     "arn:aws:sts::111122223333:assumed-role/Ops/alice@example.com",
     "/attempts?from=-24h&text=100%25",
   ])("%j", (text) => {
