@@ -2,8 +2,11 @@ import type { ValueKind } from "./value-kind";
 
 /** How a text field is read: as a name (`kind`), as a whole name with its blanks, as a raw record, or as any text. */
 export type FieldRole =
-  | { readonly way: "name" | "whole"; readonly kind: ValueKind }
-  | { readonly way: "word" | "raw" | "text" };
+  | { readonly way: "name"; readonly kind: ValueKind }
+  | { readonly way: "whole"; readonly kind: ValueKind }
+  | { readonly way: "word" }
+  | { readonly way: "raw" }
+  | { readonly way: "text" };
 
 const NAMES: Readonly<Record<ValueKind, string>> = {
   person: `person origin signedInAs sourceIdentity preferredUsername owner author createdBy sharedBy viewer subject
