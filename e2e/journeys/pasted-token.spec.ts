@@ -112,14 +112,14 @@ async function pasteAll(page: Page, at: number): Promise<void> {
 }
 
 test("what only looks a little like one is pasted as ever", async ({ page, attempts }) => {
-  const TEXT = "input token: k8s-aws-v1. prefix";
+  const almost = "input token: k8s-aws-v1. prefix";
   await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
   await attempts.open();
-  await page.evaluate((text) => navigator.clipboard.writeText(text), TEXT);
+  await page.evaluate((text) => navigator.clipboard.writeText(text), almost);
   const search = page.getByRole("combobox", { name: "Search attempts" });
   await search.focus();
   await page.keyboard.press("Control+v");
-  await expect(search).toHaveValue(TEXT);
+  await expect(search).toHaveValue(almost);
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/k8s-aws-v1/);
   await expect(page.getByText("live key")).toHaveCount(0);

@@ -30,6 +30,8 @@ interface Span {
 export class TextCover {
   readonly #names: NameTrie = createNameTrie();
   readonly #cover: Cover;
+  /** Texts as they come out with the names that are known by now. */
+  readonly #known = new Map<string, string>();
 
   constructor(cover: Cover) {
     this.#cover = cover;
@@ -37,9 +39,28 @@ export class TextCover {
 
   /** Linear in the text. */
   text(source: string, role: TextRole): string {
+    const key = `${role.kind} ${role.isListed} ${source}`;
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const text = this.#coverText(source, role);
+    if (source.length <= LONGEST_KNOWN) this.#known.set(key, text);
+    return text;
+  }
+
+  /** The whole text as one name, blanks and all. */
+  whole(source: string, role: TextRole): string {
+    const { kind, isListed } = role;
+    const isOne = (kind !== null && /\s/.test(source.trim())) || isListed;
+    const replacement = isOne ? this.#cover.named(kind, source, isListed) : null;
+    if (kind === null || replacement === null) return this.text(source, role);
+    this.#learn(kind, source, replacement);
+    return replacement;
+  }
+
+  #coverText(source: string, role: TextRole): string {
     const view = decodedView(source);
     const masked = maskTokens(view.text);
-    if (masked !== view.text) return this.text(masked, role);
+    if (masked !== view.text) return this.#coverText(masked, role);
     const scan = { text: view.text, lower: lowerEach(view.text), role };
     let out = "";
     let done = 0;
@@ -50,16 +71,6 @@ export class TextCover {
       done = to;
     }
     return out + source.slice(done);
-  }
-
-  /** The whole text as one name, blanks and all. */
-  whole(source: string, role: TextRole): string {
-    const { kind, isListed } = role;
-    const isOne = kind !== null && source.trim() !== "" && !isEmail(source);
-    const replacement = isOne ? this.#cover.named(kind, source, isListed) : null;
-    if (kind === null || replacement === null) return this.text(source, role);
-    this.#learn(kind, source, replacement);
-    return replacement;
   }
 
   *#spans(scan: Scan): Generator<readonly [number, Span]> {
@@ -92,11 +103,14 @@ export class TextCover {
     const end = runEnd(text, at);
     const run = text.slice(at, end);
     if (isEmail(run)) return this.#asSpan("person", run, end, this.#cover.shaped("person", run));
+    if (run === "") return null;
+    if (this.#cover.keeps(run)) return { end, replacement: run };
     if (role.kind === null) return UUID.test(run) ? { end, replacement: run } : null;
-    if (end === at) return null;
     const known = this.#names.longestAt(lower, at);
     if (known !== null && known.end >= end) return known;
-    if ((shapeAt(text, at)?.end ?? 0) >= end) return null;
+    const shape = shapeAt(text, at);
+    // A node's name goes on behind its address.
+    if (shape !== null && (shape.end >= end || shape.kind === "node")) return null;
     return this.#asSpan(role.kind, run, end, this.#cover.named(role.kind, run, role.isListed));
   }
 
@@ -114,13 +128,16 @@ export class TextCover {
   }
 
   #learn(kind: ValueKind, value: string, replacement: string): void {
-    for (const name of spellings(value)) this.#names.add(name, replacement);
+    let isNew = false;
+    for (const name of spellings(value)) isNew = this.#names.add(name, replacement) || isNew;
     // An address tells whose name its other spellings are; they alone did not.
     for (const [other, instead] of this.#cover.variants(kind, value))
-      for (const name of spellings(other)) this.#names.put(name, instead);
+      for (const name of spellings(other)) isNew = this.#names.put(name, instead) || isNew;
+    if (isNew) this.#known.clear();
   }
 }
 
+const LONGEST_KNOWN = 512;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 /** As it stands, as forms send blanks, and as links spell letters beyond ASCII. */

@@ -35,6 +35,11 @@ const KIND_OF = new Map(
   ),
 );
 
+/** What a fact, a facet or an identity is of: such words name fields of another meaning as well. */
+const SAID_ONLY = new Set(
+  `repository organization project workspace pipeline ref environment workflow commit step ci root client key issuer
+   provider address`.split(/\s+/),
+);
 const WHOLE = new Set([
   "displayName",
   "email",
@@ -44,12 +49,16 @@ const WHOLE = new Set([
   "nickname",
   "iamUserName",
 ]);
+/** Names of people's choice, with blanks at times; elsewhere a blank tells a sentence. */
+const MAY_HAVE_BLANKS = new Set(
+  "username usernames sessionName sessionNames session groups group userName".split(" "),
+);
 /** Words of ours, of AWS's and of Kubernetes', as long as they look like it. */
 const WORDS = new Set(
   `kind class decision verdict confidence code severity state status outcome timePrecision backEnd mode fact source
    nameFrom from end agreement certainty list way read noise partition region regions level verb verbs type
    apiGroup apiGroups apiVersion stage subresource resource resources part parts tells reason method trigger phase
-   thing what over provider_type partition`.split(/\s+/),
+   thing what over provider_type hop doer missing form`.split(/\s+/),
 );
 /** They hold records, or configuration, as they came. */
 const RAW = new Set([
@@ -64,17 +73,20 @@ const RAW = new Set([
   "excerpt",
 ]);
 
-/** A plain object, or null for what an array's elements stand in. */
+/** What stands beside a field in its object. */
 export type Siblings = Readonly<Record<string, unknown>>;
 
 /** By the field's name, what stands beside it, and `outer`, the field that its object stands in. */
 export function fieldRole(field: string, value: string, beside: Siblings, outer: string): FieldRole {
   if (isRawField(field, beside)) return { way: "raw" };
-  if (WORDS.has(field) && /^[A-Za-z][A-Za-z-]{0,40}$/.test(value)) return { way: "word" };
+  const words = wordsOf(field, beside, outer);
+  if (words.some((word) => WORDS.has(word)) && /^[A-Za-z][A-Za-z-]{0,40}$/.test(value))
+    return { way: "word" };
   if (WHOLE.has(field)) return { way: "whole", kind: "person" };
-  const kind = kindOfField(field, beside, outer);
-  if (kind === null || (kind === "name" && /\s/.test(value))) return { way: "text" };
-  return { way: "name", kind };
+  const kind = kindOfField(field, beside, words);
+  if (kind === null) return { way: "text" };
+  if (!/\s/.test(value)) return { way: "name", kind };
+  return MAY_HAVE_BLANKS.has(field) || kind === "person" ? { way: "whole", kind } : { way: "text" };
 }
 
 /** A record's text stands beside its id. */
@@ -82,18 +94,19 @@ export function isRawField(field: string, beside: Siblings): boolean {
   return RAW.has(field) || (field === "text" && Object.hasOwn(beside, "recordId"));
 }
 
-function kindOfField(field: string, beside: Siblings, outer: string): ValueKind | null {
-  // The API group of a resource, which is no group of people.
-  if (field === "group" && Object.hasOwn(beside, "resource")) return null;
-  if (field === "key" && isFilterTerm(beside)) return null;
-  const own = KIND_OF.get(field) ?? null;
-  if (field !== "name" && field !== "value" && field !== "pattern") return own;
-  const said = [beside.fact, beside.key, beside.kind, outer].flatMap((word) =>
-    typeof word === "string" ? [KIND_OF.get(word) ?? null] : [],
-  );
-  return said.find((kind) => kind !== null) ?? own;
+/** The field, or what a `value` is of: the fact, the facet, the kind of identity. */
+function wordsOf(field: string, beside: Siblings, outer: string): readonly string[] {
+  if (!GENERAL.has(field)) return [field];
+  const said = [beside.fact, beside.key, beside.kind, outer];
+  return said.filter((word) => typeof word === "string");
 }
 
-function isFilterTerm(beside: Siblings): boolean {
-  return Object.hasOwn(beside, "pattern") || Object.hasOwn(beside, "value");
+const GENERAL = new Set(["name", "value", "pattern"]);
+
+function kindOfField(field: string, beside: Siblings, words: readonly string[]): ValueKind | null {
+  // The API group of a resource, which is no group of people.
+  if (field === "group" && Object.hasOwn(beside, "resource")) return null;
+  const own = SAID_ONLY.has(field) ? null : (KIND_OF.get(field) ?? null);
+  const said = GENERAL.has(field) ? words.map((word) => KIND_OF.get(word) ?? null) : [];
+  return said.find((kind) => kind !== null) ?? own;
 }

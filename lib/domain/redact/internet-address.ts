@@ -10,6 +10,7 @@ const V6 = /[0-9A-Fa-f:.]{2,46}/y;
 
 /** The address that begins at `at`; null = none does. */
 export function addressAt(text: string, at: number): AddressFound | null {
+  if (!/[0-9A-Fa-f:]/.test(text.charAt(at))) return null;
   V4.lastIndex = at;
   const v4 = V4.exec(text)?.[0];
   if (v4 !== undefined) return { end: at + v4.length, value: v4 };

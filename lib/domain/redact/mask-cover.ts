@@ -13,6 +13,7 @@ export const maskCover: Cover = {
     if (isListed) return HIDDEN_NAME;
     return NAMES.has(kind) ? maskDashed(value) : null;
   },
+  keeps: () => false,
   variants: (kind, value) => (kind === "person" && isEmail(value) ? dashedVariants(value) : []),
 };
 

@@ -1,9 +1,9 @@
 /** Names with what replaces them; found in a text in any case, the longest first. */
 export interface NameTrie {
-  /** Unless the name is known. */
-  add(name: string, replacement: string): void;
+  /** Unless the name is known. Whether that changes anything, as `put` also says. */
+  add(name: string, replacement: string): boolean;
   /** Even if it is. */
-  put(name: string, replacement: string): void;
+  put(name: string, replacement: string): boolean;
   /** The longest name that begins at `at` of a text in lower case (`lowerEach`) and ends where a word ends. */
   longestAt(text: string, at: number): Found | null;
 }
@@ -27,14 +27,19 @@ export function createNameTrie(): NameTrie {
   return {
     add: (name, replacement) => {
       const node = reach(root, name);
-      if (node !== null) node.replacement ??= replacement;
+      return node !== null && node.replacement === null && set(node, replacement);
     },
     put: (name, replacement) => {
       const node = reach(root, name);
-      if (node !== null) node.replacement = replacement;
+      return node !== null && node.replacement !== replacement && set(node, replacement);
     },
     longestAt: (text, at) => longestFrom(root, text, at),
   };
+}
+
+function set(node: Node, replacement: string): true {
+  node.replacement = replacement;
+  return true;
 }
 
 function longestFrom(root: Node, text: string, at: number): Found | null {

@@ -23,10 +23,10 @@ export function createPseudonymCover(key: string): Cover {
     shaped: (kind, value) =>
       kind === "address" && networkOf(value) === null ? null : pseudonym(kind, value),
     named: (kind, value) => {
-      if (isPublicName(value)) return null;
       if (value.startsWith(PORTAL_ROLE)) return PORTAL_ROLE + pseudonym("role", value);
       return pseudonym(kind, value);
     },
+    keeps: isPublicName,
     variants: (kind, value) => variantsOf(kind, value).map((one) => [one, pseudonym(kind, one)]),
   };
 }

@@ -11,6 +11,9 @@ const PUBLIC: ReadonlySet<string> = new Set(
    repo repository ref refs heads tags main master pull_request environment branch project_path ref_type organization
    project workspace run_phase apply plan pipeline commit step org github gitlab githubactions eksgettokenauth
    token.actions.githubusercontent.com gitlab.com agent.buildkite.com app.terraform.io id all none unknown
+   heptio-authenticator-aws the and for not with from that this was were are has have had can may got out who what when
+   why how any its his her them they only into over than then there here been does did done yes access entry key token
+   line log event names granted denied error identity mapped groups
    accountid accountidraw sessionname sessionnameraw ec2privatednsname username`.split(/\s+/),
 );
 
@@ -28,5 +31,5 @@ export function isPublicName(word: string): boolean {
 
 /** `sts.eu-west-1.amazonaws.com`; no e-mail address, and nobody's bucket. */
 function isAwsHost(host: string): boolean {
-  return AWS_HOST.test(host) && !host.includes("@") && host.split(".").every((part) => !/\d{4}/.test(part));
+  return AWS_HOST.test(host) && !host.includes("@") && !/\d{4}|^ip-/.test(host);
 }

@@ -39,7 +39,7 @@ function redactAt(value: unknown, place: Place, rules: JsonRules): unknown {
 
 function redactObject(value: Siblings, place: Place, rules: JsonRules): unknown {
   const isListed = place.isListed || isOfDirectory(value, place.field);
-  const outer = place.field === "" ? place.outer : place.field;
+  const outer = place.field === "" || place.field === "values" ? place.outer : place.field;
   const keys = new Set<string>();
   const entries = Object.entries(value).map(([field, inner]) => {
     const at = { field, beside: value, outer, isListed, depth: place.depth };

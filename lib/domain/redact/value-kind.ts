@@ -22,6 +22,8 @@ export interface Cover {
   shaped(kind: ValueKind, value: string): string | null;
   /** Of a value that is known by the field it stands in; `isListed`: a directory tells it. null = it stays. */
   named(kind: ValueKind, value: string, isListed: boolean): string | null;
+  /** Whether a word tells nothing about anybody, as it stands. */
+  keeps(word: string): boolean;
   /** Other spellings of an e-mail address or a name, each with what replaces it. */
   variants(kind: ValueKind, value: string): readonly (readonly [string, string])[];
 }
