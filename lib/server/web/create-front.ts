@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { checkRequest } from "./check-request";
+import { carriesToken, readCheckedBody, refuse, refuseToken } from "./refuse-token";
 import { noteRequest, type RequestNote } from "./request-note";
 import { setSecurityHeaders, stripHeaders } from "./security-headers";
 
@@ -10,21 +11,22 @@ export interface FrontOptions {
   /** Part of what is checked: a request must be addressed to it. */
   readonly port: number;
   readonly onAnswer?: (note: RequestNote) => void;
+  /** Told of every request that was refused for a token in it; nothing of the request is told. */
+  readonly onToken?: () => void;
 }
 
 /** The server in front of Next: it refuses what should not come in, and dresses what goes out. */
-export function createFront({ handle, port, onAnswer = () => undefined }: FrontOptions): Server {
+export function createFront(options: FrontOptions): Server {
+  const { port, onAnswer = () => undefined, onToken = () => undefined } = options;
   const server = createServer({ maxHeaderSize: 16_384, requestTimeout: 30_000 }, (request, response) => {
+    if (carriesToken(request)) {
+      onToken();
+      return refuseToken(request, response);
+    }
     noteRequest(request, response, onAnswer);
     const refusal = checkRequest(request, port);
-    if (refusal !== null) {
-      response.writeHead(refusal.status, { "content-type": "text/plain", "cache-control": "no-store" });
-      response.end(`${refusal.text}\n`);
-      return;
-    }
-    stripHeaders(request.headers);
-    setSecurityHeaders(request.headers, response, request.url ?? "/");
-    handle(request, response).catch(() => {
+    if (refusal !== null) return refuse(response, refusal);
+    handOn(request, response, options).catch(() => {
       if (!response.headersSent) response.statusCode = 500;
       response.end();
     });
@@ -32,4 +34,18 @@ export function createFront({ handle, port, onAnswer = () => undefined }: FrontO
   // Nothing here speaks WebSocket.
   server.on("upgrade", (_request, socket) => socket.destroy());
   return server;
+}
+
+async function handOn(request: IncomingMessage, response: ServerResponse, { handle, onToken }: FrontOptions) {
+  if (request.method === "POST") {
+    const refusal = await readCheckedBody(request);
+    if (refusal?.status === 400) onToken?.();
+    if (refusal !== null) {
+      setSecurityHeaders(request.headers, response, "/");
+      return refuse(response, refusal);
+    }
+  }
+  stripHeaders(request.headers);
+  setSecurityHeaders(request.headers, response, request.url ?? "/");
+  return handle(request, response);
 }

@@ -31,7 +31,7 @@ async function runWeb({ port, root }: WebSettings): Promise<void> {
     metrics.answers.observe({ method, route, status }, ms / 1_000);
     log.debug({ method, path, status, ms: Math.round(ms) }, "Request");
   };
-  const server = createFront({ handle, port, onAnswer });
+  const server = createFront({ handle, port, onAnswer, onToken: () => metrics.tokensRefused.inc() });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject).listen(port, HOST, resolve);
   });
