@@ -15,6 +15,11 @@ export function readConfig() {
   };
 }
 
+/** A variable that the operator's config names, such as one with a secret; null = it is not set. */
+export function readVariable(name: string): string | null {
+  return process.env[name] ?? null;
+}
+
 function oneOf(name: string, value: string | undefined, allowed: readonly string[]): string | null {
   if (value === undefined || value === "") return null;
   if (allowed.includes(value)) return value;

@@ -1,0 +1,54 @@
+import type { Identity, Session } from "@/lib/ports/sessions";
+import { SessionFile } from "@/lib/state/session-file";
+import type { Asker } from "../access/current-viewer";
+import { sessionsFile } from "../data-folder";
+import type { Deed, DeedParts } from "../deeds/deed";
+
+/** A session that begins; `instead`: the hash of the one that it replaces in the same browser. */
+export interface OpenSession {
+  readonly id: string;
+  readonly hash: string;
+  readonly identity: Identity;
+  readonly instead: string | null;
+  /** Where it begins; null = unknown. */
+  readonly peer: string | null;
+}
+
+/** A session as admins see it. */
+export interface ListedSession extends Omit<Session, "hash"> {
+  /** Whether it is the one that asks. */
+  readonly own: boolean;
+}
+
+/**
+ * Sessions, held by the engine alone. The web process asks with hashes: a session's secret never leaves it. Opening,
+ * reading and closing are for the front server, which asks before it knows who somebody is.
+ */
+export function createSessionDeeds({ dataDir, clock, audit }: DeedParts) {
+  const file = new SessionFile(sessionsFile(dataDir), clock);
+  return {
+    openSession: deed("anyone", async (_asker, { instead, ...session }: OpenSession) => {
+      await file.open(session, instead);
+      return null;
+    }),
+    readSession: deed("anyone", (_asker, { hash, isUse }: { hash: string; isUse: boolean }) =>
+      file.read(hash, isUse),
+    ),
+    closeSession: deed("anyone", (_asker, hash: string) => file.end((session) => session.hash === hash)),
+    listSessions: deed("admin", async ({ sessionId }, _query: null): Promise<ListedSession[]> => {
+      const sessions = await file.list();
+      return sessions.map(({ hash: _hash, ...session }) => ({ ...session, own: session.id === sessionId }));
+    }),
+    endSession: deed("admin", async ({ viewer, peer }, id: string): Promise<boolean> => {
+      const ended = await file.end((session) => session.id === id);
+      const target = ended === null ? id : ended.identity.name;
+      const outcome = ended === null ? "failed" : "done";
+      await audit.note({ deed: "session-ended", viewer, peer, target, outcome, facts: { session: id } });
+      return ended !== null;
+    }),
+  };
+}
+
+function deed<Q, A>(least: Deed<Q, A>["least"], run: (asker: Asker, query: Q) => Promise<A>): Deed<Q, A> {
+  return { least, run };
+}
