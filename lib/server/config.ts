@@ -8,6 +8,8 @@ export function readConfig() {
   return {
     dataDir: env.GATEBOOK_DATA ?? null,
     clock: env.GATEBOOK_CLOCK ?? null,
+    /** The address to listen on. */
+    host: env.GATEBOOK_HOST || null,
     // The page of the primitives is for those who build pages.
     showsDesign: env.GATEBOOK_DESIGN === "1",
     logFormat: oneOf("GATEBOOK_LOG", env.GATEBOOK_LOG, ["json", "text"]) as LogFormat | null,

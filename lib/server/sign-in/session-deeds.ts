@@ -1,3 +1,4 @@
+import type { OwnAuditNote } from "@/lib/ports/own-audit-log";
 import type { Identity, Session } from "@/lib/ports/sessions";
 import { SessionFile } from "@/lib/state/session-file";
 import type { Asker } from "../access/current-viewer";
@@ -35,6 +36,8 @@ export function createSessionDeeds({ dataDir, clock, audit }: DeedParts) {
       file.read(hash, isUse),
     ),
     closeSession: deed("anyone", (_asker, hash: string) => file.end((session) => session.hash === hash)),
+    /** What the front server saw: who signed in, out, or was turned away. */
+    noteVisit: deed("anyone", (_asker, note: OwnAuditNote) => audit.note(note)),
     listSessions: deed("admin", async ({ sessionId }, _query: null): Promise<ListedSession[]> => {
       const sessions = await file.list();
       return sessions.map(({ hash: _hash, ...session }) => ({ ...session, own: session.id === sessionId }));
