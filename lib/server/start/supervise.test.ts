@@ -62,6 +62,7 @@ describe("the supervisor", () => {
       data: folder,
       root,
       port,
+      host: null,
       config: null,
       cwd: folder,
       clusters: [],
