@@ -15,8 +15,10 @@ declare module "oidc-provider" {
     };
   }
 
+  // biome-ignore lint/style/noDefaultExport: it is how the package exports it.
   export default class Provider {
     constructor(issuer: string, configuration: Readonly<Record<string, unknown>>);
+    // biome-ignore lint/style/useNamingConvention: it is how the package names it.
     readonly Grant: new (of: {
       clientId: string;
       accountId: string;

@@ -64,7 +64,10 @@ export async function startFront({ signIn, handle = tellAsker, onAnswer }: Front
     await new Promise((resolve) => server.close(resolve));
     await rm(dataDir, { recursive: true });
   };
-  return { url, port, notes, deeds, wait: (ms) => void (later += ms), close };
+  const wait = (ms: number) => {
+    later += ms;
+  };
+  return { url, port, notes, deeds, wait, close };
 }
 
 const tellAsker: Handler = async (_request, response) => {

@@ -182,10 +182,10 @@ describe("signing in at an OpenID provider", () => {
     await signIn("root");
     const { asker } = await askWho();
     if (asker === null) throw new Error("Nobody is signed in");
-    const sessions = await front.deeds.listSessions.run(asker, null);
+    const { sessions } = await front.deeds.listSessions.run(asker, null);
     expect(sessions.find(({ own }) => own)).toMatchObject({
       id: asker.sessionId,
-      identity: { subject: "root" },
+      person: `${provider.issuer}|root`,
     });
     expect(JSON.stringify(sessions)).not.toContain("hash");
     expect(await front.deeds.endSession.run(asker, asker.sessionId ?? "")).toBe(true);

@@ -1,3 +1,4 @@
+import type { SessionEntry, SessionList } from "@/lib/domain/summarize/session-entry";
 import type { OwnAuditNote } from "@/lib/ports/own-audit-log";
 import type { Identity, Session } from "@/lib/ports/sessions";
 import { SessionFile } from "@/lib/state/session-file";
@@ -13,12 +14,6 @@ export interface OpenSession {
   readonly instead: string | null;
   /** Where it begins; null = unknown. */
   readonly peer: string | null;
-}
-
-/** A session as admins see it. */
-export interface ListedSession extends Omit<Session, "hash"> {
-  /** Whether it is the one that asks. */
-  readonly own: boolean;
 }
 
 /**
@@ -38,9 +33,9 @@ export function createSessionDeeds({ dataDir, clock, audit }: DeedParts) {
     closeSession: deed("anyone", (_asker, hash: string) => file.end((session) => session.hash === hash)),
     /** What the front server saw: who signed in, out, or was turned away. */
     noteVisit: deed("anyone", (_asker, note: OwnAuditNote) => audit.note(note)),
-    listSessions: deed("admin", async ({ sessionId }, _query: null): Promise<ListedSession[]> => {
+    listSessions: deed("admin", async ({ sessionId }, _query: null): Promise<SessionList> => {
       const sessions = await file.list();
-      return sessions.map(({ hash: _hash, ...session }) => ({ ...session, own: session.id === sessionId }));
+      return { sessions: sessions.map((session) => toEntry(session, sessionId)) };
     }),
     endSession: deed("admin", async ({ viewer, peer }, id: string): Promise<boolean> => {
       const ended = await file.end((session) => session.id === id);
@@ -54,4 +49,9 @@ export function createSessionDeeds({ dataDir, clock, audit }: DeedParts) {
 
 function deed<Q, A>(least: Deed<Q, A>["least"], run: (asker: Asker, query: Q) => Promise<A>): Deed<Q, A> {
   return { least, run };
+}
+
+function toEntry({ id, identity, peer, startedMs, seenMs }: Session, ownId: string | null): SessionEntry {
+  const { issuer, subject, name, groups } = identity;
+  return { id, name, person: `${issuer}|${subject}`, groups, peer, startedMs, seenMs, own: id === ownId };
 }

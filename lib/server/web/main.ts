@@ -9,6 +9,7 @@ import { endWithParent, failFatally, tellParent } from "../parent-messages";
 import { createClock } from "../clock";
 import { readConfig } from "../config";
 import { askDeed } from "../deeds/ask-deed";
+import { whyNotListen } from "../start/check-listening";
 import { createGate } from "../sign-in/create-gate";
 import type { SignInSettings } from "../sign-in/sign-in-settings";
 import { answerOperations } from "./answer-operations";
@@ -29,6 +30,8 @@ const LONGEST_ANSWER_MS = 5_000;
 /** Next behind the front server. */
 async function runWeb({ port, host, signIn, root }: WebSettings): Promise<void> {
   const closers = endWithParent();
+  const refusal = whyNotListen(host, signIn);
+  if (refusal !== null) throw new Error(refusal);
   const log = getLog("web");
   const metrics = createWebMetrics();
   const app = next({ dev: false, dir: root, hostname: "127.0.0.1", port });
