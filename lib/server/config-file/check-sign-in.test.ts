@@ -54,7 +54,6 @@ describe("how people sign in, in the config", () => {
   });
 
   it.each<[string, string, RegExp]>([
-    ["local for others", "signIn: { mode: local, host: 0.0.0.0 }", /0\.0\.0\.0 can be reached by others/],
     ["no mode", "signIn: { host: 127.0.0.1 }", /signIn has no mode/],
     ["a mode that is none", "signIn: { mode: none }", /must be local, oidc, alb or header/],
     ["no address of its own", `signIn:\n  mode: oidc\n${OIDC}${ROLES}`, /has no publicUrl/],

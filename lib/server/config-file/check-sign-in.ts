@@ -1,4 +1,4 @@
-import { isLoopbackHost, isLoopbackUrl } from "../sign-in/is-loopback";
+import { isLoopbackUrl } from "../sign-in/is-loopback";
 import { parseNetwork } from "../sign-in/networks";
 import type { CONFIG_KEYS } from "./config-keys";
 import { type Findings, refuse } from "./findings";
@@ -12,17 +12,11 @@ const SECTIONS = ["oidc", "alb", "header"] as const;
 /** Refuses what would let somebody in who must not be, each with the reason. */
 export function checkSignIn(findings: Findings, signIn: SignIn | null): void {
   if (signIn === null) return;
-  if (signIn.mode === "local") checkLocal(findings, signIn);
-  else if (signIn.mode !== null) checkShared(findings, signIn, signIn.mode);
+  // Where nobody signs in, the start refuses what others could reach, whoever asked for it.
+  if (signIn.mode !== null && signIn.mode !== "local") checkShared(findings, signIn, signIn.mode);
   checkSections(findings, signIn);
   checkNetworks(findings, signIn);
   checkRoles(findings, signIn);
-}
-
-function checkLocal(findings: Findings, { host }: SignIn): void {
-  if (host === null || isLoopbackHost(host)) return;
-  const message = `With signIn.mode local nobody signs in, and ${host} can be reached by others.`;
-  refuse(findings, at(findings, "host"), message, "Take host: out, or choose the mode oidc, alb or header.");
 }
 
 function checkShared(findings: Findings, { publicUrl, roles, trustedProxies }: SignIn, mode: string): void {
