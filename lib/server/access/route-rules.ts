@@ -13,6 +13,7 @@ export interface RouteRule {
 /** Every page and route. What has no line here is not served (a test compares this with the folders). */
 export const ROUTE_RULES: readonly RouteRule[] = [
   { path: "/", GET: "viewer" },
+  { path: "/admin/sessions", GET: "admin" },
   { path: "/api/v1/attempts", GET: "viewer" },
   { path: "/api/v1/attempts/[id]", GET: "viewer" },
   { path: "/api/v1/attempts/[id]/all-requests", GET: "viewer" },
@@ -47,6 +48,7 @@ export const ROUTE_RULES: readonly RouteRule[] = [
   { path: "/api/v1/requests", GET: "viewer" },
   { path: "/api/v1/requests/[id]", GET: "viewer" },
   { path: "/api/v1/requests/facets", GET: "viewer" },
+  { path: "/api/v1/sessions", GET: "admin", POST: "admin" },
   { path: "/api/v1/views", GET: "viewer", POST: "auditor" },
   { path: "/attempts", GET: "viewer" },
   { path: "/attempts/[id]", GET: "viewer" },

@@ -5,6 +5,7 @@ import type { Endpoint } from "./endpoint";
 import { identityEndpoints } from "./identity-endpoints";
 import { questionEndpoints } from "./question-endpoints";
 import { requestEndpoints } from "./request-endpoints";
+import { sessionEndpoints } from "./session-endpoints";
 import { viewEndpoints } from "./view-endpoints";
 
 /** Everything the API answers, but for its own document. */
@@ -16,4 +17,5 @@ export const endpoints = {
   ...configurationEndpoints,
   ...questionEndpoints,
   ...viewEndpoints,
+  ...sessionEndpoints,
 } as const satisfies Record<string, Endpoint<unknown>>;

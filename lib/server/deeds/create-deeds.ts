@@ -1,8 +1,9 @@
+import { createSessionDeeds } from "../sign-in/session-deeds";
 import type { DeedParts } from "./deed";
 
 export type AllDeeds = ReturnType<typeof createDeeds>;
 
 /** All that people can do with what the engine keeps. */
-export function createDeeds(_parts: DeedParts) {
-  return {};
+export function createDeeds(parts: DeedParts) {
+  return { ...createSessionDeeds(parts) };
 }

@@ -1,6 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import { checkRequest } from "./check-request";
-import { carriesToken, readCheckedBody, refuse, refuseToken } from "./refuse-token";
+import { runAs } from "../access/current-viewer";
+import { createNetworks } from "../sign-in/networks";
+import { admit, type Gate, type Visit } from "./admit";
+import { checkRequest, type Refusal } from "./check-request";
+import { clientAddress } from "./client-address";
+import type { FrontSettings } from "./front-settings";
+import { refusePlainly } from "./refuse";
+import { carriesToken, readCheckedBody, TOKEN_REFUSAL } from "./refuse-token";
 import { noteRequest, type RequestNote } from "./request-note";
 import { setSecurityHeaders, stripHeaders } from "./security-headers";
 
@@ -8,25 +14,31 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => Pr
 
 export interface FrontOptions {
   readonly handle: Handler;
-  /** Part of what is checked: a request must be addressed to it. */
-  readonly port: number;
+  readonly settings: FrontSettings;
+  readonly gate: Gate;
   readonly onAnswer?: (note: RequestNote) => void;
   /** Told of every request that was refused for a token in it; nothing of the request is told. */
   readonly onToken?: () => void;
 }
 
-/** The server in front of Next: it refuses what should not come in, and dresses what goes out. */
+/**
+ * The server in front of Next: it refuses what should not come in, finds out who asks and whether he may, and dresses what
+ * goes out (facts: security §2.4).
+ */
 export function createFront(options: FrontOptions): Server {
-  const { port, onAnswer = () => undefined, onToken = () => undefined } = options;
+  const { settings, onAnswer = () => undefined } = options;
+  const trusted = createNetworks(settings.trustedProxies);
+  const https = settings.publicUrl?.startsWith("https:") ?? false;
+  const serve = createServing(options);
   const server = createServer({ maxHeaderSize: 16_384, requestTimeout: 30_000 }, (request, response) => {
-    if (carriesToken(request)) {
-      onToken();
-      return refuseToken(request, response);
-    }
-    noteRequest(request, response, onAnswer);
-    const refusal = checkRequest(request, port);
-    if (refusal !== null) return refuse(response, refusal);
-    handOn(request, response, options).catch(() => {
+    const holdsToken = carriesToken(request);
+    // Before anything that could keep a word of it.
+    if (!holdsToken) noteRequest(request, response, onAnswer);
+    const peer = clientAddress(request, trusted);
+    stripHeaders(request.headers, settings.secretHeaders);
+    setSecurityHeaders(request.headers, response, { path: request.url ?? "/", https });
+    if (holdsToken) return refuse(response, TOKEN_REFUSAL, options);
+    serve({ request, response, peer }).catch(() => {
       if (!response.headersSent) response.statusCode = 500;
       response.end();
     });
@@ -36,16 +48,24 @@ export function createFront(options: FrontOptions): Server {
   return server;
 }
 
-async function handOn(request: IncomingMessage, response: ServerResponse, { handle, onToken }: FrontOptions) {
-  if (request.method === "POST") {
-    const refusal = await readCheckedBody(request);
-    if (refusal?.status === 400) onToken?.();
-    if (refusal !== null) {
-      setSecurityHeaders(request.headers, response, "/");
-      return refuse(response, refusal);
-    }
-  }
-  stripHeaders(request.headers);
-  setSecurityHeaders(request.headers, response, request.url ?? "/");
-  return handle(request, response);
+function createServing(options: FrontOptions): (visit: Visit) => Promise<void> {
+  const { handle, settings, gate } = options;
+  const check = { settings, isWritable: gate.isWritable };
+  return async (visit) => {
+    const { request, response } = visit;
+    const refusal = checkRequest(request, check);
+    if (refusal !== null) return refuse(response, refusal, options);
+    const asker = await admit(gate, visit);
+    if (asker === null) return;
+    const ofBody = request.method === "POST" ? await readCheckedBody(request) : null;
+    if (ofBody !== null) return refuse(response, ofBody, options);
+    await runAs(asker, () => handle(request, response));
+  };
+}
+
+/** The connection is closed: of what is still to come nothing is read. */
+function refuse(response: ServerResponse, refusal: Refusal, { onToken }: FrontOptions): void {
+  if (refusal === TOKEN_REFUSAL) onToken?.();
+  response.setHeader("connection", "close");
+  refusePlainly(response, refusal.status, refusal.text);
 }

@@ -1,9 +1,7 @@
-import { type IncomingMessage, type OutgoingHttpHeaders, request, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type IncomingMessage, type OutgoingHttpHeaders, request } from "node:http";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { findFreePort } from "@/lib/testing/find-free-port";
-import { createFront } from "./create-front";
+import { type RunningFront, startFront } from "@/lib/testing/start-front";
 import type { RequestNote } from "./request-note";
 
 const TOKEN = `k8s-aws-v1.${"aHR0cHM6Ly9zdHMu".repeat(2)}`;
@@ -13,16 +11,15 @@ const webToken = (sub: string) => `${part({ alg: "RS256" })}.${part({ sub })}.${
 const SERVICE_ACCOUNTS = webToken("system:serviceaccount:a:b");
 
 describe("a request with a token in it", () => {
-  let server: Server;
+  let front: RunningFront;
   let port: number;
   let bodies: string[] = [];
   let notes: RequestNote[] = [];
   let refused = 0;
 
   beforeAll(async () => {
-    port = await findFreePort();
-    server = createFront({
-      port,
+    front = await startFront({
+      signIn: () => ({ mode: "local" }),
       handle: async (incoming, response) => {
         bodies.push(await text(incoming));
         response.end("let through");
@@ -30,10 +27,9 @@ describe("a request with a token in it", () => {
       onAnswer: (note) => notes.push(note),
       onToken: () => refused++,
     });
-    await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
-    expect((server.address() as AddressInfo).port).toBe(port);
+    port = front.port;
   });
-  afterAll(() => new Promise((resolve) => server.close(resolve)));
+  afterAll(() => front.close());
   beforeEach(() => {
     bodies = [];
     notes = [];

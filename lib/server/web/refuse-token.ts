@@ -1,12 +1,12 @@
 import { once } from "node:events";
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingMessage } from "node:http";
 import { looksLikeAwsToken, looksLikeToken } from "@/lib/domain/redact/looks-like-token";
 import type { Refusal } from "./check-request";
-import { setSecurityHeaders } from "./security-headers";
 
 const LARGEST_BODY = 256 * 1024;
 
-const TOKEN: Refusal = {
+/** What a request with a token in it is told. */
+export const TOKEN_REFUSAL: Refusal = {
   status: 400,
   text: "This request holds what looks like a live token. It was refused, and nothing of it was kept or logged. Take the token out; if it has left your machine, end the session it belongs to.",
 };
@@ -29,22 +29,6 @@ function withoutOwnCookies(cookies: string): string {
     .join(";");
 }
 
-/** Answers a request with a token, and closes the connection: of what is still to come nothing is read. */
-export function refuseToken(request: IncomingMessage, response: ServerResponse): void {
-  setSecurityHeaders(request.headers, response, "/");
-  refuse(response, TOKEN);
-}
-
-export function refuse(response: ServerResponse, { status, text }: Refusal): void {
-  const headers = {
-    "content-type": "text/plain; charset=utf-8",
-    "cache-control": "no-store",
-    connection: "close",
-  };
-  response.writeHead(status, headers);
-  response.end(`${text}\n`);
-}
-
 /**
  * Reads a body whole and puts it back, so that whoever is asked next reads it as it came. Why it is refused, or null. Rejects
  * when the client goes away.
@@ -54,7 +38,7 @@ export async function readCheckedBody(request: IncomingMessage): Promise<Refusal
   if (!Number.isInteger(length)) return { status: 411, text: "the length of the body is needed" };
   if (length > LARGEST_BODY) return { status: 413, text: `a body may have ${LARGEST_BODY} bytes` };
   const body = await readBytes(request, length);
-  return looksLikeToken(body.toString("latin1")) ? TOKEN : null;
+  return looksLikeToken(body.toString("latin1")) ? TOKEN_REFUSAL : null;
 }
 
 /** Put back in the same turn in which its last byte is taken: the stream has not ended for anybody by then. */
