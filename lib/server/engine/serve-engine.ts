@@ -1,8 +1,10 @@
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import { InvalidQuery } from "@/lib/ports/invalid-query";
 import type { Investigations } from "@/lib/ports/investigations";
+import { NotAllowed } from "@/lib/ports/not-allowed";
 import { TooBusy } from "@/lib/ports/too-busy";
 import type { Viewer } from "@/lib/ports/viewer";
+import { parseViewer } from "../access/parse-viewer";
 import { type EngineOperations, isOperation } from "./engine-operations";
 import { isQuestion, type Question, type RpcAnswer } from "./rpc";
 
@@ -17,7 +19,7 @@ export interface EngineParts {
 }
 
 /** `given-up`: the asker hung up. */
-export type Outcome = "ok" | "invalid-query" | "too-busy" | "given-up" | "failed";
+export type Outcome = "ok" | "invalid-query" | "too-busy" | "not-allowed" | "given-up" | "failed";
 
 export interface ImportRequest {
   readonly paths: readonly string[];
@@ -57,12 +59,19 @@ function outcomeOf(body: RpcAnswer, signal: AbortSignal): Outcome {
 
 async function answer(parts: EngineParts, request: IncomingMessage, signal: AbortSignal): Promise<RpcAnswer> {
   try {
-    const body = JSON.parse(await readBody(request)) as { viewer: Viewer; query: unknown };
+    const body = JSON.parse(await readBody(request)) as { viewer: unknown; query: unknown };
     const name = nameOf(request);
     if (name === "importPaths") return { value: await parts.importPaths(body.query as ImportRequest) };
     if (isOperation(name)) return { value: await operate(parts.operations, name, body.query, signal) };
     if (!isQuestion(name)) return { error: { code: "failed", message: `no such question: ${name}` } };
-    return { value: await ask(parts.investigations, name, body, signal) };
+    return {
+      value: await ask(
+        parts.investigations,
+        name,
+        { viewer: parseViewer(body.viewer), query: body.query },
+        signal,
+      ),
+    };
   } catch (error) {
     return { error: toRpcError(error) };
   }
@@ -71,6 +80,7 @@ async function answer(parts: EngineParts, request: IncomingMessage, signal: Abor
 function toRpcError(error: unknown): Extract<RpcAnswer, { error: object }>["error"] {
   const message = error instanceof Error ? error.message : String(error);
   if (error instanceof InvalidQuery) return { code: "invalid-query", parameter: error.parameter, message };
+  if (error instanceof NotAllowed) return { code: "not-allowed", needs: error.needs, message };
   if (error instanceof TooBusy) return { code: "too-busy", retryAfterS: error.retryAfterS, message };
   return { code: "failed", message };
 }

@@ -1,9 +1,11 @@
+import { currentViewer } from "../access/current-viewer";
 import { readAttemptQuery } from "../answer-attempt-query";
 import { endpoints } from "../api/endpoints";
 import { createEngineCall } from "../engine-client";
 import { requireDataDir } from "../get-investigations";
 import { respondWith } from "../http-errors";
 import type { Standing } from "./change-board";
+import { liveClusters } from "./live-clusters";
 import { openStream } from "./open-stream";
 import { StoredFeed } from "./stored-feed";
 
@@ -16,7 +18,8 @@ export function answerLive(request: Request): Promise<Response> {
     const { query, params } = await readAttemptQuery(request, endpoints.live);
     const after = request.headers.get("last-event-id") ?? params.get("after");
     const { signal } = request;
-    return new Response(openStream(feed(), { clusters: query.view.cluster, after, signal }), {
+    const clusters = liveClusters(query.view.cluster, currentViewer());
+    return new Response(openStream(feed(), { clusters, after, signal }), {
       headers: {
         "content-type": "text/event-stream; charset=utf-8",
         "cache-control": "no-store, no-transform",
