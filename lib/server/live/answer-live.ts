@@ -1,3 +1,4 @@
+import { narrowClusters } from "@/lib/auth/narrow-filter";
 import { currentViewer } from "../access/current-viewer";
 import { readAttemptQuery } from "../answer-attempt-query";
 import { endpoints } from "../api/endpoints";
@@ -5,7 +6,6 @@ import { createEngineCall } from "../engine-client";
 import { requireDataDir } from "../get-investigations";
 import { respondWith } from "../http-errors";
 import type { Standing } from "./change-board";
-import { liveClusters } from "./live-clusters";
 import { openStream } from "./open-stream";
 import { StoredFeed } from "./stored-feed";
 
@@ -18,7 +18,9 @@ export function answerLive(request: Request): Promise<Response> {
     const { query, params } = await readAttemptQuery(request, endpoints.live);
     const after = request.headers.get("last-event-id") ?? params.get("after");
     const { signal } = request;
-    const clusters = liveClusters(query.view.cluster, currentViewer());
+    const seen = currentViewer().clusters;
+    const asked = query.view.cluster;
+    const clusters = seen === "all" ? asked : narrowClusters(asked, seen);
     return new Response(openStream(feed(), { clusters, after, signal }), {
       headers: {
         "content-type": "text/event-stream; charset=utf-8",
