@@ -7,6 +7,7 @@ const reach = {
   "lib/state": ["lib/state", "lib/ports", "lib/domain"],
   "lib/ingest": ["lib/ingest", "lib/ports", "lib/domain"],
   "lib/investigations": ["lib/investigations", "lib/ports", "lib/domain"],
+  "lib/auth": ["lib/auth", "lib/ports", "lib/domain"],
   "lib/search-params": ["lib/search-params", "lib/domain"],
   "lib/sandbox": ["lib/sandbox"],
   "lib/server": ["lib"],

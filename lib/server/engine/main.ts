@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { guardInvestigations } from "@/lib/auth/guard-investigations";
 import { problemInOneLine, type SourceProblem } from "@/lib/domain/summarize/coverage/coverage-report";
 import { keepHouse } from "@/lib/ingest/keep-house";
 import { createInvestigations } from "@/lib/investigations/create-investigations";
@@ -117,9 +118,12 @@ async function serve(
   const about = { version: VERSION, sample, startedMs: clock.now() };
   const address = engineAddress(dataDir);
   removeStaleSocket(address);
+  const open = createInvestigations({ store, clock, about, live, lookups, asked });
+  const investigations = guardInvestigations(open, store);
   const server = await serveEngine(
     {
-      investigations: createInvestigations({ store, clock, about, live, lookups, asked }),
+      investigations,
+      deeds: createDeeds({ dataDir, clock, investigations, audit }),
       importPaths: (body) => importPaths({ store, clock, directory, settled: ingest.settled }, body),
       operations: createEngineOperations({ store, clock, dataDir, metrics, board }),
       onAnswer: (question, outcome, ms) => {

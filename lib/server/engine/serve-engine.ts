@@ -1,8 +1,10 @@
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import { InvalidQuery } from "@/lib/ports/invalid-query";
 import type { Investigations } from "@/lib/ports/investigations";
+import { NotAllowed } from "@/lib/ports/not-allowed";
 import { TooBusy } from "@/lib/ports/too-busy";
 import type { Viewer } from "@/lib/ports/viewer";
+import { parseViewer } from "../access/parse-viewer";
 import { runDeed } from "../deeds/run-deed";
 import { type EngineOperations, isOperation } from "./engine-operations";
 import { isQuestion, type Question, type RpcAnswer } from "./rpc";
@@ -21,7 +23,7 @@ export interface EngineParts {
 }
 
 /** `given-up`: the asker hung up. */
-export type Outcome = "ok" | "invalid-query" | "too-busy" | "given-up" | "failed";
+export type Outcome = "ok" | "invalid-query" | "too-busy" | "not-allowed" | "given-up" | "failed";
 
 export interface ImportRequest {
   readonly paths: readonly string[];
@@ -61,14 +63,15 @@ function outcomeOf(body: RpcAnswer, signal: AbortSignal): Outcome {
 
 async function answer(parts: EngineParts, request: IncomingMessage, signal: AbortSignal): Promise<RpcAnswer> {
   try {
-    const body = JSON.parse(await readBody(request)) as { viewer: Viewer; query: unknown };
+    const body = JSON.parse(await readBody(request)) as { viewer: unknown; query: unknown };
     const name = nameOf(request);
     if (name === "importPaths") return { value: await parts.importPaths(body.query as ImportRequest) };
     if (isOperation(name)) return { value: await operate(parts.operations, name, body.query, signal) };
     if (name.startsWith(DEED))
       return { value: await runDeed(parts.deeds, name.slice(DEED.length), body.viewer, body.query) };
     if (!isQuestion(name)) return { error: { code: "failed", message: `no such question: ${name}` } };
-    return { value: await ask(parts.investigations, name, body, signal) };
+    const asked = { viewer: parseViewer(body.viewer), query: body.query };
+    return { value: await ask(parts.investigations, name, asked, signal) };
   } catch (error) {
     return { error: toRpcError(error) };
   }
@@ -77,6 +80,7 @@ async function answer(parts: EngineParts, request: IncomingMessage, signal: Abor
 function toRpcError(error: unknown): Extract<RpcAnswer, { error: object }>["error"] {
   const message = error instanceof Error ? error.message : String(error);
   if (error instanceof InvalidQuery) return { code: "invalid-query", parameter: error.parameter, message };
+  if (error instanceof NotAllowed) return { code: "not-allowed", needs: error.needs, message };
   if (error instanceof TooBusy) return { code: "too-busy", retryAfterS: error.retryAfterS, message };
   return { code: "failed", message };
 }

@@ -1,5 +1,7 @@
 import type { Investigations } from "@/lib/ports/investigations";
-import { LOCAL_VIEWER } from "@/lib/ports/viewer";
+import { NotAllowed } from "@/lib/ports/not-allowed";
+import { hasRole } from "@/lib/ports/viewer";
+import { currentViewer } from "../access/current-viewer";
 import { MOST_EXPORTED } from "@/lib/search-params/attempts/export-href";
 import { readAttemptQuery } from "../answer-attempt-query";
 import { endpoints } from "../api/endpoints";
@@ -41,8 +43,11 @@ async function answer(
   params: URLSearchParams,
   { signal, end }: { readonly signal: AbortSignal; readonly end: () => void },
 ): Promise<Response> {
+  // Of now: the pages are asked for later, outside of the request.
+  const viewer = currentViewer();
+  if (!hasRole(viewer, "auditor")) throw new NotAllowed("auditor", "Only auditors may export.");
   const ask = (cursor: string | null) =>
-    getInvestigations().searchAttempts(LOCAL_VIEWER, { filter, cursor, limit: PAGE }, signal);
+    getInvestigations().searchAttempts(viewer, { filter, cursor, limit: PAGE }, signal);
   const first = await ask(null);
   if (first.total > MOST_EXPORTED) throw new BadParameters([tooMany(first.total)]);
   const form = exportFormOf(params);
