@@ -13,18 +13,15 @@ export type AuditVerdict =
     }
   | { readonly kind: "broken"; readonly intact: number; readonly line: number; readonly why: string };
 
-/** In a sentence. */
+/** In sentences. */
 export function tellVerdict(verdict: AuditVerdict): string {
-  const { intact } = verdict;
-  if (verdict.kind === "broken")
-    return `Broken at line ${verdict.line}: ${verdict.why}. ${lines(intact)} before it intact.`;
-  if (verdict.hash === null) return "Nothing is noted yet.";
-  const half = verdict.halfLine
-    ? " A last line was not finished: nothing that was acknowledged is missing."
-    : "";
-  return `Intact: ${intact === 1 ? "1 line" : `${intact} lines`}, the last with hash ${verdict.hash}.${half}`;
-}
-
-function lines(count: number): string {
-  return count === 1 ? "The 1 line" : `The ${count} lines`;
+  if (verdict.kind === "broken") {
+    const before =
+      verdict.intact === 1 ? "The 1 line before it is" : `The ${verdict.intact} lines before it are`;
+    return `Broken at line ${verdict.line}: ${verdict.why}.${verdict.intact === 0 ? "" : ` ${before} intact.`}`;
+  }
+  if (verdict.hash === null) return "Intact: nothing is noted yet.";
+  const count = verdict.intact === 1 ? "1 line" : `${verdict.intact} lines`;
+  const half = verdict.halfLine ? " After it stands the beginning of a line that is not finished." : "";
+  return `Intact: ${count}, the last with hash ${verdict.hash}.${half}`;
 }
