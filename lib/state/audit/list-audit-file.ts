@@ -1,14 +1,7 @@
-import { type AuditFilter, type AuditPage, fitsAudit } from "@/lib/domain/summarize/audit/audit-filter";
+import { type AuditListQuery, type AuditPage, fitsAudit } from "@/lib/domain/summarize/audit/audit-filter";
 import type { AuditRow } from "@/lib/domain/summarize/audit/audit-row";
 import { parseRow } from "./parse-row";
 import { readAuditLines } from "./read-audit-lines";
-
-export interface AuditListQuery {
-  readonly filter: AuditFilter;
-  /** Rows below this number alone; null = from the newest on. */
-  readonly before: number | null;
-  readonly limit: number;
-}
 
 /**
  * Rows that fit, newest first. May run beside the engine that writes. A line that is not ours is left out: the check names

@@ -17,6 +17,14 @@ export interface AuditPage {
   readonly next: number | null;
 }
 
+export interface AuditListQuery {
+  readonly filter: AuditFilter;
+  /** Rows below this number alone; null = from the newest on. */
+  readonly before: number | null;
+  /** 1 to MOST_AUDIT_ROWS on a page. */
+  readonly limit: number;
+}
+
 /** On one page. */
 export const MOST_AUDIT_ROWS = 200;
 
