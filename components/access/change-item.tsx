@@ -5,7 +5,7 @@ import { SafeText } from "@/components/ui/safe-text";
 import { authorName } from "@/lib/domain/explain/culprit-sentence";
 import type { ConfigurationChange } from "@/lib/domain/summarize/configuration/configuration-change";
 import { readPrincipal } from "@/lib/domain/identity/principal";
-import { changeTitle } from "./access-words";
+import { changeTitle } from "@/lib/domain/summarize/configuration/change-title";
 import { ChangeEffects } from "./change-effects";
 import { DiffBlock } from "./diff-block";
 
