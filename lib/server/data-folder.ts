@@ -22,6 +22,11 @@ export function sessionsFile(folder: string): string {
   return join(folder, "sessions.json");
 }
 
+/** The same of incidents: one file each. */
+export function incidentsFolder(folder: string): string {
+  return join(folder, "incidents");
+}
+
 /** For somebody who asks a folder that holds no data: which below it do. */
 export function whereDataIs(folder: string): string {
   const below = (["data", "sandbox"] as const).map((name) => join(folder, name));

@@ -1,4 +1,5 @@
 import type { ConfigurationChange } from "../configuration/configuration-change";
+import { changeKeyOf } from "./change-key";
 import {
   type AttemptEntry,
   type ChangeEntry,
@@ -28,11 +29,6 @@ export function addAttempts(
     return { kind: "attempt", id: `${made.id}-${i}`, addedMs: made.nowMs, by: made.by, frozen };
   });
   return append(incident, entries, saidOf(fresh.length, dropped));
-}
-
-/** Which change of a cluster is meant: no two have the same. */
-export function changeKeyOf({ timeMs, kind, part, key }: ConfigurationChange): string {
-  return `${timeMs} ${kind} ${part} ${key}`;
 }
 
 export function addChange(
