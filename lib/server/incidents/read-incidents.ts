@@ -15,7 +15,7 @@ import {
 import { hasRole } from "@/lib/ports/viewer";
 import type { Asker } from "../access/current-viewer";
 import { type IncidentParts, scopeOf } from "./incident-parts";
-import { redactFor } from "./redact-for";
+import { redactSummaryFor, redactViewFor } from "./redact-for";
 
 const NOT_THERE = { kind: "not-there", message: "There is no such incident." } as const;
 
@@ -29,10 +29,10 @@ export async function listIncidents(
   const { outlines, problems } = await folder.list();
   const incidents = outlines
     .filter((outline) => maySeeIncident(outline, scope))
-    .map((outline) => summarizeIncident(outline, scope))
+    .map((outline) => redactSummaryFor(asker.viewer, summarizeIncident(outline, scope)))
     .sort((a, b) => rankOf(a.state) - rankOf(b.state) || b.changedMs - a.changedMs);
   const mayChange = hasRole(asker.viewer, "auditor");
-  return { incidents: redactFor(asker.viewer, incidents), problems, mayChange, madeId };
+  return { incidents, problems, mayChange, madeId };
 }
 
 export async function readIncident(
@@ -65,7 +65,7 @@ export function viewFor(
 ): IncidentView {
   const mayChange = hasRole(asker.viewer, "auditor");
   const view = viewIncident(incident, scopeOf(asker), { mayChange, said, nowMs: clock.now() });
-  return redactFor(asker.viewer, view);
+  return redactViewFor(asker.viewer, view);
 }
 
 /** The records of one entry, as they were when it was added. */
