@@ -27,15 +27,18 @@ export function AddPanel({ what }: { what: Addable }) {
       {open.length === 0 ? (
         <p className="text-ink-2">No incident is open.</p>
       ) : (
-        <ul className="-m-1 max-h-[40vh] overflow-y-auto p-1">
-          {open.map(({ id, title }) => (
-            <li key={id}>
-              <button type="button" className={CHOICE} onClick={() => void addTo(id)}>
-                <SafeText text={title} />
-              </button>
-            </li>
-          ))}
-        </ul>
+        <>
+          <p className="text-xs text-ink-2">Keep it in</p>
+          <ul className="-m-1 max-h-[40vh] overflow-y-auto p-1">
+            {open.map(({ id, title }) => (
+              <li key={id}>
+                <button type="button" className={CHOICE} onClick={() => void addTo(id)}>
+                  <SafeText text={title} />
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
       <div className="border-t border-line pt-2">
         <NameForm

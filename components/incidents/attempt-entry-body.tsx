@@ -16,12 +16,10 @@ export function AttemptEntryBody({ entry, incident }: AttemptEntryBodyProps) {
   const isIn = attempt.decision === "granted";
   return (
     <>
-      <div className="flex flex-wrap items-baseline gap-x-2 gap-y-0.5">
-        <Chip tone={attempt.decision}>{isIn ? "✓ Granted" : "✕ Denied"}</Chip>
-        <p className="min-w-0 text-pretty">
-          <SentenceParts parts={sentence} />
-        </p>
-      </div>
+      <p className="text-pretty">
+        <Chip tone={attempt.decision}>{isIn ? "✓ Granted" : "✕ Denied"}</Chip>{" "}
+        <SentenceParts parts={sentence} />
+      </p>
       {reason === null ? null : (
         <p className="text-ink-2">
           Why:{" "}

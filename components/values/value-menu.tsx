@@ -37,6 +37,7 @@ export function ValueMenu({ asked, onClose }: { asked: AskedMenu; onClose: () =>
     >
       {(close) => (
         <>
+          {attemptId === undefined ? null : <AddAttempt id={attemptId} onGrow={place} />}
           <ul className="grid p-1.5">
             {values.map((value) => (
               <ValueRow
@@ -50,7 +51,6 @@ export function ValueMenu({ asked, onClose }: { asked: AskedMenu; onClose: () =>
               />
             ))}
           </ul>
-          {attemptId === undefined ? null : <AddAttempt id={attemptId} />}
         </>
       )}
     </Modal>

@@ -31,8 +31,8 @@ const CLOCK = /^\d{1,2}:\d\d(?::\d\d)?[.,;)]?$/;
 /** It would begin a list where a line begins with it. */
 const NUMBER_OF_LIST = /^(\d+)([.)])$/;
 /** One mark alone, which a backslash makes plain. */
-const LONE_MARK = /^[-+=*>#|&/~!?.,:;()]$/;
-const HARMLESS = /^[–—·→…]$/u;
+const LONE_MARK = /^[-+=*>#|&/~!()]$/;
+const HARMLESS = /^[–—·→….,:;?]$/u;
 
 function markWord(word: string): string {
   if (word === "") return "";
