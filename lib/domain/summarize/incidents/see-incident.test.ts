@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { aFrozenAttempt } from "@/lib/testing/a-frozen-attempt";
 import type { Incident, IncidentEntry } from "./incident";
+import { incidentEvidence } from "./incident-evidence";
 import { outlineOf } from "./incident-outline";
 import { maySeeIncident, summarizeIncident, viewIncident } from "./see-incident";
 
@@ -44,6 +45,13 @@ describe("who sees what of an incident", () => {
     const text = JSON.stringify(viewIncident(mixed, scope("prod", "dev"), REST));
     expect([text.includes("msg="), text.includes('"id":"alice"')]).toEqual([false, false]);
     expect(text).toContain('"sha256"');
+  });
+
+  it("hands on what one sees oneself, and each record once with its text", () => {
+    const { kind, view, records } = incidentEvidence(mixed, scope("prod"), NOW);
+    expect([kind, view.entries.length, view.hiddenCount, view.mayChange]).toEqual(["incident", 3, 1, false]);
+    expect(records).toEqual(aFrozenAttempt(1).records);
+    expect(incidentEvidence(mixed, scope(), NOW).records).toEqual([]);
   });
 
   it.each([
