@@ -1,3 +1,4 @@
+import { AddToIncident } from "@/components/incidents/add-to-incident";
 import { CLASS_WORDS } from "@/components/attempts/facets/facet-words";
 import { Chip } from "@/components/ui/chip";
 import { AttemptValues } from "@/components/values/attempt-values";
@@ -30,6 +31,7 @@ export function AttemptSummary({ detail, level }: AttemptSummaryProps) {
         <div className="ml-auto flex flex-wrap justify-end gap-2">
           <AttemptValues attempt={attempt} />
           <CopyActions id={attempt.id} />
+          <AddToIncident what={{ kind: "add-attempts", attemptIds: [attempt.id] }} />
         </div>
       </div>
     </>

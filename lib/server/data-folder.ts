@@ -27,6 +27,11 @@ export function auditFile(folder: string): string {
   return join(folder, "audit.jsonl");
 }
 
+/** Incidents: a file each. */
+export function incidentsFolder(folder: string): string {
+  return join(folder, "incidents");
+}
+
 /** For somebody who asks a folder that holds no data: which below it do. */
 export function whereDataIs(folder: string): string {
   const below = (["data", "sandbox"] as const).map((name) => join(folder, name));

@@ -4,6 +4,7 @@ import { configurationEndpoints } from "./configuration-endpoints";
 import { coverageEndpoints } from "./coverage-endpoints";
 import type { Endpoint } from "./endpoint";
 import { identityEndpoints } from "./identity-endpoints";
+import { incidentEndpoints } from "./incident-endpoints";
 import { questionEndpoints } from "./question-endpoints";
 import { requestEndpoints } from "./request-endpoints";
 import { sessionEndpoints } from "./session-endpoints";
@@ -20,4 +21,5 @@ export const endpoints = {
   ...viewEndpoints,
   ...sessionEndpoints,
   ...auditEndpoints,
+  ...incidentEndpoints,
 } as const satisfies Record<string, Endpoint<unknown>>;

@@ -1,4 +1,5 @@
 import { createAuditDeeds } from "../audit/create-audit-deeds";
+import { createIncidentDeeds } from "../incidents/create-incident-deeds";
 import { createSessionDeeds } from "../sign-in/session-deeds";
 import type { DeedParts } from "./deed";
 
@@ -6,5 +7,5 @@ export type AllDeeds = ReturnType<typeof createDeeds>;
 
 /** All that people can do with what the engine keeps. */
 export function createDeeds(parts: DeedParts) {
-  return { ...createSessionDeeds(parts), ...createAuditDeeds(parts) };
+  return { ...createSessionDeeds(parts), ...createAuditDeeds(parts), ...createIncidentDeeds(parts) };
 }
