@@ -1,0 +1,22 @@
+import { LOCAL_VIEWER } from "@/lib/ports/viewer";
+import { currentVisitor } from "../access/current-viewer";
+import { createClock } from "../clock";
+import { readConfig } from "../config";
+import { getInvestigations, requireDataDir } from "../get-investigations";
+import { createSessionDeeds } from "../sign-in/session-deeds";
+type Deeds = ReturnType<typeof createSessionDeeds>;
+const KEY = Symbol.for("gatebook.stub-deeds");
+const shared = globalThis as typeof globalThis & { [KEY]?: Deeds };
+export async function askDeed<N extends keyof Deeds>(
+  name: N,
+  query: Parameters<Deeds[N]["run"]>[1],
+): Promise<Awaited<ReturnType<Deeds[N]["run"]>>> {
+  shared[KEY] ??= createSessionDeeds({
+    dataDir: requireDataDir(),
+    clock: createClock(readConfig().clock),
+    investigations: getInvestigations(),
+    audit: { note: async () => undefined },
+  });
+  const run = shared[KEY][name].run as (asker: unknown, query: unknown) => Promise<never>;
+  return run(currentVisitor() ?? { viewer: LOCAL_VIEWER, peer: null, sessionId: null }, query);
+}
