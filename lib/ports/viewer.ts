@@ -18,3 +18,6 @@ export const ANYONE: Viewer = { kind: "anyone", id: "anyone", name: "anyone", ro
 export function hasRole(viewer: Viewer, least: Role): boolean {
   return viewer.role !== null && ROLES.indexOf(viewer.role) >= ROLES.indexOf(least);
 }
+export function seesCluster(viewer: Viewer, cluster: string): boolean {
+  return viewer.clusters === "all" || viewer.clusters.includes(cluster);
+}
