@@ -107,6 +107,14 @@ export const commands: ReadonlyMap<string, Command> = new Map([
     },
   ],
   [
+    "verify",
+    {
+      usage: "verify FILE",
+      about: "Says whether evidence that was shared and downloaded is as it was, record by record.",
+      load: () => import("./commands/verify"),
+    },
+  ],
+  [
     "sandbox",
     {
       usage:
