@@ -114,6 +114,9 @@ export const commands: ReadonlyMap<string, Command> = new Map([
       about:
         "Who saw, exported, shared and changed what with this Gatebook: checks that log's chain of hashes, or lists it; works while the dashboard runs.",
       load: () => import("./commands/audit"),
+    },
+  ],
+  [
     "verify",
     {
       usage: "verify FILE",
