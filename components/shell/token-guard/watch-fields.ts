@@ -25,7 +25,8 @@ export function watchFields(warn: () => void): () => void {
     void load();
     const { clipboardData, dataTransfer, data } = event as ClipboardEvent & InputEvent;
     const text = (clipboardData ?? dataTransfer)?.getData("text") ?? data ?? "";
-    if (!MARKS.test(text)) return;
+    const isGuarded = event.target instanceof HTMLElement && event.target.dataset.refusesSecrets === "";
+    if (isGuarded || !MARKS.test(text)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     held.push({ field: event.target, text });

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer, IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { checkRequest } from "./check-request";
 import { carriesToken, readCheckedBody, refuse, refuseToken } from "./refuse-token";
 import { noteRequest, type RequestNote } from "./request-note";
@@ -37,15 +37,13 @@ export function createFront(options: FrontOptions): Server {
 }
 
 async function handOn(request: IncomingMessage, response: ServerResponse, { handle, onToken }: FrontOptions) {
-  if (request.method === "POST") {
-    const refusal = await readCheckedBody(request);
-    if (refusal?.status === 400) onToken?.();
-    if (refusal !== null) {
-      setSecurityHeaders(request.headers, response, "/");
-      return refuse(response, refusal);
-    }
+  const checked = request.method === "POST" ? await readCheckedBody(request) : request;
+  if (!(checked instanceof IncomingMessage)) {
+    if (checked.status === 400) onToken?.();
+    setSecurityHeaders(request.headers, response, "/");
+    return refuse(response, checked);
   }
-  stripHeaders(request.headers);
-  setSecurityHeaders(request.headers, response, request.url ?? "/");
-  return handle(request, response);
+  stripHeaders(checked.headers);
+  setSecurityHeaders(checked.headers, response, checked.url ?? "/");
+  return handle(checked, response);
 }
