@@ -57,3 +57,17 @@ describe("what a field holds", () => {
     });
   });
 });
+
+describe("a name's other spellings", () => {
+  it.each([
+    ["an address's beginning", { sessionName: "zoe77@corp.example", says: "zoe77 came" }, "zoe77"],
+    [
+      "a portal role's permission set",
+      { role: "AWSReservedSSO_Shopkeeper_0123456789abcdef", says: "by Shopkeeper" },
+      "Shopkeeper",
+    ],
+    ["a word of a person's name", { directory: { displayName: "Ana Moss" }, says: "Moss came" }, "Moss"],
+  ])("are covered at R2: %s", (_, value, name) => {
+    expect(JSON.stringify(r2(value))).not.toContain(name);
+  });
+});
