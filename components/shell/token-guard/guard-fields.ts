@@ -1,6 +1,6 @@
 import { findSecret } from "@/lib/domain/parse/pasted/find-secret";
 import { looksLikeToken } from "@/lib/domain/redact/looks-like-token";
-import type { HeldText } from "./watch-fields";
+import type { HeldText } from "./held-text";
 
 type TextField = HTMLInputElement | HTMLTextAreaElement;
 

@@ -1,8 +1,4 @@
-/** A text on its way into a field, which was stopped. */
-export interface HeldText {
-  readonly field: EventTarget | null;
-  readonly text: string;
-}
+import type { HeldText } from "./held-text";
 
 /** A piece of every secret: until what knows them better is loaded, a text with one is kept waiting. */
 const MARKS = /k8s-aws|amz-s|eyJ|_token|access_?key|IQoJ|oGZX/i;
@@ -29,7 +25,8 @@ export function watchFields(warn: () => void): () => void {
     void load();
     const { clipboardData, dataTransfer, data } = event as ClipboardEvent & InputEvent;
     const text = (clipboardData ?? dataTransfer)?.getData("text") ?? data ?? "";
-    if (!MARKS.test(text)) return;
+    const isGuarded = event.target instanceof HTMLElement && event.target.dataset.refusesSecrets === "";
+    if (isGuarded || !MARKS.test(text)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     held.push({ field: event.target, text });

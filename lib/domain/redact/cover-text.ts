@@ -2,9 +2,11 @@ import { isEmail } from "../correlate/caller-class";
 import { arnAt } from "./arn-at";
 import { decodedView } from "./decoded-view";
 import { maskTokens } from "./mask-tokens";
-import { createNameTrie, isBoundary, isWord, lowerEach, type NameTrie } from "./name-trie";
+import { KnownNames } from "./known-names";
+import { lowerEach } from "./name-trie";
 import { shapeAt } from "./shape-at";
 import type { Cover, ValueKind } from "./value-kind";
+import { beginsRun, mayBegin, runEnd } from "./word-run";
 
 /** Whose name a text is; null = it is any text, with names in it. */
 export interface TextRole {
@@ -28,13 +30,14 @@ interface Span {
 
 /** Covers texts and learns each name that it covers, so that it is found in later texts too. */
 export class TextCover {
-  readonly #names: NameTrie = createNameTrie();
+  readonly #names: KnownNames;
   readonly #cover: Cover;
   /** Texts as they come out with the names that are known by now. */
   readonly #known = new Map<string, string>();
 
   constructor(cover: Cover) {
     this.#cover = cover;
+    this.#names = new KnownNames(cover);
   }
 
   /** Linear in the text. */
@@ -50,8 +53,8 @@ export class TextCover {
   /** The whole text as one name, blanks and all. */
   whole(source: string, role: TextRole): string {
     const { kind, isListed } = role;
-    const isOne = (kind !== null && /\s/.test(source.trim())) || isListed;
-    const replacement = isOne ? this.#cover.named(kind, source, isListed) : null;
+    const isOne = isListed || /\s/.test(source.trim());
+    const replacement = kind !== null && isOne ? this.#cover.named(kind, source, isListed) : null;
     if (kind === null || replacement === null) return this.text(source, role);
     this.#learn(kind, source, replacement);
     return replacement;
@@ -76,7 +79,7 @@ export class TextCover {
   *#spans(scan: Scan): Generator<readonly [number, Span]> {
     let at = 0;
     while (at < scan.text.length) {
-      const span = isStart(scan.text, at) ? this.#spanAt(scan, at) : null;
+      const span = mayBegin(scan.text, at) ? this.#spanAt(scan, at) : null;
       if (span !== null) yield [at, span];
       at = span?.end ?? at + 1;
     }
@@ -85,8 +88,7 @@ export class TextCover {
   #spanAt(scan: Scan, at: number): Span | null {
     const arn = this.#arnSpan(scan.text, at);
     if (arn !== null) return arn;
-    const isRunStart = at === 0 || !isRun(scan.text.charCodeAt(at - 1));
-    return (isRunStart ? this.#runSpan(scan, at) : null) ?? this.#wordSpan(scan, at);
+    return (beginsRun(scan.text, at) ? this.#runSpan(scan, at) : null) ?? this.#wordSpan(scan, at);
   }
 
   #arnSpan(text: string, at: number): Span | null {
@@ -128,37 +130,9 @@ export class TextCover {
   }
 
   #learn(kind: ValueKind, value: string, replacement: string): void {
-    let isNew = false;
-    for (const name of spellings(value)) isNew = this.#names.add(name, replacement) || isNew;
-    // An address tells whose name its other spellings are; they alone did not.
-    for (const [other, instead] of this.#cover.variants(kind, value))
-      for (const name of spellings(other)) isNew = this.#names.put(name, instead) || isNew;
-    if (isNew) this.#known.clear();
+    if (this.#names.learn(kind, value, replacement)) this.#known.clear();
   }
 }
 
 const LONGEST_KNOWN = 512;
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-
-/** As it stands, as forms send blanks, and as links spell letters beyond ASCII. */
-function spellings(name: string): string[] {
-  const inLinks = /\p{Surrogate}/u.test(name) ? name : decodedView(encodeURIComponent(name)).text;
-  return [name, name.replaceAll(" ", "+"), inLinks];
-}
-
-function isStart(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return isBoundary(text, at) && (isRun(code) || code === 58);
-}
-
-/** Letters, digits and what stands within a name or an e-mail address. */
-function isRun(code: number): boolean {
-  return isWord(code) || "-_.+@".includes(String.fromCharCode(code));
-}
-
-function runEnd(text: string, at: number): number {
-  let end = at;
-  while (isRun(text.charCodeAt(end))) end++;
-  while (end > at && text.charCodeAt(end - 1) === 46) end--;
-  return end;
-}

@@ -3,7 +3,7 @@ import { networkOf } from "./internet-address";
 import type { Cover, ValueKind } from "./value-kind";
 
 /** What stands for a name that only a directory tells. */
-export const HIDDEN_NAME = "(name hidden)";
+const HIDDEN_NAME = "(name hidden)";
 
 /** R1: what may stay recognisable to those who know it, and gives nothing away (facts: security §3.4). */
 export const maskCover: Cover = {

@@ -83,7 +83,7 @@ describe("a redacted answer", () => {
         const told = spelled(createRedactor(level, "key").value(answerAbout(person)));
         for (const secret of secretsAt(level, person)) expect(told).not.toContain(secret.toLowerCase());
       }),
-      { numRuns: 200 },
+      { numRuns: 60 },
     );
   });
 
@@ -96,6 +96,7 @@ describe("a redacted answer", () => {
         expect(shape(once)).toEqual(shape(answer));
         expect(shape(redactor.value(once))).toEqual(shape(answer));
       }),
+      { numRuns: 40 },
     );
   });
 
@@ -109,6 +110,7 @@ describe("a redacted answer", () => {
         const elsewhere = createRedactor("R2", "other").value(answerAbout(person));
         expect(elsewhere.attempt.caller).not.toEqual(attempt.caller);
       }),
+      { numRuns: 40 },
     );
   });
 
@@ -144,7 +146,7 @@ describe("hostile text", () => {
       fc.property(anyJson, fc.constantFrom("R1" as const, "R2" as const), (value, level) => {
         createRedactor(level, "key").value({ value, username: value, json: JSON.stringify(value) });
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 
@@ -173,7 +175,7 @@ describe("hostile text", () => {
   ])("is read in time that grows with its length: %s", (_, piece) => {
     const redactor = createRedactor("R2", "key");
     redactor.value({ username: `${"name".repeat(80)}x`, sessionName: "a-".repeat(120) });
-    const text = piece.repeat(Math.ceil(300_000 / piece.length));
+    const text = piece.repeat(Math.ceil(100_000 / piece.length));
     expect(redactor.text(text).length).toBeGreaterThan(0);
   });
 });

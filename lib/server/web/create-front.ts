@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { createServer, IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { runAs } from "../access/current-viewer";
 import { createNetworks } from "../sign-in/networks";
 import { admit, type Gate, type Visit } from "./admit";
@@ -57,9 +57,9 @@ function createServing(options: FrontOptions): (visit: Visit) => Promise<void> {
     if (refusal !== null) return refuse(response, refusal, options);
     const asker = await admit(gate, visit);
     if (asker === null) return;
-    const ofBody = request.method === "POST" ? await readCheckedBody(request) : null;
-    if (ofBody !== null) return refuse(response, ofBody, options);
-    await runAs(asker, () => handle(request, response));
+    const checked = request.method === "POST" ? await readCheckedBody(request) : request;
+    if (!(checked instanceof IncomingMessage)) return refuse(response, checked, options);
+    await runAs(asker, () => handle(checked, response));
   };
 }
 

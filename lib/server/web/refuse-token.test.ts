@@ -1,4 +1,5 @@
 import { type IncomingMessage, type OutgoingHttpHeaders, request } from "node:http";
+import { Readable } from "node:stream";
 import { text } from "node:stream/consumers";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { type RunningFront, startFront } from "@/lib/testing/start-front";
@@ -21,6 +22,8 @@ describe("a request with a token in it", () => {
     front = await startFront({
       signIn: () => ({ mode: "local" }),
       handle: async (incoming, response) => {
+        // Next takes no request whose body somebody has read.
+        expect(Readable.isDisturbed(incoming)).toBe(false);
         bodies.push(await text(incoming));
         response.end("let through");
       },

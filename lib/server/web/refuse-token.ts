@@ -1,5 +1,5 @@
-import { once } from "node:events";
-import type { IncomingMessage } from "node:http";
+import { IncomingMessage } from "node:http";
+import { buffer } from "node:stream/consumers";
 import { looksLikeAwsToken, looksLikeToken } from "@/lib/domain/redact/looks-like-token";
 import type { Refusal } from "./check-request";
 
@@ -30,30 +30,32 @@ function withoutOwnCookies(cookies: string): string {
 }
 
 /**
- * Reads a body whole and puts it back, so that whoever is asked next reads it as it came. Why it is refused, or null. Rejects
- * when the client goes away.
+ * Reads a body whole: why it is refused, or the same request with its body unread, for whoever is asked next. Rejects when
+ * the client goes away.
  */
-export async function readCheckedBody(request: IncomingMessage): Promise<Refusal | null> {
+export async function readCheckedBody(request: IncomingMessage): Promise<Refusal | IncomingMessage> {
   const length = Number(request.headers["content-length"] ?? Number.NaN);
   if (!Number.isInteger(length)) return { status: 411, text: "the length of the body is needed" };
   if (length > LARGEST_BODY) return { status: 413, text: `a body may have ${LARGEST_BODY} bytes` };
-  const body = await readBytes(request, length);
-  return looksLikeToken(body.toString("latin1")) ? TOKEN_REFUSAL : null;
+  const body = await buffer(request);
+  return looksLikeToken(body.toString("latin1")) ? TOKEN_REFUSAL : withBody(request, body);
 }
 
-/** Put back in the same turn in which its last byte is taken: the stream has not ended for anybody by then. */
-async function readBytes(request: IncomingMessage, length: number): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  let read = 0;
-  while (read < length) {
-    const chunk = request.read() as Buffer | null;
-    if (chunk === null) await once(request, "readable");
-    else {
-      chunks.push(chunk);
-      read += chunk.length;
-    }
-  }
-  const body = Buffer.concat(chunks);
-  if (read > 0) request.unshift(body);
-  return body;
+/** A request of its own: Next takes none whose body was read, even if it was put back. */
+function withBody(request: IncomingMessage, body: Buffer): IncomingMessage {
+  const unread = new IncomingMessage(request.socket);
+  const { method, url, headers, rawHeaders, httpVersion, httpVersionMajor, httpVersionMinor } = request;
+  Object.assign(unread, {
+    method,
+    url,
+    headers,
+    rawHeaders,
+    httpVersion,
+    httpVersionMajor,
+    httpVersionMinor,
+  });
+  unread.push(body);
+  unread.push(null);
+  unread.complete = true;
+  return unread;
 }
