@@ -32,24 +32,24 @@ export function everyQuery({ range, attempts, requestIds, clusters, people }: Kn
   const ofClusters = clusters.map((cluster) => ({ cluster }));
   const ofPeople = people.flatMap((who) => clusters.map((cluster) => ({ who, cluster, range })));
   return {
-    searchAttempts: filters.map((filter) => ({ filter, cursor: null, limit: 200 })),
+    searchAttempts: filters.map((filter) => ({ filter, cursor: null, limit: 30 })),
     countByTime: filters.map((filter) => ({ filter, buckets: 10 })),
-    countByFacet: filters.map((filter) => ({ filter, limit: 500 })),
+    countByFacet: filters.map((filter) => ({ filter, limit: 50 })),
     explainAttempt: ids,
     traceChain: ids,
     traceChains: [{ ids: ids.map(({ id }) => id), range }],
-    reportPresentedTokens: [{ range, limit: 500 }],
+    reportPresentedTokens: [{ range, limit: 50 }],
     searchRaw: [[], ...clusters.map((name) => [name])].map((cluster) => ({
       ...{
         range: { from: range.to - 3_600_000, to: range.to },
         text: "a",
         cluster,
         cursor: null,
-        limit: 200,
+        limit: 30,
       },
     })),
-    searchRequests: requests.map((filter) => ({ filter, cursor: null, limit: 200 })),
-    countRequests: requests.map((filter) => ({ filter, limit: 500 })),
+    searchRequests: requests.map((filter) => ({ filter, cursor: null, limit: 30 })),
+    countRequests: requests.map((filter) => ({ filter, limit: 50 })),
     explainRequest: requestIds.map((id) => ({ id })),
     requestsOfAttempt: ids,
     askRequests: ids.map(({ id }) => ({ id, span: "5m", read: null, cursor: null, limit: 10 })),
