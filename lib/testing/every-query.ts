@@ -19,12 +19,7 @@ interface Known {
 
 /** Every question, asked about everything that is known: one that is added does not compile until it is asked here. */
 export function everyQuery({ range, attempts, requestIds, clusters, people }: Known): Queries {
-  const free: AttemptFilter = { ...NO_FACETS, range, text: "", noise: "show" };
-  const byTerm = clusters.map((name): AttemptFilter => {
-    const where = [{ key: "cluster", pattern: [name], excluded: false }] as const;
-    return { ...free, where };
-  });
-  const filters = [free, ...byTerm, ...clusters.map((name) => ({ ...free, cluster: [name] }))];
+  const filters = everyFilter(range, clusters);
   const requests = [[], ...clusters.map((name) => [name])].map((cluster) => ({
     ...{ ...NO_REQUEST_FACETS, range, text: "", cluster },
   }));
@@ -78,4 +73,14 @@ export function everyQuery({ range, attempts, requestIds, clusters, people }: Kn
     reportOverview: [{ lastMs: range.to - range.from }],
     reportHealth: [{}],
   };
+}
+
+/** All clusters, each by its list and each by a term of the search. */
+function everyFilter(range: TimeRange, clusters: readonly string[]): AttemptFilter[] {
+  const free: AttemptFilter = { ...NO_FACETS, range, text: "", noise: "show" };
+  const byTerm = clusters.map((name): AttemptFilter => {
+    const where = [{ key: "cluster", pattern: [name], excluded: false }] as const;
+    return { ...free, where };
+  });
+  return [free, ...byTerm, ...clusters.map((name) => ({ ...free, cluster: [name] }))];
 }
