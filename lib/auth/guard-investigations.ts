@@ -25,9 +25,9 @@ function guard<Q extends Question>(name: Q, open: Investigations, lookup: Cluste
     const ask = (asked: Asked<Q>) => askOpen(name, open)(viewer, asked, signal);
     const other = <O extends Question>(question: O, asked: Asked<O>) =>
       askOpen(question, open)(viewer, asked, signal);
-    const answer =
+    const answer: unknown =
       clusters === "all" ? await ask(query) : await rule.scoped(query, { clusters, ask, other, lookup });
-    return viewer.role === "viewer" ? redactForViewer(answer) : answer;
+    return (viewer.role === "viewer" ? redactForViewer(answer) : answer) as Answer<Q>;
   };
 }
 

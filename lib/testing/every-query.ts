@@ -19,12 +19,7 @@ interface Known {
 
 /** Every question, asked about everything that is known: one that is added does not compile until it is asked here. */
 export function everyQuery({ range, attempts, requestIds, clusters, people }: Known): Queries {
-  const free: AttemptFilter = { ...NO_FACETS, range, text: "", noise: "show" };
-  const byTerm = clusters.map((name): AttemptFilter => {
-    const where = [{ key: "cluster", pattern: [name], excluded: false }] as const;
-    return { ...free, where };
-  });
-  const filters = [free, ...byTerm, ...clusters.map((name) => ({ ...free, cluster: [name] }))];
+  const filters = everyFilter(range, clusters);
   const requests = [[], ...clusters.map((name) => [name])].map((cluster) => ({
     ...{ ...NO_REQUEST_FACETS, range, text: "", cluster },
   }));
@@ -32,24 +27,24 @@ export function everyQuery({ range, attempts, requestIds, clusters, people }: Kn
   const ofClusters = clusters.map((cluster) => ({ cluster }));
   const ofPeople = people.flatMap((who) => clusters.map((cluster) => ({ who, cluster, range })));
   return {
-    searchAttempts: filters.map((filter) => ({ filter, cursor: null, limit: 200 })),
+    searchAttempts: filters.map((filter) => ({ filter, cursor: null, limit: 30 })),
     countByTime: filters.map((filter) => ({ filter, buckets: 10 })),
-    countByFacet: filters.map((filter) => ({ filter, limit: 500 })),
+    countByFacet: filters.map((filter) => ({ filter, limit: 50 })),
     explainAttempt: ids,
     traceChain: ids,
     traceChains: [{ ids: ids.map(({ id }) => id), range }],
-    reportPresentedTokens: [{ range, limit: 500 }],
+    reportPresentedTokens: [{ range, limit: 50 }],
     searchRaw: [[], ...clusters.map((name) => [name])].map((cluster) => ({
       ...{
         range: { from: range.to - 3_600_000, to: range.to },
         text: "a",
         cluster,
         cursor: null,
-        limit: 200,
+        limit: 30,
       },
     })),
-    searchRequests: requests.map((filter) => ({ filter, cursor: null, limit: 200 })),
-    countRequests: requests.map((filter) => ({ filter, limit: 500 })),
+    searchRequests: requests.map((filter) => ({ filter, cursor: null, limit: 30 })),
+    countRequests: requests.map((filter) => ({ filter, limit: 50 })),
     explainRequest: requestIds.map((id) => ({ id })),
     requestsOfAttempt: ids,
     askRequests: ids.map(({ id }) => ({ id, span: "5m", read: null, cursor: null, limit: 10 })),
@@ -78,4 +73,14 @@ export function everyQuery({ range, attempts, requestIds, clusters, people }: Kn
     reportOverview: [{ lastMs: range.to - range.from }],
     reportHealth: [{}],
   };
+}
+
+/** All clusters, each by its list and each by a term of the search. */
+function everyFilter(range: TimeRange, clusters: readonly string[]): AttemptFilter[] {
+  const free: AttemptFilter = { ...NO_FACETS, range, text: "", noise: "show" };
+  const byTerm = clusters.map((name): AttemptFilter => {
+    const where = [{ key: "cluster", pattern: [name], excluded: false }] as const;
+    return { ...free, where };
+  });
+  return [free, ...byTerm, ...clusters.map((name) => ({ ...free, cluster: [name] }))];
 }

@@ -12,7 +12,7 @@ import { readSandbox, type SandboxRead } from "@/lib/testing/read-sandbox";
 import { planFromOptions } from "../aws/aws-plan";
 
 const NOW = Date.UTC(2026, 10, 20, 12);
-const HOURS = 4;
+const HOURS = 2;
 const RANGE = { from: NOW - HOURS * 3_600_000, to: NOW };
 const PERSON: Viewer = { kind: "person", id: "i|1", name: "Alice", role: "admin", clusters: "all" };
 
@@ -24,22 +24,22 @@ let queries: ReturnType<typeof everyQuery>;
 
 beforeAll(async () => {
   const plan = () => planFromOptions({ clusters: [], region: null, profile: null });
-  read = await readSandbox(plan, { nowMs: NOW, hours: HOURS, scale: 0.3 });
+  read = await readSandbox(plan, { nowMs: NOW, hours: HOURS, scale: 1 });
   const about = { version: "0", sample: true, startedMs: NOW };
   open = createInvestigations({ store: read.store, clock: read.clock, about });
   guarded = guardInvestigations(open, read.store);
   attempts = await allAttempts();
   const filter = { ...NO_REQUEST_FACETS, range: RANGE, text: "" };
   const { rows } = await open.searchRequests(LOCAL_VIEWER, { filter, cursor: null, limit: 500 });
-  const { clusters } = read;
+  const clusters = read.clusters.slice(0, 2);
   queries = everyQuery({
     range: RANGE,
-    attempts: clusters.flatMap((name) => attempts.filter(({ cluster }) => cluster === name).slice(0, 4)),
+    attempts: clusters.flatMap((name) => attempts.filter(({ cluster }) => cluster === name).slice(0, 2)),
     requestIds: clusters.flatMap((name) =>
-      rows.flatMap(({ request }) => (request.cluster === name ? [request.id] : [])).slice(0, 3),
+      rows.flatMap(({ request }) => (request.cluster === name ? [request.id] : [])).slice(0, 2),
     ),
     clusters,
-    people: [...new Set(attempts.flatMap((attempt) => personOf(attempt)))].slice(0, 8),
+    people: [...new Set(attempts.flatMap((attempt) => personOf(attempt)))].slice(0, 3),
   });
 }, 120_000);
 
@@ -95,7 +95,7 @@ describe("every question", { timeout: 60_000 }, () => {
 
   it("tells who sees one cluster nothing of the others", async () => {
     expect(read.clusters.length).toBeGreaterThan(1);
-    for (const own of read.clusters.slice(0, 2)) {
+    for (const own of read.clusters.slice(0, 1)) {
       const others = read.clusters.filter((name) => name !== own);
       const names = new RegExp(`(?<![\\w-])(${others.join("|")})(?![\\w-])`);
       const marks = [...marksOfOthers(own)];
