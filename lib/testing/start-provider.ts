@@ -31,6 +31,8 @@ export async function startProvider(
   const answer = provider.callback();
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", issuer);
+    // Browsers ask for it by themselves.
+    if (pathname === "/favicon.ico") return response.writeHead(204).end();
     const isAsked = pathname.startsWith("/interaction/");
     void (isAsked ? chooseWho(provider, people, { request, response }) : answer(request, response));
   });
