@@ -37,6 +37,7 @@ test("a viewer signs in, sees as whom, and is out for good after signing out", a
   header,
   expected,
 }) => {
+  test.setTimeout(180_000);
   expected.push(/status of 40[13]/);
   await page.goto(`${dashboard.url}/reasons?q=x`);
   await expect(page).toHaveURL(/\/sign-in\?returnTo=/);
@@ -62,6 +63,7 @@ test("a viewer signs in, sees as whom, and is out for good after signing out", a
 });
 
 test("an admin ends a session, and its browser is out", async ({ page, browser, header }) => {
+  test.setTimeout(180_000);
   const context = await browser.newContext();
   const other = await context.newPage();
   await other.goto(`${dashboard.url}/sign-in/start?returnTo=/reasons`);

@@ -31,8 +31,10 @@ export async function startProvider(
   const answer = provider.callback();
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", issuer);
-    const isAsked = pathname.startsWith("/interaction/");
-    void (isAsked ? chooseWho(provider, people, { request, response }) : answer(request, response));
+    // Browsers ask for it by themselves.
+    if (pathname === "/favicon.ico") response.writeHead(204).end();
+    else if (pathname.startsWith("/interaction/")) void chooseWho(provider, people, { request, response });
+    else void answer(request, response);
   });
   await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
   const close = async () => {

@@ -91,7 +91,11 @@ export class OidcCallback {
       target: "sign-in",
       facts: { why },
     } as const;
-    await parts.audit.note({ ...note, outcome: isRefusal ? "refused" : "failed" });
+    const noted = parts.audit.note({ ...note, outcome: isRefusal ? "refused" : "failed" });
+    // Nobody was let in: without the engine, which keeps the log, this is said all the same.
+    await noted.catch((lost: unknown) =>
+      parts.warn({ why: String(lost) }, "A refusal is not in the audit log"),
+    );
     const lines = [
       isRefusal
         ? "This sign-in cannot be taken: it is not the one that this browser began, or it took too long."

@@ -23,7 +23,7 @@ const ALGORITHMS = [
   "EdDSA",
   "Ed25519",
 ];
-const PATIENCE_S = 10;
+const PATIENCE_S = 15;
 
 /** A client of an OpenID provider: code flow with PKCE, state and nonce. */
 export class OidcClient {
@@ -84,7 +84,8 @@ export class OidcClient {
       checkAlgorithm(tokens.id_token ?? "");
       return { ...tokens.claims() };
     } catch (error) {
-      throw error instanceof SignInRefused ? error : new SignInRefused(reasonOf(error), { cause: error });
+      if (error instanceof SignInRefused || isOutage(error)) throw error;
+      throw new SignInRefused(reasonOf(error), { cause: error });
     }
   }
 
@@ -119,6 +120,12 @@ function checkAlgorithm(token: string): void {
   const { alg } = Object(header) as { alg?: unknown };
   if (typeof alg !== "string" || !ALGORITHMS.includes(alg))
     throw new SignInRefused("The ID token's algorithm is not taken");
+}
+
+/** The provider did not answer: that is nobody's fault who signs in. */
+function isOutage(error: unknown): boolean {
+  const { code } = Object(error) as { code?: unknown };
+  return code === "OAUTH_TIMEOUT" || (error instanceof TypeError && error.message === "fetch failed");
 }
 
 /** The library's messages name what did not fit, and hold no tokens. */
