@@ -1,11 +1,34 @@
-export type Least = "anyone" | "viewer" | "auditor" | "admin";
+import { type Least, ROUTE_RULES } from "./route-rules";
+
+/** Static parts before those that are filled in, as the router has it. */
+const ORDERED = ROUTE_RULES.map((rule) => ({ rule, parts: rule.path.split("/").slice(1) })).sort(
+  (a, b) => rankOf(a.parts) - rankOf(b.parts),
+);
+
+/** The least role for a path, without its query; null = no rule names it with this method. */
 export function findRule(path: string, method: string): Least | null {
-  if (method === "POST")
-    return path === "/api/v1/views" ? "viewer" : path === "/api/v1/sessions" ? "admin" : null;
-  if (/^\/(api\/v1\/sessions|admin\/sessions)$/.test(path)) return "admin";
-  return /^\/(api\/v1\/[a-z-]+(\/[^/.]+)*|(attempts|clusters|identities|questions|reasons|requests|design)(\/[^/]+)*)?$/.test(
-    path,
-  ) && !/\.rsc$|\.segments|nothing/.test(path)
-    ? "viewer"
-    : null;
+  const parts = path.split("/").slice(1);
+  const found = ORDERED.find((one) => isMatch(one.parts, parts));
+  if (found === undefined) return null;
+  const { GET, POST } = found.rule;
+  if (method === "GET" || method === "HEAD") return GET ?? null;
+  return method === "POST" ? (POST ?? null) : null;
+}
+
+function isMatch(wanted: readonly string[], parts: readonly string[]): boolean {
+  const isRest = wanted.at(-1)?.startsWith("[...") ?? false;
+  if (isRest ? parts.length < wanted.length : parts.length !== wanted.length) return false;
+  return parts.every((part, i) => {
+    const want = wanted[Math.min(i, wanted.length - 1)] ?? "";
+    return want.startsWith("[") ? isPlainPart(part) : part === want;
+  });
+}
+
+/** Nothing that asks for the same page in another form, such as `x.rsc` or `x.segments`. */
+function isPlainPart(part: string): boolean {
+  return part !== "" && !/\.(rsc|segments|segment\.rsc)$/i.test(part);
+}
+
+function rankOf(parts: readonly string[]): number {
+  return parts.reduce((rank, part, i) => rank + (part.startsWith("[") ? 2 ** (12 - i) : 0), 0);
 }

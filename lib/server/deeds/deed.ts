@@ -2,7 +2,7 @@ import type { Clock } from "@/lib/ports/clock";
 import type { Investigations } from "@/lib/ports/investigations";
 import type { OwnAuditLog } from "@/lib/ports/own-audit-log";
 import type { Asker } from "../access/current-viewer";
-import type { Least } from "../access/find-rule";
+import type { Least } from "../access/route-rules";
 export interface Deed<Q, A> {
   readonly least: Least;
   readonly run: (asker: Asker, query: Q) => Promise<A>;

@@ -1,5 +1,5 @@
 import type { Asker } from "../access/current-viewer";
-import type { Least } from "../access/find-rule";
+import type { Least } from "../access/route-rules";
 import type { Visit } from "../web/admit";
 import { safeReturnTo } from "./return-to";
 import { respondPage } from "./sign-in-page";

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { hasRole } from "@/lib/ports/viewer";
 import type { Asker } from "../access/current-viewer";
-import type { Least } from "../access/find-rule";
+import type { Least } from "../access/route-rules";
 import { pathOf, refuseAsApi, refusePlainly } from "./refuse";
 
 /** A request that has been checked, and where it comes from. */
