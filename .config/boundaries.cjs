@@ -122,6 +122,12 @@ module.exports = {
       "zod describes the API on the server; 22 kB of it must not reach a browser.",
     ),
     vendor(
+      "sign-in-clients-only-in-sign-in",
+      "(^|/)node_modules/(openid-client|aws-jwt-verify)/",
+      ["^lib/server/sign-in/"],
+      "Who vouches for people is known to lib/server/sign-in alone.",
+    ),
+    vendor(
       "duckdb-only-in-store",
       "(^|/)node_modules/@duckdb/",
       ["^lib/store/duckdb/"],

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Asker } from "@/lib/server/access/current-viewer";
+import type { Handler } from "@/lib/server/web/create-front";
+import { type Asker, currentVisitor } from "@/lib/server/access/current-viewer";
 import { CookieJar } from "@/lib/testing/cookie-jar";
 import { type RunningFront, startFront } from "@/lib/testing/start-front";
 import { type RunningProvider, startProvider } from "@/lib/testing/start-provider";
@@ -11,6 +12,12 @@ const PEOPLE = {
   none: {},
 };
 
+/** Tells who asks, and on one path begins to tell news. */
+const handle: Handler = async (request, response) => {
+  if (request.url === "/api/v1/live") response.write("news\n");
+  else response.end(JSON.stringify(currentVisitor()));
+};
+
 describe("signing in at an OpenID provider", () => {
   let provider: RunningProvider;
   let front: RunningFront;
@@ -18,6 +25,7 @@ describe("signing in at an OpenID provider", () => {
 
   beforeAll(async () => {
     front = await startFront({
+      handle,
       signIn: async (publicUrl) => {
         provider = await startProvider(PEOPLE, `${publicUrl}/sign-in/callback`);
         process.env.GATEBOOK_TEST_SECRET = provider.clientSecret;
@@ -197,6 +205,20 @@ describe("signing in at an OpenID provider", () => {
       ["session-ended", "done"],
       ["session-ended", "failed"],
     ]);
+  });
+
+  it("ends an answer that goes on, within a second of the session's end", async () => {
+    await signIn("root");
+    const { asker } = await askWho();
+    if (asker === null) throw new Error("Nobody is signed in");
+    const live = await jar.ask(`${front.url}/api/v1/live`);
+    const whole = live.text().then(
+      () => "whole",
+      () => "cut off",
+    );
+    await front.deeds.endSession.run(asker, asker.sessionId ?? "");
+    front.wait(1_000);
+    expect(await whole).toBe("cut off");
   });
 
   it("ends after half an hour without a request, and after twelve hours with many", async () => {
