@@ -8,11 +8,25 @@ const ORDERED = ROUTE_RULES.map((rule) => ({ rule, parts: rule.path.split("/").s
 /** The least role for a path, without its query; null = no rule names it with this method. */
 export function findRule(path: string, method: string): Least | null {
   const parts = path.split("/").slice(1);
-  const found = ORDERED.find((one) => isMatch(one.parts, parts));
-  if (found === undefined) return null;
+  const found = findByParts(parts);
+  // `expor%74` is an attempt's id here, and may be the export to a router that decodes first.
+  if (found === undefined || found !== findByParts(parts.map(decode))) return null;
   const { GET, POST } = found.rule;
   if (method === "GET" || method === "HEAD") return GET ?? null;
   return method === "POST" ? (POST ?? null) : null;
+}
+
+function findByParts(parts: readonly string[]) {
+  return ORDERED.find((one) => isMatch(one.parts, parts));
+}
+
+/** What cannot be decoded matches nothing. */
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return "";
+  }
 }
 
 function isMatch(wanted: readonly string[], parts: readonly string[]): boolean {
