@@ -1,3 +1,4 @@
+import { createIncidentDeeds } from "../incidents/create-incident-deeds";
 import { createSessionDeeds } from "../sign-in/session-deeds";
 import type { DeedParts } from "./deed";
 
@@ -5,5 +6,5 @@ export type AllDeeds = ReturnType<typeof createDeeds>;
 
 /** All that people can do with what the engine keeps. */
 export function createDeeds(parts: DeedParts) {
-  return { ...createSessionDeeds(parts) };
+  return { ...createIncidentDeeds(parts), ...createSessionDeeds(parts) };
 }

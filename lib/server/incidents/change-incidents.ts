@@ -6,7 +6,7 @@ import type {
   IncidentView,
 } from "@/lib/domain/summarize/incidents/incident-view";
 import { visibleEntries } from "@/lib/domain/summarize/incidents/see-incident";
-import type { Asker } from "../access/current-viewer";
+import type { Asker } from "../access/asker";
 import { collectChange } from "./collect-change";
 import { type IncidentParts, scopeOf } from "./incident-parts";
 import { findIncident, listIncidents, targetOf, viewFor, whoOf } from "./read-incidents";

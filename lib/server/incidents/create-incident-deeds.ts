@@ -1,6 +1,6 @@
 import type { IncidentListRequest, IncidentRequest } from "@/lib/domain/summarize/incidents/incident-request";
 import { IncidentFolder } from "@/lib/state/incidents/incident-folder";
-import type { Asker } from "../access/current-viewer";
+import type { Asker } from "../access/asker";
 import { incidentsFolder } from "../data-folder";
 import type { DeedParts } from "../deeds/deed";
 import { changeIncident, changeIncidents } from "./change-incidents";

@@ -12,7 +12,7 @@ import type { Investigations } from "@/lib/ports/investigations";
 import type { OwnAuditNote } from "@/lib/ports/own-audit-log";
 import { type Role, seesCluster, type Viewer } from "@/lib/ports/viewer";
 import { aFrozenAttempt } from "@/lib/testing/a-frozen-attempt";
-import type { Asker } from "../access/current-viewer";
+import type { Asker } from "../access/asker";
 import { createIncidentDeeds } from "./create-incident-deeds";
 
 const NOW = Date.UTC(2026, 10, 27, 14);

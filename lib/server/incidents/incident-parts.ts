@@ -2,7 +2,7 @@ import type { IncidentScope } from "@/lib/domain/summarize/incidents/see-inciden
 import type { OwnAuditLog } from "@/lib/ports/own-audit-log";
 import type { IncidentFolder } from "@/lib/state/incidents/incident-folder";
 import { seesCluster } from "@/lib/ports/viewer";
-import type { Asker } from "../access/current-viewer";
+import type { Asker } from "../access/asker";
 import type { DeedParts } from "../deeds/deed";
 
 /** What the deeds of incidents work with. */

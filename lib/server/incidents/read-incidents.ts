@@ -13,7 +13,7 @@ import {
   visibleEntries,
 } from "@/lib/domain/summarize/incidents/see-incident";
 import { hasRole } from "@/lib/ports/viewer";
-import type { Asker } from "../access/current-viewer";
+import type { Asker } from "../access/asker";
 import { type IncidentParts, scopeOf } from "./incident-parts";
 import { redactSummaryFor, redactViewFor } from "./redact-for";
 
