@@ -9,6 +9,7 @@ const reach = {
   "lib/investigations": ["lib/investigations", "lib/ports", "lib/domain"],
   "lib/auth": ["lib/auth", "lib/ports", "lib/domain"],
   "lib/search-params": ["lib/search-params", "lib/domain"],
+  "lib/share": ["lib/share", "lib/ports", "lib/domain"],
   "lib/sandbox": ["lib/sandbox"],
   "lib/server": ["lib"],
   "lib/cli": ["lib"],

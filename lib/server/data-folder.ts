@@ -22,7 +22,12 @@ export function sessionsFile(folder: string): string {
   return join(folder, "sessions.json");
 }
 
-/** The same of incidents: one file each. */
+/** Who saw, exported, shared and changed what. */
+export function auditFile(folder: string): string {
+  return join(folder, "audit.jsonl");
+}
+
+/** Incidents: a file each. */
 export function incidentsFolder(folder: string): string {
   return join(folder, "incidents");
 }

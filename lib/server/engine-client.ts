@@ -3,6 +3,7 @@ import { InvalidQuery } from "@/lib/ports/invalid-query";
 import type { Investigations } from "@/lib/ports/investigations";
 import { NotAllowed } from "@/lib/ports/not-allowed";
 import { TooBusy } from "@/lib/ports/too-busy";
+import { currentVisitor } from "./access/current-viewer";
 import { engineAddress } from "./data-folder";
 import { QUESTIONS, type RpcAnswer } from "./engine/rpc";
 import type { ImportRequest } from "./engine/serve-engine";
@@ -52,7 +53,8 @@ export function createEngineCall(dataDir: string, patienceMs: number): EngineCal
   const agent = new Agent({ keepAlive: true, maxSockets: 8 });
   const socketPath = engineAddress(dataDir);
   return async (name, viewer, query, signal) => {
-    const body = JSON.stringify({ viewer, query });
+    const { peer, sessionId } = currentVisitor();
+    const body = JSON.stringify({ viewer, peer, sessionId, query });
     const options = { agent, socketPath, path: `/${name}`, method: "POST", ...(signal && { signal }) };
     const answer = await patiently(patienceMs, () => post(options, body));
     if ("value" in answer) return answer.value;

@@ -13,7 +13,9 @@ export interface RouteRule {
 /** Every page and route. What has no line here is not served (a test compares this with the folders). */
 export const ROUTE_RULES: readonly RouteRule[] = [
   { path: "/", GET: "viewer" },
+  { path: "/admin/audit", GET: "admin" },
   { path: "/admin/sessions", GET: "admin" },
+  { path: "/api/v1/admin/audit", GET: "admin" },
   { path: "/api/v1/attempts", GET: "viewer" },
   { path: "/api/v1/attempts/[id]", GET: "viewer" },
   { path: "/api/v1/attempts/[id]/all-requests", GET: "viewer" },

@@ -1,4 +1,5 @@
 import { attemptEndpoints } from "./attempt-endpoints";
+import { auditEndpoints } from "./audit-endpoints";
 import { configurationEndpoints } from "./configuration-endpoints";
 import { coverageEndpoints } from "./coverage-endpoints";
 import type { Endpoint } from "./endpoint";
@@ -19,5 +20,6 @@ export const endpoints = {
   ...questionEndpoints,
   ...viewEndpoints,
   ...sessionEndpoints,
+  ...auditEndpoints,
   ...incidentEndpoints,
 } as const satisfies Record<string, Endpoint<unknown>>;

@@ -78,6 +78,8 @@ describe("the OpenAPI document", () => {
               "after",
               "open",
               "columns",
+              "deed",
+              "check",
               ...REQUEST_PARAMETERS,
             ].includes(name),
         )

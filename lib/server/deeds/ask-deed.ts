@@ -14,5 +14,5 @@ type Answer<N extends keyof AllDeeds> = Awaited<ReturnType<AllDeeds[N]["run"]>>;
 /** Has the engine do it, as who asks just now. Throws NotAllowed, EngineUnavailable, InvalidQuery and TooBusy. */
 export async function askDeed<N extends keyof AllDeeds>(name: N, query: Query<N>): Promise<Answer<N>> {
   shared[KEY] ??= createEngineCall(requireDataDir(), PATIENCE_MS);
-  return (await shared[KEY](`deed/${name}`, currentVisitor(), query)) as Answer<N>;
+  return (await shared[KEY](`deed/${name}`, currentVisitor().viewer, query)) as Answer<N>;
 }

@@ -14,6 +14,7 @@ import { closeServer } from "../close-server";
 import { readConfig } from "../config";
 import { followDirectoryFile } from "../directory-file/follow-directory-file";
 import { engineAddress, eventsFile, removeStaleSocket } from "../data-folder";
+import { openDeeds } from "../deeds/open-deeds";
 import { importPaths } from "../import-paths";
 import { ChangeBoard, noteChanges } from "../live/change-board";
 import { getLog } from "../log/get-log";
@@ -120,10 +121,12 @@ async function serve(
   removeStaleSocket(address);
   const open = createInvestigations({ store, clock, about, live, lookups, asked });
   const investigations = guardInvestigations(open, store);
+  const kept = await openDeeds({ dataDir, clock, log, investigations });
   const server = await serveEngine(
     {
       investigations,
-      deeds: createDeeds({ dataDir, clock, investigations, audit }),
+      deeds: kept.deeds,
+      note: kept.note,
       importPaths: (body) => importPaths({ store, clock, directory, settled: ingest.settled }, body),
       operations: createEngineOperations({ store, clock, dataDir, metrics, board }),
       onAnswer: (question, outcome, ms) => {
@@ -135,7 +138,10 @@ async function serve(
     },
     address,
   );
-  return () => closeServer(server, LONGEST_ANSWER_MS);
+  return async () => {
+    await closeServer(server, LONGEST_ANSWER_MS);
+    await kept.close();
+  };
 }
 
 /** Tells how far the reading is, in steps of five hundredths. */

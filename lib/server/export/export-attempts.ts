@@ -5,6 +5,7 @@ import { currentViewer } from "../access/current-viewer";
 import { MOST_EXPORTED } from "@/lib/search-params/attempts/export-href";
 import { readAttemptQuery } from "../answer-attempt-query";
 import { endpoints } from "../api/endpoints";
+import { askDeed } from "../deeds/ask-deed";
 import { getInvestigations } from "../get-investigations";
 import { BadParameters, respondWith } from "../http-errors";
 import { Seats } from "../seats";
@@ -51,6 +52,8 @@ async function answer(
   const first = await ask(null);
   if (first.total > MOST_EXPORTED) throw new BadParameters([tooMany(first.total)]);
   const form = exportFormOf(params);
+  const what = `attempts as ${form.extension}`;
+  await askDeed("noteExport", { what, query: params.toString(), rows: first.total });
   return new Response(streamText(printExport(first, ask, form), end), {
     headers: {
       "content-type": form.type,

@@ -1,5 +1,6 @@
 import type { SavedViewChange, SavedViewList, SavedViewOutcome } from "@/lib/domain/summarize/saved-view";
 import { parseSavedViewQuery } from "@/lib/search-params/attempts/saved-view-query";
+import { currentViewer } from "../access/current-viewer";
 import { viewEndpoints } from "../api/view-endpoints";
 import { createClock } from "../clock";
 import { readConfig } from "../config";
@@ -33,7 +34,7 @@ export function answerViewChange(request: Request): Promise<Response> {
 
 async function ask<T>(name: "listViews" | "changeViews", query: unknown): Promise<T> {
   shared[KEY] ??= createEngineCall(requireDataDir(), PATIENCE_MS);
-  return (await shared[KEY](name, null, query)) as T;
+  return (await shared[KEY](name, currentViewer(), query)) as T;
 }
 
 function inTodaysForm(change: SavedViewChange): SavedViewChange {

@@ -1,0 +1,20 @@
+import type { ShareFolder } from "@/lib/state/shares/share-folder";
+import type { Asker } from "../access/asker";
+import type { DeedParts } from "../deeds/deed";
+import type { RateLimit } from "../web/rate-limit";
+
+/** What the deeds of shares work with. */
+export interface ShareParts extends Pick<DeedParts, "clock" | "investigations" | "audit"> {
+  readonly folder: ShareFolder;
+  /** Of secrets that are tried. */
+  readonly tries: RateLimit;
+  /** An admin's switch. */
+  readonly allowsAnyoneLinks: boolean;
+}
+
+/** Without sign-in nobody can be told from anyone. */
+export function mayMakeLinks(parts: ShareParts, { viewer }: Asker): boolean {
+  return parts.allowsAnyoneLinks && viewer.kind === "person";
+}
+
+export const NOT_THERE = { kind: "not-there", message: "There is nothing at this address." } as const;
