@@ -1,12 +1,15 @@
 import type { Investigations } from "@/lib/ports/investigations";
 import type { Viewer } from "@/lib/ports/viewer";
+import type { IncidentFolder } from "@/lib/state/incidents/incident-folder";
 import type { CollectedEvidence } from "@/lib/share/freeze-evidence";
+import { collectIncident } from "./collect-incident";
 import { questionsToShare } from "./ask-question";
 import { collectAttempt } from "./collect-attempt";
 import { collectSelection } from "./collect-selection";
 
 export interface Collecting {
   readonly investigations: Investigations;
+  readonly incidents: IncidentFolder;
   readonly viewer: Viewer;
   readonly params: URLSearchParams;
   readonly nowMs: number;
@@ -36,6 +39,7 @@ export async function collectEvidence(
   if (area === "attempts")
     return name ? await collectAttempt(collecting, name) : await collectSelection(collecting);
   if (!name) return null;
+  if (area === "incidents") return await collectIncident(collecting, name);
   if (area === "questions") return await collectAnswer(collecting, name);
   return area === "clusters" ? await collectCluster(collecting, name) : null;
 }
