@@ -5,6 +5,7 @@ import type { Endpoint } from "./endpoint";
 import { identityEndpoints } from "./identity-endpoints";
 import { questionEndpoints } from "./question-endpoints";
 import { requestEndpoints } from "./request-endpoints";
+import { shareEndpoints } from "./share-endpoints";
 import { viewEndpoints } from "./view-endpoints";
 
 /** Everything the API answers, but for its own document. */
@@ -15,5 +16,6 @@ export const endpoints = {
   ...coverageEndpoints,
   ...configurationEndpoints,
   ...questionEndpoints,
+  ...shareEndpoints,
   ...viewEndpoints,
 } as const satisfies Record<string, Endpoint<unknown>>;
