@@ -31,10 +31,10 @@ export async function collectEvidence(
   asked: Omit<Collecting, "params">,
   view: string,
 ): Promise<CollectedView | null> {
-  const url = readView(view);
-  if (url === null) return null;
-  const collecting = { ...asked, params: url.searchParams };
-  const [, area, name, ...more] = url.pathname.split("/").map(decode);
+  const read = readView(view);
+  if (read === null) return null;
+  const collecting = { ...asked, params: read.params };
+  const [, area, name, ...more] = read.path;
   if (more.length > 0) return null;
   if (area === "attempts")
     return name ? await collectAttempt(collecting, name) : await collectSelection(collecting);
@@ -44,20 +44,13 @@ export async function collectEvidence(
   return area === "clusters" ? await collectCluster(collecting, name) : null;
 }
 
-function readView(view: string): URL | null {
+function readView(view: string): { readonly path: string[]; readonly params: URLSearchParams } | null {
   if (!/^\/[a-z]/.test(view) || view.length > LONGEST_VIEW || view.includes("\\")) return null;
   try {
-    return new URL(view, "http://gatebook.invalid");
+    const { pathname, searchParams } = new URL(view, "http://gatebook.invalid");
+    return { path: pathname.split("/").map(decodeURIComponent), params: searchParams };
   } catch {
     return null;
-  }
-}
-
-function decode(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return "";
   }
 }
 
