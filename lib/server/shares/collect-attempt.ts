@@ -1,7 +1,7 @@
 import { attemptSentence } from "@/lib/domain/explain/attempt-sentence";
 import type { AttemptDetail } from "@/lib/domain/summarize/attempts/attempt-detail";
 import type { CollectedEvidence } from "@/lib/share/freeze-evidence";
-import type { Collecting, CollectedView } from "./collect-evidence";
+import type { CollectedView, Collecting } from "./collecting";
 
 type Records = CollectedEvidence["records"];
 

@@ -1,25 +1,8 @@
-import type { Investigations } from "@/lib/ports/investigations";
-import type { Viewer } from "@/lib/ports/viewer";
-import type { IncidentFolder } from "@/lib/state/incidents/incident-folder";
-import type { CollectedEvidence } from "@/lib/share/freeze-evidence";
 import { collectIncident } from "./collect-incident";
 import { questionsToShare } from "./ask-question";
 import { collectAttempt } from "./collect-attempt";
 import { collectSelection } from "./collect-selection";
-
-export interface Collecting {
-  readonly investigations: Investigations;
-  readonly incidents: IncidentFolder;
-  readonly viewer: Viewer;
-  readonly params: URLSearchParams;
-  readonly nowMs: number;
-}
-
-export interface CollectedView {
-  /** Of which something is in it. */
-  readonly clusters: readonly string[];
-  readonly evidence: CollectedEvidence;
-}
+import type { CollectedView, Collecting } from "./collecting";
 
 const LONGEST_VIEW = 8_192;
 

@@ -2,7 +2,7 @@ import { incidentEvidence } from "@/lib/domain/summarize/incidents/incident-evid
 import { outlineOf } from "@/lib/domain/summarize/incidents/incident-outline";
 import { maySeeIncident, summarizeIncident } from "@/lib/domain/summarize/incidents/see-incident";
 import { scopeOf } from "../incidents/incident-parts";
-import type { Collecting, CollectedView } from "./collect-evidence";
+import type { CollectedView, Collecting } from "./collecting";
 
 /** An incident as whoever shares it sees it, with the records that it keeps; null = there is none for him. */
 export async function collectIncident(asked: Collecting, id: string): Promise<CollectedView | null> {
