@@ -1,5 +1,6 @@
 import { AddToIncident } from "@/components/incidents/add-to-incident";
 import { CLASS_WORDS } from "@/components/attempts/facets/facet-words";
+import { ShareButton } from "@/components/shares/share-button";
 import { Chip } from "@/components/ui/chip";
 import { AttemptValues } from "@/components/values/attempt-values";
 import { kindOf } from "@/lib/domain/correlate/chain/attempt-origin";
@@ -32,6 +33,7 @@ export function AttemptSummary({ detail, level }: AttemptSummaryProps) {
           <AttemptValues attempt={attempt} />
           <CopyActions id={attempt.id} />
           <AddToIncident what={{ kind: "add-attempts", attemptIds: [attempt.id] }} />
+          <ShareButton of={`/attempts/${encodeURIComponent(attempt.id)}`} />
         </div>
       </div>
     </>

@@ -1,11 +1,13 @@
 import { useState } from "react";
 import { TimeText } from "@/components/settings/time-text";
+import { ShareButton } from "@/components/shares/share-button";
 import { Chip } from "@/components/ui/chip";
 import { CONTROL } from "@/components/ui/control-class";
 import { NameForm } from "@/components/ui/name-form";
 import { SafeText } from "@/components/ui/safe-text";
 import { LONGEST_TITLE } from "@/lib/domain/summarize/incidents/incident";
 import type { IncidentView } from "@/lib/domain/summarize/incidents/incident-view";
+import { incidentHref } from "@/lib/search-params/incidents/incident-queries";
 import { DeleteIncident } from "./delete-incident";
 import { MarkdownActions } from "./markdown-actions";
 import type { ActOnIncident } from "./use-incident-act";
@@ -31,6 +33,7 @@ export function IncidentHead({ incident, act }: IncidentHeadProps) {
         {mayChange ? (
           <div className="ml-auto flex flex-wrap justify-end gap-2">
             <MarkdownActions id={incident.id} />
+            <ShareButton of={incidentHref(incident.id)} />
           </div>
         ) : null}
       </div>

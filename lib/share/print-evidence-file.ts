@@ -31,7 +31,7 @@ export function printEvidenceFile(document: Evidence): string {
 <main>
 ${printHead(document)}
 <h2>Facts</h2>
-${printFacts(factTree(document.content))}
+${printFacts(factTree(JSON.parse(canonicalJson(document.content))))}
 <h2>Records</h2>
 ${document.records.length === 0 ? "<p>No records are in it.</p>" : document.records.map(printRecord).join("\n")}
 </main>

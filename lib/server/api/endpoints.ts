@@ -8,6 +8,7 @@ import { incidentEndpoints } from "./incident-endpoints";
 import { questionEndpoints } from "./question-endpoints";
 import { requestEndpoints } from "./request-endpoints";
 import { sessionEndpoints } from "./session-endpoints";
+import { shareEndpoints } from "./share-endpoints";
 import { viewEndpoints } from "./view-endpoints";
 
 /** Everything the API answers, but for its own document. */
@@ -18,6 +19,7 @@ export const endpoints = {
   ...coverageEndpoints,
   ...configurationEndpoints,
   ...questionEndpoints,
+  ...shareEndpoints,
   ...viewEndpoints,
   ...sessionEndpoints,
   ...auditEndpoints,

@@ -11,6 +11,6 @@ export interface IncidentParts extends Pick<DeedParts, "clock" | "investigations
   readonly audit: OwnAuditLog;
 }
 
-export function scopeOf({ viewer }: Asker): IncidentScope {
+export function scopeOf({ viewer }: Pick<Asker, "viewer">): IncidentScope {
   return { personId: viewer.id, seesCluster: (cluster) => seesCluster(viewer, cluster) };
 }

@@ -1,7 +1,7 @@
 import { attemptSentence } from "@/lib/domain/explain/attempt-sentence";
 import type { AttemptDetail } from "@/lib/domain/summarize/attempts/attempt-detail";
 import type { CollectedEvidence } from "@/lib/share/freeze-evidence";
-import type { Collecting, CollectedView } from "./collect-evidence";
+import type { CollectedView, Collecting } from "./collecting";
 
 type Records = CollectedEvidence["records"];
 
@@ -13,7 +13,9 @@ export async function collectAttempt(asked: Collecting, id: string): Promise<Col
   const isIn = detail.attempt.decision === "granted";
   const reach = isIn ? await investigations.reachOfAttempt(viewer, { id, request: null }) : null;
   const { lines: _lines, events: _events, hopRecords: _hopRecords, ...told } = detail;
-  const title = attemptSentence(detail.attempt);
+  const title = attemptSentence(detail.attempt, detail.mapping)
+    .map(({ text }) => text)
+    .join("");
   const content = { ...told, reach };
   return {
     clusters: [detail.attempt.cluster],

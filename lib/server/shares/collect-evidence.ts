@@ -1,22 +1,8 @@
-import type { Investigations } from "@/lib/ports/investigations";
-import type { Viewer } from "@/lib/ports/viewer";
-import type { CollectedEvidence } from "@/lib/share/freeze-evidence";
+import { collectIncident } from "./collect-incident";
 import { questionsToShare } from "./ask-question";
 import { collectAttempt } from "./collect-attempt";
 import { collectSelection } from "./collect-selection";
-
-export interface Collecting {
-  readonly investigations: Investigations;
-  readonly viewer: Viewer;
-  readonly params: URLSearchParams;
-  readonly nowMs: number;
-}
-
-export interface CollectedView {
-  /** Of which something is in it. */
-  readonly clusters: readonly string[];
-  readonly evidence: CollectedEvidence;
-}
+import type { CollectedView, Collecting } from "./collecting";
 
 const LONGEST_VIEW = 8_192;
 
@@ -28,32 +14,26 @@ export async function collectEvidence(
   asked: Omit<Collecting, "params">,
   view: string,
 ): Promise<CollectedView | null> {
-  const url = readView(view);
-  if (url === null) return null;
-  const collecting = { ...asked, params: url.searchParams };
-  const [, area, name, ...more] = url.pathname.split("/").map(decode);
+  const read = readView(view);
+  if (read === null) return null;
+  const collecting = { ...asked, params: read.params };
+  const [, area, name, ...more] = read.path;
   if (more.length > 0) return null;
   if (area === "attempts")
     return name ? await collectAttempt(collecting, name) : await collectSelection(collecting);
   if (!name) return null;
+  if (area === "incidents") return await collectIncident(collecting, name);
   if (area === "questions") return await collectAnswer(collecting, name);
   return area === "clusters" ? await collectCluster(collecting, name) : null;
 }
 
-function readView(view: string): URL | null {
+function readView(view: string): { readonly path: string[]; readonly params: URLSearchParams } | null {
   if (!/^\/[a-z]/.test(view) || view.length > LONGEST_VIEW || view.includes("\\")) return null;
   try {
-    return new URL(view, "http://gatebook.invalid");
+    const { pathname, searchParams } = new URL(view, "http://gatebook.invalid");
+    return { path: pathname.split("/").map(decodeURIComponent), params: searchParams };
   } catch {
     return null;
-  }
-}
-
-function decode(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return "";
   }
 }
 

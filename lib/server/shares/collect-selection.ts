@@ -1,7 +1,7 @@
 import { parseAttemptQuery } from "@/lib/search-params/attempts/parse-attempt-query";
 import type { CollectedEvidence } from "@/lib/share/freeze-evidence";
 import { recordsOf } from "./collect-attempt";
-import type { Collecting, CollectedView } from "./collect-evidence";
+import type { CollectedView, Collecting } from "./collecting";
 
 const MOST_ROWS = 500;
 /** To read the records of more would take too long. */

@@ -1,8 +1,10 @@
 import { join } from "node:path";
 import type { ShareChange } from "@/lib/domain/summarize/evidence/share-view";
+import { IncidentFolder } from "@/lib/state/incidents/incident-folder";
 import { ShareFolder } from "@/lib/state/shares/share-folder";
 import type { Asker } from "../access/asker";
 import { readConfig } from "../config";
+import { incidentsFolder } from "../data-folder";
 import type { DeedParts } from "../deeds/deed";
 import { createRateLimit } from "../web/rate-limit";
 import { changeShares } from "./change-share";
@@ -18,7 +20,8 @@ export function createShareDeeds(
 ) {
   const folder = new ShareFolder(join(dataDir, "shares"));
   const tries = createRateLimit({ ...TRIES, now: () => clock.now() });
-  const parts = { clock, investigations, audit, folder, tries, allowsAnyoneLinks };
+  const incidents = new IncidentFolder(incidentsFolder(dataDir), clock);
+  const parts = { clock, investigations, incidents, audit, folder, tries, allowsAnyoneLinks };
   return {
     listShares: { least: "auditor", run: (asker: Asker, _query: null) => listShares(parts, asker) },
     changeShares: {

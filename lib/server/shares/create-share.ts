@@ -74,9 +74,9 @@ async function freeze(parts: ShareParts, asker: Asker, wish: ShareWish): Promise
   const { viewer } = asker;
   if (!levelsOf(viewer).includes(level)) return refuse(`You may not share at ${level}.`);
   if (note.length > LONGEST_SHARE_NOTE) return refuse(`A note has at most ${LONGEST_SHARE_NOTE} characters.`);
-  const { investigations, clock } = parts;
+  const { investigations, incidents, clock } = parts;
   const nowMs = clock.now();
-  const collected = await collectEvidence({ investigations, viewer, nowMs }, view);
+  const collected = await collectEvidence({ investigations, incidents, viewer, nowMs }, view);
   if (collected === null) return refuse("There is nothing at this view that can be shared.");
   const key = randomBytes(32).toString("hex");
   const freezing = { level, key, madeMs: nowMs, sharedBy: viewer.name, note, view };

@@ -1,3 +1,4 @@
+import type { IncidentFolder } from "@/lib/state/incidents/incident-folder";
 import type { ShareFolder } from "@/lib/state/shares/share-folder";
 import type { Asker } from "../access/asker";
 import type { DeedParts } from "../deeds/deed";
@@ -6,6 +7,7 @@ import type { RateLimit } from "../web/rate-limit";
 /** What the deeds of shares work with. */
 export interface ShareParts extends Pick<DeedParts, "clock" | "investigations" | "audit"> {
   readonly folder: ShareFolder;
+  readonly incidents: IncidentFolder;
   /** Of secrets that are tried. */
   readonly tries: RateLimit;
   /** An admin's switch. */

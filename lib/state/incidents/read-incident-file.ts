@@ -8,7 +8,7 @@ const INCIDENT_FILE_FORMAT = 1;
 export const LONGEST_INCIDENT_FILE = 32 * 1024 ** 2;
 
 /** `newer`: another version's, not to be touched; `damaged`: nobody's. */
-export type IncidentFileContent =
+type IncidentFileContent =
   | { readonly kind: "incident"; readonly incident: Incident }
   | { readonly kind: "newer" | "damaged" | "not-there" };
 
