@@ -3,15 +3,15 @@ import { currentVisitor } from "../access/current-viewer";
 import { createClock } from "../clock";
 import { readConfig } from "../config";
 import { getInvestigations, requireDataDir } from "../get-investigations";
-import { createSessionDeeds } from "../sign-in/session-deeds";
-type Deeds = ReturnType<typeof createSessionDeeds>;
+import { createShareDeeds } from "../shares/create-share-deeds";
+type Deeds = ReturnType<typeof createShareDeeds>;
 const KEY = Symbol.for("gatebook.stub-deeds");
 const shared = globalThis as typeof globalThis & { [KEY]?: Deeds };
 export async function askDeed<N extends keyof Deeds>(
   name: N,
   query: Parameters<Deeds[N]["run"]>[1],
 ): Promise<Awaited<ReturnType<Deeds[N]["run"]>>> {
-  shared[KEY] ??= createSessionDeeds({
+  shared[KEY] ??= createShareDeeds({
     dataDir: requireDataDir(),
     clock: createClock(readConfig().clock),
     investigations: getInvestigations(),
