@@ -3,6 +3,7 @@ import { configurationEndpoints } from "./configuration-endpoints";
 import { coverageEndpoints } from "./coverage-endpoints";
 import type { Endpoint } from "./endpoint";
 import { identityEndpoints } from "./identity-endpoints";
+import { linkEndpoints } from "./link-endpoints";
 import { questionEndpoints } from "./question-endpoints";
 import { requestEndpoints } from "./request-endpoints";
 import { shareEndpoints } from "./share-endpoints";
@@ -16,6 +17,7 @@ export const endpoints = {
   ...coverageEndpoints,
   ...configurationEndpoints,
   ...questionEndpoints,
+  ...linkEndpoints,
   ...shareEndpoints,
   ...viewEndpoints,
 } as const satisfies Record<string, Endpoint<unknown>>;
