@@ -4,12 +4,15 @@ import { Chip } from "@/components/ui/chip";
 import { SafeText } from "@/components/ui/safe-text";
 import type { Evidence, EvidenceRecord } from "@/lib/domain/summarize/evidence/evidence";
 import { factTree } from "@/lib/domain/summarize/evidence/fact-tree";
+import { selectionRows } from "@/lib/domain/summarize/evidence/selection-rows";
 import { FactListTree } from "./fact-list-tree";
 import { LEVEL_WORDS } from "./level-words";
+import { SelectionTable } from "./selection-table";
 
 /** A frozen document, from itself alone. */
 export function EvidenceView({ evidence }: { evidence: Evidence }) {
   const { title, note, madeMs, sharedBy, level, content, records, sha256 } = evidence;
+  const rows = evidence.kind === "selection" ? selectionRows(content) : [];
   return (
     <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-3.5">
       <h2 className="text-lg font-semibold">
@@ -27,7 +30,7 @@ export function EvidenceView({ evidence }: { evidence: Evidence }) {
         </p>
       )}
       <Card title="Facts">
-        <FactListTree facts={factTree(content)} />
+        {rows.length === 0 ? <FactListTree facts={factTree(content)} /> : <SelectionTable rows={rows} />}
       </Card>
       <Card title="Records">
         {records.length === 0 ? <p className="text-ink-2">No records are in it.</p> : null}

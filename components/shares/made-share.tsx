@@ -21,6 +21,9 @@ export function MadeShare({ id, secret }: { id: string; secret: string | null })
         <a href={`/s/${id}`} className={CONTROL}>
           Open
         </a>
+        <a href="/shares" className={CONTROL}>
+          All shares
+        </a>
       </div>
     </div>
   );

@@ -5,6 +5,7 @@ import type { ShareList } from "@/lib/domain/summarize/evidence/share-view";
 import { EvidenceView } from "./evidence-view";
 import { LEVEL_WORDS } from "./level-words";
 import { MadeShare } from "./made-share";
+import { ShortLink } from "./short-link";
 import { useShares } from "./use-shares";
 
 const LINK_HOURS = 24;
@@ -78,6 +79,7 @@ export function SharePanel({ view }: { view: string }) {
           Share
         </button>
       </div>
+      <ShortLink view={view} />
       {told?.preview ? (
         <section aria-label="This is what they will see" className="grid gap-2">
           <h3 className="text-ink-2">This is what they will see</h3>

@@ -13,7 +13,7 @@ export interface CollectedEvidence extends Pick<Evidence, "kind" | "title" | "co
   readonly records: readonly Pick<EvidenceRecord, "recordId" | "kind" | "text" | "note">[];
 }
 
-export interface Freezing {
+interface Freezing {
   readonly level: RedactionLevel;
   /** Random, of this share alone, and kept with it: pseudonyms and seals are made by it. */
   readonly key: string;
@@ -44,7 +44,7 @@ export function freezeEvidence(collected: CollectedEvidence, freezing: Freezing)
 }
 
 /** HMAC-SHA-256 of a record as it came, in hex. */
-export function sealOf(text: string, key: string): string {
+function sealOf(text: string, key: string): string {
   return createHmac("sha256", key).update(`record\n${text}`, "utf8").digest("hex");
 }
 

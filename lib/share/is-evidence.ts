@@ -39,7 +39,7 @@ export function wrongEvidenceFields(value: unknown): readonly string[] {
   return wrongFields(value, DOCUMENT);
 }
 
-function wrongFields<T>(value: unknown, fields: Fields<T>): string[] {
+function wrongFields<T extends object>(value: unknown, fields: Fields<T>): string[] {
   if (typeof value !== "object" || value === null || Array.isArray(value)) return ["all"];
   const object = value as Readonly<Record<string, unknown>>;
   const known = Object.keys(fields) as (keyof T & string)[];

@@ -5,6 +5,7 @@ import { coverageEndpoints } from "./coverage-endpoints";
 import type { Endpoint } from "./endpoint";
 import { identityEndpoints } from "./identity-endpoints";
 import { incidentEndpoints } from "./incident-endpoints";
+import { linkEndpoints } from "./link-endpoints";
 import { questionEndpoints } from "./question-endpoints";
 import { requestEndpoints } from "./request-endpoints";
 import { sessionEndpoints } from "./session-endpoints";
@@ -19,6 +20,7 @@ export const endpoints = {
   ...coverageEndpoints,
   ...configurationEndpoints,
   ...questionEndpoints,
+  ...linkEndpoints,
   ...shareEndpoints,
   ...viewEndpoints,
   ...sessionEndpoints,

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { LOCAL_VIEWER } from "@/lib/ports/viewer";
 import type { AuditFile } from "@/lib/state/audit/audit-file";
-import type { Asker } from "../access/current-viewer";
+import type { Asker } from "../access/asker";
 import { auditFile } from "../data-folder";
 import { createLog } from "../log/create-log";
 import { createAuditDeeds } from "./create-audit-deeds";

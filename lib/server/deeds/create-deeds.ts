@@ -1,5 +1,6 @@
 import { createAuditDeeds } from "../audit/create-audit-deeds";
 import { createIncidentDeeds } from "../incidents/create-incident-deeds";
+import { createLinkDeeds } from "../links/create-link-deeds";
 import { createSessionDeeds } from "../sign-in/session-deeds";
 import { createShareDeeds } from "../shares/create-share-deeds";
 import type { DeedParts } from "./deed";
@@ -13,5 +14,6 @@ export function createDeeds(parts: DeedParts) {
     ...createAuditDeeds(parts),
     ...createIncidentDeeds(parts),
     ...createShareDeeds(parts),
+    ...createLinkDeeds(parts),
   };
 }

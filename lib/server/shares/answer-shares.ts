@@ -78,7 +78,7 @@ async function respondEvidence(outcome: ShareOutcome<Evidence>): Promise<Respons
 
 function failureOf(failure: Exclude<ShareOutcome<never>, { readonly kind: "done" }>): Response {
   const { kind, message } = failure;
-  if (kind === "wait")
+  if (failure.kind === "wait")
     return errorResponse(429, { code: "too-busy", message }, { "retry-after": String(failure.seconds) });
   if (kind === "not-there") return errorResponse(404, { code: "not-found", message });
   if (kind === "refused") return errorResponse(409, { code: "refused", message });

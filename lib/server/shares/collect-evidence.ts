@@ -54,7 +54,7 @@ async function collectAnswer(asked: Collecting, slug: string): Promise<Collected
 async function clustersOf({ investigations, viewer }: Collecting): Promise<readonly string[]> {
   if (viewer.clusters !== "all") return viewer.clusters;
   const { clusters } = await investigations.reportCoverage(viewer, {});
-  return clusters.map(({ name }) => name);
+  return clusters;
 }
 
 async function collectCluster(asked: Collecting, name: string): Promise<CollectedView | null> {

@@ -8,6 +8,7 @@ import { incidentsFolder } from "../data-folder";
 import type { DeedParts } from "../deeds/deed";
 import { createRateLimit } from "../web/rate-limit";
 import { changeShares } from "./change-share";
+import { failedWrite } from "./failed-write";
 import { listShares } from "./list-shares";
 import { openShare, type ShareKey } from "./open-share";
 
@@ -26,7 +27,7 @@ export function createShareDeeds(
     listShares: { least: "auditor", run: (asker: Asker, _query: null) => listShares(parts, asker) },
     changeShares: {
       least: "auditor",
-      run: (asker: Asker, change: ShareChange) => changeShares(parts, asker, change),
+      run: (asker: Asker, change: ShareChange) => changeShares(parts, asker, change).catch(failedWrite),
     },
     openShare: { least: "anyone", run: (asker: Asker, key: ShareKey) => openShare(parts, asker, key) },
   } as const;

@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { hasRole, type Viewer } from "@/lib/ports/viewer";
 import type { Evidence } from "@/lib/domain/summarize/evidence/evidence";
 import {
   LONGEST_SHARE_NOTE,
@@ -13,18 +12,13 @@ import type { Asker } from "../access/asker";
 import { collectEvidence } from "./collect-evidence";
 import { listShares } from "./list-shares";
 import { noteShare } from "./note-share";
-import { mayMakeLinks, type ShareParts } from "./share-parts";
+import { levelsOf, mayMakeLinks, type ShareParts } from "./share-parts";
 import { newShareSecret } from "./share-secret";
 
 interface Frozen {
   readonly evidence: Evidence;
   readonly clusters: readonly string[];
   readonly key: string;
-}
-
-/** Which levels somebody may share at (facts: security §6). */
-export function levelsOf(viewer: Viewer): readonly Evidence["level"][] {
-  return hasRole(viewer, "admin") ? ["R0", "R1", "R2"] : ["R1", "R2"];
 }
 
 /** What they will see; nothing is kept. */

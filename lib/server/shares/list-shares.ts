@@ -2,8 +2,7 @@ import type { ShareList, ShareSummary } from "@/lib/domain/summarize/evidence/sh
 import { hasRole } from "@/lib/ports/viewer";
 import type { ShareHead } from "@/lib/state/shares/share";
 import type { Asker } from "../access/asker";
-import { levelsOf } from "./create-share";
-import { mayMakeLinks, type ShareParts } from "./share-parts";
+import { levelsOf, mayMakeLinks, type ShareParts } from "./share-parts";
 
 type Told = Partial<Pick<ShareList, "madeId" | "secret" | "preview">>;
 

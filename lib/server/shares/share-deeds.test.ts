@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -9,7 +9,7 @@ import type { OwnAuditNote } from "@/lib/ports/own-audit-log";
 import { ANYONE, LOCAL_VIEWER, type Role, seesCluster, type Viewer } from "@/lib/ports/viewer";
 import { verifyEvidence } from "@/lib/share/verify-evidence";
 import { drawAttempts } from "@/lib/testing/draw-attempts";
-import type { Asker } from "../access/current-viewer";
+import type { Asker } from "../access/asker";
 import { createShareDeeds } from "./create-share-deeds";
 
 const HOUR_MS = 3_600_000;
@@ -223,6 +223,16 @@ describe("the deeds of shares", () => {
     const text = JSON.stringify(answerOf(await open(SEER, id)));
     for (const hidden of ["payments-prod", "111122223333", "alice@", LINE])
       expect(text).not.toContain(hidden);
+  });
+
+  it("say that the folder cannot be used, and go on when it can", async () => {
+    await writeFile(join(dataDir, "shares"), "");
+    expect(await change(ALICE, CREATE)).toMatchObject({
+      kind: "failed",
+      message: expect.stringMatching(/ENOTDIR/),
+    });
+    await rm(join(dataDir, "shares"));
+    expect((await change(ALICE, CREATE)).kind).toBe("done");
   });
 
   it("are noted: who did what with which share, from where", async () => {

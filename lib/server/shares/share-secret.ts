@@ -2,8 +2,7 @@ import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import type { ShareLink } from "@/lib/state/shares/share";
 
 const HOUR_MS = 3_600_000;
-export const LINK_HOURS_BY_ITSELF = 24;
-export const MOST_LINK_HOURS = 30 * 24;
+const MOST_LINK_HOURS = 30 * 24;
 
 /** A secret of 256 random bits, and what is kept of it: its hash, and until when it opens (facts: security §3.4). */
 export function newShareSecret(

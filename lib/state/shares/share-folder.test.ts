@@ -2,14 +2,24 @@ import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Evidence } from "@/lib/domain/summarize/evidence/evidence";
 import type { Share } from "./share";
 import { ShareFolder } from "./share-folder";
 import { newShareId } from "./share-id";
 
-const EVIDENCE = {
-  ...{ format: 1, kind: "attempt", title: "t", note: "", madeMs: 1, sharedBy: "b", level: "R1", view: null },
-  ...{ content: { a: 1 }, records: [], sha256: "" },
-} as const;
+const EVIDENCE: Evidence = {
+  format: 1,
+  kind: "attempt",
+  title: "t",
+  note: "",
+  madeMs: 1,
+  sharedBy: "b",
+  level: "R1",
+  view: null,
+  content: { a: 1 },
+  records: [],
+  sha256: "",
+};
 
 function aShare(createdMs: number): Share {
   const owner = { ownerId: "i|a", ownerName: "a", view: "/attempts/x", clusters: ["prod"], key: "k" };
