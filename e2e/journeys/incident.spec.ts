@@ -18,7 +18,7 @@ test("two attempts and a note make an incident, which is taken along as Markdown
   await attempts.open(`?${recentDays(7)}&decision=denied`);
   const one = await attempts.rows.first().getByRole("link").first().getAttribute("href");
   await page.goto(one ?? "");
-  const sentence = (await page.getByRole("heading", { level: 1 }).innerText()).split(".")[0] ?? "";
+  const sentence = ((await page.getByRole("heading", { level: 1 }).textContent()) ?? "").split(".")[0] ?? "";
   await incident.press("Add to incident").click();
   await incident.press("Nobody gets in to prod").click();
   const panel = page.getByRole("region", { name: "Add to incident" });

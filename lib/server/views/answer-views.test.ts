@@ -27,6 +27,8 @@ describe("the API of saved views", () => {
       investigations: {} as Investigations,
       importPaths: async () => [],
       onAnswer: () => undefined,
+      deeds: {},
+      note: async () => undefined,
     };
     engine = await serveEngine(
       { ...rest, operations: operations as EngineOperations },
