@@ -32,7 +32,10 @@ it("a process that is killed while it changes views loses none that it has ackno
     for (const line of lines.slice(1)) acknowledged = Math.max(acknowledged, Number(line));
     const { views, problem, setAside } = await new ViewFile(path, { now: Date.now }).list();
     expect([views.length, problem, setAside]).toEqual([1, null, []]);
-    expect([acknowledged, acknowledged + 1]).toContain(Number(views[0]?.name));
+    const found = Number(views[0]?.name);
+    expect([acknowledged, acknowledged + 1]).toContain(found);
+    // What was written and not acknowledged counts from now on: the next may be killed in the same place.
+    acknowledged = found;
   }
   await new ViewFile(path, { now: Date.now }).change({ kind: "save", name: "last", query: "v=1" });
   expect(await readdir(folder)).toEqual(["views.json"]);
