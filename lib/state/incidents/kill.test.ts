@@ -33,7 +33,10 @@ it("a process that is killed while it changes an incident loses no change that i
     for (const line of lines.slice(1)) acknowledged = Math.max(acknowledged, Number(line));
     const { outlines, problems } = await open().list();
     expect([outlines.length, problems]).toEqual([1, []]);
-    expect([acknowledged, acknowledged + 1]).toContain(Number(outlines[0]?.title));
+    const found = Number(outlines[0]?.title);
+    expect([acknowledged, acknowledged + 1]).toContain(found);
+    // What was written and not acknowledged counts from now on: the next may be killed in the same place.
+    acknowledged = found;
   }
   const [{ id } = { id: "" }] = (await open().list()).outlines;
   const by = { id: "local", name: "local" };
