@@ -13,5 +13,6 @@ export async function runDeed(deeds: object, name: string, asker: Asker, query: 
     throw asker.viewer.kind === "anyone"
       ? new NotAllowed("sign-in", "Sign in first.")
       : new NotAllowed(deed.least, `This needs the role ${deed.least}.`);
-  return deed.run(asker, query as never);
+  // What answers nothing is told as null: JSON has no word for undefined.
+  return (await deed.run(asker, query as never)) ?? null;
 }
