@@ -34,7 +34,8 @@ test("who opened an attempt and who took a list along is listed for admins, and 
 test("the log is read on a phone, and in the dark", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 800 });
   await page.emulateMedia({ colorScheme: "dark" });
-  await page.goto("/admin/audit");
+  // Who came before in this run would push it off the first page.
+  await page.goto("/admin/audit?deed=started");
   await expect(page.getByRole("table").getByText("Gatebook started").last()).toBeVisible();
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(wide).toBeLessThanOrEqual(0);
