@@ -45,6 +45,8 @@ test("a viewer signs in, sees as whom, and is out for good after signing out", a
   await page.getByRole("link", { name: "Sign in" }).click();
   await page.getByRole("link", { name: "alice" }).click();
   await expect(page).toHaveURL(`${dashboard.url}/reasons?q=x`);
+  // A click before the page's scripts are there opens nothing.
+  await page.waitForLoadState();
   await header.settingsButton.click();
   await expect(page.getByRole("region", { name: "Signed in" })).toContainText(
     /Signed in as alice.* \(viewer\)/,
