@@ -23,9 +23,10 @@ test("while AWS slows the reading, every page says so and about how long; then n
   page,
   header,
 }) => {
-  test.setTimeout(120_000);
+  // For a busy machine: how fast it is read again is not what this is about.
+  test.setTimeout(400_000);
   await page.goto(`${dashboard.url}/attempts`);
-  await expect(header.bar).toContainText(SLOWED, { timeout: 30_000 });
+  await expect(header.bar).toContainText(SLOWED, { timeout: 60_000 });
   await expect(page.getByRole("main").getByRole("status").filter({ hasText: SLOWED })).toBeVisible();
   await expectAccessible(page);
   const wide = page.viewportSize();
@@ -35,15 +36,15 @@ test("while AWS slows the reading, every page says so and about how long; then n
   if (wide !== null) await page.setViewportSize(wide);
   await page.goto(`${dashboard.url}/clusters/prod`);
   const trail = page.getByRole("region", { name: "111122223333 eu-west-1 · CloudTrail", exact: true });
-  await expect(trail).toContainText(SLOWED, { timeout: 30_000 });
+  await expect(trail).toContainText(SLOWED, { timeout: 60_000 });
   await header.coverageButton.click();
   await expect(header.coverage.getByRole("listitem").filter({ hasText: SLOWED }).first()).toContainText(
     "CloudTrail",
   );
   await expectAccessible(page);
   crowd.length = 0;
-  await expect(header.bar).toContainText(/3 clusters · newest/, { timeout: 90_000 });
-  await expect(trail).toContainText("Up to date", { timeout: 15_000 });
+  await expect(header.bar).toContainText(/3 clusters · newest/, { timeout: 200_000 });
+  await expect(trail).toContainText("Up to date", { timeout: 60_000 });
   await expect(page.getByRole("main")).not.toContainText(/slowed/i);
   await expect(header.coverage).not.toContainText(/slowed/i);
 });
