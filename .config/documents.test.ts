@@ -36,7 +36,7 @@ function exists(path: string, document: string): boolean {
 }
 
 /** What a person may not find in the repository: an address, written on a first start, an example of one's own file. */
-const ELSEWHERE = /^(\/api\/|\.gatebook|truth\.json|engine\.sock|views\.json|node_modules|dist)/;
+const ELSEWHERE = /^(\/api\/|\.gatebook|truth\.json|engine\.sock|(views|sessions)\.json|node_modules|dist)/;
 
 describe.each(documents)("%s", (document) => {
   const text = read(document);

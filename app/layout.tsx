@@ -12,6 +12,7 @@ import { coverageQuery } from "@/lib/search-params/clusters/coverage-query";
 import "./globals.css";
 import { loadCoverage } from "./load-coverage";
 import { loadSettings } from "./load-settings";
+import { loadSignedIn } from "./load-signed-in";
 
 export const metadata: Metadata = {
   title: { default: "Gatebook", template: "%s · Gatebook" },
@@ -37,7 +38,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <Providers settings={settings}>
           <HydrationBoundary state={dehydrate(client)}>
             {coverage?.sample ? <SampleBanner /> : null}
-            <AppHeader />
+            <AppHeader signedIn={loadSignedIn()} />
             <StorageBar />
             <AlarmBar />
             <main id="main">{children}</main>

@@ -33,8 +33,9 @@ export class ApiDocument {
     this.#ajv.addSchema(document, "api");
   }
 
-  static async load(origin: string): Promise<ApiDocument> {
-    const response = await fetch(`${origin}/api/v1/openapi.json`);
+  /** `cookie`: of somebody who may read it, where people sign in. */
+  static async load(origin: string, cookie = ""): Promise<ApiDocument> {
+    const response = await fetch(`${origin}/api/v1/openapi.json`, { headers: { cookie } });
     return new ApiDocument((await response.json()) as Document);
   }
 

@@ -14,6 +14,8 @@ import { isRead } from "./wait-until-read";
 const root = fileURLToPath(new URL("..", import.meta.url));
 /** Of each worker its own. */
 const PORT = Number(process.env.GATEBOOK_E2E_PORT ?? 4319) + 1 + Number(process.env.TEST_PARALLEL_INDEX ?? 0);
+/** Where it will be. */
+export const DASHBOARD_URL = `http://127.0.0.1:${PORT}`;
 const PATIENCE_MS = 90_000;
 
 export interface Dashboard {
@@ -31,6 +33,8 @@ export interface Wish {
   readonly scale?: number;
   /** A config file's text; else all clusters of eu-west-1 are read. */
   readonly config?: string;
+  /** More of the environment, such as a secret that the config names. */
+  readonly env?: Readonly<Record<string, string>>;
   /** How much faster than ours its clock runs, and AWS's. */
   readonly speed?: number;
   /** When it is given to the journey: when it has read everything once, if nothing is said. */
@@ -48,10 +52,10 @@ export async function startDashboard(wish: Wish): Promise<Dashboard> {
   const options = [...what, "--data", join(folder, "data"), "--port", String(PORT)];
   const server = spawn(process.execPath, ["lib/cli/bin/start.mjs", ...options], {
     cwd: root,
-    env: { ...process.env, ...sandbox.env, GATEBOOK_CLOCK: setting },
+    env: { ...process.env, ...sandbox.env, ...wish.env, GATEBOOK_CLOCK: setting },
     stdio: "ignore",
   });
-  const url = `http://127.0.0.1:${PORT}`;
+  const url = DASHBOARD_URL;
   await waitUntil(() => isThere(url));
   const close = async () => {
     await end(server);

@@ -1,11 +1,13 @@
 import { TimeText } from "@/components/settings/time-text";
 import Link from "next/link";
+import { AddToIncident } from "@/components/incidents/add-to-incident";
 import { CopyButton } from "@/components/ui/copy-button";
 import { SafeText } from "@/components/ui/safe-text";
 import { authorName } from "@/lib/domain/explain/culprit-sentence";
 import type { ConfigurationChange } from "@/lib/domain/summarize/configuration/configuration-change";
 import { readPrincipal } from "@/lib/domain/identity/principal";
-import { changeTitle } from "./access-words";
+import { changeKeyOf } from "@/lib/domain/summarize/incidents/change-key";
+import { changeTitle } from "@/lib/domain/summarize/configuration/change-title";
 import { ChangeEffects } from "./change-effects";
 import { DiffBlock } from "./diff-block";
 
@@ -32,6 +34,9 @@ export function ChangeItem({ change, cluster, isOpen }: ChangeItemProps) {
           </span>
         )}
         <Evidence change={change} cluster={cluster} />
+        <span className="ml-auto">
+          <AddToIncident what={{ kind: "add-change", cluster, change: changeKeyOf(change) }} />
+        </span>
       </div>
       {key.startsWith("arn:") ? (
         <SafeText text={key} breakable className="font-mono text-xs text-ink-3" />

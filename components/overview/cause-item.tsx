@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { changeTitle } from "@/components/access/access-words";
+import { changeTitle } from "@/lib/domain/summarize/configuration/change-title";
 import { clusterHref } from "@/components/clusters/cluster-words";
 import { formatCount, formatPlural } from "@/components/ui/format-count";
 import { SafeText } from "@/components/ui/safe-text";

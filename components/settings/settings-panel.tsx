@@ -1,3 +1,5 @@
+import type { SignedIn } from "@/components/sign-in/signed-in";
+import { SignedInAs } from "@/components/sign-in/signed-in-as";
 import { SafeText } from "@/components/ui/safe-text";
 import { UTC } from "@/lib/domain/time/zone";
 import { THEMES, type Theme } from "./settings-cookies";
@@ -10,7 +12,7 @@ const THEME_WORDS: Readonly<Record<Theme, string>> = {
 };
 
 /** The choices, each applied at once and kept in this browser. */
-export function SettingsPanel() {
+export function SettingsPanel({ signedIn }: { signedIn: SignedIn | null }) {
   const { zone, theme, setZone, setTheme } = useSettings();
   const local = localZone();
   return (
@@ -43,6 +45,7 @@ export function SettingsPanel() {
           />
         ))}
       </fieldset>
+      {signedIn === null ? null : <SignedInAs {...signedIn} />}
     </div>
   );
 }

@@ -17,6 +17,21 @@ export function viewsFile(folder: string): string {
   return join(folder, "views.json");
 }
 
+/** Who is signed in. */
+export function sessionsFile(folder: string): string {
+  return join(folder, "sessions.json");
+}
+
+/** Who saw, exported, shared and changed what. */
+export function auditFile(folder: string): string {
+  return join(folder, "audit.jsonl");
+}
+
+/** Incidents: a file each. */
+export function incidentsFolder(folder: string): string {
+  return join(folder, "incidents");
+}
+
 /** For somebody who asks a folder that holds no data: which below it do. */
 export function whereDataIs(folder: string): string {
   const below = (["data", "sandbox"] as const).map((name) => join(folder, name));

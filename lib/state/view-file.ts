@@ -11,6 +11,7 @@ import {
 } from "@/lib/domain/summarize/saved-view";
 import type { Clock } from "@/lib/ports/clock";
 import type { SavedViews } from "@/lib/ports/saved-views";
+import { fileTrouble } from "./file-trouble";
 import { findAsideOf, readViewFile, VIEW_FILE_FORMAT, type ViewFileContent } from "./read-view-file";
 import { replaceFile } from "./replace-file";
 
@@ -33,14 +34,16 @@ export class ViewFile implements SavedViews {
       const content = await readViewFile(this.#path);
       return await this.#toList(content);
     } catch (error) {
-      return { views: [], problem: toSentence("read", error), setAside: [] };
+      return { views: [], problem: fileTrouble("The saved views", "read", error), setAside: [] };
     }
   }
 
   change(change: SavedViewChange): Promise<SavedViewOutcome> {
     const done = this.#queue
       .then(() => this.#change(change))
-      .catch((error: unknown) => ({ kind: "failed" as const, message: toSentence("changed", error) }));
+      .catch((error: unknown) => {
+        return { kind: "failed" as const, message: fileTrouble("The saved views", "changed", error) };
+      });
     this.#queue = done;
     return done;
   }
@@ -88,13 +91,4 @@ const COLLATOR = new Intl.Collator("en", { numeric: true });
 
 function byName(views: readonly SavedView[]): SavedView[] {
   return [...views].sort((a, b) => COLLATOR.compare(a.name, b.name));
-}
-
-function toSentence(what: "read" | "changed", error: unknown): string {
-  const { code = "unknown" } = error as NodeJS.ErrnoException;
-  if (code === "ENOSPC" || code === "EDQUOT")
-    return "The disk of the data folder is full: nothing was changed. Make room, then try again.";
-  if (["EROFS", "EACCES", "EPERM"].includes(code) && what === "changed")
-    return `The data folder cannot be written (${code}): nothing was changed.`;
-  return `The saved views cannot be ${what} (${code}).`;
 }

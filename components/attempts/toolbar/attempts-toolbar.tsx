@@ -1,4 +1,5 @@
 import { CONTROL } from "@/components/ui/control-class";
+import { ShareButton } from "@/components/shares/share-button";
 import { CopyButton } from "@/components/ui/copy-button";
 import type { CoverageReport } from "@/lib/domain/summarize/coverage/coverage-report";
 import type { FrozenList } from "@/lib/search-params/attempts/attempt-list-queries";
@@ -74,6 +75,9 @@ export function AttemptsToolbar({
           `${window.location.origin}/attempts${toShareQuery(view, nowMs, { atMs, openId, columns: printColumns(columns) })}`
         }
       />
+      <span className="max-sm:hidden">
+        <ShareButton />
+      </span>
       <span className="ml-auto max-sm:order-2">
         <SavedViewsMenu view={view} />
       </span>

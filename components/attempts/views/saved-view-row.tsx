@@ -1,12 +1,12 @@
 import Link from "next/link";
 import { useRef, useState } from "react";
+import { focusOnMount } from "@/components/ui/focus-on-mount";
+import { NameForm } from "@/components/ui/name-form";
 import { SafeText } from "@/components/ui/safe-text";
+import { SureQuestion } from "@/components/ui/sure-question";
 import { toVisibleString } from "@/components/ui/visible-text";
-import type { SavedView } from "@/lib/domain/summarize/saved-view";
-import { DeleteViewQuestion } from "./delete-view-question";
-import { focusOnMount } from "./focus-on-mount";
+import { LONGEST_VIEW_NAME, type SavedView } from "@/lib/domain/summarize/saved-view";
 import type { ActOnViews } from "./use-saved-views";
-import { ViewNameForm } from "./view-name-form";
 
 interface SavedViewRowProps {
   readonly saved: SavedView;
@@ -44,15 +44,21 @@ export function SavedViewRow({ saved, isShown, act, close }: SavedViewRowProps) 
   return (
     <li ref={item} className="py-0.5">
       {doing === "rename" ? (
-        <ViewNameForm
+        <NameForm
           label={`New name of ${name}`}
           initial={saved.name}
+          longest={LONGEST_VIEW_NAME}
           action={() => "Rename"}
           onName={rename}
           onCancel={leave}
         />
       ) : doing === "delete" ? (
-        <DeleteViewQuestion name={saved.name} onDelete={remove} onKeep={leave} />
+        <SureQuestion
+          question={<DeleteWords name={saved.name} />}
+          action="Delete"
+          onDo={remove}
+          onKeep={leave}
+        />
       ) : (
         <div className="flex items-start gap-1">
           <Link
@@ -80,6 +86,14 @@ export function SavedViewRow({ saved, isShown, act, close }: SavedViewRowProps) 
         </div>
       )}
     </li>
+  );
+}
+
+function DeleteWords({ name }: { name: string }) {
+  return (
+    <>
+      Delete <SafeText text={name} className="font-medium" /> for all?
+    </>
   );
 }
 

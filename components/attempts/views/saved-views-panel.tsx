@@ -1,12 +1,12 @@
+import { NameForm } from "@/components/ui/name-form";
 import { Notice } from "@/components/ui/notice";
 import { SafeText } from "@/components/ui/safe-text";
 import { toVisibleString } from "@/components/ui/visible-text";
-import { findViewByName } from "@/lib/domain/summarize/saved-view";
+import { findViewByName, LONGEST_VIEW_NAME } from "@/lib/domain/summarize/saved-view";
 import type { AttemptView } from "@/lib/search-params/attempts/attempt-view";
 import { savedViewQuery } from "@/lib/search-params/attempts/saved-view-query";
 import { SavedViewRow } from "./saved-view-row";
 import { useSavedViews } from "./use-saved-views";
-import { ViewNameForm } from "./view-name-form";
 
 /** Saved views by name: open, rename, delete; and a name for the one on the screen. */
 export function SavedViewsPanel({ view, close }: { view: AttemptView; close: () => void }) {
@@ -48,9 +48,10 @@ export function SavedViewsPanel({ view, close }: { view: AttemptView; close: () 
         </ul>
       )}
       <div className="border-t border-line pt-2">
-        <ViewNameForm
+        <NameForm
           label="Name of this view"
           initial=""
+          longest={LONGEST_VIEW_NAME}
           action={(name) => (findViewByName(views, name) === undefined ? "Save" : "Replace")}
           about="Saved with its filters and time. All who use this Gatebook see it, and its name."
           onName={save}

@@ -63,6 +63,8 @@ describe("streams", () => {
         importPaths: async () => [],
         operations: { awaitStored } as EngineOperations,
         onAnswer: () => undefined,
+        deeds: {},
+        note: async () => undefined,
       },
       engineAddress(folder),
     );

@@ -1,5 +1,5 @@
 import { liveStreams } from "../live/live-streams";
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 
 export type WebMetrics = ReturnType<typeof createWebMetrics>;
 
@@ -25,6 +25,11 @@ export function createWebMetrics() {
       collect() {
         this.set(liveStreams().count());
       },
+    }),
+    tokensRefused: new Counter({
+      name: "gatebook_tokens_refused_total",
+      help: "Requests refused because something in them looked like a live token.",
+      registers,
     }),
     answers: new Histogram({
       name: "gatebook_http_request_seconds",

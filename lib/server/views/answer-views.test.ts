@@ -6,10 +6,14 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { GET, POST } from "@/app/api/v1/views/route";
 import type { SavedViewList } from "@/lib/domain/summarize/saved-view";
 import type { Investigations } from "@/lib/ports/investigations";
+import { LOCAL_VIEWER } from "@/lib/ports/viewer";
 import { ViewFile } from "@/lib/state/view-file";
+import { runAs } from "../access/current-viewer";
 import { engineAddress, viewsFile } from "../data-folder";
 import type { EngineOperations } from "../engine/engine-operations";
 import { serveEngine } from "../engine/serve-engine";
+
+const ASKER = { viewer: LOCAL_VIEWER, peer: null, sessionId: null };
 
 describe("the API of saved views", () => {
   let folder: string;
@@ -27,6 +31,8 @@ describe("the API of saved views", () => {
       investigations: {} as Investigations,
       importPaths: async () => [],
       onAnswer: () => undefined,
+      deeds: {},
+      note: async () => undefined,
     };
     engine = await serveEngine(
       { ...rest, operations: operations as EngineOperations },
@@ -48,11 +54,11 @@ describe("the API of saved views", () => {
       headers: { "content-type": "application/json", ...length, ...headers },
       body: text,
     });
-    const response = await POST(request);
+    const response = await runAs(ASKER, () => POST(request));
     return { status: response.status, body: (await response.json()) as { error?: { message: string } } };
   }
 
-  const list = async () => (await (await GET()).json()) as SavedViewList;
+  const list = async () => (await (await runAs(ASKER, GET)).json()) as SavedViewList;
 
   it("keeps what opens, in one form, and answers with the list", async () => {
     expect(await list()).toEqual({ views: [], problem: null, setAside: [] });

@@ -1,0 +1,9 @@
+import type { SignedIn } from "@/components/sign-in/signed-in";
+import { currentVisitor } from "@/lib/server/access/current-viewer";
+
+/** Who asks, to be shown; null where nobody signs in. */
+export function loadSignedIn(): SignedIn | null {
+  const { viewer, sessionId } = currentVisitor();
+  if (viewer.kind !== "person" || viewer.role === null) return null;
+  return { name: viewer.name, role: viewer.role, canEnd: sessionId !== null };
+}

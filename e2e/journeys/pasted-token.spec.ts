@@ -1,0 +1,126 @@
+import { randomBytes } from "node:crypto";
+import type { Page } from "@playwright/test";
+import { expect, test } from "../fixtures";
+
+const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
+const PROOF = randomBytes(96).toString("base64url");
+const SIGNED = `https://sts.eu-west-1.amazonaws.com/?Action=GetCallerIdentity&X-Amz-Signature=${randomBytes(32).toString("hex")}`;
+const SECRETS = [
+  `k8s-aws-v1.${Buffer.from(SIGNED).toString("base64url")}`,
+  SIGNED,
+  `${part({ alg: "RS256", kid: PROOF.slice(0, 20) })}.${part({ sub: "system:serviceaccount:a:b", jti: PROOF.slice(20, 50) })}.${PROOF}`,
+];
+
+/** Pages with fields to write in; each has the search of the header too. */
+const PAGES = [
+  "/attempts",
+  "/requests",
+  "/identities",
+  "/questions/why-not-in",
+  "/questions/who-did-this",
+  "/clusters/prod/what-if",
+];
+const FIELDS = "input:not([type=checkbox]):not([type=radio]):not([type=hidden]):visible, textarea:visible";
+
+const LENGTH = 16;
+
+/** Every piece of a secret that is nobody else's, as it is, in base64 and as links spell it. */
+function piecesOf(secret: string): string[] {
+  const inBase64 = [0, 1, 2].map((from) => Buffer.from(secret.slice(from)).toString("base64").slice(0, -4));
+  const spellings = [secret, encodeURIComponent(secret), ...inBase64];
+  return spellings.flatMap((text) =>
+    Array.from({ length: Math.max(0, text.length - LENGTH) }, (_, i) => text.slice(i, i + LENGTH)),
+  );
+}
+
+/** Words that stand in other things too. */
+const COMMON = `https://sts.eu-west-1.amazonaws.com/?Action=GetCallerIdentity&X-Amz-Signature= system:serviceaccount:`;
+const PIECES = [...new Set(SECRETS.flatMap(piecesOf))].filter(
+  (piece) => !COMMON.includes(piece) && !encodeURIComponent(COMMON).includes(piece),
+);
+
+function find(text: string): string[] {
+  return PIECES.filter((piece) => text.includes(piece));
+}
+
+/** Everything that the browser keeps or shows. */
+function keptBy(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const databases = await indexedDB.databases();
+    const kept = [
+      { ...localStorage },
+      { ...sessionStorage },
+      document.cookie,
+      location.href,
+      history.state,
+      databases,
+    ];
+    const fields = [...document.querySelectorAll<HTMLInputElement>("input, textarea")].map(
+      ({ value }) => value,
+    );
+    return JSON.stringify([kept, fields]) + document.documentElement.outerHTML;
+  });
+}
+
+test("a pasted token leaves no field, and is in no request, address, history or storage", async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  const sent: string[] = [];
+  page.on("request", (request) => {
+    sent.push(`${request.url()} ${JSON.stringify(request.headers())} ${request.postData() ?? ""}`);
+  });
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  for (const path of PAGES) {
+    await page.goto(path);
+    await expect(async () => {
+      await page.keyboard.press("Control+k");
+      await expect(page.getByLabel("Find a person, role, key or log line")).toBeFocused({ timeout: 200 });
+    }).toPass();
+    const count = await page.locator(FIELDS).count();
+    expect(count).toBeGreaterThan(0);
+    for (let i = 0; i < count; i++) await pasteAll(page, i);
+    expect(find(await keptBy(page))).toEqual([]);
+  }
+  await page.goBack();
+  expect(find(await keptBy(page))).toEqual([]);
+  expect(find(sent.join("\n"))).toEqual([]);
+});
+
+/** Each secret into one field, first by the clipboard, then in one go as a program does. */
+async function pasteAll(page: Page, at: number): Promise<void> {
+  const field = page.locator(FIELDS).nth(at);
+  const isDate = (await field.getAttribute("type"))?.startsWith("date") ?? false;
+  if (isDate) return;
+  for (const secret of SECRETS) {
+    await page.evaluate((text) => navigator.clipboard.writeText(text), secret);
+    await field.focus();
+    await page.keyboard.press("Control+v");
+    await expect(field).toHaveValue("");
+    await expect(
+      page
+        .getByRole("alert")
+        .filter({ hasText: /live key|not sent or kept/ })
+        .first(),
+    ).toBeVisible();
+    await field.evaluate((input: HTMLInputElement, text) => {
+      Object.getOwnPropertyDescriptor(Object.getPrototypeOf(input), "value")?.set?.call(input, text);
+      input.dispatchEvent(new Event("input", { bubbles: true }));
+    }, secret);
+    await expect(field).toHaveValue("");
+  }
+}
+
+test("what only looks a little like one is pasted as ever", async ({ page, attempts }) => {
+  const almost = "input token: k8s-aws-v1. prefix";
+  await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await attempts.open();
+  await page.evaluate((text) => navigator.clipboard.writeText(text), almost);
+  const search = page.getByRole("combobox", { name: "Search attempts" });
+  await search.focus();
+  await page.keyboard.press("Control+v");
+  await expect(search).toHaveValue(almost);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/k8s-aws-v1/);
+  await expect(page.getByText("live key")).toHaveCount(0);
+});

@@ -1,0 +1,34 @@
+import { TextCover, ANY_TEXT } from "./cover-text";
+import { maskCover } from "./mask-cover";
+import { createPseudonymCover } from "./pseudonym-cover";
+import { redactJson } from "./redact-json";
+
+/**
+ * R0: as it is. R1: key ids and accounts by their last four characters, e-mail addresses masked, addresses as their
+ * networks, names of a directory hidden. R2: pseudonyms, no raw records (facts: security §3.4).
+ */
+export type RedactionLevel = "R0" | "R1" | "R2";
+
+export interface Redactor {
+  readonly level: RedactionLevel;
+  /** Plain JSON, by the names of its fields and by text: the same keys and types. Total and linear. */
+  value<T>(value: T): T;
+  /** Also finds the names that were met in earlier values. */
+  text(text: string): string;
+}
+
+/** `key`: random, of one share; by it the same name is the same pseudonym within the share, and in no other. */
+export function createRedactor(level: RedactionLevel, key: string): Redactor {
+  if (level === "R0") return { level, value: (value) => value, text: (text) => text };
+  const cover = new TextCover(level === "R1" ? maskCover : createPseudonymCover(key));
+  const rules = { cover, withoutRaw: level === "R2" };
+  return {
+    level,
+    value: <T>(value: T) => {
+      // First the names are learned, wherever they stand; then each of them is found before and after.
+      redactJson(value, rules);
+      return redactJson(value, rules) as T;
+    },
+    text: (text) => cover.text(text, ANY_TEXT),
+  };
+}

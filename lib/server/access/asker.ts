@@ -1,0 +1,9 @@
+import type { Viewer } from "@/lib/ports/viewer";
+
+/** Who asks, and from where. */
+export interface Asker {
+  readonly viewer: Viewer;
+  /** The socket's peer, or what a trusted proxy says of it. */
+  readonly peer: string | null;
+  readonly sessionId: string | null;
+}

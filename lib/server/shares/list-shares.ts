@@ -1,0 +1,30 @@
+import type { ShareList, ShareSummary } from "@/lib/domain/summarize/evidence/share-view";
+import { hasRole } from "@/lib/ports/viewer";
+import type { ShareHead } from "@/lib/state/shares/share";
+import type { Asker } from "../access/asker";
+import { levelsOf, mayMakeLinks, type ShareParts } from "./share-parts";
+
+type Told = Partial<Pick<ShareList, "madeId" | "secret" | "preview">>;
+
+/** One's own shares; an admin's are all. `told`: what was made just now. */
+export async function listShares(parts: ShareParts, asker: Asker, told: Told = {}): Promise<ShareList> {
+  const { heads, problems } = await parts.folder.list();
+  const isAdmin = hasRole(asker.viewer, "admin");
+  return {
+    shares: heads.filter((head) => mayChangeShare(asker, head)).map(summarize),
+    problems: isAdmin ? problems : [],
+    allowsLinks: mayMakeLinks(parts, asker),
+    levels: levelsOf(asker.viewer),
+    ...{ madeId: null, secret: null, preview: null },
+    ...told,
+  };
+}
+
+/** To see a share is not to be allowed to change it. */
+export function mayChangeShare({ viewer }: Asker, { ownerId }: Pick<ShareHead, "ownerId">): boolean {
+  return hasRole(viewer, "admin") || (hasRole(viewer, "auditor") && viewer.id === ownerId);
+}
+
+function summarize({ link, ownerId: _ownerId, clusters: _clusters, ...head }: ShareHead): ShareSummary {
+  return { ...head, linkExpiresMs: link?.expiresMs ?? null };
+}

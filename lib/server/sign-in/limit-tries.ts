@@ -1,0 +1,36 @@
+import { isIPv6 } from "node:net";
+import type { Visit } from "../web/admit";
+import { createRateLimit } from "../web/rate-limit";
+import { respondPage } from "./sign-in-page";
+
+type Route = (visit: Visit) => Promise<void>;
+
+/** Facts: security §3.4, for secrets; the same for sign-ins. */
+const MOST = 10;
+const PER_MS = 60_000;
+
+/** Lets each address do each of some routes ten times a minute. */
+export function limitTries(now: () => number): (route: Route) => Route {
+  return (route) => {
+    const limit = createRateLimit({ most: MOST, perMs: PER_MS, now });
+    return async (visit) => {
+      const seconds = limit.take(tryKey(visit.peer));
+      if (seconds === null) return route(visit);
+      const { request, response } = visit;
+      response.setHeader("retry-after", seconds);
+      const lines = [`There were too many tries from your address. Try again in ${seconds} seconds.`];
+      respondPage(request, response, { status: 429, title: "Wait a moment", lines, link: null });
+    };
+  };
+}
+
+/** Of IPv6 the network of 64 bits: whoever has one address has all of it. */
+export function tryKey(peer: string | null): string {
+  if (peer === null || !isIPv6(peer)) return peer ?? "unknown";
+  const [head = "", tail] = peer.toLowerCase().split("::");
+  const before = head.split(":").filter((group) => group !== "");
+  const after = (tail ?? "").split(":").filter((group) => group !== "");
+  const zeros =
+    tail === undefined ? [] : new Array<string>(Math.max(0, 8 - before.length - after.length)).fill("0");
+  return `${[...before, ...zeros, ...after].slice(0, 4).join(":")}::/64`;
+}

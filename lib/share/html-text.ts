@@ -1,0 +1,19 @@
+const NAMES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+
+/** Text as HTML shows it; what cannot be seen, or turns the order of letters around, is shown as its code. */
+export function htmlText(text: string): string {
+  return text
+    .replaceAll(/[&<>"']/g, (letter) => NAMES[letter] ?? "")
+    .replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, showCode);
+}
+
+function showCode(letter: string): string {
+  if (letter === "\n" || letter === "\t") return letter;
+  return `⟨${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}⟩`;
+}
