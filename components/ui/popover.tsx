@@ -8,7 +8,7 @@ interface PopoverProps {
   readonly align?: "left" | "right";
   /** The panel opens upwards. */
   readonly above?: boolean;
-  /** There is nothing in it to press: the panel itself takes the focus, so that it can be scrolled by keyboard. */
+  /** Mostly text, at times with nothing to press: the panel itself takes the focus, so that it can be scrolled by keyboard. */
   readonly isForReading?: boolean;
   readonly children: (close: () => void) => ReactNode;
 }
