@@ -2,6 +2,7 @@
 import { type ReactNode, useCallback, useId, useRef, useState } from "react";
 import { CONTROL } from "./control-class";
 import { useDismiss } from "./use-dismiss";
+import { useInSight } from "./use-in-sight";
 
 interface PopoverProps {
   readonly label: ReactNode;
@@ -27,12 +28,14 @@ export function Popover({
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
+  const panel = useRef<HTMLDivElement>(null);
   const panelId = useId();
   const dismiss = useCallback((how: "key" | "outside") => {
     setOpen(false);
     if (how === "key") button.current?.focus();
   }, []);
   useDismiss(root, open, dismiss);
+  useInSight(panel, open);
   return (
     <div ref={root} className="relative min-w-0">
       <button
@@ -47,6 +50,7 @@ export function Popover({
       </button>
       {open ? (
         <div
+          ref={panel}
           id={panelId}
           tabIndex={isForReading ? 0 : undefined}
           className={`${PANEL} ${above ? "bottom-full" : "top-full"} ${align === "right" ? "right-0" : "left-0"}`}

@@ -6,7 +6,7 @@ for (const { name, width, height } of [
   { name: "a phone", width: 375, height: 812 },
   { name: "200 % zoom of 1440", width: 720, height: 450 },
 ]) {
-  test(`on ${name} nothing is cut off`, async ({ page, attempts, attempt }) => {
+  test(`on ${name} nothing is cut off`, async ({ page, header, attempts, attempt }) => {
     await page.setViewportSize({ width, height });
     await attempts.open(`?${recentDays(3)}`);
     const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
@@ -17,6 +17,10 @@ for (const { name, width, height } of [
       await expect(page.getByText(/UTC: \d+ denied, \d+ granted/)).toBeInViewport({ ratio: 1 });
       expect(await overflow()).toBeLessThanOrEqual(0);
     }
+
+    await header.coverageButton.click();
+    await expect(header.coverage.getByRole("heading")).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press("Escape");
 
     await expect(attempts.option("Decision", /Denied/)).toBeHidden();
     await page.getByRole("button", { name: "Filters", exact: true }).click();
