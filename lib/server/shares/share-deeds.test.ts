@@ -66,8 +66,8 @@ describe("the deeds of shares", () => {
   function create(allowsLinks: boolean) {
     const audit = { note: async (note: OwnAuditNote) => void notes.push(note) };
     const clock = { now: () => nowMs, sleep: async () => undefined };
-    const parts = { dataDir, clock, audit, investigations: investigations as Investigations };
-    return createShareDeeds(parts, allowsLinks);
+    const asks = { investigations: investigations as Investigations };
+    return createShareDeeds({ dataDir, clock, audit, ...asks, allowsAnyoneLinks: allowsLinks });
   }
 
   async function make(asked: Partial<Extract<ShareChange, { kind: "create" }>> = {}, who = ALICE) {
@@ -178,10 +178,23 @@ describe("the deeds of shares", () => {
     expect(await kindOf(stranger("1"), id, secret)).toBe("done");
   });
 
-  it("make links only where an admin allows it, and not without sign-in; and forget them where he no longer does", async () => {
+  it("open by no link where an admin allows none any more, as if there were none; all else stays as it was", async () => {
     const { id, secret } = await make({ linkHours: 24 });
+    const before = (await deeds.listShares.run(ALICE, null)).shares;
     deeds = create(false);
+    expect(await open(stranger("1"), id, secret)).toEqual(await open(stranger("1"), "f".repeat(32), secret));
+    expect(await kindOf(SEER, id)).toBe("done");
+    expect((await deeds.listShares.run(ALICE, null)).shares).toEqual(before);
+    deeds = create(true);
+    expect(await kindOf(stranger("1"), id, secret)).toBe("done");
+    deeds = create(false);
+    expect((await change(ALICE, { kind: "revoke-link", id })).kind).toBe("done");
+    deeds = create(true);
     expect(await kindOf(stranger("1"), id, secret)).toBe("not-there");
+  });
+
+  it("make links only where an admin allows it, and not without sign-in", async () => {
+    deeds = create(false);
     expect((await change(ALICE, { ...CREATE, linkHours: 24 })).kind).toBe("refused");
     deeds = create(true);
     const local = { viewer: LOCAL_VIEWER, peer: "127.0.0.1", sessionId: null };

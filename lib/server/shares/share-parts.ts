@@ -7,13 +7,12 @@ import type { DeedParts } from "../deeds/deed";
 import type { RateLimit } from "../web/rate-limit";
 
 /** What the deeds of shares work with. */
-export interface ShareParts extends Pick<DeedParts, "clock" | "investigations" | "audit"> {
+export interface ShareParts
+  extends Pick<DeedParts, "clock" | "investigations" | "audit" | "allowsAnyoneLinks"> {
   readonly folder: ShareFolder;
   readonly incidents: IncidentFolder;
   /** Of secrets that are tried. */
   readonly tries: RateLimit;
-  /** An admin's switch. */
-  readonly allowsAnyoneLinks: boolean;
 }
 
 /** Without sign-in nobody can be told from anyone. */

@@ -15,6 +15,7 @@ const SETTINGS: AlbSettings = {
   keysUrl: "https://keys.invalid",
   publicUrl: "https://gatebook.example.com",
   trustedProxies: [],
+  allowsAnyoneLinks: false,
   rules: [],
 };
 const KID = randomUUID();

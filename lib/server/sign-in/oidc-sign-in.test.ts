@@ -40,6 +40,7 @@ describe("signing in at an OpenID provider", () => {
           groupsClaim: "groups",
           scope: "openid profile email",
           trustedProxies: [],
+          allowsAnyoneLinks: false,
           rules: [
             { group: "platform", role: "admin", clusters: "all" },
             { group: "dev", role: "viewer", clusters: ["dev"] },

@@ -18,6 +18,8 @@ interface Shared {
   readonly rules: readonly GroupRule[];
   /** Addresses and networks that say the truth about whom they pass on. */
   readonly trustedProxies: readonly string[];
+  /** Whether shares may have links that open for anyone who has them. */
+  readonly allowsAnyoneLinks: boolean;
 }
 
 export interface OidcSettings extends Shared {
