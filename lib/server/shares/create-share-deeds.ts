@@ -9,6 +9,7 @@ import { createRateLimit } from "../web/rate-limit";
 import { changeShares } from "./change-share";
 import { failedWrite } from "./failed-write";
 import { listShares } from "./list-shares";
+import { OpeningNotes } from "./opening-notes";
 import { openShare, type ShareKey } from "./open-share";
 
 const TRIES = { most: 10, perMs: 60_000 };
@@ -18,7 +19,8 @@ export function createShareDeeds({ dataDir, clock, investigations, audit, allows
   const folder = new ShareFolder(join(dataDir, "shares"));
   const tries = createRateLimit({ ...TRIES, now: () => clock.now() });
   const incidents = new IncidentFolder(incidentsFolder(dataDir), clock);
-  const parts = { clock, investigations, incidents, audit, folder, tries, allowsAnyoneLinks };
+  const openings = new OpeningNotes(audit, () => clock.now());
+  const parts = { clock, investigations, incidents, audit, folder, tries, openings, allowsAnyoneLinks };
   return {
     listShares: { least: "auditor", run: (asker: Asker, _query: null) => listShares(parts, asker) },
     changeShares: {

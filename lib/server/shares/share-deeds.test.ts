@@ -167,17 +167,6 @@ describe("the deeds of shares", () => {
       expect(await kindOf(stranger(`${i}`), one.id, given)).toBe("not-there");
   });
 
-  it("take ten tries in a minute from one address, right or wrong", async () => {
-    const { id, secret } = await make({ linkHours: 24 });
-    for (let i = 0; i < 10; i++) expect(await kindOf(stranger("1"), id, "x")).toBe("not-there");
-    expect([await kindOf(stranger("1"), id, secret), await kindOf(stranger("2"), id, secret)]).toEqual([
-      "wait",
-      "done",
-    ]);
-    nowMs += 60_000;
-    expect(await kindOf(stranger("1"), id, secret)).toBe("done");
-  });
-
   it("open by no link where an admin allows none any more, as if there were none; all else stays as it was", async () => {
     const { id, secret } = await make({ linkHours: 24 });
     const before = (await deeds.listShares.run(ALICE, null)).shares;
