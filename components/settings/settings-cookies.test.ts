@@ -10,5 +10,11 @@ test("what was kept is read back, and nonsense is as if nothing was", () => {
 });
 
 test("a value cannot leave its cookie", () => {
-  expect(printCookie("gatebook-zone", "a; path=/x")).toContain("gatebook-zone=a%3B%20path%3D%2Fx; path=/;");
+  const printed = printCookie("gatebook-zone", "a; path=/x", "http:");
+  expect(printed).toContain("gatebook-zone=a%3B%20path%3D%2Fx; path=/;");
+});
+
+test("what came by https goes back by https alone", () => {
+  expect(printCookie("gatebook-zone", "UTC", "https:")).toMatch(/; samesite=strict; secure$/);
+  expect(printCookie("gatebook-zone", "UTC", "http:")).not.toContain("secure");
 });

@@ -14,7 +14,8 @@ export const THEME_COOKIE = "gatebook-theme";
 
 const YEAR_S = 365 * 24 * 3600;
 
-/** A cookie for `document.cookie`, for a year and for this site alone. */
-export function printCookie(name: string, value: string): string {
-  return `${name}=${encodeURIComponent(value)}; path=/; max-age=${YEAR_S}; samesite=strict`;
+/** A cookie for `document.cookie`, for a year and for this site alone; of a page that came by https, for https alone. */
+export function printCookie(name: string, value: string, scheme: string): string {
+  const only = scheme === "https:" ? "; secure" : "";
+  return `${name}=${encodeURIComponent(value)}; path=/; max-age=${YEAR_S}; samesite=strict${only}`;
 }
