@@ -3,7 +3,7 @@ import { currentVisitor } from "@/lib/server/access/current-viewer";
 
 /** Who asks, to be shown; null where nobody signs in. */
 export function loadSignedIn(): SignedIn | null {
-  const { viewer, sessionId } = currentVisitor();
+  const { viewer, keeper = "gatebook" } = currentVisitor();
   if (viewer.kind !== "person" || viewer.role === null) return null;
-  return { name: viewer.name, role: viewer.role, canEnd: sessionId !== null };
+  return { name: viewer.name, role: viewer.role, keeper };
 }

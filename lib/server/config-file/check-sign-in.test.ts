@@ -49,6 +49,7 @@ describe("how people sign in, in the config", () => {
       mode: "alb",
       clientId: "gatebook",
       keysUrl: null,
+      signOutUrl: null,
     });
     const links = (switched: string) =>
       settingsOf(shared("alb", `  anyoneLinks: ${switched}\n${ALB}${ROLES}`));

@@ -13,6 +13,7 @@ const SETTINGS: AlbSettings = {
   clientId: "gatebook",
   groupsClaim: "groups",
   keysUrl: "https://keys.invalid",
+  signOutUrl: null,
   publicUrl: "https://gatebook.example.com",
   trustedProxies: [],
   allowsAnyoneLinks: false,

@@ -39,6 +39,8 @@ export interface AlbSettings extends Shared {
   readonly groupsClaim: string;
   /** Where the keys lie, as PEM files by their ids; null = AWS's host of the Region. */
   readonly keysUrl: string | null;
+  /** Where the provider signs people out; null = not told. */
+  readonly signOutUrl: string | null;
 }
 
 export interface HeaderSettings extends Shared {
