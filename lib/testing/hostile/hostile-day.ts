@@ -1,4 +1,4 @@
-import { HOUR } from "@/lib/sandbox/world/calendar";
+import { HOUR, SECOND } from "@/lib/sandbox/world/calendar";
 import type { Team } from "@/lib/sandbox/world/create-team";
 import { closeDayBook, openDayBook } from "@/lib/sandbox/world/day-book";
 import { checkToken } from "@/lib/sandbox/world/happenings/check-token";
@@ -7,17 +7,16 @@ import { openScene, type Scene } from "@/lib/sandbox/world/happenings/scene";
 import type { KubeRequest } from "@/lib/sandbox/world/lines/audit-event";
 import { listed } from "@/lib/sandbox/world/organisation/mapping";
 import type { WorldDay } from "@/lib/sandbox/world/world-day";
-import { recordCall } from "@/lib/sandbox/world/trail/record";
 import type { HostileValue } from "./create-hostile-values";
-import { hostileSession } from "./hostile-session";
+import { chainedSession, hostileSession, type Turn } from "./hostile-session";
 import { takeInTurn } from "./take-in-turn";
 
-/** As many texts as one caller brings: two of his session's, and those of his mapping, requests or refusals. */
-const TEXTS_OF_CALLER = 8;
+/** Of four callers one brings four texts, the others seven. */
+const TEXTS_OF_FOUR = 25;
 
 /**
- * A day on which every caller chooses what harms the reader wherever he may choose: session, role, username, groups, agent,
- * errors, and what he does in the cluster. All other days are empty.
+ * A day on which every caller chooses what harms the reader wherever he may choose: user, agent, role, session, username,
+ * group, errors, and what he does in the cluster. All other days are empty.
  */
 export function createHostileDay(values: readonly HostileValue[], day: number) {
   return (team: Team, told: number): WorldDay => {
@@ -29,36 +28,30 @@ export function createHostileDay(values: readonly HostileValue[], day: number) {
 
 function tellCallers(scene: Scene, values: readonly HostileValue[]): void {
   const take = takeInTurn(values);
-  const count = Math.ceil(values.length / TEXTS_OF_CALLER);
+  const count = 4 * Math.ceil(values.length / TEXTS_OF_FOUR);
   for (let nth = 0; nth < count; nth++) {
     const atMs = scene.startMs + HOUR + Math.floor((20 * HOUR * nth) / count);
-    if (nth % 4 === 3) tellRefused(scene, { nth, atMs }, take);
+    if (nth % 4 === 0) tellRefused(scene, { nth, atMs }, take);
     else tellLetIn(scene, { nth, atMs }, take);
   }
 }
 
-interface Turn {
-  readonly nth: number;
-  readonly atMs: number;
-}
-
-/** Eight texts: role, session, agent, username, group, and of a request name, agent and object. */
-function tellLetIn(scene: Scene, { nth, atMs }: Turn, take: () => string): void {
-  const session = hostileSession(scene.team, { nth, atMs }, take);
+function tellLetIn(scene: Scene, turn: Turn, take: () => string): void {
+  const session = (turn.nth % 4 === 1 ? chainedSession : hostileSession)(scene, turn, take);
   const outcome = listed(take(), [take()]);
-  const work = { agent: take(), requests: [kubeRequest(nth, take), kubeRequest(nth, take)] };
-  checkToken(scene, { cluster: clusterOf(scene, nth), atMs, session, story: "hostile", outcome, work });
+  const work = { agent: take(), requests: [kubeRequest(turn.nth, take), kubeRequest(turn.nth, take)] };
+  const cluster = clusterOf(scene, turn.nth);
+  checkToken(scene, { cluster, atMs: turn.atMs, session, story: "hostile", outcome, work });
 }
 
-/** Eight texts: of a session that nobody knows, of a token that is none, and of a call that AWS refuses. */
-function tellRefused(scene: Scene, { nth, atMs }: Turn, take: () => string): void {
-  const cluster = clusterOf(scene, nth);
-  const session = hostileSession(scene.team, { nth, atMs }, take);
-  checkToken(scene, { cluster, atMs, session, story: "hostile", outcome: take() });
+/** A session that is denied with a text, and a token that is none and a text itself. */
+function tellRefused(scene: Scene, turn: Turn, take: () => string): void {
+  const cluster = clusterOf(scene, turn.nth);
+  const session = hostileSession(scene, turn, take);
+  checkToken(scene, { cluster, atMs: turn.atMs, session, story: "hostile", outcome: take() });
   const text = take();
   const error = () => `input token was not properly formatted: ${text}`;
-  refuseToken(scene, { cluster, atMs: atMs + 900, session: null, story: "hostile", error });
-  scene.book.events.push(refusedCall(scene, { nth, atMs }, take));
+  refuseToken(scene, { cluster, atMs: turn.atMs + 20 * SECOND, session: null, story: "hostile", error });
 }
 
 function kubeRequest(nth: number, take: () => string): KubeRequest {
@@ -69,28 +62,7 @@ function kubeRequest(nth: number, take: () => string): KubeRequest {
     namespace: "default",
     name: take(),
     code: isRefused ? 403 : 200,
-    ...(nth % 5 === 0 && { requestObject: { data: { note: take() } } }),
   };
-}
-
-function refusedCall(scene: Scene, { nth, atMs }: Turn, take: () => string) {
-  const { accountId, region } = scene.team;
-  return recordCall({
-    accountId,
-    region,
-    timeMs: atMs + 1_800,
-    eventName: "AssumeRole",
-    eventSource: "sts.amazonaws.com",
-    identity: hostileSession(scene.team, { nth, atMs }, take).identity,
-    ip: "192.0.2.7",
-    agent: take(),
-    request: { roleArn: take(), roleSessionName: take() },
-    response: null,
-    error: { code: "AccessDenied", message: take() },
-    host: null,
-    username: take(),
-    key: `hostile/${nth}`,
-  });
 }
 
 function clusterOf({ clusters }: Scene, nth: number) {
