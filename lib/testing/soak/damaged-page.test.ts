@@ -56,7 +56,7 @@ interface Life {
 
 function live(dataDir: string): Life {
   const options = planFromOptions({ clusters: ["prod"], region: "eu-west-1", profile: null });
-  const plan = { ...options, lookbackDays: 4 };
+  const plan = { ...options, lookbackDays: 2 };
   const engine = startEngineProcess(dist, env, {
     dataDir,
     sample: true,
