@@ -10,6 +10,7 @@ import { SampleBanner } from "@/components/shell/sample-banner";
 import { StorageBar } from "@/components/shell/storage-bar";
 import { coverageQuery } from "@/lib/search-params/clusters/coverage-query";
 import "./globals.css";
+import "./print.css";
 import { loadCoverage } from "./load-coverage";
 import { loadSettings } from "./load-settings";
 import { loadSignedIn } from "./load-signed-in";

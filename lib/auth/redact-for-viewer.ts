@@ -4,8 +4,8 @@ const HIDDEN = "Raw records are for auditors.";
 
 /** What a viewer gets of an answer: no raw records, the rest at level R1 (facts: security §3.4, §6). */
 export function redactForViewer<T>(answer: T): T {
-  // One for each answer: it remembers the names that it met. Without pseudonyms there is no key.
-  return createRedactor("R1", "").value(withoutRecords(answer)) as T;
+  // One for each answer: it remembers the names that it met.
+  return createRedactor("R1").value(withoutRecords(answer)) as T;
 }
 
 /** A record's text stands beside its id. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { nameHash } from "@/lib/testing/name-hash";
 import { createRedactor } from "@/lib/domain/redact/redactor";
 import { isPublicName } from "@/lib/domain/redact/public-name";
 import type { AttemptFilter } from "@/lib/domain/summarize/attempts/attempt-filter";
@@ -81,7 +82,7 @@ describe("answers about the sandbox's world", { timeout: 60_000 }, () => {
   }
 
   it.each(["R1", "R2"] as const)("hold nothing at %s by which anybody is known", (level) => {
-    const told = createRedactor(level, "key").value(answers);
+    const told = createRedactor(level, nameHash("key")).value(answers);
     const traces: string[] = [];
     const names = level === "R2" ? [...namesOfWorld(), "111122223333"] : [];
     const look = (value: unknown, path: string) => {

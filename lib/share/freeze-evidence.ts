@@ -29,7 +29,7 @@ export function freezeEvidence(collected: CollectedEvidence, freezing: Freezing)
   const { level, key, madeMs, sharedBy, note, view } = freezing;
   const { kind, ...told } = collected;
   // Whole and at once, so that a name that stands in one place is found in all.
-  const shown = toPlain(createRedactor(level, key).value({ ...told, sharedBy, note }));
+  const shown = toPlain(createRedactor(level, (name) => hmac(key, name)).value({ ...told, sharedBy, note }));
   const records = shown.records.map((record, i): EvidenceRecord => {
     const original = collected.records[i]?.text ?? "";
     return {
@@ -43,9 +43,13 @@ export function freezeEvidence(collected: CollectedEvidence, freezing: Freezing)
   return { ...document, sha256: documentHash(document) };
 }
 
-/** HMAC-SHA-256 of a record as it came, in hex. */
+/** Of a record as it came, in hex. */
 function sealOf(text: string, key: string): string {
-  return createHmac("sha256", key).update(`record\n${text}`, "utf8").digest("hex");
+  return hmac(key, `record\n${text}`);
+}
+
+function hmac(key: string, text: string): string {
+  return createHmac("sha256", key).update(text, "utf8").digest("hex");
 }
 
 /** A query names what is looked for, and a pseudonym is of no use in it. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { nameHash } from "@/lib/testing/name-hash";
 import { createRedactor } from "./redactor";
 
-const r2 = <T>(value: T) => createRedactor("R2", "key").value(value);
+const r2 = <T>(value: T) => createRedactor("R2", nameHash("key")).value(value);
 
 describe("what a field holds", () => {
   it("is by the fact, the facet or the kind of identity where the field only says value", () => {

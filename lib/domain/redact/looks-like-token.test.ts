@@ -36,6 +36,11 @@ it("leaves a service account's token out where only AWS's are asked for", () => 
   expect(all.map(([, text]) => looksLikeAwsToken(text))).toEqual([true, true, true, false]);
 });
 
+it.each(["", "a", "ab", "abc"])("knows a service account by its claims wherever they stand: %j", (id) => {
+  for (const claims of [{ id, sub: "system:serviceaccount:a:b" }, { id, "kubernetes.io": {} }])
+    expect(looksLikeToken(`${part({ alg: "RS256" })}.${part(claims)}.${"s1".repeat(20)}`)).toBe(true);
+});
+
 describe("what is no token", () => {
   it.each([
     "",

@@ -44,18 +44,16 @@ function hasServiceAccountToken(text: string): boolean {
 
 const SHORTEST_SIGNATURE = 16;
 
-function isServiceAccounts(header = "", payload = ""): boolean {
-  if (!header.includes("eyJ") || !payload.startsWith("eyJ")) return false;
-  const claims = decode(payload);
-  return claims.includes("system:serviceaccount:") || claims.includes("kubernetes.io");
-}
+/** `system:serviceaccount:` and `kubernetes.io` in base64, at each of the three places a byte may have in it. */
+const CLAIMS = [
+  "c3lzdGVtOnNlcnZpY2VhY2NvdW50O",
+  "N5c3RlbTpzZXJ2aWNlYWNjb3VudD",
+  "zeXN0ZW06c2VydmljZWFjY291bnQ6",
+  "a3ViZXJuZXRlcy5pb",
+  "t1YmVybmV0ZXMuaW",
+  "rdWJlcm5ldGVzLmlv",
+];
 
-/** "" = it is no base64. */
-function decode(payload: string): string {
-  const whole = payload.length % 4 === 1 ? payload.slice(0, -1) : payload;
-  try {
-    return atob(whole.replaceAll("-", "+").replaceAll("_", "/"));
-  } catch {
-    return "";
-  }
+function isServiceAccounts(header = "", payload = ""): boolean {
+  return header.includes("eyJ") && payload.startsWith("eyJ") && CLAIMS.some((one) => payload.includes(one));
 }

@@ -1,5 +1,4 @@
 import { isEmail } from "../correlate/caller-class";
-import { hmacSha256 } from "./hmac-sha-256";
 import { networkOf } from "./internet-address";
 import { isPublicName } from "./public-name";
 import type { Cover, ValueKind } from "./value-kind";
@@ -9,13 +8,16 @@ const DIGITS = 10;
 /** Tells that a role is one of Identity Center's, and nothing more. */
 const PORTAL_ROLE = "AWSReservedSSO_";
 
+/** A keyed hash of a name (HMAC-SHA-256), in lower-case hex. */
+export type NameHash = (name: string) => string;
+
 /** R2: names that are the same within one share, and mean nothing outside of it (facts: security §3.4). */
-export function createPseudonymCover(key: string): Cover {
+export function createPseudonymCover(hash: NameHash): Cover {
   const known = new Map<string, string>();
   const pseudonym = (kind: ValueKind, value: string) => {
     // An address and its spelling with `-` for `@` are one.
     const name = value.toLowerCase().replaceAll("@", "-");
-    const digits = known.get(name) ?? hmacSha256(key, name).slice(0, DIGITS);
+    const digits = known.get(name) ?? hash(name).slice(0, DIGITS);
     known.set(name, digits);
     return `${kind}-${digits}`;
   };

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { nameHash } from "@/lib/testing/name-hash";
 import { createRedactor } from "./redactor";
 
 const KEY = "0123456789abcdef";
-const r1 = () => createRedactor("R1", KEY);
-const r2 = () => createRedactor("R2", KEY);
+const r1 = () => createRedactor("R1");
+const r2 = () => createRedactor("R2", nameHash(KEY));
 
 describe("R0", () => {
   it("leaves everything as it is", () => {
@@ -12,7 +13,7 @@ describe("R0", () => {
       sourceIp: "192.0.2.17",
       text: "arn:aws:iam::111122223333:user/alice",
     };
-    const redactor = createRedactor("R0", KEY);
+    const redactor = createRedactor("R0");
     expect(redactor.value(value)).toBe(value);
     expect(redactor.text("alice@example.com")).toBe("alice@example.com");
   });
@@ -124,7 +125,7 @@ describe("R2", () => {
     expect(sessionName).toMatch(/^person-[0-9a-f]{10}$/);
     expect(says).toBe(`${sessionName} came`);
     expect(username).toBe(`admin:${sessionName}`);
-    expect(createRedactor("R2", "another key").value(value).sessionName).not.toBe(sessionName);
+    expect(createRedactor("R2", nameHash("another key")).value(value).sessionName).not.toBe(sessionName);
   });
 
   it("leaves nothing of an ARN but its kind, also in sentences and links", () => {

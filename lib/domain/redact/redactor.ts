@@ -1,6 +1,6 @@
 import { TextCover, ANY_TEXT } from "./cover-text";
 import { maskCover } from "./mask-cover";
-import { createPseudonymCover } from "./pseudonym-cover";
+import { createPseudonymCover, type NameHash } from "./pseudonym-cover";
 import { redactJson } from "./redact-json";
 
 /**
@@ -17,10 +17,15 @@ export interface Redactor {
   text(text: string): string;
 }
 
-/** `key`: random, of one share; by it the same name is the same pseudonym within the share, and in no other. */
-export function createRedactor(level: RedactionLevel, key: string): Redactor {
+/**
+ * @param hash keyed with what is random and of one share: by it the same name is the same pseudonym within the share, and in
+ *   no other. Only R2 has pseudonyms.
+ */
+export function createRedactor(level: "R0" | "R1"): Redactor;
+export function createRedactor(level: RedactionLevel, hash: NameHash): Redactor;
+export function createRedactor(level: RedactionLevel, hash?: NameHash): Redactor {
   if (level === "R0") return { level, value: (value) => value, text: (text) => text };
-  const cover = new TextCover(level === "R1" ? maskCover : createPseudonymCover(key));
+  const cover = new TextCover(hash === undefined || level === "R1" ? maskCover : createPseudonymCover(hash));
   const rules = { cover, withoutRaw: level === "R2" };
   return {
     level,

@@ -1,9 +1,6 @@
-import { randomBytes } from "node:crypto";
 import { createRedactor } from "@/lib/domain/redact/redactor";
 import type { IncidentSummary, IncidentView } from "@/lib/domain/summarize/incidents/incident-view";
 import { hasRole, type Viewer } from "@/lib/ports/viewer";
-
-const KEY = randomBytes(32).toString("hex");
 
 /** An incident as the viewer may see it. Ids of ours, which tell nothing, stay: they may look like an account's. */
 export function redactViewFor(viewer: Viewer, view: IncidentView): IncidentView {
@@ -18,5 +15,5 @@ export function redactSummaryFor(viewer: Viewer, summary: IncidentSummary): Inci
 
 /** Auditors see all, everybody else what R1 shows (facts: security §6). */
 function redactFor<T>(viewer: Viewer, value: T): T {
-  return hasRole(viewer, "auditor") ? value : createRedactor("R1", KEY).value(value);
+  return hasRole(viewer, "auditor") ? value : createRedactor("R1").value(value);
 }
