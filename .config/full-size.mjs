@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const SIZED = ["lib/testing", "lib/server/sample-world.test.ts"];
+const SIZED = ["lib/testing", "lib/server/sample-world.test.ts", "lib/server/shares/share-secret.test.ts"];
 const wanted = process.argv.slice(2);
 const words = ["node_modules/vitest/vitest.mjs", "run", "--config", ".config/vitest.config.ts"];
 const { status } = spawnSync(process.execPath, [...words, ...(wanted.length > 0 ? wanted : SIZED)], {
