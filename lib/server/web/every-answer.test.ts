@@ -123,6 +123,22 @@ describe("every answer", () => {
     expect(own.filter(({ headers }) => !typed.test(String(headers["content-type"])))).toEqual([]);
   });
 
+  it("is noted where somebody may not have it, with who that is; of strangers nothing is known", () => {
+    expect(front.notes).toContainEqual(
+      expect.objectContaining({
+        deed: "access-refused",
+        target: "/api/v1/admin/audit",
+        outcome: "refused",
+        peer: "127.0.0.1",
+        viewer: expect.objectContaining({ id: "header|alice", role: "viewer" }),
+      }),
+    );
+    const others = front.notes.filter(
+      ({ deed, viewer }) => deed !== "access-refused" || viewer.kind !== "person",
+    );
+    expect(others).toEqual([]);
+  });
+
   it("gives strangers none of the program's or the data folder's files, and nobody a list of them", async () => {
     for (const path of FILES) {
       expect([path, (await ask(path, {})).status]).toEqual([path, 404]);
