@@ -26,12 +26,12 @@ export function SettingsProvider({ first, children }: { first: Settings; childre
   const [theme, showTheme] = useState(first.theme);
   const setZone = useCallback((next: Zone) => {
     // biome-ignore lint/suspicious/noDocumentCookie: the cookie store is not in every browser, and answers later.
-    document.cookie = printCookie(ZONE_COOKIE, next);
+    document.cookie = printCookie(ZONE_COOKIE, next, window.location.protocol);
     showZone(next);
   }, []);
   const setTheme = useCallback((next: Theme) => {
     // biome-ignore lint/suspicious/noDocumentCookie: the cookie store is not in every browser, and answers later.
-    document.cookie = printCookie(THEME_COOKIE, next);
+    document.cookie = printCookie(THEME_COOKIE, next, window.location.protocol);
     document.documentElement.dataset.theme = next;
     showTheme(next);
   }, []);

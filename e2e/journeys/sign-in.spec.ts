@@ -85,7 +85,10 @@ test("an admin ends a session, and its browser is out", async ({ page, browser, 
     .getByRole("button", { name: /^End/ })
     .click();
   await expect(sessions.getByRole("listitem")).toHaveCount(1);
-  await other.reload();
+  // By itself, with the next thing it asks: nothing stays on the screen.
+  await expect(other).toHaveURL(/\/sign-in\?returnTo=%2Freasons$/, { timeout: 90_000 });
+  await expect(other.getByRole("heading", { name: "Sign in" })).toBeVisible();
+  await other.goto(`${dashboard.url}/reasons`);
   await expect(other.getByRole("heading", { name: "Sign in" })).toBeVisible();
   await context.close();
 });

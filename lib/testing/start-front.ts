@@ -7,8 +7,11 @@ import { currentVisitor } from "@/lib/server/access/current-viewer";
 import type { DeedParts } from "@/lib/server/deeds/deed";
 import { createGate } from "@/lib/server/sign-in/create-gate";
 import { createSessionDeeds } from "@/lib/server/sign-in/session-deeds";
+import type { SignInParts } from "@/lib/server/sign-in/sign-in-parts";
 import type { SignInSettings } from "@/lib/server/sign-in/sign-in-settings";
 import { createFront, type Handler } from "@/lib/server/web/create-front";
+import type { RefusalReason } from "@/lib/server/web/check-request";
+import { createRateLimit } from "@/lib/server/web/rate-limit";
 import type { RequestNote } from "@/lib/server/web/request-note";
 import { toFrontSettings } from "@/lib/server/web/to-front-settings";
 import { findFreePort } from "./find-free-port";
@@ -30,6 +33,11 @@ export interface FrontWish {
   readonly handle?: Handler;
   readonly onAnswer?: (note: RequestNote) => void;
   readonly onToken?: () => void;
+  readonly onRefuse?: (reason: RefusalReason) => void;
+  readonly onError?: (error: unknown) => void;
+  readonly warn?: SignInParts["warn"];
+  /** How many questions each may ask in a minute; default: any number. */
+  readonly mostQuestions?: number;
 }
 
 const STRANGER: Asker = {
@@ -38,7 +46,13 @@ const STRANGER: Asker = {
   sessionId: null,
 };
 
-export async function startFront({ signIn, handle = tellAsker, ...told }: FrontWish): Promise<RunningFront> {
+export async function startFront({
+  signIn,
+  handle = tellAsker,
+  warn = () => undefined,
+  mostQuestions,
+  ...told
+}: FrontWish): Promise<RunningFront> {
   const port = await findFreePort();
   const url = `http://127.0.0.1:${port}`;
   const settings = await signIn(url);
@@ -51,14 +65,18 @@ export async function startFront({ signIn, handle = tellAsker, ...told }: FrontW
   const gate = createGate(settings, {
     clock,
     audit,
-    warn: () => undefined,
+    warn,
     deeds: {
       openSession: (query) => deeds.openSession.run(STRANGER, query),
       readSession: (query) => deeds.readSession.run(STRANGER, query),
       closeSession: (query) => deeds.closeSession.run(STRANGER, query),
     },
   });
-  const server = createFront({ handle, settings: toFrontSettings(port, settings), gate, ...told });
+  const questions =
+    mostQuestions === undefined
+      ? { take: () => null }
+      : createRateLimit({ most: mostQuestions, perMs: 60_000, now: clock.now });
+  const server = createFront({ handle, settings: toFrontSettings(port, settings), gate, questions, ...told });
   await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
   const close = async () => {
     server.closeAllConnections();

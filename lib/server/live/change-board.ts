@@ -68,7 +68,7 @@ export class ChangeBoard {
   }
 
   #isNew(key: string, attempts: readonly Attempt[]): boolean {
-    const hash = createHash("sha1");
+    const hash = createHash("sha256");
     for (const { id, decision } of attempts) hash.update(id).update(decision);
     const print = hash.digest("base64");
     if (this.#stretches.get(key) === print) return false;

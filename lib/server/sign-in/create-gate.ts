@@ -51,9 +51,9 @@ export function createGate(settings: SignInSettings, parts: SignInParts): Gate {
 
 function createMode(settings: SignInSettings, parts: SignInParts): SignInMode {
   if (settings.mode === "oidc") return createOidcSignIn(settings, parts);
-  if (settings.mode === "alb") return createVouchedSignIn(settings, createAlbCheck(settings));
+  if (settings.mode === "alb") return createVouchedSignIn(settings, createAlbCheck(settings), parts);
   if (settings.mode === "header")
-    return createVouchedSignIn(settings, createHeaderCheck(settings, readSecret(settings.secret)));
+    return createVouchedSignIn(settings, createHeaderCheck(settings, readSecret(settings.secret)), parts);
   const identify: SignInMode["identify"] = async ({ peer }) => ({
     viewer: LOCAL_VIEWER,
     peer,

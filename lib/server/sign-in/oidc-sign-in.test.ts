@@ -242,6 +242,28 @@ describe("signing in at an OpenID provider", () => {
     expect((await askWho()).status).toBe(303);
   });
 
+  it.each(["cross-site", "same-site"])(
+    "does not begin because a %s page wants it, but asks first",
+    async (site) => {
+      const headers = { "sec-fetch-site": site };
+      const asked = await jar.ask(`${front.url}/sign-in/start?returnTo=/attempts`, { headers });
+      expect([asked.status, asked.headers.get("location"), asked.headers.getSetCookie()]).toEqual([
+        303,
+        "/sign-in?returnTo=%2Fattempts",
+        [],
+      ]);
+    },
+  );
+
+  it.each(["none", "same-origin"])(
+    "begins for an address that was typed or our own page: %s",
+    async (site) => {
+      const headers = { "sec-fetch-site": site };
+      const asked = await jar.ask(`${front.url}/sign-in/start?returnTo=/attempts`, { headers });
+      expect(asked.headers.get("location")).toMatch(`${provider.issuer}/`);
+    },
+  );
+
   it("lets an address try ten times a minute", async () => {
     for (let tries = 0; tries < 10; tries++)
       expect((await jar.ask(`${front.url}/sign-in/callback?code=x`)).status).toBe(403);

@@ -3,6 +3,7 @@ import { ANYONE } from "@/lib/ports/viewer";
 import type { Asker } from "../access/asker";
 import type { Visit } from "../web/admit";
 import { pathOf } from "../web/refuse";
+import { askFirst, isLedHere } from "./led-here";
 import { OidcCallback } from "./oidc-callback";
 import { OidcClient } from "./oidc-client";
 import { limitTries } from "./limit-tries";
@@ -92,8 +93,10 @@ async function begin(
   { client, pending, parts, cookie }: Beginning,
 ): Promise<void> {
   const query = new URLSearchParams(request.url?.split("?", 2)[1] ?? "");
+  const returnTo = safeReturnTo(query.get("returnTo"));
+  if (isLedHere(request)) return askFirst(response, returnTo);
   try {
-    const begun = await client.begin(safeReturnTo(query.get("returnTo")));
+    const begun = await client.begin(returnTo);
     const secret = pending.add(begun.pending);
     response.writeHead(303, { location: begun.url, "set-cookie": printCookie(cookie, secret, PENDING_S) });
     response.end();

@@ -1,16 +1,26 @@
 import { ANYONE } from "@/lib/ports/viewer";
 import type { Visit } from "../web/admit";
 import type { Check } from "./alb-check";
+import { createDisbelief } from "./note-disbelief";
 import type { SignInMode } from "./sign-in-mode";
 import { respondPage } from "./sign-in-page";
+import type { SignInParts } from "./sign-in-parts";
 import type { AlbSettings, HeaderSettings } from "./sign-in-settings";
 import { toViewer } from "./to-viewer";
 
 /** Where a load balancer or a proxy signs people in, and says with each request who they are: there is no session of ours. */
-export function createVouchedSignIn({ rules, mode }: AlbSettings | HeaderSettings, check: Check): SignInMode {
+export function createVouchedSignIn(
+  settings: AlbSettings | HeaderSettings,
+  check: Check,
+  parts: SignInParts,
+): SignInMode {
+  const { rules, mode } = settings;
+  const noteDisbelief = createDisbelief(settings, parts);
   return {
-    identify: async ({ request, peer }) => {
+    identify: async (visit) => {
+      const { request, peer } = visit;
       const identity = await check(request);
+      if (identity === null) noteDisbelief(visit);
       return { viewer: identity === null ? ANYONE : toViewer(identity, rules), peer, sessionId: null };
     },
     // What it said came with the request; the next one says anew.

@@ -3,13 +3,29 @@ import { isLoopbackHost } from "../sign-in/is-loopback";
 import { type FrontSettings, ownHosts } from "./front-settings";
 import { METRICS, PROBES } from "./operations-paths";
 
+/** What a refusal is for: one of few, safe as a label. */
+export const REFUSAL_REASONS = [
+  "peer",
+  "path",
+  "host",
+  "action",
+  "method",
+  "origin",
+  "token",
+  "body",
+  "rate",
+] as const;
+
+export type RefusalReason = (typeof REFUSAL_REASONS)[number];
+
 /** Why a request is not let through: an HTTP status and a word. */
 export interface Refusal {
+  readonly reason: RefusalReason;
   readonly status: number;
   readonly text: string;
 }
 
-const FORBIDDEN: Refusal = { status: 403, text: "forbidden" };
+const FOREIGN: Refusal = { reason: "origin", status: 403, text: "forbidden" };
 
 /** What is checked, beside the request. */
 export interface RequestCheck {
@@ -26,21 +42,24 @@ export function checkRequest(request: IncomingMessage, check: RequestCheck): Ref
   const { headers, method = "GET", url = "" } = request;
   const { settings } = check;
   const path = url.split("?", 1)[0] ?? "";
-  if (settings.publicUrl === null && !isLoopbackHost(request.socket.remoteAddress ?? "")) return FORBIDDEN;
-  if (!isPlainPath(url)) return { status: 400, text: "malformed path" };
-  if (!isServedHost(request, settings, path)) return { status: 421, text: "this address is not served here" };
-  if (headers["next-action"] !== undefined) return FORBIDDEN;
+  if (settings.publicUrl === null && !isLoopbackHost(request.socket.remoteAddress ?? ""))
+    return { ...FOREIGN, reason: "peer" };
+  if (!isPlainPath(url)) return { reason: "path", status: 400, text: "malformed path" };
+  if (!isServedHost(request, settings, path))
+    return { reason: "host", status: 421, text: "this address is not served here" };
+  if (headers["next-action"] !== undefined) return { ...FOREIGN, reason: "action" };
   const isWrite = method === "POST" && path === url && check.isWritable(path);
-  if (!isWrite && method !== "GET" && method !== "HEAD") return { status: 405, text: "method not allowed" };
+  if (!isWrite && method !== "GET" && method !== "HEAD")
+    return { reason: "method", status: 405, text: "method not allowed" };
   return checkOrigin(request, settings, isWrite);
 }
 
 function checkOrigin(request: IncomingMessage, settings: FrontSettings, isWrite: boolean): Refusal | null {
   const { headers, url = "" } = request;
-  if (isWrite && !isOwnWrite(headers, settings)) return FORBIDDEN;
-  if (headers.origin !== undefined && !isOwnOrigin(headers.origin, settings)) return FORBIDDEN;
+  if (isWrite && !isOwnWrite(headers, settings)) return FOREIGN;
+  if (headers.origin !== undefined && !isOwnOrigin(headers.origin, settings)) return FOREIGN;
   const isApi = url.startsWith("/api/") || url.startsWith(METRICS);
-  return isApi && headers["sec-fetch-site"] === "cross-site" ? FORBIDDEN : null;
+  return isApi && headers["sec-fetch-site"] === "cross-site" ? FOREIGN : null;
 }
 
 /**

@@ -14,6 +14,8 @@ import { createGate } from "../sign-in/create-gate";
 import type { SignInSettings } from "../sign-in/sign-in-settings";
 import { answerOperations } from "./answer-operations";
 import { createFront } from "./create-front";
+import { MOST_QUESTIONS } from "./limit-questions";
+import { createRateLimit } from "./rate-limit";
 import type { RequestNote } from "./request-note";
 import { toFrontSettings } from "./to-front-settings";
 
@@ -51,8 +53,16 @@ async function runWeb({ port, host, signIn, root }: WebSettings): Promise<void> 
     audit: { note: async (note) => void (await askDeed("noteVisit", note)) },
     warn: (facts, message) => log.warn(facts, message),
   });
-  const onToken = () => metrics.tokensRefused.inc();
-  const server = createFront({ handle, settings: toFrontSettings(port, signIn), gate, onAnswer, onToken });
+  const server = createFront({
+    handle,
+    settings: toFrontSettings(port, signIn),
+    gate,
+    questions: createRateLimit({ ...MOST_QUESTIONS, now: Date.now }),
+    onAnswer,
+    onToken: () => metrics.tokensRefused.inc(),
+    onRefuse: (reason) => metrics.refusals.inc({ reason }),
+    onError: (err) => log.error({ err }, "A request failed"),
+  });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject).listen(port, host, resolve);
   });

@@ -7,6 +7,7 @@ const LARGEST_BODY = 256 * 1024;
 
 /** What a request with a token in it is told. */
 export const TOKEN_REFUSAL: Refusal = {
+  reason: "token",
   status: 400,
   text: "This request holds what looks like a live token. It was refused, and nothing of it was kept or logged. Take the token out; if it has left your machine, end the session it belongs to.",
 };
@@ -35,8 +36,10 @@ function withoutOwnCookies(cookies: string): string {
  */
 export async function readCheckedBody(request: IncomingMessage): Promise<Refusal | IncomingMessage> {
   const length = Number(request.headers["content-length"] ?? Number.NaN);
-  if (!Number.isInteger(length)) return { status: 411, text: "the length of the body is needed" };
-  if (length > LARGEST_BODY) return { status: 413, text: `a body may have ${LARGEST_BODY} bytes` };
+  if (!Number.isInteger(length))
+    return { reason: "body", status: 411, text: "the length of the body is needed" };
+  if (length > LARGEST_BODY)
+    return { reason: "body", status: 413, text: `a body may have ${LARGEST_BODY} bytes` };
   const body = await buffer(request);
   return looksLikeToken(body.toString("latin1")) ? TOKEN_REFUSAL : withBody(request, body);
 }
