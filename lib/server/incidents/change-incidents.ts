@@ -8,9 +8,10 @@ import type {
 import { visibleEntries } from "@/lib/domain/summarize/incidents/see-incident";
 import type { NoteFirst } from "@/lib/state/note-first";
 import type { Asker } from "../access/asker";
+import { whoOf } from "../audit/who-of";
 import { collectChange } from "./collect-change";
 import { type IncidentParts, scopeOf } from "./incident-parts";
-import { findIncident, listIncidents, targetOf, viewFor, whoOf } from "./read-incidents";
+import { findIncident, listIncidents, targetOf, viewFor } from "./read-incidents";
 
 const AUDITED = { refused: "refused", "not-there": "refused", failed: "failed" } as const;
 

@@ -81,6 +81,9 @@ describe("the deeds of shares", () => {
     expect(preview?.level).toBe("R1");
     expect(JSON.stringify(preview)).not.toContain("111122223333");
     expect(await readdir(dataDir)).toEqual([]);
+    expect(notes).toMatchObject([
+      { deed: "view", target: "what would be shared of /attempts/aaaa-1", facts: { level: "R1" } },
+    ]);
   });
 
   it("open for who signs in, within roles and clusters, until deleted; also after a restart", async () => {
@@ -227,6 +230,15 @@ describe("the deeds of shares", () => {
       expect(text).not.toContain(hidden);
   });
 
+  it("are noted as failed where they could not be written", async () => {
+    await writeFile(join(dataDir, "shares"), "");
+    await change(ALICE, { ...CREATE, level: "R2" });
+    expect(notes.map(({ outcome, facts }) => `${outcome} ${facts?.level} ${facts?.audience}`)).toEqual([
+      "done R2 signed-in",
+      "failed R2 signed-in",
+    ]);
+  });
+
   it("say that the folder cannot be used, and go on when it can", async () => {
     await writeFile(join(dataDir, "shares"), "");
     expect(await change(ALICE, CREATE)).toMatchObject({
@@ -256,6 +268,16 @@ describe("the deeds of shares", () => {
       "share-deleted bob refused",
       "share-deleted alice done",
     ]);
+    const [created, , , renewed, revoked, refused, deleted] = notes.map(({ facts }) => facts);
+    const until = (hours: number) => new Date(nowMs + hours * HOUR_MS).toISOString();
+    const own = { level: "R1", owner: "alice@example.com" };
+    expect(created).toEqual({ level: "R1", audience: "anyone", until: until(24), view: "/attempts/aaaa-1" });
+    expect(renewed).toEqual({ ...own, audience: "anyone", until: until(1) });
+    expect([revoked, deleted]).toEqual([
+      { ...own, audience: "signed-in" },
+      { ...own, audience: "signed-in" },
+    ]);
+    expect(refused).toBeUndefined();
     expect(notes[1]).toMatchObject({ peer: "203.0.113.7", target: `share ${id}`, facts: { by: "link" } });
     expect(JSON.stringify(notes)).not.toContain(secret);
   });
