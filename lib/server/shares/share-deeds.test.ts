@@ -200,6 +200,9 @@ describe("the deeds of shares", () => {
       expect((await change(BOB, { kind, id })).kind).toBe("not-there");
     const listed = async (who: Asker) => (await deeds.listShares.run(who, null)).shares.length;
     expect([await listed(ALICE), await listed(BOB), await listed(ADMIN)]).toEqual([1, 0, 1]);
+    const narrowed = asker("alice@example.com", "auditor", ["dev"]);
+    expect(await listed(narrowed)).toBe(0);
+    expect((await change(narrowed, { kind: "delete", id })).kind).toBe("not-there");
     expect((await change(ADMIN, { kind: "delete", id })).kind).toBe("done");
   });
 
