@@ -10,8 +10,9 @@ type Told = Partial<Pick<ShareList, "madeId" | "secret" | "preview">>;
 export async function listShares(parts: ShareParts, asker: Asker, told: Told = {}): Promise<ShareList> {
   const { heads, problems } = await parts.folder.list();
   const isAdmin = hasRole(asker.viewer, "admin");
+  const nowMs = parts.clock.now();
   return {
-    shares: heads.filter((head) => mayChangeShare(asker, head)).map(summarize),
+    shares: heads.filter((head) => mayChangeShare(asker, head)).map((head) => summarize(head, nowMs)),
     problems: isAdmin ? problems : [],
     allowsLinks: mayMakeLinks(parts, asker),
     levels: levelsOf(asker.viewer),
@@ -30,6 +31,9 @@ export function mayChangeShare(
   return isOwn && clusters.every((cluster) => seesCluster(viewer, cluster));
 }
 
-function summarize({ link, ownerId: _ownerId, clusters: _clusters, ...head }: ShareHead): ShareSummary {
-  return { ...head, linkExpiresMs: link?.expiresMs ?? null };
+function summarize(
+  { link, ownerId: _ownerId, clusters: _clusters, ...head }: ShareHead,
+  nowMs: number,
+): ShareSummary {
+  return { ...head, linkExpiresMs: link === null || link.expiresMs <= nowMs ? null : link.expiresMs };
 }
