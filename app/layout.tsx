@@ -13,7 +13,7 @@ import "./globals.css";
 import "./print.css";
 import { loadCoverage } from "./load-coverage";
 import { loadSettings } from "./load-settings";
-import { loadSignedIn } from "./load-signed-in";
+import { isStranger, loadSignedIn } from "./load-signed-in";
 
 export const metadata: Metadata = {
   title: { default: "Gatebook", template: "%s · Gatebook" },
@@ -27,6 +27,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   // Without the engine the frame still stands, and the page below says what is wrong.
   const coverage = await loadCoverage().catch(() => null);
   const settings = await loadSettings();
+  const signedIn = loadSignedIn();
   const client = getQueryClient();
   if (coverage !== null) client.setQueryData(coverageQuery().queryKey, coverage);
   return (
@@ -36,12 +37,16 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <link rel="icon" type="image/svg+xml" href="/icon.svg" />
       </head>
       <body>
-        <Providers settings={settings}>
+        <Providers settings={settings} signedIn={signedIn}>
           <HydrationBoundary state={dehydrate(client)}>
-            {coverage?.sample ? <SampleBanner /> : null}
-            <AppHeader signedIn={loadSignedIn()} />
-            <StorageBar />
-            <AlarmBar />
+            {isStranger() ? null : (
+              <>
+                {coverage?.sample ? <SampleBanner /> : null}
+                <AppHeader signedIn={signedIn} />
+                <StorageBar />
+                <AlarmBar />
+              </>
+            )}
             <main id="main">{children}</main>
           </HydrationBoundary>
         </Providers>

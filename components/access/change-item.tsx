@@ -4,6 +4,7 @@ import { AddToIncident } from "@/components/incidents/add-to-incident";
 import { CopyButton } from "@/components/ui/copy-button";
 import { SafeText } from "@/components/ui/safe-text";
 import { authorName } from "@/lib/domain/explain/culprit-sentence";
+import { isMasked } from "@/lib/domain/redact/is-masked";
 import type { ConfigurationChange } from "@/lib/domain/summarize/configuration/configuration-change";
 import { readPrincipal } from "@/lib/domain/identity/principal";
 import { changeKeyOf } from "@/lib/domain/summarize/incidents/change-key";
@@ -112,9 +113,9 @@ function Evidence({ change: { evidence, by, timeMs }, cluster }: Omit<ChangeItem
 
 /** What the attempts of the session that made a change are found by: its key, else its name; null = neither is recorded. */
 function sessionOf(by: ConfigurationChange["by"]): Session | null {
-  if (by?.accessKeyId != null) return { q: by.accessKeyId };
+  if (by?.accessKeyId != null && !isMasked(by.accessKeyId)) return { q: by.accessKeyId };
   const name = by?.arn == null ? null : (readPrincipal(by.arn)?.sessionName ?? null);
-  return name === null ? null : { session: name };
+  return name === null || isMasked(name) ? null : { session: name };
 }
 
 type Session = { readonly q: string } | { readonly session: string };

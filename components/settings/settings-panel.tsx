@@ -45,6 +45,18 @@ export function SettingsPanel({ signedIn }: { signedIn: SignedIn | null }) {
           />
         ))}
       </fieldset>
+      {signedIn?.role === "viewer" ? null : (
+        <nav aria-label="What is kept" className="grid gap-1 border-t border-line pt-2">
+          <a href="/shares" className="text-accent hover:underline">
+            What is shared
+          </a>
+          {signedIn === null || signedIn.role === "admin" ? (
+            <a href="/admin/audit" className="text-accent hover:underline">
+              Who saw what
+            </a>
+          ) : null}
+        </nav>
+      )}
       {signedIn === null ? null : <SignedInAs {...signedIn} />}
     </div>
   );

@@ -1,7 +1,9 @@
 import Link from "next/link";
+import { useState } from "react";
 import { TimeText } from "@/components/settings/time-text";
 import { CONTROL } from "@/components/ui/control-class";
 import { SafeText } from "@/components/ui/safe-text";
+import { SureQuestion } from "@/components/ui/sure-question";
 import type { ShareChange, ShareSummary } from "@/lib/domain/summarize/evidence/share-view";
 import { LEVEL_WORDS } from "./level-words";
 
@@ -16,6 +18,7 @@ const LINK_HOURS = 24;
 /** One share: what it is, who can open it, and what one may do with it. */
 export function ShareItem({ share, allowsLinks, onChange }: ShareItemProps) {
   const { id, title, level, ownerName, createdMs, linkExpiresMs } = share;
+  const [isAsked, setAsked] = useState(false);
   return (
     <li className="grid min-w-0 gap-1 rounded-lg border border-line bg-surface px-4 py-3">
       <Link href={`/s/${id}`} prefetch={false} className="text-accent hover:underline">
@@ -27,7 +30,10 @@ export function ShareItem({ share, allowsLinks, onChange }: ShareItemProps) {
       </p>
       {linkExpiresMs === null ? null : (
         <p className="text-ink-2">
-          Opens for anyone with its link until <TimeText ms={linkExpiresMs} show="stamp" />
+          {allowsLinks
+            ? "Opens for anyone with its link until"
+            : "Has a link, which opens nothing here, until"}{" "}
+          <TimeText ms={linkExpiresMs} show="stamp" />
         </p>
       )}
       <div className="flex flex-wrap gap-2">
@@ -45,10 +51,20 @@ export function ShareItem({ share, allowsLinks, onChange }: ShareItemProps) {
             Revoke link
           </button>
         )}
-        <button type="button" className={CONTROL} onClick={() => onChange({ kind: "delete", id })}>
-          Delete
-        </button>
+        {isAsked ? null : (
+          <button type="button" className={CONTROL} onClick={() => setAsked(true)}>
+            Delete
+          </button>
+        )}
       </div>
+      {isAsked ? (
+        <SureQuestion
+          question="Delete this share for all? Nobody can open it then, and it cannot be had back."
+          action="Delete"
+          onDo={() => onChange({ kind: "delete", id })}
+          onKeep={() => setAsked(false)}
+        />
+      ) : null}
     </li>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 import { useState } from "react";
+import { OpenLinks } from "./open-links";
 import { ShareItem } from "./share-item";
 import { shareLink } from "./share-link";
 import { useShares } from "./use-shares";
@@ -22,7 +23,10 @@ export function SharesScreen() {
         <p key={text}>{text}</p>
       ))}
       {list?.shares.length === 0 ? <p className="text-ink-2">Nothing is shared.</p> : null}
-      <ul className="grid gap-3">
+      {list?.allowsLinks && list.levels.includes("R0") ? (
+        <OpenLinks shares={list.shares} onRevoke={(id) => void act({ kind: "revoke-link", id })} />
+      ) : null}
+      <ul aria-label="Shares" className="grid gap-3">
         {list?.shares.map((share) => (
           <ShareItem
             key={share.id}

@@ -34,7 +34,10 @@ export function SessionsScreen({ first }: { first: readonly SessionEntry[] }) {
         aside={sessions.length === 0 ? undefined : formatPlural(sessions.length, "session")}
       >
         {sessions.length === 0 ? (
-          <p>Nobody is signed in with a session of Gatebook's own.</p>
+          <p>
+            Nobody is signed in with a session of Gatebook's own. Where a load balancer or a proxy signs
+            people in, it keeps their sessions: end them there, or at the sign-in service.
+          </p>
         ) : (
           <ul aria-label="Sessions" className="grid">
             {sessions.map((session) => (

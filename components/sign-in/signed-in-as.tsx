@@ -4,8 +4,14 @@ import { SafeText } from "@/components/ui/safe-text";
 import { postJson } from "@/lib/search-params/fetch-json";
 import type { SignedIn } from "./signed-in";
 
+const WHOSE: Readonly<Record<Exclude<SignedIn["keeper"], "gatebook">, string>> = {
+  balancer:
+    "Signing out makes the load balancer forget this browser. Your sign-in service may still know you.",
+  proxy: "The proxy in front of Gatebook signed you in. Gatebook cannot end that: sign out there.",
+};
+
 /** Who one is here, and the way out. */
-export function SignedInAs({ name, role, canEnd }: SignedIn) {
+export function SignedInAs({ name, role, keeper }: SignedIn) {
   const [problem, setProblem] = useState(false);
   const signOut = async () => {
     try {
@@ -26,11 +32,12 @@ export function SignedInAs({ name, role, canEnd }: SignedIn) {
           Who is signed in
         </a>
       ) : null}
-      {canEnd ? (
+      {keeper === "gatebook" ? null : <p className="text-xs text-ink-2">{WHOSE[keeper]}</p>}
+      {keeper === "proxy" ? null : (
         <button type="button" className={`${CONTROL} justify-self-start`} onClick={signOut}>
           Sign out
         </button>
-      ) : null}
+      )}
       {problem ? <p role="alert">Signing out failed: try again, or close the browser.</p> : null}
     </section>
   );

@@ -2,6 +2,6 @@
 export interface SignedIn {
   readonly name: string;
   readonly role: string;
-  /** Whether it is a session of ours, which can be ended here. */
-  readonly canEnd: boolean;
+  /** Whose session it is: only ours can be ended here for good. */
+  readonly keeper: "gatebook" | "balancer" | "proxy";
 }

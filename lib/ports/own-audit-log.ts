@@ -29,7 +29,15 @@ export interface OwnAuditNote {
   readonly facts?: Readonly<Record<string, string | number | boolean>>;
 }
 
+/** What was to be noted could not be: its message says why, to whoever asked. */
+export class NotNoted extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = "NotNoted";
+  }
+}
+
 export interface OwnAuditLog {
-  /** Resolves when it is on the disk; rejects where it cannot be written. */
+  /** Resolves when it is on the disk; rejects with NotNoted where it cannot be written. */
   note(note: OwnAuditNote): Promise<void>;
 }

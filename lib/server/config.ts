@@ -12,8 +12,6 @@ export function readConfig() {
     host: env.GATEBOOK_HOST || null,
     // The page of the primitives is for those who build pages.
     showsDesign: env.GATEBOOK_DESIGN === "1",
-    // Off unless an admin says so: what is shared by such a link opens for anyone who has it.
-    allowsAnyoneLinks: env.GATEBOOK_ANYONE_LINKS === "1",
     logFormat: oneOf("GATEBOOK_LOG", env.GATEBOOK_LOG, ["json", "text"]) as LogFormat | null,
     logLevel: oneOf("GATEBOOK_LOG_LEVEL", env.GATEBOOK_LOG_LEVEL, LEVELS),
   };

@@ -70,7 +70,8 @@ describe("operations", () => {
 
   function startEngine(): ChildProcess {
     const plan = planFromOptions({ clusters: ["prod"], region: null, profile: null });
-    const settings: EngineSettings = { dataDir: folder, sample: true, plan, typed: true, directory: null };
+    const read = { plan, typed: true, directory: null };
+    const settings: EngineSettings = { dataDir: folder, sample: true, ...read, allowsAnyoneLinks: false };
     const quiet = { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true" };
     const child = fork(join(dist, "engine.mjs"), [JSON.stringify(settings)], {
       env: { ...process.env, ...sandbox.env, ...quiet, GATEBOOK_LOG: "json", GATEBOOK_LOG_LEVEL: "debug" },

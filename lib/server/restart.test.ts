@@ -58,7 +58,8 @@ describe("the engine", () => {
 
   function startEngine(): ChildProcess {
     const plan = planFromOptions({ clusters: ["staging"], region: null, profile: null });
-    const settings: EngineSettings = { dataDir: folder, sample: true, plan, typed: true, directory: null };
+    const read = { plan, typed: true, directory: null };
+    const settings: EngineSettings = { dataDir: folder, sample: true, ...read, allowsAnyoneLinks: false };
     const env = { ...process.env, ...sandbox.env, AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true" };
     return fork(join(dist, "engine.mjs"), [JSON.stringify(settings)], {
       env,

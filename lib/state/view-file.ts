@@ -13,6 +13,7 @@ import type { Clock } from "@/lib/ports/clock";
 import type { SavedViews } from "@/lib/ports/saved-views";
 import { fileTrouble } from "./file-trouble";
 import { findAsideOf, readViewFile, VIEW_FILE_FORMAT, type ViewFileContent } from "./read-view-file";
+import { type NoteFirst, UNNOTED } from "./note-first";
 import { replaceFile } from "./replace-file";
 
 /**
@@ -38,9 +39,9 @@ export class ViewFile implements SavedViews {
     }
   }
 
-  change(change: SavedViewChange): Promise<SavedViewOutcome> {
+  change(change: SavedViewChange, noteFirst: NoteFirst<SavedView> = UNNOTED): Promise<SavedViewOutcome> {
     const done = this.#queue
-      .then(() => this.#change(change))
+      .then(() => this.#change(change, noteFirst))
       .catch((error: unknown) => {
         return { kind: "failed" as const, message: fileTrouble("The saved views", "changed", error) };
       });
@@ -48,13 +49,16 @@ export class ViewFile implements SavedViews {
     return done;
   }
 
-  async #change(change: SavedViewChange): Promise<SavedViewOutcome> {
+  async #change(change: SavedViewChange, noteFirst: NoteFirst<SavedView>): Promise<SavedViewOutcome> {
     const content = await readViewFile(this.#path);
     if (content.kind === "newer") return { kind: "failed", message: this.#newer() };
     const views = content.kind === "views" ? content.views : [];
     const changed = changeViews(views, change, { id: randomUUID(), nowMs: this.#clock.now() });
     if (typeof changed === "string") return { kind: "refused", message: changed };
     if (changed === views) return { kind: "done", list: await this.#toList(content) };
+    // What came or was changed; else what goes.
+    const [about] = [...without(changed, views), ...without(views, changed)];
+    if (about !== undefined) await noteFirst(about);
     if (content.kind === "damaged") await this.#setAside();
     await replaceFile(this.#path, print(changed));
     return { kind: "done", list: await this.#toList({ kind: "views", views: changed }) };
@@ -81,6 +85,10 @@ export class ViewFile implements SavedViews {
   #damaged(): string {
     return `${basename(this.#path)} in the data folder is damaged: mend it, or put a copy in its place. It is left as it is; when a view is saved it is set aside under another name.`;
   }
+}
+
+function without(views: readonly SavedView[], others: readonly SavedView[]): readonly SavedView[] {
+  return views.filter((view) => !others.includes(view));
 }
 
 function print(views: readonly SavedView[]): string {

@@ -74,7 +74,7 @@ export async function startFront({
   });
   const questions =
     mostQuestions === undefined
-      ? { take: () => null }
+      ? { take: () => null, look: () => null }
       : createRateLimit({ most: mostQuestions, perMs: 60_000, now: clock.now });
   const server = createFront({ handle, settings: toFrontSettings(port, settings), gate, questions, ...told });
   await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));

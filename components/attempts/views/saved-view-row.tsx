@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useRef, useState } from "react";
+import { useIsAuditor } from "@/components/sign-in/signed-in-context";
 import { focusOnMount } from "@/components/ui/focus-on-mount";
 import { NameForm } from "@/components/ui/name-form";
 import { SafeText } from "@/components/ui/safe-text";
@@ -16,13 +17,15 @@ interface SavedViewRowProps {
   readonly close: () => void;
 }
 
-type Doing = "rename" | "delete" | null;
+const ACTIONS = ["rename", "delete"] as const;
+type Doing = (typeof ACTIONS)[number] | null;
 
 const SMALL =
   "shrink-0 rounded-md px-1.5 py-1 text-xs text-ink-2 whitespace-nowrap hover:bg-sunken hover:text-ink";
 
 /** One saved view: opened by its name, or renamed or deleted in its place. */
 export function SavedViewRow({ saved, isShown, act, close }: SavedViewRowProps) {
+  const actions = useIsAuditor() ? ACTIONS : [];
   const [doing, setDoing] = useState<Doing>(null);
   /** What was left just now: its button takes the focus again. */
   const [left, setLeft] = useState<Doing>(null);
@@ -71,21 +74,34 @@ export function SavedViewRow({ saved, isShown, act, close }: SavedViewRowProps) 
             {isShown ? <span aria-hidden="true">✓ </span> : null}
             <SafeText text={saved.name} />
           </Link>
-          {(["rename", "delete"] as const).map((one) => (
-            <button
-              key={one}
-              ref={left === one ? focusOnMount : undefined}
-              type="button"
-              aria-label={`${WORDS[one]} ${name}`}
-              className={SMALL}
-              onClick={() => setDoing(one)}
-            >
-              {WORDS[one]}
-            </button>
+          {actions.map((one) => (
+            <RowButton key={one} does={one} name={name} isLeft={left === one} onPress={() => setDoing(one)} />
           ))}
         </div>
       )}
     </li>
+  );
+}
+
+interface RowButtonProps {
+  readonly does: (typeof ACTIONS)[number];
+  readonly name: string;
+  /** It was left just now, and takes the focus again. */
+  readonly isLeft: boolean;
+  readonly onPress: () => void;
+}
+
+function RowButton({ does, name, isLeft, onPress }: RowButtonProps) {
+  return (
+    <button
+      ref={isLeft ? focusOnMount : undefined}
+      type="button"
+      aria-label={`${WORDS[does]} ${name}`}
+      className={SMALL}
+      onClick={onPress}
+    >
+      {WORDS[does]}
+    </button>
   );
 }
 

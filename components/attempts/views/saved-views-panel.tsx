@@ -1,3 +1,4 @@
+import { useIsAuditor } from "@/components/sign-in/signed-in-context";
 import { NameForm } from "@/components/ui/name-form";
 import { Notice } from "@/components/ui/notice";
 import { SafeText } from "@/components/ui/safe-text";
@@ -10,6 +11,7 @@ import { useSavedViews } from "./use-saved-views";
 
 /** Saved views by name: open, rename, delete; and a name for the one on the screen. */
 export function SavedViewsPanel({ view, close }: { view: AttemptView; close: () => void }) {
+  const mayChange = useIsAuditor();
   const { list, problem, said, act } = useSavedViews();
   const { views = [], setAside = [] } = list ?? {};
   const query = savedViewQuery(view);
@@ -47,19 +49,21 @@ export function SavedViewsPanel({ view, close }: { view: AttemptView; close: () 
           ))}
         </ul>
       )}
-      <div className="border-t border-line pt-2">
-        <NameForm
-          label="Name of this view"
-          initial=""
-          longest={LONGEST_VIEW_NAME}
-          action={(name) => (findViewByName(views, name) === undefined ? "Save" : "Replace")}
-          about="Saved with its filters and time. All who use this Gatebook see it, and its name."
-          onName={save}
-        />
-        <p role="status" className={`wrap-anywhere ${said.isDone ? "text-granted" : "text-denied"}`}>
-          {said.text}
-        </p>
-      </div>
+      {mayChange ? (
+        <div className="border-t border-line pt-2">
+          <NameForm
+            label="Name of this view"
+            initial=""
+            longest={LONGEST_VIEW_NAME}
+            action={(name) => (findViewByName(views, name) === undefined ? "Save" : "Replace")}
+            about="Saved with its filters and time. All who use this Gatebook see it, and its name."
+            onName={save}
+          />
+          <p role="status" className={`wrap-anywhere ${said.isDone ? "text-granted" : "text-denied"}`}>
+            {said.text}
+          </p>
+        </div>
+      ) : null}
     </section>
   );
 }

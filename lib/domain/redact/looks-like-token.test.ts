@@ -37,7 +37,10 @@ it("leaves a service account's token out where only AWS's are asked for", () => 
 });
 
 it.each(["", "a", "ab", "abc"])("knows a service account by its claims wherever they stand: %j", (id) => {
-  for (const claims of [{ id, sub: "system:serviceaccount:a:b" }, { id, "kubernetes.io": {} }])
+  for (const claims of [
+    { id, sub: "system:serviceaccount:a:b" },
+    { id, "kubernetes.io": {} },
+  ])
     expect(looksLikeToken(`${part({ alg: "RS256" })}.${part(claims)}.${"s1".repeat(20)}`)).toBe(true);
 });
 

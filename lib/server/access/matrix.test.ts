@@ -16,6 +16,7 @@ const SETTINGS: SignInSettings = {
   mode: "header",
   publicUrl: "https://gatebook.example.com",
   trustedProxies: ["127.0.0.1"],
+  allowsAnyoneLinks: false,
   secret: { kind: "variable", name: "GATEBOOK_TEST_MATRIX" },
   secretHeader: "x-gatebook-proxy-secret",
   userHeader: "x-forwarded-user",

@@ -43,7 +43,10 @@ const shareListSchema = schemaFor<ShareList>()(
       z.object({
         ...{ id, kind, title: z.string(), level, ownerName: z.string(), createdMs: z.number() },
         view: z.string().describe("Path and query of the view that it was made from."),
-        linkExpiresMs: z.number().nullable().describe("Until when its secret opens it; null = it has none."),
+        linkExpiresMs: z
+          .number()
+          .nullable()
+          .describe("Until when its secret opens it; null = it has none, or that has expired."),
       }),
     ),
     problems: z.array(z.string()),

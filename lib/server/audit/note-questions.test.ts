@@ -33,7 +33,7 @@ describe("what is noted of questions", () => {
     expect(noted()).toEqual([`view: ${target}`]);
   });
 
-  it.each(["countByTime", "searchAttempts", "reportHealth", "toString", "awaitStored", "listViews"])(
+  it.each(["countByTime", "searchAttempts", "reportHealth", "toString", "awaitStored"])(
     "%s is not",
     async (question) => {
       await note(LOCAL, question, {}, "done");
@@ -57,17 +57,6 @@ describe("what is noted of questions", () => {
     await note(OTHER, "countByTime", {}, "refused");
     expect(noted()).toEqual(['access-refused: raw lines "x"', "access-refused: countByTime"]);
     expect(notes[0]).toMatchObject({ viewer: { id: "i|bob" }, outcome: "refused" });
-  });
-
-  it("each change of saved views is noted", async () => {
-    for (let time = 0; time < 2; time++)
-      await note(LOCAL, "changeViews", { kind: "save", name: "Denied", query: "v=1" }, "done");
-    await note(LOCAL, "changeViews", { kind: "delete", id: "1" }, "failed");
-    expect(noted()).toEqual([
-      'views-changed: save "Denied"',
-      'views-changed: save "Denied"',
-      'views-changed: delete "1"',
-    ]);
   });
 
   it("what could not be noted is not taken for noted", async () => {

@@ -1,4 +1,3 @@
-import type { SavedViewChange } from "@/lib/domain/summarize/saved-view";
 import type { Clock } from "@/lib/ports/clock";
 import type { OwnAuditLog, OwnAuditNote } from "@/lib/ports/own-audit-log";
 import type { Asker } from "../access/asker";
@@ -17,8 +16,8 @@ const SAME_VIEW_MS = 60_000;
 const MOST_REMEMBERED = 10_000;
 
 /**
- * Notes which of the engine's questions somebody asked: of raw identity data as `view`, of changes of saved views as
- * `views-changed`, what was not allowed as `access-refused` (ASVS 16.3.2). The same once a minute, changes each time.
+ * Notes which of the engine's questions somebody asked: of raw identity data as `view`, what was not allowed as
+ * `access-refused` (ASVS 16.3.2). The same once a minute.
  */
 export function noteQuestions(audit: OwnAuditLog, clock: Pick<Clock, "now">): NoteQuestion {
   const noted = new Map<string, number>();
@@ -27,8 +26,7 @@ export function noteQuestions(audit: OwnAuditLog, clock: Pick<Clock, "now">): No
     if (note === null) return;
     const key = JSON.stringify([viewer.id, viewer.role, peer, note.deed, note.target, outcome]);
     const nowMs = clock.now();
-    if (note.deed !== "views-changed" && nowMs - (noted.get(key) ?? Number.NEGATIVE_INFINITY) < SAME_VIEW_MS)
-      return;
+    if (nowMs - (noted.get(key) ?? Number.NEGATIVE_INFINITY) < SAME_VIEW_MS) return;
     await audit.note({ ...note, viewer, peer, outcome });
     forgetOld(noted, nowMs);
     noted.set(key, nowMs);
@@ -43,13 +41,7 @@ function toNote(
   const target = targetOfQuestion(question, query);
   const facts = { question };
   if (outcome === "refused") return { deed: "access-refused", target: target ?? question, facts };
-  if (question === "changeViews") return { deed: "views-changed", target: tellChange(query), facts };
   return target === null ? null : { deed: "view", target, facts };
-}
-
-function tellChange(query: unknown): string {
-  const { kind, ...change } = Object(query) as SavedViewChange;
-  return `${kind} ${JSON.stringify("name" in change ? change.name : change.id)}`;
 }
 
 function forgetOld(noted: Map<string, number>, nowMs: number): void {

@@ -34,6 +34,7 @@ describe("how people sign in, in the config", () => {
       groupsClaim: "groups",
       scope: "openid profile email",
       trustedProxies: [],
+      allowsAnyoneLinks: false,
       rules: [
         { group: "platform", role: "admin", clusters: "all" },
         { group: "dev", role: "viewer", clusters: ["dev"] },
@@ -48,13 +49,28 @@ describe("how people sign in, in the config", () => {
       mode: "alb",
       clientId: "gatebook",
       keysUrl: null,
+      signOutUrl: null,
     });
+    const links = (switched: string) =>
+      settingsOf(shared("alb", `  anyoneLinks: ${switched}\n${ALB}${ROLES}`));
+    expect(links("allowed")).toMatchObject({ allowsAnyoneLinks: true });
+    expect(links("refused")).toMatchObject({ allowsAnyoneLinks: false });
     expect(settingsOf("signIn: { mode: local }")).toBe(LOCAL_SIGN_IN);
     expect(settingsOf("clusters: [{ name: prod, region: eu-west-1 }]")).toBe(LOCAL_SIGN_IN);
   });
 
   it.each<[string, string, RegExp]>([
     ["no mode", "signIn: { host: 127.0.0.1 }", /signIn has no mode/],
+    [
+      "links for anyone, and nobody signs in",
+      "signIn: { mode: local, anyoneLinks: allowed }",
+      /nobody signs in/,
+    ],
+    [
+      "links for anyone, perhaps",
+      "signIn: { mode: local, anyoneLinks: maybe }",
+      /must be allowed or refused/,
+    ],
     ["a mode that is none", "signIn: { mode: none }", /must be local, oidc, alb or header/],
     ["no address of its own", `signIn:\n  mode: oidc\n${OIDC}${ROLES}`, /has no publicUrl/],
     ["http for others", shared("oidc", OIDC + ROLES, "http://gatebook.example.com"), /publicUrl is http/],

@@ -14,6 +14,7 @@ export function checkSignIn(findings: Findings, signIn: SignIn | null): void {
   if (signIn === null) return;
   // Where nobody signs in, the start refuses what others could reach, whoever asked for it.
   if (signIn.mode !== null && signIn.mode !== "local") checkShared(findings, signIn, signIn.mode);
+  checkLinks(findings, signIn);
   checkSections(findings, signIn);
   checkNetworks(findings, signIn);
   checkRoles(findings, signIn);
@@ -47,6 +48,16 @@ function checkShared(findings: Findings, { publicUrl, roles, trustedProxies }: S
       at(findings, "mode"),
       "signIn.mode is header and no proxy is trusted: anybody could say that he is somebody.",
       "Add trustedProxies: with the addresses of your proxies.",
+    );
+}
+
+function checkLinks(findings: Findings, { mode, anyoneLinks }: SignIn): void {
+  if (mode === "local" && anyoneLinks === "allowed")
+    refuse(
+      findings,
+      at(findings, "anyoneLinks"),
+      "signIn.anyoneLinks is allowed, and nobody signs in: there is nobody to make such links.",
+      "Take it out, or name a mode of signing in.",
     );
 }
 

@@ -77,6 +77,15 @@ export const SIGN_IN_KEYS = {
         example: "10.0.0.0/16",
       },
     },
+    anyoneLinks: {
+      kind: "text",
+      about:
+        "Whether links may be made of what is shared that open for anyone who has them. Set back to refused, those made before open no longer. Default: refused.",
+      required: false,
+      pattern: /^(allowed|refused)$/,
+      what: "allowed or refused",
+      example: "refused",
+    },
     oidc: OIDC,
     alb: ALB,
     header: HEADER,

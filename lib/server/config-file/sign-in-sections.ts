@@ -92,6 +92,15 @@ export const ALB = {
       what: "an address",
       example: "https://public-keys.auth.elb.eu-west-1.amazonaws.com",
     },
+    signOutUrl: {
+      kind: "text",
+      about:
+        "Where the provider signs people out: who signs out is sent there. Without it the provider may let a browser in again unasked.",
+      required: false,
+      pattern: /^https:\/\/[^\s"'\\/?#@]+(\/[^\s"'\\#]*)?$/,
+      what: "an address with https",
+      example: "https://login.example.com/logout",
+    },
   },
 } as const;
 

@@ -3,6 +3,7 @@ import { createIncidentDeeds } from "../incidents/create-incident-deeds";
 import { createLinkDeeds } from "../links/create-link-deeds";
 import { createSessionDeeds } from "../sign-in/session-deeds";
 import { createShareDeeds } from "../shares/create-share-deeds";
+import { createViewDeeds } from "../views/create-view-deeds";
 import type { DeedParts } from "./deed";
 
 export type AllDeeds = ReturnType<typeof createDeeds>;
@@ -15,5 +16,6 @@ export function createDeeds(parts: DeedParts) {
     ...createIncidentDeeds(parts),
     ...createShareDeeds(parts),
     ...createLinkDeeds(parts),
+    ...createViewDeeds(parts),
   };
 }

@@ -18,4 +18,6 @@ export interface DeedParts {
   /** Guarded: they answer as the asker may see. */
   readonly investigations: Investigations;
   readonly audit: OwnAuditLog;
+  /** Whether shares may have links that open for anyone who has them: an admin's switch, in the config. */
+  readonly allowsAnyoneLinks: boolean;
 }

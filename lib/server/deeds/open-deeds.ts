@@ -11,13 +11,15 @@ interface Parts {
   readonly log: Log;
   /** Guarded. */
   readonly investigations: Investigations;
+  readonly allowsAnyoneLinks: boolean;
 }
 
 /** Opens what people's deeds are kept in, and the log of them, for the one owner of the folder. */
-export async function openDeeds({ dataDir, clock, log, investigations }: Parts) {
+export async function openDeeds({ log, ...parts }: Parts) {
+  const { dataDir, clock } = parts;
   const audit = await openAuditLog(dataDir, clock, log);
   return {
-    deeds: createDeeds({ dataDir, clock, investigations, audit }),
+    deeds: createDeeds({ ...parts, audit }),
     note: noteQuestions(audit, clock),
     close: () => audit.close(),
   };

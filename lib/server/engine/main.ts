@@ -35,6 +35,8 @@ export interface EngineSettings {
   readonly typed: boolean;
   /** The operator's directory file; null = there is none. */
   readonly directory: string | null;
+  /** Whether shares may have links that open for anyone who has them. */
+  readonly allowsAnyoneLinks: boolean;
 }
 
 const PROGRESS_MS = 3_000;
@@ -111,7 +113,7 @@ type Answering = Pick<AwsReading, "live" | "lookups" | "asked" | "ingest">;
 
 /** Answers on the folder's socket. Gives what ends it: questions that were asked are still answered. */
 async function serve(
-  { dataDir, sample, directory }: EngineSettings,
+  { dataDir, sample, directory, allowsAnyoneLinks }: EngineSettings,
   store: EventStore,
   { metrics, log, live, lookups, asked, ingest, board }: Watch & Answering & { readonly board: ChangeBoard },
 ): Promise<() => Promise<void>> {
@@ -121,7 +123,7 @@ async function serve(
   removeStaleSocket(address);
   const open = createInvestigations({ store, clock, about, live, lookups, asked });
   const investigations = guardInvestigations(open, store);
-  const kept = await openDeeds({ dataDir, clock, log, investigations });
+  const kept = await openDeeds({ dataDir, clock, log, investigations, allowsAnyoneLinks });
   const server = await serveEngine(
     {
       investigations,

@@ -5,6 +5,7 @@ import { incidentEndpoints } from "../api/incident-endpoints";
 import { askDeed } from "../deeds/ask-deed";
 import { errorResponse, respondJson, respondWith } from "../http-errors";
 import { readWrite } from "../read-write";
+import { ownOrigin } from "../web/own-origin";
 
 /** The part of a route's address that names an incident. */
 export interface OfIncident {
@@ -80,10 +81,4 @@ function failureOf({ kind, message }: Exclude<IncidentOutcome<never>, { readonly
   if (kind === "not-there") return errorResponse(404, { code: "not-found", message });
   if (kind === "refused") return errorResponse(409, { code: "refused", message });
   return errorResponse(503, { code: "not-written", message });
-}
-
-/** Where the browser reached us; the front server has checked the host. */
-function ownOrigin(request: Request): string {
-  const proto = request.headers.get("x-forwarded-proto") === "https" ? "https" : "http";
-  return `${proto}://${request.headers.get("host") ?? "127.0.0.1"}`;
 }

@@ -6,12 +6,14 @@ import type {
   IncidentView,
 } from "@/lib/domain/summarize/incidents/incident-view";
 import { visibleEntries } from "@/lib/domain/summarize/incidents/see-incident";
+import type { NoteFirst } from "@/lib/state/note-first";
 import type { Asker } from "../access/asker";
+import { whoOf } from "../audit/who-of";
 import { collectChange } from "./collect-change";
 import { type IncidentParts, scopeOf } from "./incident-parts";
-import { findIncident, listIncidents, targetOf, viewFor, whoOf } from "./read-incidents";
+import { findIncident, listIncidents, targetOf, viewFor } from "./read-incidents";
 
-const AUDITED = { done: "done", refused: "refused", "not-there": "refused", failed: "failed" } as const;
+const AUDITED = { refused: "refused", "not-there": "refused", failed: "failed" } as const;
 
 /** Begins an incident, or deletes one. */
 export async function changeIncidents(
@@ -19,14 +21,17 @@ export async function changeIncidents(
   asker: Asker,
   request: IncidentListRequest,
 ): Promise<IncidentOutcome<IncidentList>> {
-  const isNew = request.kind === "create";
-  const outcome = isNew
-    ? await parts.folder.create(request.title, personOf(asker))
-    : await remove(parts, asker, request);
-  const madeId = isNew && outcome.kind === "done" ? (outcome.answer?.id ?? null) : null;
-  await note(parts, asker, { id: isNew ? madeId : request.id, change: request.kind, outcome: outcome.kind });
-  if (outcome.kind !== "done") return outcome;
-  return { kind: "done", answer: await listIncidents(parts, asker, madeId) };
+  const noteFirst = noteDone(parts, asker, { change: request.kind });
+  const outcome =
+    request.kind === "create"
+      ? await parts.folder.create(request.title, personOf(asker), noteFirst)
+      : await remove(parts, asker, { ...request, noteFirst });
+  const id = request.kind === "create" ? null : request.id;
+  if (outcome.kind !== "done") {
+    await noteUndone(parts, asker, { id, change: request.kind, outcome: outcome.kind });
+    return outcome;
+  }
+  return { kind: "done", answer: await listIncidents(parts, asker, outcome.answer?.id ?? null) };
 }
 
 /** Changes one incident as far as the asker may see it. */
@@ -36,8 +41,10 @@ export async function changeIncident(
   { id, request }: { readonly id: string; readonly request: IncidentRequest },
 ): Promise<IncidentOutcome<IncidentView>> {
   const outcome = await change(parts, asker, id, request);
-  await note(parts, asker, { id, change: request.kind, outcome: outcome.kind });
-  if (outcome.kind !== "done") return outcome;
+  if (outcome.kind !== "done") {
+    await noteUndone(parts, asker, { id, change: request.kind, outcome: outcome.kind });
+    return outcome;
+  }
   const { incident, said } = outcome.answer;
   return { kind: "done", answer: viewFor(parts, asker, incident, said) };
 }
@@ -55,14 +62,29 @@ async function change(
   const collected = await collectChange(parts, asker.viewer, request);
   if (typeof collected === "string") return { kind: "refused", message: collected };
   const seenVersion = "seenVersion" in request ? request.seenVersion : null;
-  return await parts.folder.change(id, collected, { by: personOf(asker), seenVersion });
+  const noteFirst = noteDone(parts, asker, factsOf(request));
+  return await parts.folder.change(id, collected, { by: personOf(asker), seenVersion, noteFirst });
+}
+
+/** What was done to which part; of notes never the text. */
+function factsOf(request: IncidentRequest): Facts {
+  const { kind: change } = request;
+  if ("entryId" in request) return { change, entry: request.entryId };
+  if (request.kind === "add-change") return { change, cluster: request.cluster };
+  return request.kind === "add-attempts"
+    ? { change, attempts: request.attemptIds.join(" ").slice(0, 500) }
+    : { change };
+}
+
+interface Removal extends Extract<IncidentListRequest, { readonly kind: "delete" }> {
+  readonly noteFirst: NoteFirst<Incident>;
 }
 
 /** What somebody may not see he cannot take from others. */
 async function remove(
   parts: IncidentParts,
   asker: Asker,
-  { id, seenVersion }: Extract<IncidentListRequest, { readonly kind: "delete" }>,
+  { id, seenVersion, noteFirst }: Removal,
 ): Promise<IncidentOutcome<null>> {
   const found = await findIncident(parts, asker, id);
   if (found.kind !== "done") return found;
@@ -72,7 +94,7 @@ async function remove(
       message:
         "Entries of clusters that you may not see are in it: somebody who sees all of it can delete it.",
     };
-  return await parts.folder.remove(id, seenVersion);
+  return await parts.folder.remove(id, seenVersion, noteFirst);
 }
 
 function sees(asker: Asker, incident: Incident, entryId: string): boolean {
@@ -83,14 +105,29 @@ function personOf({ viewer: { id, name } }: Asker) {
   return { id, name };
 }
 
-interface Done {
+type Facts = Readonly<Record<string, string>>;
+
+/** Notes what is about to be written, with the incident as it will be, or was. */
+function noteDone({ audit }: IncidentParts, asker: Asker, facts: Facts): NoteFirst<Incident> {
+  return ({ id, title, version }) =>
+    audit.note({
+      ...{ deed: "incident-changed", ...whoOf(asker), target: targetOf(id), outcome: "done" },
+      facts: { ...facts, title: title.slice(0, 200), version },
+    });
+}
+
+interface Undone {
   /** null = there is none. */
   readonly id: string | null;
   readonly change: string;
-  readonly outcome: IncidentOutcome<unknown>["kind"];
+  readonly outcome: Exclude<IncidentOutcome<unknown>["kind"], "done">;
 }
 
-function note({ audit }: IncidentParts, asker: Asker, { id, change: kind, outcome }: Done): Promise<void> {
+function noteUndone(
+  { audit }: IncidentParts,
+  asker: Asker,
+  { id, change: kind, outcome }: Undone,
+): Promise<void> {
   return audit.note({
     deed: "incident-changed",
     ...whoOf(asker),

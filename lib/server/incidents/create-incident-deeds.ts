@@ -10,7 +10,12 @@ import { listIncidents, printIncident, readEvidence, readIncident } from "./read
  * What the engine does with incidents: viewers read them as R1 shows them, within their clusters; auditors see their
  * records, print and change them (facts: security §6). Every change, every reading and every export is noted.
  */
-export function createIncidentDeeds({ dataDir, clock, investigations, audit }: DeedParts) {
+export function createIncidentDeeds({
+  dataDir,
+  clock,
+  investigations,
+  audit,
+}: Omit<DeedParts, "allowsAnyoneLinks">) {
   const folder = new IncidentFolder(incidentsFolder(dataDir), clock);
   const parts = { folder, clock, investigations, audit };
   return {

@@ -9,7 +9,8 @@ import type { ConfigurationReport } from "@/lib/domain/summarize/configuration/c
 import { changeKeyOf } from "@/lib/domain/summarize/incidents/change-key";
 import type { IncidentOutcome } from "@/lib/domain/summarize/incidents/incident-view";
 import type { Investigations } from "@/lib/ports/investigations";
-import type { OwnAuditNote } from "@/lib/ports/own-audit-log";
+import type { IncidentListRequest } from "@/lib/domain/summarize/incidents/incident-request";
+import { NotNoted, type OwnAuditNote } from "@/lib/ports/own-audit-log";
 import { type Role, seesCluster, type Viewer } from "@/lib/ports/viewer";
 import { aFrozenAttempt } from "@/lib/testing/a-frozen-attempt";
 import type { Asker } from "../access/asker";
@@ -188,17 +189,43 @@ describe("the deeds of incidents", () => {
       [deed, viewer.name.split("@")[0], outcome, ...Object.values(facts ?? {})].join(" "),
     );
     expect(told).toEqual([
-      "incident-changed alice done create",
-      "incident-changed alice done close",
+      "incident-changed alice done create Prod is shut 1",
+      "incident-changed alice done close Prod is shut 2",
       "incident-changed alice refused add-note",
       "view carol done",
       "export alice done markdown",
-      "incident-changed alice done delete",
+      "incident-changed alice done delete Prod is shut 2",
     ]);
     expect(new Set(notes.map(({ target, peer }) => `${target} ${peer}`))).toEqual(
       new Set([`incident ${id} 192.0.2.1`]),
     );
     expect((await deeds.listIncidents.run(ALICE, null)).incidents).toEqual([]);
+  });
+});
+
+describe("incidents, where the audit log is full", () => {
+  it("stay as they were, and none begins", async () => {
+    const dataDir = await mkdtemp(join(tmpdir(), "gatebook-incident-deeds-"));
+    let isFull = false;
+    const audit = {
+      note: async () => {
+        if (isFull) throw new NotNoted("so this was not done");
+      },
+    };
+    const clock = { now: () => NOW } as never;
+    const deeds = createIncidentDeeds({ dataDir, clock, investigations: {} as Investigations, audit });
+    const run = (request: IncidentListRequest) => deeds.changeIncidents.run(ALICE, request);
+    const id = answerOf(await run({ kind: "create", title: "Prod is shut" })).madeId ?? "";
+    isFull = true;
+    await expect(run({ kind: "create", title: "More" })).rejects.toThrow("not done");
+    await expect(run({ kind: "delete", id, seenVersion: 1 })).rejects.toThrow("not done");
+    const rename = { kind: "rename", title: "x", seenVersion: 1 } as const;
+    await expect(deeds.changeIncident.run(ALICE, { id, request: rename })).rejects.toThrow("not done");
+    isFull = false;
+    expect((await deeds.listIncidents.run(ALICE, null)).incidents.map(({ title }) => title)).toEqual([
+      "Prod is shut",
+    ]);
+    await rm(dataDir, { recursive: true });
   });
 });
 

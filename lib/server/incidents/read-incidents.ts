@@ -14,6 +14,7 @@ import {
 } from "@/lib/domain/summarize/incidents/see-incident";
 import { hasRole } from "@/lib/ports/viewer";
 import type { Asker } from "../access/asker";
+import { whoOf } from "../audit/who-of";
 import { type IncidentParts, scopeOf } from "./incident-parts";
 import { redactSummaryFor, redactViewFor } from "./redact-for";
 
@@ -32,7 +33,8 @@ export async function listIncidents(
     .map((outline) => redactSummaryFor(asker.viewer, summarizeIncident(outline, scope)))
     .sort((a, b) => rankOf(a.state) - rankOf(b.state) || b.changedMs - a.changedMs);
   const mayChange = hasRole(asker.viewer, "auditor");
-  return { incidents, problems, mayChange, madeId };
+  const told = asker.viewer.clusters === "all" ? problems : [];
+  return { incidents, problems: told, mayChange, madeId };
 }
 
 export async function readIncident(
@@ -98,12 +100,6 @@ export async function printIncident(
 
 export function targetOf(id: string): string {
   return `incident ${id}`;
-}
-
-/** Who is told in the audit log. */
-export function whoOf({ viewer, peer }: Asker) {
-  const { kind, id, name, role } = viewer;
-  return { viewer: { kind, id, name, role }, peer };
 }
 
 function rankOf(state: "open" | "closed"): number {

@@ -26,7 +26,10 @@ describe("the API of one share", () => {
     const body = JSON.stringify({ secret: SECRET });
     const headers = { "content-type": "application/json", "content-length": `${body.length}` };
     const answers = [
-      await GET(new Request(address, { headers: { cookie: shareCookie(id, SECRET) } }), of(id)),
+      await GET(
+        new Request(address, { headers: { cookie: shareCookie(new Request(address), id, SECRET) } }),
+        of(id),
+      ),
       await getFile(new Request(address), of(id)),
       await POST(new Request(address, { method: "POST", body, headers }), of(id)),
     ];
@@ -48,13 +51,24 @@ describe("the API of one share", () => {
 });
 
 describe("the cookie of a share", () => {
+  const asked = (proto: string, cookie = "") =>
+    new Request(address, { headers: { "x-forwarded-proto": proto, cookie } });
+
   it("is read by no script, comes from this host alone, and is of one share", () => {
-    expect(shareCookie(ID, SECRET)).toBe(
+    expect(shareCookie(asked("https"), ID, SECRET)).toBe(
       `__Host-gatebook-share-${ID}=${SECRET}; Path=/; Secure; HttpOnly; SameSite=Strict`,
     );
-    const cookie = `a=1; __Host-gatebook-share-${ID}=${SECRET}; b=2`;
-    const request = new Request(address, { headers: { cookie } });
+    const request = asked("https", `a=1; __Host-gatebook-share-${ID}=${SECRET}; b=2`);
     expect([secretOfCookie(request, ID), secretOfCookie(request, OTHER)]).toEqual([SECRET, null]);
-    expect(secretOfCookie(new Request(address), ID)).toBeNull();
+    expect(secretOfCookie(asked("https"), ID)).toBeNull();
+  });
+
+  it("is not taken under the name that others can set, where people come by https", () => {
+    const name = `gatebook-share-${ID}`;
+    expect(secretOfCookie(asked("https", `${name}=${SECRET}`), ID)).toBeNull();
+    expect(secretOfCookie(asked("http", `${name}=${SECRET}`), ID)).toBe(SECRET);
+    expect(shareCookie(asked("http"), ID, SECRET)).toBe(
+      `${name}=${SECRET}; Path=/; HttpOnly; SameSite=Strict`,
+    );
   });
 });

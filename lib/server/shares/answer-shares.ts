@@ -44,7 +44,7 @@ export function answerShareBySecret(request: Request, { params }: OfShare): Prom
     const { secret } = asked;
     const response = await respondEvidence(await openBy(id, secret));
     if (response.ok && /^[\w-]{43}$/.test(secret))
-      response.headers.append("set-cookie", shareCookie(id, secret));
+      response.headers.append("set-cookie", shareCookie(request, id, secret));
     return response;
   });
 }

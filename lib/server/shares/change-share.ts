@@ -1,9 +1,10 @@
 import type { ShareChange, ShareList, ShareOutcome } from "@/lib/domain/summarize/evidence/share-view";
 import type { AuditedDeed } from "@/lib/ports/own-audit-log";
+import type { ShareLink } from "@/lib/state/shares/share";
 import type { Asker } from "../access/asker";
 import { createShare, previewShare, whyNoLink } from "./create-share";
 import { listShares, mayChangeShare } from "./list-shares";
-import { noteShare } from "./note-share";
+import { audienceOf, doNoted, noteShare } from "./note-share";
 import { NOT_THERE, type ShareParts } from "./share-parts";
 import { newShareSecret } from "./share-secret";
 
@@ -30,20 +31,21 @@ export async function changeShares(
     return NOT_THERE;
   }
   const refusal = change.kind === "renew-link" ? whyNoLink(parts, asker, head.level) : null;
-  await noteShare(parts, asker, { deed, id: change.id, outcome: refusal === null ? "done" : "refused" });
-  if (refusal !== null) return refusal;
-  return { kind: "done", answer: await listShares(parts, asker, { secret: await apply(parts, change) }) };
+  const { level, ownerName: owner } = head;
+  if (refusal !== null) {
+    await noteShare(parts, asker, { deed, id: change.id, outcome: "refused", facts: { level, owner } });
+    return refusal;
+  }
+  const made = change.kind === "renew-link" ? newShareSecret(parts.clock.now(), change.linkHours) : null;
+  // Of what is deleted, what ends: to whom it opened.
+  const link = change.kind === "delete" ? head.link : (made?.link ?? null);
+  const facts = { level, owner, ...audienceOf(link) };
+  await doNoted(parts, asker, { deed, id: change.id, facts }, () => apply(parts, change, link));
+  return { kind: "done", answer: await listShares(parts, asker, { secret: made?.secret ?? null }) };
 }
 
 const LONGEST_NOTED = 64;
 
-/** Gives the secret of a link that was made. */
-async function apply({ folder, clock }: ShareParts, change: OfOne): Promise<string | null> {
-  if (change.kind === "renew-link") {
-    const { secret, link } = newShareSecret(clock.now(), change.linkHours);
-    await folder.setLink(change.id, link);
-    return secret;
-  }
-  await (change.kind === "delete" ? folder.remove(change.id) : folder.setLink(change.id, null));
-  return null;
+async function apply({ folder }: ShareParts, { kind, id }: OfOne, link: ShareLink | null): Promise<void> {
+  await (kind === "delete" ? folder.remove(id) : folder.setLink(id, link));
 }

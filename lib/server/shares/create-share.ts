@@ -9,11 +9,14 @@ import {
 import { freezeEvidence } from "@/lib/share/freeze-evidence";
 import { newShareId } from "@/lib/state/shares/share-id";
 import type { Asker } from "../access/asker";
+import { whoOf } from "../audit/who-of";
 import { collectEvidence } from "./collect-evidence";
 import { listShares } from "./list-shares";
-import { noteShare } from "./note-share";
+import { audienceOf, doNoted, noteShare } from "./note-share";
 import { levelsOf, mayMakeLinks, type ShareParts } from "./share-parts";
 import { newShareSecret } from "./share-secret";
+
+const LONGEST_NOTED_VIEW = 1_000;
 
 interface Frozen {
   readonly evidence: Evidence;
@@ -21,7 +24,7 @@ interface Frozen {
   readonly key: string;
 }
 
-/** What they will see; nothing is kept. */
+/** What they will see; nothing is kept, but that it was seen. */
 export async function previewShare(
   parts: ShareParts,
   asker: Asker,
@@ -29,6 +32,9 @@ export async function previewShare(
 ): Promise<ShareOutcome<ShareList>> {
   const frozen = await freeze(parts, asker, wish);
   if (frozen.kind !== "done") return frozen;
+  const { view, level } = wish;
+  const target = `what would be shared of ${view.slice(0, LONGEST_NOTED_VIEW)}`;
+  await parts.audit.note({ deed: "view", ...whoOf(asker), target, outcome: "done", facts: { level } });
   return { kind: "done", answer: await listShares(parts, asker, { preview: frozen.answer.evidence }) };
 }
 
@@ -43,15 +49,18 @@ export async function createShare(
   const frozen = refusal ?? (await freeze(parts, asker, wish));
   const id = newShareId();
   if (frozen.kind !== "done") {
-    await noteShare(parts, asker, { deed: "share-created", id, outcome: "refused", facts: { level } });
+    const facts = { level, view: wish.view.slice(0, LONGEST_NOTED_VIEW) };
+    await noteShare(parts, asker, { deed: "share-created", id, outcome: "refused", facts });
     return frozen;
   }
   const nowMs = parts.clock.now();
   const made = linkHours === null ? null : newShareSecret(nowMs, linkHours);
   const owner = { ownerId: asker.viewer.id, ownerName: asker.viewer.name, createdMs: nowMs, view: wish.view };
-  // Noted first: what cannot be noted is not done.
-  await noteShare(parts, asker, { deed: "share-created", id, outcome: "done", facts: { level } });
-  await parts.folder.add({ id, ...owner, link: made?.link ?? null, ...frozen.answer });
+  const link = made?.link ?? null;
+  const view = wish.view.slice(0, LONGEST_NOTED_VIEW);
+  const facts = { level, ...audienceOf(link), view };
+  const share = { id, ...owner, link, ...frozen.answer };
+  await doNoted(parts, asker, { deed: "share-created", id, facts }, () => parts.folder.add(share));
   const told = { madeId: id, secret: made?.secret ?? null };
   return { kind: "done", answer: await listShares(parts, asker, told) };
 }

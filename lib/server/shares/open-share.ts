@@ -3,7 +3,7 @@ import type { ShareOutcome } from "@/lib/domain/summarize/evidence/share-view";
 import { hasRole, seesCluster } from "@/lib/ports/viewer";
 import type { ShareHead } from "@/lib/state/shares/share";
 import type { Asker } from "../access/asker";
-import { noteShare } from "./note-share";
+import { tryKey } from "../web/try-key";
 import { NOT_THERE, type ShareParts } from "./share-parts";
 import { opensBySecret } from "./share-secret";
 
@@ -15,23 +15,27 @@ export interface ShareKey {
 
 /**
  * Opens what was shared for who signed in and may see it, or for anyone who has the secret. Missing, deleted, expired,
- * revoked and wrong are one answer (facts: security §3.4).
+ * revoked and wrong are one answer. Only what opens nothing counts as a try (facts: security §3.4).
  */
 export async function openShare(
   parts: ShareParts,
   asker: Asker,
   { id, secret }: ShareKey,
 ): Promise<ShareOutcome<Evidence>> {
-  const seconds = secret === null ? null : parts.tries.take(asker.peer ?? "unknown");
-  if (seconds !== null) return { kind: "wait", seconds, message: `Try again in ${seconds} seconds.` };
   const head = await parts.folder.head(id);
-  const bySecret = secret !== null && mayByLink(parts, head, secret);
-  const may = head !== null && (bySecret || maySignedIn(asker, head));
-  const share = may ? await parts.folder.read(id) : null;
-  const by = bySecret ? "link" : "sign-in";
-  const outcome = share === null ? "refused" : "done";
-  await noteShare(parts, asker, { deed: "share-opened", id: id.slice(0, 64), outcome, facts: { by } });
+  const signedIn = head !== null && maySignedIn(asker, head);
+  const byLink = !signedIn && secret !== null && mayByLink(parts, head, secret);
+  const by = signedIn || secret === null ? "sign-in" : "link";
+  const seconds = by === "link" ? tryLink(parts, asker, byLink) : null;
+  const share = (signedIn || byLink) && seconds === null ? await parts.folder.read(id) : null;
+  await parts.openings.note(asker, { id, by, outcome: share === null ? "refused" : "done" });
+  if (seconds !== null) return { kind: "wait", seconds, message: `Try again in ${seconds} seconds.` };
   return share === null ? NOT_THERE : { kind: "done", answer: share.evidence };
+}
+
+/** In how many seconds a secret may be tried, also a right one; null = now. */
+function tryLink({ tries }: ShareParts, { peer }: Asker, isRight: boolean): number | null {
+  return isRight ? tries.look(tryKey(peer)) : tries.take(tryKey(peer));
 }
 
 function mayByLink(parts: ShareParts, head: ShareHead | null, secret: string): boolean {

@@ -66,8 +66,8 @@ describe("the deeds of shares", () => {
   function create(allowsLinks: boolean) {
     const audit = { note: async (note: OwnAuditNote) => void notes.push(note) };
     const clock = { now: () => nowMs, sleep: async () => undefined };
-    const parts = { dataDir, clock, audit, investigations: investigations as Investigations };
-    return createShareDeeds(parts, allowsLinks);
+    const asks = { investigations: investigations as Investigations };
+    return createShareDeeds({ dataDir, clock, audit, ...asks, allowsAnyoneLinks: allowsLinks });
   }
 
   async function make(asked: Partial<Extract<ShareChange, { kind: "create" }>> = {}, who = ALICE) {
@@ -81,6 +81,9 @@ describe("the deeds of shares", () => {
     expect(preview?.level).toBe("R1");
     expect(JSON.stringify(preview)).not.toContain("111122223333");
     expect(await readdir(dataDir)).toEqual([]);
+    expect(notes).toMatchObject([
+      { deed: "view", target: "what would be shared of /attempts/aaaa-1", facts: { level: "R1" } },
+    ]);
   });
 
   it("open for who signs in, within roles and clusters, until deleted; also after a restart", async () => {
@@ -167,21 +170,23 @@ describe("the deeds of shares", () => {
       expect(await kindOf(stranger(`${i}`), one.id, given)).toBe("not-there");
   });
 
-  it("take ten tries in a minute from one address, right or wrong", async () => {
+  it("open by no link where an admin allows none any more, as if there were none; all else stays as it was", async () => {
     const { id, secret } = await make({ linkHours: 24 });
-    for (let i = 0; i < 10; i++) expect(await kindOf(stranger("1"), id, "x")).toBe("not-there");
-    expect([await kindOf(stranger("1"), id, secret), await kindOf(stranger("2"), id, secret)]).toEqual([
-      "wait",
-      "done",
-    ]);
-    nowMs += 60_000;
+    const before = (await deeds.listShares.run(ALICE, null)).shares;
+    deeds = create(false);
+    expect(await open(stranger("1"), id, secret)).toEqual(await open(stranger("1"), "f".repeat(32), secret));
+    expect(await kindOf(SEER, id)).toBe("done");
+    expect((await deeds.listShares.run(ALICE, null)).shares).toEqual(before);
+    deeds = create(true);
     expect(await kindOf(stranger("1"), id, secret)).toBe("done");
+    deeds = create(false);
+    expect((await change(ALICE, { kind: "revoke-link", id })).kind).toBe("done");
+    deeds = create(true);
+    expect(await kindOf(stranger("1"), id, secret)).toBe("not-there");
   });
 
-  it("make links only where an admin allows it, and not without sign-in; and forget them where he no longer does", async () => {
-    const { id, secret } = await make({ linkHours: 24 });
+  it("make links only where an admin allows it, and not without sign-in", async () => {
     deeds = create(false);
-    expect(await kindOf(stranger("1"), id, secret)).toBe("not-there");
     expect((await change(ALICE, { ...CREATE, linkHours: 24 })).kind).toBe("refused");
     deeds = create(true);
     const local = { viewer: LOCAL_VIEWER, peer: "127.0.0.1", sessionId: null };
@@ -195,6 +200,9 @@ describe("the deeds of shares", () => {
       expect((await change(BOB, { kind, id })).kind).toBe("not-there");
     const listed = async (who: Asker) => (await deeds.listShares.run(who, null)).shares.length;
     expect([await listed(ALICE), await listed(BOB), await listed(ADMIN)]).toEqual([1, 0, 1]);
+    const narrowed = asker("alice@example.com", "auditor", ["dev"]);
+    expect(await listed(narrowed)).toBe(0);
+    expect((await change(narrowed, { kind: "delete", id })).kind).toBe("not-there");
     expect((await change(ADMIN, { kind: "delete", id })).kind).toBe("done");
   });
 
@@ -223,6 +231,15 @@ describe("the deeds of shares", () => {
     const text = JSON.stringify(answerOf(await open(SEER, id)));
     for (const hidden of ["payments-prod", "111122223333", "alice@", LINE])
       expect(text).not.toContain(hidden);
+  });
+
+  it("are noted as failed where they could not be written", async () => {
+    await writeFile(join(dataDir, "shares"), "");
+    await change(ALICE, { ...CREATE, level: "R2" });
+    expect(notes.map(({ outcome, facts }) => `${outcome} ${facts?.level} ${facts?.audience}`)).toEqual([
+      "done R2 signed-in",
+      "failed R2 signed-in",
+    ]);
   });
 
   it("say that the folder cannot be used, and go on when it can", async () => {
@@ -254,6 +271,16 @@ describe("the deeds of shares", () => {
       "share-deleted bob refused",
       "share-deleted alice done",
     ]);
+    const [created, , , renewed, revoked, refused, deleted] = notes.map(({ facts }) => facts);
+    const until = (hours: number) => new Date(nowMs + hours * HOUR_MS).toISOString();
+    const own = { level: "R1", owner: "alice@example.com" };
+    expect(created).toEqual({ level: "R1", audience: "anyone", until: until(24), view: "/attempts/aaaa-1" });
+    expect(renewed).toEqual({ ...own, audience: "anyone", until: until(1) });
+    expect([revoked, deleted]).toEqual([
+      { ...own, audience: "signed-in" },
+      { ...own, audience: "signed-in" },
+    ]);
+    expect(refused).toBeUndefined();
     expect(notes[1]).toMatchObject({ peer: "203.0.113.7", target: `share ${id}`, facts: { by: "link" } });
     expect(JSON.stringify(notes)).not.toContain(secret);
   });

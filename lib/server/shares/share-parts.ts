@@ -5,15 +5,16 @@ import type { ShareFolder } from "@/lib/state/shares/share-folder";
 import type { Asker } from "../access/asker";
 import type { DeedParts } from "../deeds/deed";
 import type { RateLimit } from "../web/rate-limit";
+import type { OpeningNotes } from "./opening-notes";
 
 /** What the deeds of shares work with. */
-export interface ShareParts extends Pick<DeedParts, "clock" | "investigations" | "audit"> {
+export interface ShareParts
+  extends Pick<DeedParts, "clock" | "investigations" | "audit" | "allowsAnyoneLinks"> {
   readonly folder: ShareFolder;
   readonly incidents: IncidentFolder;
-  /** Of secrets that are tried. */
+  /** Of secrets that were wrong. */
   readonly tries: RateLimit;
-  /** An admin's switch. */
-  readonly allowsAnyoneLinks: boolean;
+  readonly openings: OpeningNotes;
 }
 
 /** Without sign-in nobody can be told from anyone. */

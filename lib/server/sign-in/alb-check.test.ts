@@ -13,8 +13,10 @@ const SETTINGS: AlbSettings = {
   clientId: "gatebook",
   groupsClaim: "groups",
   keysUrl: "https://keys.invalid",
+  signOutUrl: null,
   publicUrl: "https://gatebook.example.com",
   trustedProxies: [],
+  allowsAnyoneLinks: false,
   rules: [],
 };
 const KID = randomUUID();

@@ -9,6 +9,7 @@ const SETTINGS: HeaderSettings = {
   mode: "header",
   publicUrl: "https://gatebook.example.com",
   trustedProxies: ["10.1.2.3", "192.168.0.0/16", "2001:db8::1", "fd00:1::/32"],
+  allowsAnyoneLinks: false,
   secret: { kind: "variable", name: "UNUSED" },
   secretHeader: "x-gatebook-proxy-secret",
   userHeader: "x-forwarded-user",

@@ -1,6 +1,6 @@
-import { isIPv6 } from "node:net";
 import type { Visit } from "../web/admit";
 import { createRateLimit } from "../web/rate-limit";
+import { tryKey } from "../web/try-key";
 import { respondPage } from "./sign-in-page";
 
 type Route = (visit: Visit) => Promise<void>;
@@ -22,15 +22,4 @@ export function limitTries(now: () => number): (route: Route) => Route {
       respondPage(request, response, { status: 429, title: "Wait a moment", lines, link: null });
     };
   };
-}
-
-/** Of IPv6 the network of 64 bits: whoever has one address has all of it. */
-export function tryKey(peer: string | null): string {
-  if (peer === null || !isIPv6(peer)) return peer ?? "unknown";
-  const [head = "", tail] = peer.toLowerCase().split("::");
-  const before = head.split(":").filter((group) => group !== "");
-  const after = (tail ?? "").split(":").filter((group) => group !== "");
-  const zeros =
-    tail === undefined ? [] : new Array<string>(Math.max(0, 8 - before.length - after.length)).fill("0");
-  return `${[...before, ...zeros, ...after].slice(0, 4).join(":")}::/64`;
 }

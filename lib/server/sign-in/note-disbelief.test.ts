@@ -3,7 +3,12 @@ import type { Visit } from "../web/admit";
 import { createDisbelief } from "./note-disbelief";
 import type { AlbSettings, HeaderSettings } from "./sign-in-settings";
 
-const SHARED = { publicUrl: "https://gatebook.example.com", trustedProxies: [], rules: [] };
+const SHARED = {
+  publicUrl: "https://gatebook.example.com",
+  trustedProxies: [],
+  rules: [],
+  allowsAnyoneLinks: false,
+};
 const HEADER: HeaderSettings = {
   ...SHARED,
   mode: "header",
@@ -20,6 +25,7 @@ const ALB: AlbSettings = {
   clientId: "gatebook",
   groupsClaim: "groups",
   keysUrl: null,
+  signOutUrl: null,
 };
 
 function scene(settings: HeaderSettings | AlbSettings) {

@@ -1,6 +1,6 @@
 import type { Visit } from "../web/admit";
 import { createRateLimit } from "../web/rate-limit";
-import { tryKey } from "./limit-tries";
+import { tryKey } from "../web/try-key";
 import type { SignInParts } from "./sign-in-parts";
 import type { AlbSettings, HeaderSettings } from "./sign-in-settings";
 

@@ -48,6 +48,7 @@ describe("an ID token", () => {
       groupsClaim: "groups",
       scope: "openid",
       trustedProxies: [],
+      allowsAnyoneLinks: false,
       rules: [],
     });
   });

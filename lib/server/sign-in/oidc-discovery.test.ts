@@ -33,6 +33,7 @@ describe("what a provider says of itself", () => {
       secret: { kind: "variable", name: "GATEBOOK_TEST_DISCOVERY" },
       groupsClaim: "groups",
       scope: "openid",
+      allowsAnyoneLinks: false,
       trustedProxies: [],
       rules: [],
     });

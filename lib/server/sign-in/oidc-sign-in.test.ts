@@ -40,6 +40,7 @@ describe("signing in at an OpenID provider", () => {
           groupsClaim: "groups",
           scope: "openid profile email",
           trustedProxies: [],
+          allowsAnyoneLinks: false,
           rules: [
             { group: "platform", role: "admin", clusters: "all" },
             { group: "dev", role: "viewer", clusters: ["dev"] },
@@ -206,6 +207,7 @@ describe("signing in at an OpenID provider", () => {
       ["session-ended", "done"],
       ["session-ended", "failed"],
     ]);
+    expect(front.notes[1]?.facts).toEqual({ session: asker.sessionId, person: `${provider.issuer}|root` });
   });
 
   it("ends an answer that goes on, within a second of the session's end", async () => {

@@ -41,7 +41,10 @@ export function createSessionDeeds({ dataDir, clock, audit }: DeedParts) {
       const ended = await file.end((session) => session.id === id);
       const target = ended === null ? id : ended.identity.name;
       const outcome = ended === null ? "failed" : "done";
-      await audit.note({ deed: "session-ended", viewer, peer, target, outcome, facts: { session: id } });
+      // Names are chosen by the provider: the id says which person it was.
+      const person = ended === null ? {} : { person: `${ended.identity.issuer}|${ended.identity.subject}` };
+      const facts = { session: id.slice(0, 64), ...person };
+      await audit.note({ deed: "session-ended", viewer, peer, target, outcome, facts });
       return ended !== null;
     }),
   };

@@ -18,6 +18,8 @@ interface Shared {
   readonly rules: readonly GroupRule[];
   /** Addresses and networks that say the truth about whom they pass on. */
   readonly trustedProxies: readonly string[];
+  /** Whether shares may have links that open for anyone who has them. */
+  readonly allowsAnyoneLinks: boolean;
 }
 
 export interface OidcSettings extends Shared {
@@ -37,6 +39,8 @@ export interface AlbSettings extends Shared {
   readonly groupsClaim: string;
   /** Where the keys lie, as PEM files by their ids; null = AWS's host of the Region. */
   readonly keysUrl: string | null;
+  /** Where the provider signs people out; null = not told. */
+  readonly signOutUrl: string | null;
 }
 
 export interface HeaderSettings extends Shared {

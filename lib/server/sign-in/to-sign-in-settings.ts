@@ -12,6 +12,7 @@ export function toSignInSettings({ signIn }: GatebookConfig, configFile: string)
     publicUrl: (signIn.publicUrl ?? "").replace(/\/$/, ""),
     rules: signIn.roles.map(toRule),
     trustedProxies: signIn.trustedProxies,
+    allowsAnyoneLinks: signIn.anyoneLinks === "allowed",
   };
   const { oidc, alb, header } = signIn;
   if (oidc !== null)

@@ -53,7 +53,9 @@ export async function supervise(options: StartOptions): Promise<void> {
   const { host, signIn } = listening;
   const web = family.start("web", { port, host, signIn, root: options.root }, toWeb);
   const aws = sample ? await startSandbox(family) : {};
-  const settings: EngineSettings = { dataDir, sample, plan, typed: file === null, directory };
+  const allowsAnyoneLinks = signIn.mode !== "local" && signIn.allowsAnyoneLinks;
+  const read = { plan, typed: file === null, directory };
+  const settings: EngineSettings = { dataDir, sample, ...read, allowsAnyoneLinks };
   const engine = family.start("engine", settings, { ...QUIET_SDK, ...aws, ...logging });
   await Promise.all([web, engine]);
   say(sample ? SAMPLE_NOTE : `Data folder: ${dataDir}`);

@@ -7,11 +7,11 @@ import { GET, POST } from "@/app/api/v1/views/route";
 import type { SavedViewList } from "@/lib/domain/summarize/saved-view";
 import type { Investigations } from "@/lib/ports/investigations";
 import { LOCAL_VIEWER } from "@/lib/ports/viewer";
-import { ViewFile } from "@/lib/state/view-file";
 import { runAs } from "../access/current-viewer";
-import { engineAddress, viewsFile } from "../data-folder";
+import { engineAddress } from "../data-folder";
 import type { EngineOperations } from "../engine/engine-operations";
 import { serveEngine } from "../engine/serve-engine";
+import { createViewDeeds } from "./create-view-deeds";
 
 const ASKER = { viewer: LOCAL_VIEWER, peer: null, sessionId: null };
 
@@ -22,22 +22,17 @@ describe("the API of saved views", () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "gatebook-views-"));
     process.env.GATEBOOK_DATA = folder;
-    const views = new ViewFile(viewsFile(folder), { now: Date.now });
-    const operations: Pick<EngineOperations, "listViews" | "changeViews"> = {
-      listViews: () => views.list(),
-      changeViews: (change) => views.change(change),
-    };
+    const audit = { note: async () => undefined };
+    const clock = { now: Date.now, sleep: async () => undefined };
+    const investigations = {} as Investigations;
     const rest = {
-      investigations: {} as Investigations,
+      investigations,
       importPaths: async () => [],
       onAnswer: () => undefined,
-      deeds: {},
+      deeds: createViewDeeds({ dataDir: folder, clock, audit, investigations }),
       note: async () => undefined,
     };
-    engine = await serveEngine(
-      { ...rest, operations: operations as EngineOperations },
-      engineAddress(folder),
-    );
+    engine = await serveEngine({ ...rest, operations: {} as EngineOperations }, engineAddress(folder));
   });
 
   afterAll(async () => {

@@ -1,22 +1,17 @@
-import type { SavedViewChange, SavedViewList, SavedViewOutcome } from "@/lib/domain/summarize/saved-view";
+import type { SavedViewChange } from "@/lib/domain/summarize/saved-view";
 import { parseSavedViewQuery } from "@/lib/search-params/attempts/saved-view-query";
-import { currentViewer } from "../access/current-viewer";
 import { viewEndpoints } from "../api/view-endpoints";
 import { createClock } from "../clock";
 import { readConfig } from "../config";
-import { createEngineCall, type EngineCall } from "../engine-client";
-import { requireDataDir } from "../get-investigations";
+import { askDeed } from "../deeds/ask-deed";
 import { BadParameters, errorResponse, respondJson, respondWith } from "../http-errors";
 import { readWrite } from "../read-write";
 
-const PATIENCE_MS = 10_000;
 const LONGEST_BODY = 32_768;
-const KEY = Symbol.for("gatebook.saved-views");
-const shared = globalThis as typeof globalThis & { [KEY]?: EngineCall };
 const { savedViews } = viewEndpoints;
 
 export function answerViews(): Promise<Response> {
-  return respondJson(savedViews, () => ask<SavedViewList>("listViews", null));
+  return respondJson(savedViews, () => askDeed("listViews", null));
 }
 
 /** Changes the views as the body says. The front server has seen that a page of ours asks. */
@@ -24,17 +19,12 @@ export function answerViewChange(request: Request): Promise<Response> {
   return respondWith(async () => {
     const change = await readWrite(request, savedViews.write.schema, LONGEST_BODY);
     if (change instanceof Response) return change;
-    const outcome = await ask<SavedViewOutcome>("changeViews", inTodaysForm(change));
+    const outcome = await askDeed("changeViews", inTodaysForm(change));
     if (outcome.kind === "done") return respondJson(savedViews, async () => outcome.list);
     const { message } = outcome;
     if (outcome.kind === "refused") return errorResponse(409, { code: "refused", message });
     return errorResponse(503, { code: "not-written", message });
   });
-}
-
-async function ask<T>(name: "listViews" | "changeViews", query: unknown): Promise<T> {
-  shared[KEY] ??= createEngineCall(requireDataDir(), PATIENCE_MS);
-  return (await shared[KEY](name, currentViewer(), query)) as T;
 }
 
 function inTodaysForm(change: SavedViewChange): SavedViewChange {

@@ -43,6 +43,8 @@ export function createFront(options: FrontOptions): Server {
     if (!holdsToken) noteRequest(request, response, onAnswer);
     const peer = clientAddress(request, trusted);
     stripHeaders(request.headers, settings.secretHeaders);
+    // The configured address alone says so, whoever asks: Next would take the socket for it.
+    request.headers["x-forwarded-proto"] = https ? "https" : "http";
     setSecurityHeaders(request.headers, response, { path: request.url ?? "/", https });
     if (holdsToken) return refuse(response, TOKEN_REFUSAL, options);
     serve({ request, response, peer }).catch((error: unknown) =>

@@ -65,6 +65,7 @@ describe("every answer", () => {
         trustedProxies: ["127.0.0.1"],
         secret: { kind: "variable", name: "GATEBOOK_TEST_ANSWERS" },
         secretHeader: "x-gatebook-proxy-secret",
+        allowsAnyoneLinks: false,
         userHeader: "x-forwarded-user",
         groupsHeader: "x-forwarded-groups",
         rules: [{ group: "dev", role: "viewer", clusters: "all" }],

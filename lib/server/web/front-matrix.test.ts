@@ -14,6 +14,7 @@ const HEADER: Omit<SignInSettings & { mode: "header" }, "publicUrl" | "trustedPr
   userHeader: "x-forwarded-user",
   groupsHeader: "x-forwarded-groups",
   rules: [{ group: "dev", role: "auditor", clusters: "all" }],
+  allowsAnyoneLinks: false,
 };
 
 /** Of each name, what some server or other would take for it. */

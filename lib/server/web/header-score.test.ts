@@ -68,6 +68,7 @@ beforeAll(async () => {
       mode: "header",
       publicUrl: "https://gatebook.example.com",
       trustedProxies: ["127.0.0.1"],
+      allowsAnyoneLinks: false,
       secret: { kind: "variable", name: "GATEBOOK_TEST_SCORE" },
       secretHeader: "x-gatebook-proxy-secret",
       userHeader: "x-forwarded-user",

@@ -10,6 +10,7 @@ const SETTINGS: SignInSettings = {
   trustedProxies: ["127.0.0.1"],
   secret: { kind: "variable", name: "GATEBOOK_TEST_QUESTIONS" },
   secretHeader: "x-gatebook-proxy-secret",
+  allowsAnyoneLinks: false,
   userHeader: "x-forwarded-user",
   groupsHeader: "x-forwarded-groups",
   rules: [{ group: "dev", role: "viewer", clusters: "all" }],

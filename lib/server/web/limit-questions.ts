@@ -1,8 +1,8 @@
 import type { Asker } from "../access/asker";
-import { tryKey } from "../sign-in/limit-tries";
 import type { Visit } from "./admit";
 import type { RateLimit } from "./rate-limit";
 import { pathOf, refuseAsApi } from "./refuse";
+import { tryKey } from "./try-key";
 
 /** Ten a second for a minute: no page asks as much by itself, and no person by its means. */
 export const MOST_QUESTIONS = { most: 600, perMs: 60_000 };

@@ -8,6 +8,7 @@ import type { IncidentOutline } from "@/lib/domain/summarize/incidents/incident-
 import type { IncidentOutcome } from "@/lib/domain/summarize/incidents/incident-view";
 import type { Clock } from "@/lib/ports/clock";
 import { fileTrouble } from "../file-trouble";
+import { type NoteFirst, UNNOTED } from "../note-first";
 import { replaceFile } from "../replace-file";
 import { IncidentOutlines } from "./incident-outlines";
 import { problemOfFile } from "./problem-of-file";
@@ -17,6 +18,7 @@ import { LONGEST_INCIDENT_FILE, printIncidentFile, readIncidentFile } from "./re
 interface Doing {
   readonly by: IncidentPerson;
   readonly seenVersion: number | null;
+  readonly noteFirst?: NoteFirst<Incident>;
 }
 
 const MOST_INCIDENTS = 500;
@@ -60,7 +62,11 @@ export class IncidentFolder {
     }
   }
 
-  create(title: string, by: IncidentPerson): Promise<IncidentOutcome<Incident>> {
+  create(
+    title: string,
+    by: IncidentPerson,
+    noteFirst: NoteFirst<Incident> = UNNOTED,
+  ): Promise<IncidentOutcome<Incident>> {
     return this.#next(async () => {
       const incident = createIncident(title, { id: randomUUID(), nowMs: this.#clock.now(), by });
       if (typeof incident === "string") return { kind: "refused", message: incident };
@@ -70,7 +76,7 @@ export class IncidentFolder {
           kind: "refused",
           message: `There are ${MOST_INCIDENTS} incidents already: delete one first.`,
         };
-      return await this.#write(incident);
+      return await this.#write(incident, noteFirst);
     });
   }
 
@@ -83,20 +89,25 @@ export class IncidentFolder {
     return this.#next(async () => {
       const found = await this.#read(id);
       if (found.kind !== "done") return found;
-      const made = { id: randomUUID(), nowMs: this.#clock.now(), ...doing };
+      const { by, seenVersion, noteFirst = UNNOTED } = doing;
+      const made = { id: randomUUID(), nowMs: this.#clock.now(), by, seenVersion };
       const changed = changeIncident(found.answer, change, made);
       if (changed.kind === "refused") return changed;
       const { incident, said } = changed;
       const written =
         incident === found.answer
           ? ({ kind: "done", answer: incident } as const)
-          : await this.#write(incident);
+          : await this.#write(incident, noteFirst);
       return written.kind === "done" ? { kind: "done", answer: { incident, said } } : written;
     });
   }
 
   /** Done too where there is none any more. */
-  remove(id: string, seenVersion: number): Promise<IncidentOutcome<null>> {
+  remove(
+    id: string,
+    seenVersion: number,
+    noteFirst: NoteFirst<Incident> = UNNOTED,
+  ): Promise<IncidentOutcome<null>> {
     return this.#next(async () => {
       const found = await this.#read(id);
       if (found.kind === "not-there") return { kind: "done", answer: null };
@@ -106,6 +117,7 @@ export class IncidentFolder {
           kind: "refused",
           message: "Somebody has changed this incident meanwhile: look at it first.",
         };
+      await noteFirst(found.answer);
       await rm(this.#pathOf(id), { force: true });
       return { kind: "done", answer: null };
     });
@@ -120,10 +132,11 @@ export class IncidentFolder {
     return { kind: "failed", message: problemOfFile(`${id}.json`, content.kind) };
   }
 
-  async #write(incident: Incident): Promise<IncidentOutcome<Incident>> {
+  async #write(incident: Incident, noteFirst: NoteFirst<Incident>): Promise<IncidentOutcome<Incident>> {
     const text = printIncidentFile(incident);
     if (Buffer.byteLength(text) > LONGEST_INCIDENT_FILE)
       return { kind: "refused", message: "The incident would be too large (32 MiB): begin another one." };
+    await noteFirst(incident);
     await mkdir(this.#folder, { recursive: true, mode: 0o700 });
     await replaceFile(this.#pathOf(incident.id), text);
     return { kind: "done", answer: incident };

@@ -63,6 +63,7 @@ function live(dataDir: string): Life {
     plan,
     typed: false,
     directory: null,
+    allowsAnyoneLinks: false,
   });
   const messages: string[] = [];
   engine.onMessage((type) => void messages.push(type));

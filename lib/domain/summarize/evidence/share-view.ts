@@ -24,7 +24,7 @@ export interface ShareSummary extends Pick<Evidence, "kind" | "title" | "level">
   readonly ownerName: string;
   readonly createdMs: EpochMs;
   readonly view: string;
-  /** Until when its secret opens it; null = it has none. */
+  /** Until when its secret opens it; null = it has none that is not expired. */
   readonly linkExpiresMs: EpochMs | null;
 }
 
