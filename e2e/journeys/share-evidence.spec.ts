@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { pathToFileURL } from "node:url";
+import { expectAccessible } from "../axe";
 import { expect, test } from "../fixtures";
 import { ShareDialog } from "../pages/share-dialog";
 import { recentDays } from "../recent-days";
@@ -43,11 +44,14 @@ test.describe("an attempt", () => {
     const unfurled = await (await request.get(path)).text();
     expect(unfurled).not.toMatch(/og:(title|description)" content="[^"]*(prod|granted)/);
     await page.goto("/shares");
-    await page
-      .getByRole("listitem")
-      .filter({ has: page.locator(`a[href="${path}"]`) })
-      .getByRole("button", { name: "Delete" })
-      .click();
+    const share = page.getByRole("listitem").filter({ has: page.locator(`a[href="${path}"]`) });
+    await share.getByRole("button", { name: "Delete" }).press("Enter");
+    await expect(share.getByRole("button", { name: "Keep" })).toBeFocused();
+    await expectAccessible(page);
+    await page.keyboard.press("Escape");
+    await expect(page.locator(`a[href="${path}"]`)).toHaveCount(1);
+    await share.getByRole("button", { name: "Delete" }).click();
+    await share.getByRole("button", { name: "Delete" }).click();
     await expect(page.locator(`a[href="${path}"]`)).toHaveCount(0);
     expect((await request.get(`/api/v1/shares/${path.slice(3)}`)).status()).toBe(404);
   });

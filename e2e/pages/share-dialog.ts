@@ -10,6 +10,13 @@ export class ShareDialog {
     this.preview = this.dialog.getByRole("region", { name: "This is what they will see" });
   }
 
+  /** Shares so that anyone with the link can open it; gives the link. */
+  async shareForAnyone(level: string): Promise<string> {
+    await this.dialog.getByRole("checkbox", { name: /^Anyone with the link/ }).check();
+    await this.share(level);
+    return (await this.dialog.getByText(/#[\w-]{43}$/).textContent()) ?? "";
+  }
+
   /** Shares at a level, after a look at what they will see; gives the address. */
   async share(level: string): Promise<string> {
     await this.dialog.getByRole("radio", { name: new RegExp(`^${level}`) }).check();
