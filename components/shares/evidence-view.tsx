@@ -4,6 +4,7 @@ import { Chip } from "@/components/ui/chip";
 import { SafeText } from "@/components/ui/safe-text";
 import type { Evidence, EvidenceRecord } from "@/lib/domain/summarize/evidence/evidence";
 import { factTree } from "@/lib/domain/summarize/evidence/fact-tree";
+import { mainFacts } from "@/lib/domain/summarize/evidence/main-facts";
 import { selectionRows } from "@/lib/domain/summarize/evidence/selection-rows";
 import { FactListTree } from "./fact-list-tree";
 import { LEVEL_WORDS } from "./level-words";
@@ -13,6 +14,7 @@ import { SelectionTable } from "./selection-table";
 export function EvidenceView({ evidence }: { evidence: Evidence }) {
   const { title, note, madeMs, sharedBy, level, content, records, sha256 } = evidence;
   const rows = evidence.kind === "selection" ? selectionRows(content) : [];
+  const main = mainFacts(content);
   return (
     <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] gap-3.5">
       <h2 className="text-lg font-semibold">
@@ -29,19 +31,37 @@ export function EvidenceView({ evidence }: { evidence: Evidence }) {
           <SafeText text={note} breakable />
         </p>
       )}
-      <Card title="Facts">
-        {rows.length === 0 ? <FactListTree facts={factTree(content)} /> : <SelectionTable rows={rows} />}
-      </Card>
-      <Card title="Records">
-        {records.length === 0 ? <p className="text-ink-2">No records are in it.</p> : null}
-        <ul className="grid min-w-0 gap-3">
-          {records.map((record) => (
-            <RecordItem key={record.recordId} record={record} />
-          ))}
-        </ul>
-      </Card>
+      {main.length === 0 ? (
+        <Card title="Facts">
+          {rows.length === 0 ? <FactListTree facts={factTree(content)} /> : <SelectionTable rows={rows} />}
+        </Card>
+      ) : (
+        <Card title="In short">
+          <FactListTree facts={main} />
+        </Card>
+      )}
+      <Records records={records} />
+      {main.length === 0 ? null : (
+        <details className="rounded-lg border border-line bg-surface px-4 py-3.5">
+          <summary className="text-xs font-semibold text-ink-2">All facts</summary>
+          <FactListTree facts={factTree(content)} />
+        </details>
+      )}
       <p className="font-mono text-xs break-all text-ink-3">SHA-256 {sha256}</p>
     </div>
+  );
+}
+
+function Records({ records }: Pick<Evidence, "records">) {
+  return (
+    <Card title="Records">
+      {records.length === 0 ? <p className="text-ink-2">No records are in it.</p> : null}
+      <ul className="grid min-w-0 gap-3">
+        {records.map((record) => (
+          <RecordItem key={record.recordId} record={record} />
+        ))}
+      </ul>
+    </Card>
   );
 }
 

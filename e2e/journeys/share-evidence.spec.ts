@@ -17,6 +17,8 @@ test.describe("an attempt", () => {
     await attempts.open(`?${recentDays(3)}&decision=granted&class=person&cluster=prod`);
     await attempts.row(0).getByRole("link").click();
     await attempts.sheet.getByRole("link", { name: "Open as a page" }).click();
+    await expect(page).toHaveURL(/\/attempts\/[0-9a-f]{32}/);
+    await expect(attempts.sheet).toHaveCount(0);
     await page.getByRole("button", { name: "Share", exact: true }).click();
     const path = await new ShareDialog(page).share("R2");
     expect(path).toMatch(/^\/s\/[0-9a-f]{32}$/);
@@ -34,7 +36,7 @@ test.describe("an attempt", () => {
     const offline = await browser.newContext({ offline: true, javaScriptEnabled: false });
     const copy = await offline.newPage();
     await copy.goto(pathToFileURL(file).href);
-    await expect(copy.getByRole("heading", { name: "Facts" })).toBeVisible();
+    await expect(copy.getByRole("heading", { name: "In short" })).toBeVisible();
     await offline.close();
     const said = execFileSync(process.execPath, ["lib/cli/bin/gatebook.mjs", "verify", file], {
       encoding: "utf8",

@@ -1,5 +1,6 @@
 import type { Evidence, EvidenceRecord } from "@/lib/domain/summarize/evidence/evidence";
 import { type Fact, factTree } from "@/lib/domain/summarize/evidence/fact-tree";
+import { mainFacts } from "@/lib/domain/summarize/evidence/main-facts";
 import { canonicalJson } from "./canonical-json";
 import { htmlText } from "./html-text";
 
@@ -30,10 +31,7 @@ export function printEvidenceFile(document: Evidence): string {
 <body>
 <main>
 ${printHead(document)}
-<h2>Facts</h2>
-${printFacts(factTree(JSON.parse(canonicalJson(document.content))))}
-<h2>Records</h2>
-${document.records.length === 0 ? "<p>No records are in it.</p>" : document.records.map(printRecord).join("\n")}
+${printContent(document)}
 </main>
 ${DOCUMENT_START}${embed(document)}${DOCUMENT_END}
 </body>
@@ -53,6 +51,16 @@ function printHead({ title, note, madeMs, sharedBy, level, view, sha256 }: Evide
   ].flatMap(([label = "", value = ""]) => (value === "" ? [] : [{ label, value, facts: [] }]));
   const how = "Check this file with <code>gatebook verify FILE</code>.";
   return `<h1>${htmlText(title)}</h1>\n${printFacts(facts)}\n<p>${how}</p>`;
+}
+
+/** First what one looks for first; all else is folded. */
+function printContent({ content, records }: Evidence): string {
+  const plain: unknown = JSON.parse(canonicalJson(content));
+  const all = printFacts(factTree(plain));
+  const main = mainFacts(plain);
+  const proof = `<h2>Records</h2>\n${records.length === 0 ? "<p>No records are in it.</p>" : records.map(printRecord).join("\n")}`;
+  if (main.length === 0) return `<h2>Facts</h2>\n${all}\n${proof}`;
+  return `<h2>In short</h2>\n${printFacts(main)}\n${proof}\n<details><summary>All facts</summary>${all}</details>`;
 }
 
 function printFacts(facts: readonly Fact[]): string {

@@ -34,10 +34,6 @@ export async function doNoted<T>(
 }
 
 /** Says in the audit log who did what with a share. */
-export function noteShare(
-  { audit }: Noting,
-  asker: Asker,
-  { id, ...done }: Done,
-): Promise<void> {
+export function noteShare({ audit }: Noting, asker: Asker, { id, ...done }: Done): Promise<void> {
   return audit.note({ ...done, ...whoOf(asker), target: `share ${id}` });
 }

@@ -35,7 +35,7 @@ function toText(key: string, value: unknown): string {
 }
 
 /** A time that no clock can tell is shown as it is. */
-function toInstant(ms: number): string {
+export function toInstant(ms: number): string {
   const date = new Date(ms);
   return ms < 1e11 || Number.isNaN(date.getTime()) ? `${ms} ms` : date.toISOString();
 }

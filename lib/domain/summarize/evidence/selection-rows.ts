@@ -1,3 +1,5 @@
+import { fieldsOf, textOf } from "./plain-fields";
+
 /** What of an attempt a shared list shows; what is not known is empty. */
 export interface SelectionRow {
   readonly timeMs: number;
@@ -6,8 +8,6 @@ export interface SelectionRow {
   readonly username: string;
   readonly caller: string;
 }
-
-type Fields = Readonly<Record<string, unknown>>;
 
 /** The rows of a shared selection; none where the content is none. */
 export function selectionRows(content: unknown): readonly SelectionRow[] {
@@ -27,12 +27,4 @@ function toRow(row: unknown): SelectionRow[] {
       ...{ username: textOf(username), caller: textOf(canonicalArn) },
     },
   ];
-}
-
-function fieldsOf(value: unknown): Fields {
-  return typeof value === "object" && value !== null ? (value as Fields) : {};
-}
-
-function textOf(value: unknown): string {
-  return typeof value === "string" ? value : "";
 }
