@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { TimeText } from "@/components/settings/time-text";
 import { SafeText } from "@/components/ui/safe-text";
 import type { AuditRow } from "@/lib/domain/summarize/audit/audit-row";
-import { tellDeed } from "@/lib/domain/summarize/audit/audit-words";
+import { tellDeed, tellFacts, tellTarget } from "@/lib/domain/summarize/audit/audit-words";
 
 const COLUMNS = ["Line", "Time", "Who", "From", "What was done"] as const;
 
@@ -57,9 +57,10 @@ function Line({ row: { seq, time, viewer, peer, deed, target, outcome, facts } }
         )}
       </Cell>
       <Cell>
-        <SafeText text={tellDeed(deed)} className="font-medium" /> <SafeText text={target} breakable />
+        <SafeText text={tellDeed(deed)} className="font-medium" />{" "}
+        <SafeText text={tellTarget(deed, target)} breakable />
         {outcome === "done" ? null : <SafeText text={` ${outcome}`} className="text-denied" />}
-        <Facts facts={facts} />
+        <Facts text={tellFacts(deed, facts)} />
       </Cell>
     </tr>
   );
@@ -69,9 +70,6 @@ function Cell({ children }: { children: ReactNode }) {
   return <td className="py-1.5 pr-3 [overflow-wrap:anywhere] max-sm:inline max-sm:pr-2">{children}</td>;
 }
 
-function Facts({ facts }: Pick<AuditRow, "facts">) {
-  const told = Object.entries(facts).filter(([name]) => name !== "question");
-  if (told.length === 0) return null;
-  const text = told.map(([name, value]) => `${name} ${value}`).join(" · ");
-  return <SafeText text={text} className="block text-xs text-ink-2" />;
+function Facts({ text }: { text: string }) {
+  return text === "" ? null : <SafeText text={text} className="block text-xs text-ink-2" />;
 }

@@ -1,5 +1,5 @@
 import type { AuditRow } from "@/lib/domain/summarize/audit/audit-row";
-import { tellDeed } from "@/lib/domain/summarize/audit/audit-words";
+import { tellDeed, tellTarget } from "@/lib/domain/summarize/audit/audit-words";
 import { printable } from "@/lib/server/log/printable";
 
 /** One line of the audit log for the eye; nothing in it can steer a terminal. */
@@ -10,7 +10,7 @@ export function toAuditLine({ seq, time, deed, viewer, peer, target, outcome, fa
     `${viewer.name}${viewer.role === null ? "" : ` (${viewer.role})`}`.padEnd(24),
     peer === null ? "" : `from ${peer}`,
     tellDeed(deed),
-    target,
+    tellTarget(deed, target),
     outcome === "done" ? "" : outcome,
     ...Object.entries(facts).map(([name, value]) => `${name}=${value}`),
   ];
