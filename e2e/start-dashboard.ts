@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import type { FaultPlan } from "@/lib/sandbox/faults/fault-plan";
 import { startSandbox } from "@/lib/sandbox/start-sandbox";
 import type { Knobs } from "@/lib/sandbox/wire/cloud";
+import type { World } from "@/lib/sandbox/world/world";
 import { createClock } from "@/lib/server/clock";
 import { clockFromNow } from "./shown-time";
 import { isRead } from "./wait-until-read";
@@ -31,6 +32,8 @@ export interface Wish {
   readonly faults?: FaultPlan;
   /** Number of teams. */
   readonly scale?: number;
+  /** Another organisation than the sandbox's own. */
+  readonly world?: World;
   /** A config file's text; else all clusters of eu-west-1 are read. */
   readonly config?: string;
   /** More of the environment, such as a secret that the config names. */
@@ -43,9 +46,15 @@ export interface Wish {
 
 /** A second dashboard, started as for somebody's own clusters. */
 export async function startDashboard(wish: Wish): Promise<Dashboard> {
-  const { knobs = {}, faults = {}, scale = 1, config, speed = 1, isThere = isRead } = wish;
+  const { knobs = {}, faults = {}, scale = 1, world, config, speed = 1, isThere = isRead } = wish;
   const setting = clockFromNow(speed);
-  const sandbox = await startSandbox({ ...createClock(setting), knobs, faults, scale });
+  const sandbox = await startSandbox({
+    ...createClock(setting),
+    knobs,
+    faults,
+    scale,
+    ...(world && { world }),
+  });
   const folder = mkdtempSync(join(tmpdir(), "gatebook-e2e-"));
   if (config !== undefined) writeFileSync(join(folder, "gatebook.yaml"), config);
   const what = config === undefined ? ["--region", "eu-west-1"] : ["--config", join(folder, "gatebook.yaml")];

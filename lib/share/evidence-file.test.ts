@@ -3,7 +3,7 @@ import { freezeEvidence } from "./freeze-evidence";
 import { printEvidenceFile } from "./print-evidence-file";
 import { verifyEvidenceFile } from "./verify-evidence-file";
 
-const HOSTILE = `</script><script>alert(1)</script><img src=x onerror=alert(1)> & " ' \u202e \u2028 <!--`;
+const HOSTILE = `</script><script>alert(1)</script><img src=x onerror=alert(1)> & " ' \u202e \u2028 e${"\u0301".repeat(9)} <!--`;
 const DOCUMENT = freezeEvidence(
   {
     kind: "attempt",
@@ -34,6 +34,7 @@ describe("the file of evidence", () => {
     expect(PAGE.match(/<script/g)).toHaveLength(1);
     expect(PAGE.match(/<\/script/g)).toHaveLength(1);
     expect(PAGE).not.toMatch(/<img|<!--|\u202e|\u2028|<[^>]* (src|href)=/);
+    expect(PAGE.replace(/<script[^]*<\/script>/, "")).not.toMatch(/\u0301{5}/);
     expect(PAGE).toContain("default-src 'none'");
     expect(PAGE).toContain("2026-11-27T00:00:00.000Z");
   });

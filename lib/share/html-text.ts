@@ -6,11 +6,14 @@ const NAMES: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
-/** Text as HTML shows it; what cannot be seen, or turns the order of letters around, is shown as its code. */
+/**
+ * Text as HTML shows it; what cannot be seen, turns the order of letters around, or is the fifth mark upon one letter, is
+ * shown as its code.
+ */
 export function htmlText(text: string): string {
   return text
     .replaceAll(/[&<>"']/g, (letter) => NAMES[letter] ?? "")
-    .replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]/gu, showCode);
+    .replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]|(?<=[\p{Mn}\p{Me}]{4})[\p{Mn}\p{Me}]/gu, showCode);
 }
 
 function showCode(letter: string): string {

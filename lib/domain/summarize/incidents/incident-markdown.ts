@@ -13,7 +13,7 @@ interface MarkdownPlace {
  * it as plain words or as code; its only links are those to this Gatebook.
  */
 export function incidentMarkdown(view: IncidentView, { baseUrl }: MarkdownPlace): string {
-  const base = baseUrl.replace(/\/+$/, "");
+  const base = baseUrl.replace(/(?<!\/)\/+$/, "");
   const hidden = view.hiddenCount;
   return [
     `# ${markdownText(view.title)}`,
