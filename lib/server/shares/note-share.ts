@@ -1,8 +1,11 @@
-import type { OwnAuditNote } from "@/lib/ports/own-audit-log";
+import type { OwnAuditLog, OwnAuditNote } from "@/lib/ports/own-audit-log";
 import type { ShareLink } from "@/lib/state/shares/share";
 import type { Asker } from "../access/asker";
 import { whoOf } from "../audit/who-of";
-import type { ShareParts } from "./share-parts";
+
+interface Log {
+  readonly audit: OwnAuditLog;
+}
 
 interface Done extends Pick<OwnAuditNote, "deed" | "outcome" | "facts"> {
   readonly id: string;
@@ -16,7 +19,7 @@ export function audienceOf(link: ShareLink | null): Readonly<Record<string, stri
 
 /** Notes it first, for what cannot be noted is not done; and again where it then could not be written. */
 export async function doNoted<T>(
-  parts: Pick<ShareParts, "audit">,
+  parts: Log,
   asker: Asker,
   note: Omit<Done, "outcome">,
   work: () => Promise<T>,
@@ -31,10 +34,6 @@ export async function doNoted<T>(
 }
 
 /** Says in the audit log who did what with a share. */
-export function noteShare(
-  { audit }: Pick<ShareParts, "audit">,
-  asker: Asker,
-  { id, ...done }: Done,
-): Promise<void> {
+export function noteShare({ audit }: Log, asker: Asker, { id, ...done }: Done): Promise<void> {
   return audit.note({ ...done, ...whoOf(asker), target: `share ${id}` });
 }
