@@ -25,7 +25,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   // Reading the request makes every page dynamic: a page built ahead has no nonce and would be dead under the policy.
   await headers();
   // Without the engine the frame still stands, and the page below says what is wrong.
-  const coverage = await loadCoverage().catch(() => null);
+  const coverage = isStranger() ? null : await loadCoverage().catch(() => null);
   const settings = await loadSettings();
   const signedIn = loadSignedIn();
   const client = getQueryClient();

@@ -2,10 +2,11 @@
 import { lazy, Suspense, useState } from "react";
 import { useIsAuditor } from "@/components/sign-in/signed-in-context";
 import { CONTROL } from "@/components/ui/control-class";
-import { Modal } from "@/components/ui/modal";
 
 /** Loaded when it is opened. */
-const SharePanel = lazy(() => import("./share-panel").then(({ SharePanel: panel }) => ({ default: panel })));
+const ShareDialog = lazy(() =>
+  import("./share-dialog").then(({ ShareDialog: dialog }) => ({ default: dialog })),
+);
 
 /** Freezes a view for others; absent: what the page shows. Nothing for those who may not share. */
 export function ShareButton({ of }: { of?: string }) {
@@ -19,13 +20,9 @@ export function ShareButton({ of }: { of?: string }) {
         Share
       </button>
       {view === null ? null : (
-        <Modal label="Share" className="m-auto w-[48rem]" onClose={() => setView(null)}>
-          {() => (
-            <Suspense fallback={<p className="p-4 text-ink-2">Loading …</p>}>
-              <SharePanel view={view} />
-            </Suspense>
-          )}
-        </Modal>
+        <Suspense fallback={null}>
+          <ShareDialog view={view} onClose={() => setView(null)} />
+        </Suspense>
       )}
     </>
   );

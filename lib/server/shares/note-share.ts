@@ -3,7 +3,7 @@ import type { ShareLink } from "@/lib/state/shares/share";
 import type { Asker } from "../access/asker";
 import { whoOf } from "../audit/who-of";
 
-interface Noting {
+interface Log {
   readonly audit: OwnAuditLog;
 }
 
@@ -19,7 +19,7 @@ export function audienceOf(link: ShareLink | null): Readonly<Record<string, stri
 
 /** Notes it first, for what cannot be noted is not done; and again where it then could not be written. */
 export async function doNoted<T>(
-  parts: Noting,
+  parts: Log,
   asker: Asker,
   note: Omit<Done, "outcome">,
   work: () => Promise<T>,
@@ -34,6 +34,6 @@ export async function doNoted<T>(
 }
 
 /** Says in the audit log who did what with a share. */
-export function noteShare({ audit }: Noting, asker: Asker, { id, ...done }: Done): Promise<void> {
+export function noteShare({ audit }: Log, asker: Asker, { id, ...done }: Done): Promise<void> {
   return audit.note({ ...done, ...whoOf(asker), target: `share ${id}` });
 }
