@@ -47,7 +47,7 @@ export function EvidenceView({ evidence }: { evidence: Evidence }) {
           <FactListTree facts={factTree(content)} />
         </details>
       )}
-      <p className="font-mono text-xs break-all text-ink-3">SHA-256 {sha256}</p>
+      <Digest label="SHA-256" hex={sha256} />
     </div>
   );
 }
@@ -65,7 +65,11 @@ function Records({ records }: Pick<Evidence, "records">) {
   );
 }
 
-function RecordItem({ record: { recordId, kind, text, note, sha256 } }: { record: EvidenceRecord }) {
+function RecordItem({
+  record: { recordId, kind, text, note, sha256, originalSeal },
+}: {
+  record: EvidenceRecord;
+}) {
   return (
     <li className="min-w-0">
       <p className="text-ink-2">
@@ -77,7 +81,16 @@ function RecordItem({ record: { recordId, kind, text, note, sha256 } }: { record
           <SafeText text={text} breakable />
         </p>
       )}
-      <p className="font-mono text-xs break-all text-ink-3">SHA-256 {sha256}</p>
+      {text === "" ? null : <Digest label="SHA-256" hex={sha256} />}
+      {originalSeal === null ? null : <Digest label="Seal of the record as it came" hex={originalSeal} />}
     </li>
+  );
+}
+
+function Digest({ label, hex }: { label: string; hex: string }) {
+  return (
+    <p className="font-mono text-xs break-all text-ink-3">
+      {label} {hex}
+    </p>
   );
 }

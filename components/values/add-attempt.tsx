@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "react";
+import { useIsAuditor } from "@/components/sign-in/signed-in-context";
 import { AddPanel } from "@/components/incidents/add-panel";
 
 interface AddAttemptProps {
@@ -7,8 +8,9 @@ interface AddAttemptProps {
   readonly onGrow: (dialog: HTMLDialogElement) => void;
 }
 
-/** Folded: what there is to keep the attempt in is asked for when it is opened. */
+/** Folded: what there is to keep the attempt in is asked for when it is opened. Nothing for those who may keep nothing. */
 export function AddAttempt({ id, onGrow }: AddAttemptProps) {
+  const mayAdd = useIsAuditor();
   const [isOpen, setOpen] = useState(false);
   const root = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
@@ -18,6 +20,7 @@ export function AddAttempt({ id, onGrow }: AddAttemptProps) {
     observer.observe(root.current);
     return () => observer.disconnect();
   }, [onGrow]);
+  if (!mayAdd) return null;
   return (
     <details
       ref={root}

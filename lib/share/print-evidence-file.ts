@@ -73,10 +73,15 @@ function printFact({ label, value, facts }: Fact): string {
   return `<li><b>${htmlText(label)}</b>${told}${printFacts(facts)}</li>`;
 }
 
-function printRecord({ recordId, kind, text, note, sha256 }: EvidenceRecord): string {
+function printRecord({ recordId, kind, text, note, sha256, originalSeal }: EvidenceRecord): string {
   const said = note === null ? "" : `<p>${htmlText(note)}</p>`;
-  const shown = text === "" ? "" : `<pre>${htmlText(text)}</pre>`;
-  return `<section><p><b>${kind === "line" ? "Log line" : "CloudTrail event"}</b> ${htmlText(recordId)}</p>${said}${shown}<p><code>SHA-256 ${htmlText(sha256)}</code></p></section>`;
+  const shown = text === "" ? "" : `<pre>${htmlText(text)}</pre>${printDigest("SHA-256", sha256)}`;
+  const seal = originalSeal === null ? "" : printDigest("Seal of the record as it came", originalSeal);
+  return `<section><p><b>${kind === "line" ? "Log line" : "CloudTrail event"}</b> ${htmlText(recordId)}</p>${said}${shown}${seal}</section>`;
+}
+
+function printDigest(label: string, hex: string): string {
+  return `<p><code>${label} ${htmlText(hex)}</code></p>`;
 }
 
 /** No tag can end or begin in it, and nothing stands in it that cannot be seen. */
