@@ -7,7 +7,7 @@ const DEEDS = [
   "; COPY (SELECT 1) TO '/tmp/gatebook-hostile.csv'; --",
   " UNION ALL SELECT * FROM read_csv_auto('/etc/passwd') --",
   " UNION SELECT null,null,null,null --",
-  "; ATTACH '/tmp/gatebook-hostile.duckdb'; --",
+  "; ATTACH '/tmp/gatebook-hostile.db'; --",
   "; INSTALL httpfs; LOAD httpfs; --",
   " AND (SELECT count(*) FROM range(10000000000)) > 0 --",
   "/**/OR/**/1/**/=/**/1",

@@ -8,7 +8,8 @@ import { recentDays } from "../recent-days";
 
 /** Each parameter takes so many of the texts in turn; all of them by GATEBOOK_HOSTILE. */
 const OF_EACH = process.env.GATEBOOK_HOSTILE === undefined ? 3 : 100;
-const AT_ONCE = 6;
+/** Searches of the raw records that one may have at once. */
+const AT_ONCE = 2;
 
 /** One parameter of one path that answers JSON. */
 interface Place {
@@ -75,7 +76,7 @@ test("SQL in any parameter of the API is a text: refused as one, or found nowher
       wrong.push(`${place.path} ${place.name}: a condition in it counts`);
   });
   expect(wrong).toEqual([]);
-  expect(["csv", "duckdb"].filter((end) => existsSync(`/tmp/gatebook-hostile.${end}`))).toEqual([]);
+  expect(["csv", "db"].filter((end) => existsSync(`/tmp/gatebook-hostile.${end}`))).toEqual([]);
 });
 
 /** -1 = the answer is no list of rows. */
@@ -95,11 +96,12 @@ test("an address in any parameter, header or body leads Gatebook nowhere", async
   const next = () => spelled[turn++ % spelled.length] ?? "";
   await inTurns([...places, ...places], async (place) => {
     const text = next();
+    const ascii = encodeURI(text);
     const headers = {
-      referer: text,
-      "x-forwarded-host": text,
-      "x-original-url": text,
-      forwarded: `host=${text}`,
+      referer: ascii,
+      "x-forwarded-host": ascii,
+      "x-original-url": ascii,
+      forwarded: `host=${ascii}`,
     };
     const response = await request.get(addressOf(place, text), { headers });
     expect([200, 400, 404]).toContain(response.status());

@@ -39,7 +39,8 @@ test(`${COUNT} hostile texts are shown in every view: none runs, hides, or break
     await tour.visit("audit", "/admin/audit");
     expect(seen).toEqual([]);
     expect(tour.wrong).toEqual([]);
-    expect([...tour.shown].filter(([, count]) => count === 0)).toEqual([]);
+    // Pseudonyms may leave nothing of what a caller chose.
+    expect([...tour.shown].filter(([view, count]) => count === 0 && !view.endsWith("R2"))).toEqual([]);
     expect(over.values.filter(({ mark }) => !tour.marks.has(mark))).toEqual([]);
   } finally {
     await context.close();
