@@ -27,7 +27,7 @@ function everyExpression(): Map<string, string> {
 
 function isSafe(literal: string): boolean {
   const end = literal.lastIndexOf("/");
-  return checkSync(literal.slice(1, end), literal.slice(end + 1), { timeout: 20_000 }).status === "safe";
+  return checkSync(literal.slice(1, end), literal.slice(end + 1), { timeout: null }).status === "safe";
 }
 
 /** Proof P4 of docs/development.md. */
@@ -36,4 +36,4 @@ it("no regular expression takes more than linear time, whatever the text", () =>
   const all = [...everyExpression()];
   expect(all.length).toBeGreaterThan(250);
   expect(all.filter(([literal]) => !isSafe(literal))).toEqual([]);
-});
+}, 900_000);

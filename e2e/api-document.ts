@@ -48,6 +48,11 @@ export class ApiDocument {
     return this.#document.paths[path]?.get.responses["200"]?.content?.["application/json"] !== undefined;
   }
 
+  /** The parameters of a path, each with where it stands: `query` or `path`. */
+  parametersOf(path: string): readonly { readonly name: string; readonly in: string }[] {
+    return this.#document.paths[path]?.get.parameters ?? [];
+  }
+
   /** What of the question or its answer the document does not describe. */
   findBreaches({ method = "GET", url, status, body }: Answer): string[] {
     const { pathname, searchParams } = new URL(url);

@@ -65,12 +65,17 @@ export async function startDashboard(wish: Wish): Promise<Dashboard> {
     stdio: "ignore",
   });
   const url = DASHBOARD_URL;
-  await waitUntil(() => isThere(url));
   const close = async () => {
     await end(server);
     await sandbox.close();
     rmSync(folder, { recursive: true });
   };
+  try {
+    await waitUntil(() => isThere(url));
+  } catch (error) {
+    await close();
+    throw error;
+  }
   return { url, end: () => end(server), close };
 }
 

@@ -1,6 +1,7 @@
 import type { APIRequestContext } from "@playwright/test";
 import type { AttemptPage } from "@/lib/domain/summarize/attempts/attempt-page";
 import type { IncidentView } from "@/lib/domain/summarize/incidents/incident-view";
+import { takeInTurn } from "@/lib/testing/hostile/take-in-turn";
 import { dayOf, type Touring } from "./hostile-views";
 import { writeAsPage } from "./write-as-page";
 
@@ -23,9 +24,7 @@ const ASKED: Readonly<Record<string, readonly string[]>> = {
 
 /** What somebody is sent as a link: each page is asked for hostile texts. */
 export async function tourQuestions({ tour, over }: Touring): Promise<void> {
-  const texts = over.values.map(({ text }) => text).filter((text) => text.length < 300);
-  let turn = 0;
-  const next = () => texts[(turn += 7) % texts.length] ?? "";
+  const next = takeInTurn(over.values.filter(({ text }, nth) => nth % 7 === 0 && text.length < 300));
   for (const [path, names] of Object.entries(ASKED)) {
     const address = new URL(path, over.url);
     for (const name of names) address.searchParams.set(name, next());

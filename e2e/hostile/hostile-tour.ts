@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import type { Page } from "@playwright/test";
-import { overhang, renderedMarks } from "./rendered-marks";
+import { readRendered } from "./rendered-marks";
 
 const STEP_PX = 700;
 const CALM_MS = 150;
@@ -13,8 +13,8 @@ export class HostileTour {
   readonly marks = new Set<string>();
   /** How many marks each view showed, by its name. */
   readonly shown = new Map<string, number>();
-  /** Views that are wider than their window. */
-  readonly tooWide: string[] = [];
+  /** Views that are wider than their window, or show what nobody sees. */
+  readonly wrong: string[] = [];
 
   constructor(page: Page) {
     this.page = page;
@@ -30,11 +30,11 @@ export class HostileTour {
   /** Reads what is open. */
   async look(view: string): Promise<void> {
     await this.settle();
-    const here = await renderedMarks(this.page);
-    for (const mark of here) this.marks.add(mark);
-    this.shown.set(view, (this.shown.get(view) ?? 0) + here.length);
-    const over = await overhang(this.page);
-    if (over > 0) this.tooWide.push(`${view}: ${over} px`);
+    const { marks, unseen, overhang } = await readRendered(this.page);
+    for (const mark of marks) this.marks.add(mark);
+    this.shown.set(view, (this.shown.get(view) ?? 0) + marks.length);
+    if (overhang > 0) this.wrong.push(`${view}: ${overhang} px too wide`);
+    if (unseen.length > 0) this.wrong.push(`${view}: shows unseen ${unseen.slice(0, 3).join(" ")}`);
   }
 
   /** Reads a list that has the rows in sight alone, down to its end. */

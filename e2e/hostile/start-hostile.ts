@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import type { AttemptPage } from "@/lib/domain/summarize/attempts/attempt-page";
 import { createHostileValues, type HostileValue } from "@/lib/testing/hostile/create-hostile-values";
 import { createHostileWorld } from "@/lib/testing/hostile/create-hostile-world";
 import type { World } from "@/lib/sandbox/world/world";
@@ -38,7 +39,24 @@ async function readWhole(url: string, world: World, startMs: number): Promise<nu
     const read = async () => ((await (await fetch(address)).json()) as { total: number }).total;
     await expect.poll(read, { timeout: 120_000, message: path }).toBeGreaterThanOrEqual(total);
   }
+  // Who took the roles is looked up in CloudTrail, at AWS's pace.
+  const unknown = () => countUnknown(url, printRange(range.from, range.to));
+  await expect.poll(unknown, { timeout: 180_000, intervals: [1_000], message: "origins" }).toBe(0);
   return attempts;
+}
+
+/** Of those who came by a recorded chain, how many nobody is known behind yet. */
+async function countUnknown(url: string, range: string): Promise<number> {
+  let count = 0;
+  for (let cursor: string | null = ""; cursor !== null; ) {
+    const from: string = cursor === "" ? "" : `&cursor=${encodeURIComponent(cursor)}`;
+    const response = await fetch(`${url}/api/v1/attempts?${range}&limit=500${from}`);
+    const page = (await response.json()) as AttemptPage;
+    const chained = page.rows.filter(({ caller }) => caller?.sessionName?.startsWith("caller-"));
+    count += chained.filter(({ origin }) => (origin?.kind ?? "unknown") === "unknown").length;
+    cursor = page.next;
+  }
+  return count;
 }
 
 /** As addresses have it. */

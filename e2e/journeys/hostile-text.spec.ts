@@ -6,7 +6,7 @@ import { HostileTour } from "../hostile/hostile-tour";
 import { tourDetails, tourLists, tourRawLines, tourShares } from "../hostile/hostile-views";
 import { startHostile } from "../hostile/start-hostile";
 
-/** Proof S1 of docs/development.md: 1,000 texts at the gate, 10,000 by hand. */
+/** Proofs S1 and S3 of docs/development.md: 1,000 texts at the gate, 10,000 by hand. */
 const COUNT = Number(process.env.GATEBOOK_HOSTILE ?? 1_000);
 const MS_OF_TEXT = 150;
 
@@ -18,7 +18,7 @@ async function cutOff(context: BrowserContext): Promise<void> {
   await context.route(/^https?:\/\/([^/]*@)?evil\.example/, (route) => route.abort());
 }
 
-test(`${COUNT} hostile texts are shown in every view: none runs, none breaks the policy or the page's width`, async ({
+test(`${COUNT} hostile texts are shown in every view: none runs, hides, or breaks the policy or the page's width`, async ({
   browser,
 }, testInfo) => {
   test.setTimeout(180_000 + COUNT * MS_OF_TEXT);
@@ -38,8 +38,9 @@ test(`${COUNT} hostile texts are shown in every view: none runs, none breaks the
     await tourDetails(touring);
     await tour.visit("audit", "/admin/audit");
     expect(seen).toEqual([]);
-    expect(tour.tooWide).toEqual([]);
-    expect([...tour.shown].filter(([, count]) => count === 0)).toEqual([]);
+    expect(tour.wrong).toEqual([]);
+    // Pseudonyms may leave nothing of what a caller chose.
+    expect([...tour.shown].filter(([view, count]) => count === 0 && !view.endsWith("R2"))).toEqual([]);
     expect(over.values.filter(({ mark }) => !tour.marks.has(mark))).toEqual([]);
   } finally {
     await context.close();

@@ -1,15 +1,6 @@
-import { randomBytes } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures";
-
-const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
-const PROOF = randomBytes(96).toString("base64url");
-const SIGNED = `https://sts.eu-west-1.amazonaws.com/?Action=GetCallerIdentity&X-Amz-Signature=${randomBytes(32).toString("hex")}`;
-const SECRETS = [
-  `k8s-aws-v1.${Buffer.from(SIGNED).toString("base64url")}`,
-  SIGNED,
-  `${part({ alg: "RS256", kid: PROOF.slice(0, 20) })}.${part({ sub: "system:serviceaccount:a:b", jti: PROOF.slice(20, 50) })}.${PROOF}`,
-];
+import { filesWithPieces, findPieces, SECRETS } from "../live-secrets";
 
 /** Pages with fields to write in; each has the search of the header too. */
 const PAGES = [
@@ -21,27 +12,6 @@ const PAGES = [
   "/clusters/prod/what-if",
 ];
 const FIELDS = "input:not([type=checkbox]):not([type=radio]):not([type=hidden]):visible, textarea:visible";
-
-const LENGTH = 16;
-
-/** Every piece of a secret that is nobody else's, as it is, in base64 and as links spell it. */
-function piecesOf(secret: string): string[] {
-  const inBase64 = [0, 1, 2].map((from) => Buffer.from(secret.slice(from)).toString("base64").slice(0, -4));
-  const spellings = [secret, encodeURIComponent(secret), ...inBase64];
-  return spellings.flatMap((text) =>
-    Array.from({ length: Math.max(0, text.length - LENGTH) }, (_, i) => text.slice(i, i + LENGTH)),
-  );
-}
-
-/** Words that stand in other things too. */
-const COMMON = `https://sts.eu-west-1.amazonaws.com/?Action=GetCallerIdentity&X-Amz-Signature= system:serviceaccount:`;
-const PIECES = [...new Set(SECRETS.flatMap(piecesOf))].filter(
-  (piece) => !COMMON.includes(piece) && !encodeURIComponent(COMMON).includes(piece),
-);
-
-function find(text: string): string[] {
-  return PIECES.filter((piece) => text.includes(piece));
-}
 
 /** Everything that the browser keeps or shows. */
 function keptBy(page: Page): Promise<string> {
@@ -80,11 +50,11 @@ test("a pasted token leaves no field, and is in no request, address, history or 
     const count = await page.locator(FIELDS).count();
     expect(count).toBeGreaterThan(0);
     for (let i = 0; i < count; i++) await pasteAll(page, i);
-    expect(find(await keptBy(page))).toEqual([]);
+    expect(findPieces(await keptBy(page))).toEqual([]);
   }
   await page.goBack();
-  expect(find(await keptBy(page))).toEqual([]);
-  expect(find(sent.join("\n"))).toEqual([]);
+  expect(findPieces(await keptBy(page))).toEqual([]);
+  expect(findPieces(sent.join("\n"))).toEqual([]);
 });
 
 /** Each secret into one field, first by the clipboard, then in one go as a program does. */
@@ -110,6 +80,31 @@ async function pasteAll(page: Page, at: number): Promise<void> {
     await expect(field).toHaveValue("");
   }
 }
+
+test("what is sent all the same is refused, and stands in no file of the data folder", async ({
+  request,
+}, info) => {
+  const folder = process.env.GATEBOOK_E2E_DATA;
+  test.skip(folder === undefined, "the folder of a dashboard that is there already is not known");
+  const headers = { origin: `${info.project.use.baseURL}` };
+  for (const secret of SECRETS) {
+    const inQuery = encodeURIComponent(secret);
+    const answers = [
+      await request.get(`/attempts?q=${inQuery}`),
+      await request.get(`/api/v1/attempts?q=${inQuery}`),
+      await request.get("/", { headers: { "x-note": secret } }),
+      await request.post("/api/v1/views", { headers, data: { kind: "save", name: secret, query: "" } }),
+      await request.post("/api/v1/incidents", { headers, data: { kind: "create", title: secret } }),
+    ];
+    expect(answers.map((answer) => answer.status())).toEqual([400, 400, 400, 400, 400]);
+    for (const answer of answers) {
+      const text = await answer.text();
+      expect(text).toContain("looks like a live token");
+      expect(findPieces(text)).toEqual([]);
+    }
+  }
+  expect(filesWithPieces(folder ?? "")).toEqual([]);
+});
 
 test("what only looks a little like one is pasted as ever", async ({ page, attempts }) => {
   const almost = "input token: k8s-aws-v1. prefix";

@@ -34,7 +34,7 @@ describe("the file of evidence", () => {
     expect(PAGE.match(/<script/g)).toHaveLength(1);
     expect(PAGE.match(/<\/script/g)).toHaveLength(1);
     expect(PAGE).not.toMatch(/<img|<!--|\u202e|\u2028|<[^>]* (src|href)=/);
-    expect(PAGE.replace(/<script[\s\S]*<\/script>/, "")).not.toMatch(/\u0301{5}/);
+    expect(PAGE.replace(/<script.*<\/script>/s, "")).not.toMatch(/\u0301{5}/);
     expect(PAGE).toContain("default-src 'none'");
     expect(PAGE).toContain("2026-11-27T00:00:00.000Z");
   });
