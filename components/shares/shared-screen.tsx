@@ -1,9 +1,14 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
 import { CONTROL } from "@/components/ui/control-class";
 import type { Evidence } from "@/lib/domain/summarize/evidence/evidence";
 import { ApiError, fetchJson, postJson } from "@/lib/search-params/fetch-json";
-import { EvidenceView } from "./evidence-view";
+
+/** Loaded when there is something to show. */
+const EvidenceView = lazy(() =>
+  import("./evidence-view").then(({ EvidenceView: view }) => ({ default: view })),
+);
 
 /** What was shared. The secret of a link stands in the fragment, which no server is told: it is sent once, and taken away. */
 export function SharedScreen({ id }: { id: string }) {
@@ -27,7 +32,11 @@ export function SharedScreen({ id }: { id: string }) {
       </div>
       {error === null ? null : <p role="alert">{wordsOf(error)}</p>}
       {data === undefined && error === null ? <p className="text-ink-2">Opening …</p> : null}
-      {data === undefined ? null : <EvidenceView evidence={data} />}
+      {data === undefined ? null : (
+        <Suspense fallback={<p className="text-ink-2">Opening …</p>}>
+          <EvidenceView evidence={data} />
+        </Suspense>
+      )}
     </article>
   );
 }

@@ -45,9 +45,7 @@ test("a viewer signs in, sees as whom, and is out for good after signing out", a
   await page.getByRole("link", { name: "Sign in" }).click();
   await page.getByRole("link", { name: "alice" }).click();
   await expect(page).toHaveURL(`${dashboard.url}/reasons?q=x`);
-  // A click before the page's scripts are there opens nothing.
-  await page.waitForLoadState();
-  await header.settingsButton.click();
+  await header.openSettings();
   await expect(page.getByRole("region", { name: "Signed in" })).toContainText(
     /Signed in as alice.* \(viewer\)/,
   );
@@ -74,7 +72,7 @@ test("an admin ends a session, and its browser is out", async ({ page, browser, 
 
   await page.goto(`${dashboard.url}/sign-in/start`);
   await page.getByRole("link", { name: "root" }).click();
-  await header.settingsButton.click();
+  await header.openSettings();
   await page.getByRole("link", { name: "Who is signed in" }).click();
   const sessions = page.getByRole("list", { name: "Sessions" });
   await expect(sessions.getByRole("listitem")).toHaveCount(2);
