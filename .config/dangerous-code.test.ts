@@ -77,7 +77,7 @@ describe("what the program's own code does not do", () => {
     [
       "the browser's cookies are zone and theme",
       /document\.cookie\s*=/,
-      ["components/settings/settings-provider.tsx"],
+      ["components/settings/keep-setting.ts"],
     ],
     [
       "what can be guessed is used for pauses alone",
