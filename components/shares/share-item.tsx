@@ -6,14 +6,13 @@ import { SafeText } from "@/components/ui/safe-text";
 import { SureQuestion } from "@/components/ui/sure-question";
 import type { ShareChange, ShareSummary } from "@/lib/domain/summarize/evidence/share-view";
 import { LEVEL_WORDS } from "./level-words";
+import { USUAL_LINK_HOURS } from "./link-hours-field";
 
 interface ShareItemProps {
   readonly share: ShareSummary;
   readonly allowsLinks: boolean;
   readonly onChange: (change: ShareChange) => void;
 }
-
-const LINK_HOURS = 24;
 
 /** One share: what it is, who can open it, and what one may do with it. */
 export function ShareItem({ share, allowsLinks, onChange }: ShareItemProps) {
@@ -41,7 +40,7 @@ export function ShareItem({ share, allowsLinks, onChange }: ShareItemProps) {
           <button
             type="button"
             className={CONTROL}
-            onClick={() => onChange({ kind: "renew-link", id, linkHours: LINK_HOURS })}
+            onClick={() => onChange({ kind: "renew-link", id, linkHours: USUAL_LINK_HOURS })}
           >
             New link for anyone
           </button>

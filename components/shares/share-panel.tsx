@@ -3,22 +3,21 @@ import { CONTROL } from "@/components/ui/control-class";
 import type { Evidence } from "@/lib/domain/summarize/evidence/evidence";
 import type { ShareList } from "@/lib/domain/summarize/evidence/share-view";
 import { EvidenceView } from "./evidence-view";
-import { LEVEL_WORDS } from "./level-words";
+import { LevelField } from "./level-field";
+import { LinkHoursField } from "./link-hours-field";
 import { MadeShare } from "./made-share";
 import { ShortLink } from "./short-link";
 import { useShares } from "./use-shares";
-
-const LINK_HOURS = 24;
 
 /** Choose what is hidden, see what they will see, then share it. */
 export function SharePanel({ view }: { view: string }) {
   const { list, problem, act } = useShares();
   const [level, setLevel] = useState<Evidence["level"]>("R1");
   const [note, setNote] = useState("");
-  const [isForAnyone, setForAnyone] = useState(false);
+  const [hours, setHours] = useState<number | null>(null);
   const [told, setTold] = useState<ShareList | null>(null);
   const wish = { view, level, note };
-  const linkHours = isForAnyone && level !== "R0" ? LINK_HOURS : null;
+  const linkHours = level === "R0" ? null : hours;
   // What was looked at is what was chosen.
   const choose = (change: () => void) => {
     change();
@@ -28,20 +27,11 @@ export function SharePanel({ view }: { view: string }) {
   return (
     <div className="grid max-h-[85vh] min-w-0 gap-3 overflow-auto p-4">
       <h2 className="font-semibold">Share a frozen copy</h2>
-      <fieldset className="grid gap-1">
-        <legend className="text-ink-2">What is hidden</legend>
-        {(list?.levels ?? []).map((one) => (
-          <label key={one} className="flex items-center gap-2">
-            <input
-              type="radio"
-              name="level"
-              checked={level === one}
-              onChange={() => choose(() => setLevel(one))}
-            />
-            {LEVEL_WORDS[one]}
-          </label>
-        ))}
-      </fieldset>
+      <LevelField
+        levels={list?.levels ?? []}
+        level={level}
+        onChange={(next) => choose(() => setLevel(next))}
+      />
       <label className="grid gap-1">
         <span className="text-ink-2">Note</span>
         <textarea
@@ -51,16 +41,7 @@ export function SharePanel({ view }: { view: string }) {
           onChange={({ target }) => choose(() => setNote(target.value))}
         />
       </label>
-      {list?.allowsLinks && level !== "R0" ? (
-        <label className="flex items-center gap-2">
-          <input
-            type="checkbox"
-            checked={isForAnyone}
-            onChange={({ target }) => setForAnyone(target.checked)}
-          />
-          Anyone with the link can open it for {LINK_HOURS} hours
-        </label>
-      ) : null}
+      {list?.allowsLinks && level !== "R0" ? <LinkHoursField hours={hours} onChange={setHours} /> : null}
       {problem === null ? null : <p role="alert">{problem}</p>}
       <div className="flex flex-wrap gap-2">
         <button

@@ -10,9 +10,10 @@ export class ShareDialog {
     this.preview = this.dialog.getByRole("region", { name: "This is what they will see" });
   }
 
-  /** Shares so that anyone with the link can open it; gives the link. */
+  /** Shares so that anyone with the link can open it for a week; gives the link. */
   async shareForAnyone(level: string): Promise<string> {
     await this.dialog.getByRole("checkbox", { name: /^Anyone with the link/ }).check();
+    await this.dialog.getByRole("combobox", { name: "How long the link opens" }).selectOption("7 days");
     await this.share(level);
     return (await this.dialog.getByText(/#[\w-]{43}$/).textContent()) ?? "";
   }

@@ -11,6 +11,8 @@ interface PageRefusal {
   readonly mode: SignInSettings["mode"];
 }
 
+const FOR = { anyone: "anyone", viewer: "viewers", auditor: "auditors and admins", admin: "admins" } as const;
+
 /** A page that may not be seen: strangers are sent to sign in, others told which role it takes. */
 export function refusePage({ request, response }: Visit, { asker, least, mode }: PageRefusal): void {
   const { viewer } = asker;
@@ -22,7 +24,7 @@ export function refusePage({ request, response }: Visit, { asker, least, mode }:
   }
   const has = viewer.role === null ? "none of your groups has one" : `you are ${viewer.role}`;
   const lines = [
-    `You are signed in as ${viewer.name}. This page is for the role ${least} and above; ${has}.`,
+    `You are signed in as ${viewer.name}. This page is for ${FOR[least]}; ${has}.`,
     "Whoever runs Gatebook gives roles to groups.",
   ];
   const link = viewer.role === null ? null : { href: "/", text: "To the first page" };
