@@ -69,11 +69,11 @@ export async function tourShares(touring: Touring, keep: (name: string) => strin
   const [first = ""] = partsOfDay(over.startMs, 12);
   for (const level of ["R2", "R1", "R0"]) {
     const id = await share(touring, { part: first, level });
-    await tour.visit(`share ${level}`, `/s/${id}`, "article");
+    await tour.visit(`share ${level}`, `/s/${id}`, "article h2");
     await tour.visitFile(`file ${level}`, `/api/v1/shares/${id}/file`, keep(`${id}.html`));
   }
   for (const part of parts)
-    await tour.visit("share R0", `/s/${await share(touring, { part, level: "R0" })}`, "article");
+    await tour.visit("share R0", `/s/${await share(touring, { part, level: "R0" })}`, "article h2");
 }
 
 async function share(
