@@ -10,7 +10,12 @@ const read = (path: string) => readFileSync(join(root, path), "utf8");
 const below = (folder: string) =>
   readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).map((path) => `${folder}/${path}`);
 const isNote = (path: string) => path.endsWith(".md") && !path.includes("fixtures/");
-const documents = ["README.md", "CHANGELOG.md", ...["docs", "lib", "e2e"].flatMap(below).filter(isNote)];
+const documents = [
+  "README.md",
+  "CHANGELOG.md",
+  "SECURITY.md",
+  ...["docs", "lib", "e2e"].flatMap(below).filter(isNote),
+];
 const scripts: Record<string, string> = JSON.parse(read("package.json")).scripts;
 
 /** All first groups of a pattern in a text. */
@@ -36,7 +41,7 @@ function exists(path: string, document: string): boolean {
 }
 
 /** What a person may not find in the repository: an address, written on a first start, an example of one's own file. */
-const ELSEWHERE = /^(\/api\/|\.gatebook|truth\.json|engine\.sock|views\.json|node_modules|dist)/;
+const ELSEWHERE = /^(\/api\/|\.gatebook|truth\.json|engine\.sock|(views|sessions)\.json|node_modules|dist)/;
 
 describe.each(documents)("%s", (document) => {
   const text = read(document);

@@ -1,6 +1,7 @@
 "use client";
 import { useRouter } from "next/navigation";
 import { startTransition } from "react";
+import { NotAllowedNote } from "@/components/ui/not-allowed-note";
 import { CONTROL } from "@/components/ui/control-class";
 
 /** What failed was made on the server: it must be asked again. */
@@ -17,6 +18,7 @@ export default function ErrorPage({
       router.refresh();
       reset();
     });
+  if (error.digest === "not-allowed") return <NotAllowedNote />;
   return (
     <div role="alert" className="mx-auto grid max-w-xl justify-items-start gap-3 px-5 py-12">
       <h1 className="text-xl font-semibold">This page could not be made</h1>

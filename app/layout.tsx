@@ -10,8 +10,10 @@ import { SampleBanner } from "@/components/shell/sample-banner";
 import { StorageBar } from "@/components/shell/storage-bar";
 import { coverageQuery } from "@/lib/search-params/clusters/coverage-query";
 import "./globals.css";
+import "./print.css";
 import { loadCoverage } from "./load-coverage";
 import { loadSettings } from "./load-settings";
+import { isStranger, loadSignedIn } from "./load-signed-in";
 
 export const metadata: Metadata = {
   title: { default: "Gatebook", template: "%s · Gatebook" },
@@ -23,8 +25,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   // Reading the request makes every page dynamic: a page built ahead has no nonce and would be dead under the policy.
   await headers();
   // Without the engine the frame still stands, and the page below says what is wrong.
-  const coverage = await loadCoverage().catch(() => null);
+  const coverage = isStranger() ? null : await loadCoverage().catch(() => null);
   const settings = await loadSettings();
+  const signedIn = loadSignedIn();
   const client = getQueryClient();
   if (coverage !== null) client.setQueryData(coverageQuery().queryKey, coverage);
   return (
@@ -34,12 +37,16 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <link rel="icon" type="image/svg+xml" href="/icon.svg" />
       </head>
       <body>
-        <Providers settings={settings}>
+        <Providers settings={settings} signedIn={signedIn}>
           <HydrationBoundary state={dehydrate(client)}>
-            {coverage?.sample ? <SampleBanner /> : null}
-            <AppHeader />
-            <StorageBar />
-            <AlarmBar />
+            {isStranger() ? null : (
+              <>
+                {coverage?.sample ? <SampleBanner /> : null}
+                <AppHeader signedIn={signedIn} />
+                <StorageBar />
+                <AlarmBar />
+              </>
+            )}
             <main id="main">{children}</main>
           </HydrationBoundary>
         </Providers>

@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import { ParameterNotice } from "@/components/attempts/parameter-notice";
 import { OverviewScreen } from "@/components/overview/overview-screen";
 import { getQueryClient } from "@/components/shell/query-client";
-import { LOCAL_VIEWER } from "@/lib/ports/viewer";
+import { currentViewer } from "@/lib/server/access/current-viewer";
 import { overviewQuery } from "@/lib/search-params/overview/overview-query";
 import { loadOverviewView } from "@/lib/search-params/overview/overview-view";
 import { toUrlSearchParams } from "@/lib/search-params/parameters/to-url-search-params";
@@ -21,7 +21,7 @@ export default async function OverviewPage({ searchParams }: OverviewPageProps) 
   const client = getQueryClient();
   client.setQueryData(
     overviewQuery(range).queryKey,
-    await getInvestigations().reportOverview(LOCAL_VIEWER, { lastMs }),
+    await getInvestigations().reportOverview(currentViewer(), { lastMs }),
   );
   return (
     <HydrationBoundary state={dehydrate(client)}>

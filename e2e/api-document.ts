@@ -33,8 +33,9 @@ export class ApiDocument {
     this.#ajv.addSchema(document, "api");
   }
 
-  static async load(origin: string): Promise<ApiDocument> {
-    const response = await fetch(`${origin}/api/v1/openapi.json`);
+  /** `cookie`: of somebody who may read it, where people sign in. */
+  static async load(origin: string, cookie = ""): Promise<ApiDocument> {
+    const response = await fetch(`${origin}/api/v1/openapi.json`, { headers: { cookie } });
     return new ApiDocument((await response.json()) as Document);
   }
 
@@ -45,6 +46,11 @@ export class ApiDocument {
   /** Whether a path answers 200 with JSON, and not with a file or a stream. */
   givesJson(path: string): boolean {
     return this.#document.paths[path]?.get.responses["200"]?.content?.["application/json"] !== undefined;
+  }
+
+  /** The parameters of a path, each with where it stands: `query` or `path`. */
+  parametersOf(path: string): readonly { readonly name: string; readonly in: string }[] {
+    return this.#document.paths[path]?.get.parameters ?? [];
   }
 
   /** What of the question or its answer the document does not describe. */

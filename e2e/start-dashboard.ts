@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import type { FaultPlan } from "@/lib/sandbox/faults/fault-plan";
 import { startSandbox } from "@/lib/sandbox/start-sandbox";
 import type { Knobs } from "@/lib/sandbox/wire/cloud";
+import type { World } from "@/lib/sandbox/world/world";
 import { createClock } from "@/lib/server/clock";
 import { clockFromNow } from "./shown-time";
 import { isRead } from "./wait-until-read";
@@ -14,6 +15,8 @@ import { isRead } from "./wait-until-read";
 const root = fileURLToPath(new URL("..", import.meta.url));
 /** Of each worker its own. */
 const PORT = Number(process.env.GATEBOOK_E2E_PORT ?? 4319) + 1 + Number(process.env.TEST_PARALLEL_INDEX ?? 0);
+/** Where it will be. */
+export const DASHBOARD_URL = `http://127.0.0.1:${PORT}`;
 const PATIENCE_MS = 90_000;
 
 export interface Dashboard {
@@ -29,8 +32,12 @@ export interface Wish {
   readonly faults?: FaultPlan;
   /** Number of teams. */
   readonly scale?: number;
+  /** Another organisation than the sandbox's own. */
+  readonly world?: World;
   /** A config file's text; else all clusters of eu-west-1 are read. */
   readonly config?: string;
+  /** More of the environment, such as a secret that the config names. */
+  readonly env?: Readonly<Record<string, string>>;
   /** How much faster than ours its clock runs, and AWS's. */
   readonly speed?: number;
   /** When it is given to the journey: when it has read everything once, if nothing is said. */
@@ -39,25 +46,36 @@ export interface Wish {
 
 /** A second dashboard, started as for somebody's own clusters. */
 export async function startDashboard(wish: Wish): Promise<Dashboard> {
-  const { knobs = {}, faults = {}, scale = 1, config, speed = 1, isThere = isRead } = wish;
+  const { knobs = {}, faults = {}, scale = 1, world, config, speed = 1, isThere = isRead } = wish;
   const setting = clockFromNow(speed);
-  const sandbox = await startSandbox({ ...createClock(setting), knobs, faults, scale });
+  const sandbox = await startSandbox({
+    ...createClock(setting),
+    knobs,
+    faults,
+    scale,
+    ...(world && { world }),
+  });
   const folder = mkdtempSync(join(tmpdir(), "gatebook-e2e-"));
   if (config !== undefined) writeFileSync(join(folder, "gatebook.yaml"), config);
   const what = config === undefined ? ["--region", "eu-west-1"] : ["--config", join(folder, "gatebook.yaml")];
   const options = [...what, "--data", join(folder, "data"), "--port", String(PORT)];
   const server = spawn(process.execPath, ["lib/cli/bin/start.mjs", ...options], {
     cwd: root,
-    env: { ...process.env, ...sandbox.env, GATEBOOK_CLOCK: setting },
+    env: { ...process.env, ...sandbox.env, ...wish.env, GATEBOOK_CLOCK: setting },
     stdio: "ignore",
   });
-  const url = `http://127.0.0.1:${PORT}`;
-  await waitUntil(() => isThere(url));
+  const url = DASHBOARD_URL;
   const close = async () => {
     await end(server);
     await sandbox.close();
     rmSync(folder, { recursive: true });
   };
+  try {
+    await waitUntil(() => isThere(url));
+  } catch (error) {
+    await close();
+    throw error;
+  }
   return { url, end: () => end(server), close };
 }
 

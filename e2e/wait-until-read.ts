@@ -2,6 +2,8 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { FullConfig } from "@playwright/test";
 import type { CoverageReport, Health } from "@/lib/domain/summarize/coverage/coverage-report";
 
+type Headers = Readonly<Record<string, string>>;
+
 const PATIENCE_MS = 120_000;
 const CALM_MS = 1_500;
 
@@ -20,12 +22,12 @@ export default async function waitUntilRead(config: FullConfig): Promise<void> {
 }
 
 /** Has every source been read once, or failed? */
-export async function isRead(url: string): Promise<boolean> {
-  const sources = (await ask<CoverageReport>(`${url}/api/v1/coverage`))?.sources ?? [];
+export async function isRead(url: string, headers: Headers = {}): Promise<boolean> {
+  const sources = (await ask<CoverageReport>(`${url}/api/v1/coverage`, headers))?.sources ?? [];
   return sources.length > 0 && sources.every(({ state }) => state === "following" || state === "failed");
 }
 
-async function ask<T>(url: string): Promise<T | null> {
-  const response = await fetch(url).catch(() => null);
+async function ask<T>(url: string, headers: Headers = {}): Promise<T | null> {
+  const response = await fetch(url, { headers }).catch(() => null);
   return response?.ok ? ((await response.json()) as T) : null;
 }

@@ -17,7 +17,8 @@ export function watchApi(page: Page): () => Promise<string[]> {
 
 async function check(response: Response): Promise<string[]> {
   const { origin } = new URL(response.url());
-  const document = documents.get(origin) ?? ApiDocument.load(origin);
+  const { cookie } = await response.request().allHeaders();
+  const document = documents.get(origin) ?? ApiDocument.load(origin, cookie);
   documents.set(origin, document);
   // A page that has moved on does not keep the answers to its questions.
   const body: unknown = await response.json().catch(() => undefined);

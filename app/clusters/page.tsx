@@ -2,7 +2,7 @@ import { dehydrate, HydrationBoundary } from "@tanstack/react-query";
 import type { Metadata } from "next";
 import { ClustersScreen } from "@/components/clusters/clusters-screen";
 import { getQueryClient } from "@/components/shell/query-client";
-import { LOCAL_VIEWER } from "@/lib/ports/viewer";
+import { currentViewer } from "@/lib/server/access/current-viewer";
 import { clustersQuery } from "@/lib/search-params/clusters/cluster-queries";
 import { getInvestigations } from "@/lib/server/get-investigations";
 
@@ -10,7 +10,10 @@ export const metadata: Metadata = { title: "Clusters" };
 
 export default async function ClustersPage() {
   const client = getQueryClient();
-  client.setQueryData(clustersQuery().queryKey, await getInvestigations().reportClusters(LOCAL_VIEWER, {}));
+  client.setQueryData(
+    clustersQuery().queryKey,
+    await getInvestigations().reportClusters(currentViewer(), {}),
+  );
   return (
     <HydrationBoundary state={dehydrate(client)}>
       <ClustersScreen />

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { IdentitiesScreen } from "@/components/identity/identities-screen";
-import { LOCAL_VIEWER } from "@/lib/ports/viewer";
+import { currentViewer } from "@/lib/server/access/current-viewer";
 import { getInvestigations } from "@/lib/server/get-investigations";
 
 export const metadata: Metadata = { title: "Identities" };
@@ -9,6 +9,6 @@ const EACH = 8;
 
 export default async function IdentitiesPage() {
   const query = { meanings: [], text: "", limit: EACH };
-  const { near } = await getInvestigations().findIdentities(LOCAL_VIEWER, query);
+  const { near } = await getInvestigations().findIdentities(currentViewer(), query);
   return <IdentitiesScreen active={near} />;
 }

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { RequestsScreen } from "@/components/requests/requests-screen";
-import { LOCAL_VIEWER } from "@/lib/ports/viewer";
+import { currentViewer } from "@/lib/server/access/current-viewer";
 import { loadRequestQuery } from "@/lib/search-params/requests/load-request-query";
 import { toUrlSearchParams } from "@/lib/search-params/parameters/to-url-search-params";
 import { getInvestigations } from "@/lib/server/get-investigations";
@@ -21,8 +21,8 @@ export default async function RequestsPage({ searchParams }: RequestsPageProps) 
   const { filter, cursor } = query;
   const investigations = getInvestigations();
   const [page, facets] = await Promise.all([
-    investigations.searchRequests(LOCAL_VIEWER, { filter, cursor, limit: ROWS }),
-    investigations.countRequests(LOCAL_VIEWER, { filter, limit: CHOICES }),
+    investigations.searchRequests(currentViewer(), { filter, cursor, limit: ROWS }),
+    investigations.countRequests(currentViewer(), { filter, limit: CHOICES }),
   ]);
   return <RequestsScreen query={query} page={page} facets={facets} />;
 }

@@ -1,11 +1,14 @@
 import { TimeText } from "@/components/settings/time-text";
 import Link from "next/link";
+import { AddToIncident } from "@/components/incidents/add-to-incident";
 import { CopyButton } from "@/components/ui/copy-button";
 import { SafeText } from "@/components/ui/safe-text";
 import { authorName } from "@/lib/domain/explain/culprit-sentence";
+import { isMasked } from "@/lib/domain/redact/is-masked";
 import type { ConfigurationChange } from "@/lib/domain/summarize/configuration/configuration-change";
 import { readPrincipal } from "@/lib/domain/identity/principal";
-import { changeTitle } from "./access-words";
+import { changeKeyOf } from "@/lib/domain/summarize/incidents/change-key";
+import { changeTitle } from "@/lib/domain/summarize/configuration/change-title";
 import { ChangeEffects } from "./change-effects";
 import { DiffBlock } from "./diff-block";
 
@@ -32,6 +35,9 @@ export function ChangeItem({ change, cluster, isOpen }: ChangeItemProps) {
           </span>
         )}
         <Evidence change={change} cluster={cluster} />
+        <span className="ml-auto">
+          <AddToIncident what={{ kind: "add-change", cluster, change: changeKeyOf(change) }} />
+        </span>
       </div>
       {key.startsWith("arn:") ? (
         <SafeText text={key} breakable className="font-mono text-xs text-ink-3" />
@@ -107,9 +113,9 @@ function Evidence({ change: { evidence, by, timeMs }, cluster }: Omit<ChangeItem
 
 /** What the attempts of the session that made a change are found by: its key, else its name; null = neither is recorded. */
 function sessionOf(by: ConfigurationChange["by"]): Session | null {
-  if (by?.accessKeyId != null) return { q: by.accessKeyId };
+  if (by?.accessKeyId != null && !isMasked(by.accessKeyId)) return { q: by.accessKeyId };
   const name = by?.arn == null ? null : (readPrincipal(by.arn)?.sessionName ?? null);
-  return name === null ? null : { session: name };
+  return name === null || isMasked(name) ? null : { session: name };
 }
 
 type Session = { readonly q: string } | { readonly session: string };

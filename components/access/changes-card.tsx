@@ -1,5 +1,6 @@
 import { Card } from "@/components/ui/card";
 import type { ConfigurationReport } from "@/lib/domain/summarize/configuration/configuration-report";
+import { changeKeyOf } from "@/lib/domain/summarize/incidents/change-key";
 import { ChangeItem } from "./change-item";
 
 /** Every change of who may come in that is known, newest first: who made it, what it took and gave, whom it concerned. */
@@ -14,12 +15,7 @@ export function ChangesCard({ report: { cluster, changes } }: { report: Configur
       ) : (
         <ol className="grid">
           {changes.map((change, i) => (
-            <ChangeItem
-              key={`${change.timeMs} ${change.kind} ${change.part} ${change.key}`}
-              change={change}
-              cluster={cluster}
-              isOpen={i === 0}
-            />
+            <ChangeItem key={changeKeyOf(change)} change={change} cluster={cluster} isOpen={i === 0} />
           ))}
         </ol>
       )}

@@ -1,4 +1,6 @@
+import { AddToIncident } from "@/components/incidents/add-to-incident";
 import { CLASS_WORDS } from "@/components/attempts/facets/facet-words";
+import { ShareButton } from "@/components/shares/share-button";
 import { Chip } from "@/components/ui/chip";
 import { AttemptValues } from "@/components/values/attempt-values";
 import { kindOf } from "@/lib/domain/correlate/chain/attempt-origin";
@@ -30,6 +32,8 @@ export function AttemptSummary({ detail, level }: AttemptSummaryProps) {
         <div className="ml-auto flex flex-wrap justify-end gap-2">
           <AttemptValues attempt={attempt} />
           <CopyActions id={attempt.id} />
+          <AddToIncident what={{ kind: "add-attempts", attemptIds: [attempt.id] }} />
+          <ShareButton of={`/attempts/${encodeURIComponent(attempt.id)}`} />
         </div>
       </div>
     </>

@@ -1,6 +1,6 @@
 import { TimeText } from "@/components/settings/time-text";
 import Link from "next/link";
-import { HOP_WORDS } from "@/components/attempt/chain/chain-words";
+import { HOP_WORDS } from "@/lib/domain/summarize/chain/hop-words";
 import { Card } from "@/components/ui/card";
 import { formatPlural } from "@/components/ui/format-count";
 import { SafeText } from "@/components/ui/safe-text";

@@ -1,9 +1,10 @@
 import Link from "next/link";
-import { changeTitle } from "@/components/access/access-words";
+import { changeTitle } from "@/lib/domain/summarize/configuration/change-title";
 import { clusterHref } from "@/components/clusters/cluster-words";
 import { formatCount, formatPlural } from "@/components/ui/format-count";
 import { SafeText } from "@/components/ui/safe-text";
 import { authorName } from "@/lib/domain/explain/culprit-sentence";
+import { isMasked } from "@/lib/domain/redact/is-masked";
 import type { CommonCause, DenialBurst } from "@/lib/domain/summarize/overview/denial-burst";
 import { formatClock, formatDuration } from "@/lib/domain/time/format-time";
 import { identityPath } from "@/lib/search-params/identities/identity-path";
@@ -58,7 +59,7 @@ function surety({ confidence, change, firstMs }: CommonCause): string {
 
 function nextStep({ change, kind, principal, code }: CommonCause, cluster: string) {
   if (change !== null) return { href: `${clusterHref(cluster)}#changes`, text: "See and undo the change" };
-  if (kind === "one-principal" && principal !== null)
+  if (kind === "one-principal" && principal !== null && !isMasked(principal))
     return { href: identityPath({ kind: principalKind(principal), value: principal }), text: "Who that is" };
   return code === null
     ? { href: "/reasons", text: "Reasons that are known" }

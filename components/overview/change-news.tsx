@@ -1,6 +1,6 @@
 import { TimeText } from "@/components/settings/time-text";
 import Link from "next/link";
-import { changeTitle } from "@/components/access/access-words";
+import { changeTitle } from "@/lib/domain/summarize/configuration/change-title";
 import { clusterHref } from "@/components/clusters/cluster-words";
 import { SafeText } from "@/components/ui/safe-text";
 import { authorName } from "@/lib/domain/explain/culprit-sentence";

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { ParameterNotice } from "@/components/attempts/parameter-notice";
+import { ShareButton } from "@/components/shares/share-button";
 import { CONTROL } from "@/components/ui/control-class";
 import type { ParameterProblem } from "@/lib/search-params/parameters/check-parameters";
 import { type QuestionSlug, questionOf } from "./registry";
@@ -41,6 +42,7 @@ export function QuestionPage({ slug, params, problems, fields, children }: Quest
         <button type="submit" className={CONTROL}>
           Ask
         </button>
+        {children ? <ShareButton /> : null}
       </form>
       {children}
     </article>

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { readSettings } from "./read-settings";
-import { printCookie } from "./settings-cookies";
+import { keptCookie, printCookie } from "./settings-cookies";
 
 test("what was kept is read back, and nonsense is as if nothing was", () => {
   expect(readSettings("Europe/Berlin", "dark")).toEqual({ zone: "Europe/Berlin", theme: "dark" });
@@ -10,5 +10,20 @@ test("what was kept is read back, and nonsense is as if nothing was", () => {
 });
 
 test("a value cannot leave its cookie", () => {
-  expect(printCookie("gatebook-zone", "a; path=/x")).toContain("gatebook-zone=a%3B%20path%3D%2Fx; path=/;");
+  const printed = printCookie("gatebook-zone", "a; path=/x", "http:");
+  expect(printed).toBe("gatebook-zone=a%3B%20path%3D%2Fx; path=/; max-age=31536000; samesite=strict");
+});
+
+test("over https it is this very host's, and is read before one that others may have set", () => {
+  const printed = printCookie("gatebook-theme", "dark", "https:");
+  expect(printed).toBe("__Host-gatebook-theme=dark; path=/; max-age=31536000; samesite=strict; secure");
+  const both = new Map([
+    ["gatebook-theme", "light"],
+    ["__Host-gatebook-theme", "dark"],
+  ]);
+  expect(keptCookie((name) => both.get(name), "gatebook-theme")).toBe("dark");
+  expect(keptCookie((name) => new Map([["gatebook-theme", "light"]]).get(name), "gatebook-theme")).toBe(
+    "light",
+  );
+  expect(keptCookie(() => undefined, "gatebook-theme")).toBeUndefined();
 });

@@ -1,5 +1,6 @@
 "use client";
 import { lazy, Suspense } from "react";
+import type { SignedIn } from "@/components/sign-in/signed-in";
 import { Popover } from "@/components/ui/popover";
 import { UTC } from "@/lib/domain/time/zone";
 import { useSettings } from "./settings-provider";
@@ -10,7 +11,7 @@ const SettingsPanel = lazy(() =>
 );
 
 /** Whose clock times are printed by, and light or dark. */
-export function SettingsMenu() {
+export function SettingsMenu({ signedIn }: { signedIn: SignedIn | null }) {
   const { zone } = useSettings();
   const label = (
     <>
@@ -22,7 +23,7 @@ export function SettingsMenu() {
     <Popover label={label} align="right">
       {() => (
         <Suspense fallback={<p className="text-ink-2">Loading…</p>}>
-          <SettingsPanel />
+          <SettingsPanel signedIn={signedIn} />
         </Suspense>
       )}
     </Popover>

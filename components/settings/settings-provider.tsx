@@ -1,7 +1,7 @@
 "use client";
 import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from "react";
 import { UTC, type Zone } from "@/lib/domain/time/zone";
-import { printCookie, type Settings, type Theme, THEME_COOKIE, ZONE_COOKIE } from "./settings-cookies";
+import type { Settings, Theme } from "./settings-cookies";
 
 interface ChangeableSettings extends Settings {
   readonly setZone: (zone: Zone) => void;
@@ -20,26 +20,21 @@ export function useSettings(): ChangeableSettings {
   return useContext(Context);
 }
 
-/** Zone and theme of the whole page. `first` is what the server read from the cookies. */
+/** Zone and theme of the whole page; who changes them keeps them too (`keep-setting.ts`). `first` is what the server read from the cookies. */
 export function SettingsProvider({ first, children }: { first: Settings; children: ReactNode }) {
-  const [zone, showZone] = useState(first.zone);
+  const [zone, setZone] = useState(first.zone);
   const [theme, showTheme] = useState(first.theme);
-  const setZone = useCallback((next: Zone) => {
-    // biome-ignore lint/suspicious/noDocumentCookie: the cookie store is not in every browser, and answers later.
-    document.cookie = printCookie(ZONE_COOKIE, next);
-    showZone(next);
-  }, []);
   const setTheme = useCallback((next: Theme) => {
-    // biome-ignore lint/suspicious/noDocumentCookie: the cookie store is not in every browser, and answers later.
-    document.cookie = printCookie(THEME_COOKIE, next);
     document.documentElement.dataset.theme = next;
     showTheme(next);
   }, []);
   useEffect(() => {
+    if (zone === UTC || zone === localZone()) return;
     // Who travels finds his clock again.
-    if (zone !== UTC && zone !== localZone()) setZone(localZone());
-  }, [zone, setZone]);
-  const settings = useMemo(() => ({ zone, theme, setZone, setTheme }), [zone, theme, setZone, setTheme]);
+    setZone(localZone());
+    void import("./keep-setting").then(({ keepZone }) => keepZone(localZone()));
+  }, [zone]);
+  const settings = useMemo(() => ({ zone, theme, setZone, setTheme }), [zone, theme, setTheme]);
   return <Context value={settings}>{children}</Context>;
 }
 

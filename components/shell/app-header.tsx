@@ -1,10 +1,11 @@
 import Link from "next/link";
 import { SettingsMenu } from "@/components/settings/settings-menu";
+import type { SignedIn } from "@/components/sign-in/signed-in";
 import { CoverageMenu } from "./coverage-menu";
 import { IdentitySearch } from "./identity-search";
 import { MainNav } from "./main-nav";
 
-export function AppHeader() {
+export function AppHeader({ signedIn }: { signedIn: SignedIn | null }) {
   return (
     <header className="flex flex-wrap items-center gap-x-3 gap-y-1.5 border-b border-line bg-surface px-4 py-2 max-sm:gap-x-1.5">
       <a
@@ -29,7 +30,7 @@ export function AppHeader() {
       <div className="flex min-w-0 justify-end gap-x-1.5 max-sm:grow max-sm:basis-0 sm:gap-x-3">
         <CoverageMenu />
         <div className="shrink-0">
-          <SettingsMenu />
+          <SettingsMenu signedIn={signedIn} />
         </div>
       </div>
     </header>

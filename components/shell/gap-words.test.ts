@@ -35,3 +35,7 @@ test("a gap belongs to the buckets it touches, not to those it ends at", () => {
   expect(gapsWithin(gaps, { from: 19, to: 29 })).toEqual(gaps);
   expect(gapsWithin(gaps, { from: 20, to: 30 })).toEqual([]);
 });
+
+test("a cluster's name that an address made up turns no letters around", () => {
+  expect(describeGaps([gap("not-asked", "a\u202eb")])).toBe("not read: a<U+202E>b");
+});

@@ -1,3 +1,4 @@
+import { toVisibleString } from "@/components/ui/visible-text";
 import type { Histogram, HistogramGap } from "@/lib/domain/summarize/attempts/attempt-counts";
 import type { GapKind } from "@/lib/domain/summarize/coverage/coverage-gaps";
 import type { TimeRange } from "@/lib/domain/time/time-range";
@@ -30,7 +31,8 @@ function describeKind(kind: GapKind, gaps: readonly HistogramGap[]): string {
   const clusters = new Set(
     gaps.flatMap((gap) => (gap.kind === kind && gap.cluster !== null ? [gap.cluster] : [])),
   );
-  const names = [...clusters].slice(0, MOST_NAMES);
+  // An address names clusters too: whoever sends the link chose the letters.
+  const names = [...clusters].slice(0, MOST_NAMES).map(toVisibleString);
   const more = clusters.size - names.length;
   if (names.length === 0) return GAP_WORDS[kind];
   return `${GAP_WORDS[kind]}: ${names.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;

@@ -55,6 +55,7 @@ export function IdentitySearch() {
         autoComplete="off"
         autoCapitalize="off"
         spellCheck={false}
+        data-refuses-secrets=""
         placeholder="Paste an e-mail, ARN, key id, username or log line"
         value={beginningOf(text)}
         onChange={(event) => change(event.target.value)}

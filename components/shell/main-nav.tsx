@@ -9,6 +9,7 @@ const PAGES = [
   { href: "/clusters", title: "Clusters" },
   { href: "/identities", title: "Identities" },
   { href: "/questions", title: "Questions" },
+  { href: "/incidents", title: "Incidents" },
 ] as const;
 
 export function MainNav() {

@@ -1,5 +1,6 @@
-import { isServer, QueryClient } from "@tanstack/react-query";
+import { isServer, QueryCache, QueryClient } from "@tanstack/react-query";
 import { ApiError } from "@/lib/search-params/fetch-json";
+import { signInAgain } from "./sign-in-again";
 
 let browserClient: QueryClient | undefined;
 
@@ -12,8 +13,14 @@ export function getQueryClient(): QueryClient {
 
 function createQueryClient(): QueryClient {
   return new QueryClient({
+    queryCache: new QueryCache({ onError: leaveWhenSignedOut }),
     defaultOptions: { queries: { refetchOnWindowFocus: false, retry: isWorthRetrying } },
   });
+}
+
+function leaveWhenSignedOut(error: Error): void {
+  const address = isServer ? null : signInAgain(error, window.location);
+  if (address !== null) window.location.replace(address);
 }
 
 /** A refused question stays refused; a server that restarts comes back. */

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { printIdentityId } from "@/lib/domain/identity/identity-ref";
+import { isMasked } from "@/lib/domain/redact/is-masked";
 import { chooseKnown } from "@/lib/domain/summarize/identities/choose-known";
 import type { FoundMeaning, IdentityHit } from "@/lib/domain/summarize/identities/identity-report";
 import { identityPath } from "@/lib/search-params/identities/identity-path";
@@ -73,5 +74,5 @@ function toOptions(known: readonly FoundMeaning[], near: readonly IdentityHit[])
   const others = near
     .filter((identity) => !taken.has(printIdentityId(identity)))
     .map((identity) => ({ known: false, leadsTo: identity, href: identityPath(identity) }));
-  return [...first, ...others];
+  return [...first, ...others].filter(({ leadsTo }) => leadsTo === "attempt" || !isMasked(leadsTo.value));
 }

@@ -13,6 +13,8 @@ describe("text written by others", () => {
     ["tag\u{E0041}", "tag<U+E0041>"],
     ["lone\uD800", "lone<U+D800>"],
     ["no\u00A0break", "no<U+00A0>break"],
+    ["Việt น้ำ बिन्दु שָׁלוֹם e\u0301\u0301\u0301\u0301", "Việt น้ำ बिन्दु שָׁלוֹם e\u0301\u0301\u0301\u0301"],
+    ["e\u0301\u0489\u0301\u20dd\u0301\u0489x", "e\u0301\u0489\u0301\u20dd<U+0301><U+0489>x"],
   ])("%j is shown as %j", (text, shown) => {
     expect(toVisibleString(text)).toBe(shown);
   });

@@ -35,9 +35,13 @@ const NAMES: ReadonlyMap<number, string> = new Map([
   [0xfeff, "byte order mark"],
 ]);
 
-/** Control, format, line and paragraph separator, private use, lone surrogate, and blanks that look like others or none. */
+/**
+ * Control, format, line and paragraph separator, private use, lone surrogate, blanks that look like others or none; and the
+ * fifth mark upon one letter: no writing has it, and a hundred would cover the lines around, or reach out of the window.
+ */
 const HIDDEN =
-  /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}\u115f\u1160\u3164\uffa0\u00a0\u2000-\u200a\u202f\u205f\u3000]/gu;
+  /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}\u115f\u1160\u3164\uffa0\u00a0\u2000-\u200a\u202f\u205f\u3000]|(?<=[\p{Mn}\p{Me}]{4})[\p{Mn}\p{Me}]/gu;
+const MARK = /[\p{Mn}\p{Me}]/u;
 
 /** Takes text apart so that nothing in it can hide: log text may be written by whoever tried to get in. */
 export function toTextParts(text: string): TextPart[] {
@@ -55,7 +59,8 @@ export function toTextParts(text: string): TextPart[] {
 function toHiddenPart(text: string, at: number): TextPart {
   const point = text.codePointAt(0) ?? 0;
   const code = `U+${point.toString(16).toUpperCase().padStart(4, "0")}`;
-  return { kind: "hidden", text, at, code, name: NAMES.get(point) ?? "invisible character" };
+  const name = MARK.test(text) ? "one mark too many" : "invisible character";
+  return { kind: "hidden", text, at, code, name: NAMES.get(point) ?? name };
 }
 
 /** The same as one string, for titles and labels: `a<U+202E>b`. */

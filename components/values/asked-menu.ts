@@ -6,5 +6,7 @@ export interface AskedMenu {
   readonly values: readonly SearchValue[];
   /** The time to search in from a page that is not the list; null = of the list's own view. */
   readonly range: TimeRange | null;
+  /** The attempt that the values are of; absent = they are of none, or of several. */
+  readonly attemptId?: string | undefined;
   readonly anchor: HTMLElement;
 }

@@ -6,6 +6,7 @@ import { Modal } from "@/components/ui/modal";
 import type { SearchValue } from "@/lib/domain/summarize/attempts/values-of-attempt";
 import { coverageQuery } from "@/lib/search-params/clusters/coverage-query";
 import type { AskedMenu } from "./asked-menu";
+import { AddAttempt } from "./add-attempt";
 import { placeBeside } from "./place-beside";
 import { searchWithValue } from "./search-with-value";
 import { ValueRow } from "./value-row";
@@ -16,7 +17,7 @@ const LIST = "/attempts";
 export function ValueMenu({ asked, onClose }: { asked: AskedMenu; onClose: () => void }) {
   const router = useRouter();
   const client = useQueryClient();
-  const { values, range, anchor } = asked;
+  const { values, range, attemptId, anchor } = asked;
   const place = useCallback((dialog: HTMLDialogElement) => placeBeside(dialog, anchor), [anchor]);
   const search = (value: SearchValue, excluded: boolean) => {
     const nowMs = client.getQueryData(coverageQuery().queryKey)?.nowMs ?? Date.now();
@@ -35,19 +36,22 @@ export function ValueMenu({ asked, onClose }: { asked: AskedMenu; onClose: () =>
       onClose={onClose}
     >
       {(close) => (
-        <ul className="grid p-1.5">
-          {values.map((value) => (
-            <ValueRow
-              key={`${value.key} ${value.value}`}
-              value={value}
-              onSearch={(one, excluded) => {
-                close();
-                search(one, excluded);
-              }}
-              onLeave={close}
-            />
-          ))}
-        </ul>
+        <>
+          {attemptId === undefined ? null : <AddAttempt id={attemptId} onGrow={place} />}
+          <ul className="grid p-1.5">
+            {values.map((value) => (
+              <ValueRow
+                key={`${value.key} ${value.value}`}
+                value={value}
+                onSearch={(one, excluded) => {
+                  close();
+                  search(one, excluded);
+                }}
+                onLeave={close}
+              />
+            ))}
+          </ul>
+        </>
       )}
     </Modal>
   );

@@ -4,6 +4,7 @@ import { KEY_TITLES } from "@/components/attempts/facets/key-words";
 import { CopyButton } from "@/components/ui/copy-button";
 import { CONTROL } from "@/components/ui/control-class";
 import { SafeText } from "@/components/ui/safe-text";
+import { isMasked } from "@/lib/domain/redact/is-masked";
 import { FACET_NAMES, type FacetName } from "@/lib/domain/summarize/attempts/attempt-filter";
 import { identityOfValue, type SearchValue } from "@/lib/domain/summarize/attempts/values-of-attempt";
 import { identityPath } from "@/lib/search-params/identities/identity-path";
@@ -20,6 +21,8 @@ export function ValueRow({ value, onSearch, onLeave }: ValueRowProps) {
   const title = KEY_TITLES[value.key];
   const words = wordsOf(value);
   const identity = identityOfValue(value);
+  // Nothing can be found by what is hidden in part.
+  const isHidden = isMasked(value.value);
   return (
     <li
       aria-label={`${title}: ${words}`}
@@ -30,14 +33,18 @@ export function ValueRow({ value, onSearch, onLeave }: ValueRowProps) {
         <SafeText text={words} breakable className="line-clamp-2 font-mono text-xs" />
       </span>
       <span className="flex gap-1.5">
-        <button type="button" className={CONTROL} onClick={() => onSearch(value, false)}>
-          Only
-        </button>
-        <button type="button" className={CONTROL} onClick={() => onSearch(value, true)}>
-          Not
-        </button>
+        {isHidden ? null : (
+          <>
+            <button type="button" className={CONTROL} onClick={() => onSearch(value, false)}>
+              Only
+            </button>
+            <button type="button" className={CONTROL} onClick={() => onSearch(value, true)}>
+              Not
+            </button>
+          </>
+        )}
         <CopyButton label="Copy" text={value.value} />
-        {identity === null ? null : (
+        {identity === null || isHidden ? null : (
           <Link href={identityPath(identity)} prefetch={false} className={CONTROL} onClick={onLeave}>
             About
           </Link>

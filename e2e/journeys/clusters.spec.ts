@@ -66,7 +66,7 @@ for (const { name, width, height } of [
       await page.goto(path);
       await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
       expect(await overflow()).toBeLessThanOrEqual(0);
-      await expect(page.getByRole("navigation", { name: "Main" }).getByRole("link")).toHaveCount(6);
+      await expect(page.getByRole("navigation", { name: "Main" }).getByRole("link")).toHaveCount(7);
       await expectAccessible(page);
     }
   });

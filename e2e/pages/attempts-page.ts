@@ -1,4 +1,4 @@
-import type { Locator, Page } from "@playwright/test";
+import { expect, type Locator, type Page } from "@playwright/test";
 
 const WIDE_PX = 1_100;
 
@@ -55,6 +55,15 @@ export class AttemptsPage {
   async topRow(): Promise<number> {
     const [, row = ""] = /^Row ([\d,]+) of/.exec((await this.place.textContent()) ?? "") ?? [];
     return Number(row.replaceAll(",", "")) - 1;
+  }
+
+  /** The same, once the address tells it: from then on "back", a reload and a link lead there. */
+  async keptTopRow(): Promise<number> {
+    const told = () => Date.parse(new URL(this.page.url()).searchParams.get("at") ?? "");
+    const shown = async () =>
+      Date.parse((await this.place.locator("time").getAttribute("datetime", { timeout: 1_000 })) ?? "");
+    await expect(async () => expect(told()).toBe(await shown())).toPass();
+    return this.topRow();
   }
 
   /** Where a drag of the scroll bar's thumb leads: 0 is the top of the page, 1 its end. */

@@ -107,6 +107,24 @@ export const commands: ReadonlyMap<string, Command> = new Map([
     },
   ],
   [
+    "audit",
+    {
+      usage:
+        "audit verify|list [--data DIR] [--json] [--deed DEED] [--who TEXT] [--since T] [--range 24h] [--limit N]",
+      about:
+        "Who saw, exported, shared and changed what with this Gatebook: checks that log's chain of hashes, or lists it; works while the dashboard runs.",
+      load: () => import("./commands/audit"),
+    },
+  ],
+  [
+    "verify",
+    {
+      usage: "verify FILE",
+      about: "Says whether evidence that was shared and downloaded is as it was, record by record.",
+      load: () => import("./commands/verify"),
+    },
+  ],
+  [
     "sandbox",
     {
       usage:

@@ -121,6 +121,7 @@ describe("gatebook config", () => {
       "lookbackDays",
       "retentionDays",
       "quotaShare",
+      "signIn",
     ]);
     expect(schema.properties.clusters.items).toMatchObject({
       additionalProperties: false,

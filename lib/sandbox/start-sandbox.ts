@@ -22,6 +22,8 @@ export interface SandboxOptions {
   readonly seed?: number;
   /** Number of teams; 1, the default, has three clusters in one account and Region. */
   readonly scale?: number;
+  /** Another organisation than that of `seed` and `scale`. */
+  readonly world?: World;
   readonly knobs?: Knobs;
   readonly faults?: FaultPlan;
 }
@@ -67,7 +69,8 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
 
 function createCloud(options: SandboxOptions): Cloud {
   const plan = options.faults ?? {};
-  const world = deliverBadly(createWorld(options.seed ?? DEFAULT_SEED, options.scale), plan, options.now());
+  const usual = options.world ?? createWorld(options.seed ?? DEFAULT_SEED, options.scale);
+  const world = deliverBadly(usual, plan, options.now());
   const { now, knobs = {} } = options;
   const principals = createPrincipals();
   return {

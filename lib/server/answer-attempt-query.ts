@@ -1,5 +1,5 @@
 import type { Investigations } from "@/lib/ports/investigations";
-import { LOCAL_VIEWER } from "@/lib/ports/viewer";
+import { currentViewer } from "./access/current-viewer";
 import { type ParsedAttemptQuery, parseAttemptQuery } from "@/lib/search-params/attempts/parse-attempt-query";
 import type { Endpoint } from "./api/endpoint";
 import { getInvestigations } from "./get-investigations";
@@ -25,7 +25,7 @@ export async function readAttemptQuery(
   request: Request,
   endpoint: Endpoint<unknown>,
 ): Promise<{ readonly query: Parsed; readonly params: URLSearchParams }> {
-  const { nowMs } = await getInvestigations().reportCoverage(LOCAL_VIEWER, {});
+  const { nowMs } = await getInvestigations().reportCoverage(currentViewer(), {});
   const params = new URL(request.url).searchParams;
   const query = parseAttemptQuery(params, nowMs, endpoint.query ?? [], endpoint.view);
   if (query.ok) return { query, params };

@@ -8,11 +8,18 @@ export function readConfig() {
   return {
     dataDir: env.GATEBOOK_DATA ?? null,
     clock: env.GATEBOOK_CLOCK ?? null,
+    /** The address to listen on. */
+    host: env.GATEBOOK_HOST || null,
     // The page of the primitives is for those who build pages.
     showsDesign: env.GATEBOOK_DESIGN === "1",
     logFormat: oneOf("GATEBOOK_LOG", env.GATEBOOK_LOG, ["json", "text"]) as LogFormat | null,
     logLevel: oneOf("GATEBOOK_LOG_LEVEL", env.GATEBOOK_LOG_LEVEL, LEVELS),
   };
+}
+
+/** A variable that the operator's config names, such as one with a secret; null = it is not set. */
+export function readVariable(name: string): string | null {
+  return process.env[name] ?? null;
 }
 
 function oneOf(name: string, value: string | undefined, allowed: readonly string[]): string | null {

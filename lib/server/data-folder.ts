@@ -1,5 +1,14 @@
 import { createHash } from "node:crypto";
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  accessSync,
+  constants,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -15,6 +24,21 @@ export function eventsFile(folder: string): string {
 /** What people made: it cannot be read again from the sources. */
 export function viewsFile(folder: string): string {
   return join(folder, "views.json");
+}
+
+/** Who is signed in. */
+export function sessionsFile(folder: string): string {
+  return join(folder, "sessions.json");
+}
+
+/** Who saw, exported, shared and changed what. */
+export function auditFile(folder: string): string {
+  return join(folder, "audit.jsonl");
+}
+
+/** Incidents: a file each. */
+export function incidentsFolder(folder: string): string {
+  return join(folder, "incidents");
 }
 
 /** For somebody who asks a folder that holds no data: which below it do. */
@@ -34,7 +58,17 @@ export function engineAddress(folder: string): string {
   if (Buffer.byteLength(path) <= LONGEST_SOCKET_PATH) return path;
   const elsewhere = join(tmpdir(), `gatebook-${process.getuid?.() ?? 0}`);
   mkdirSync(elsewhere, { recursive: true, mode: 0o700 });
+  checkOwn(elsewhere);
   return join(elsewhere, `${key}.sock`);
+}
+
+/** Everybody may make folders beside it: one that somebody else has made would let him listen in the engine's place. */
+function checkOwn(folder: string): void {
+  const { uid, mode } = lstatSync(folder);
+  if (uid !== process.getuid?.() || (mode & 0o077) !== 0)
+    throw new Error(
+      `${folder} is a folder that others may use: remove it, or choose a shorter path with --data.`,
+    );
 }
 
 /** Makes the folder and notes what it is for. Gives a sentence for the person when it cannot be used for that. */

@@ -1,7 +1,9 @@
 import { Agent, type RequestOptions, request } from "node:http";
 import { InvalidQuery } from "@/lib/ports/invalid-query";
 import type { Investigations } from "@/lib/ports/investigations";
+import { NotAllowed } from "@/lib/ports/not-allowed";
 import { TooBusy } from "@/lib/ports/too-busy";
+import { currentVisitor } from "./access/current-viewer";
 import { engineAddress } from "./data-folder";
 import { QUESTIONS, type RpcAnswer } from "./engine/rpc";
 import type { ImportRequest } from "./engine/serve-engine";
@@ -15,6 +17,8 @@ export class EngineUnavailable extends Error {
 }
 
 const RETRY_MS = 100;
+/** All that Next tells the error's page of an error. */
+const NOT_ALLOWED = "not-allowed";
 
 export interface EngineClient extends Investigations {
   importPaths(body: ImportRequest): Promise<unknown>;
@@ -22,7 +26,7 @@ export interface EngineClient extends Investigations {
 
 /**
  * Asks the engine of a data folder; while it starts, or starts again, a question waits up to `patienceMs`. Throws
- * EngineUnavailable after that, and InvalidQuery and TooBusy as the engine does.
+ * EngineUnavailable after that, and InvalidQuery, NotAllowed and TooBusy as the engine does.
  */
 export function connectEngine(dataDir: string, patienceMs = 0): EngineClient {
   const call = createEngineCall(dataDir, patienceMs);
@@ -49,7 +53,8 @@ export function createEngineCall(dataDir: string, patienceMs: number): EngineCal
   const agent = new Agent({ keepAlive: true, maxSockets: 8 });
   const socketPath = engineAddress(dataDir);
   return async (name, viewer, query, signal) => {
-    const body = JSON.stringify({ viewer, query });
+    const { peer, sessionId } = currentVisitor();
+    const body = JSON.stringify({ viewer, peer, sessionId, query });
     const options = { agent, socketPath, path: `/${name}`, method: "POST", ...(signal && { signal }) };
     const answer = await patiently(patienceMs, () => post(options, body));
     if ("value" in answer) return answer.value;
@@ -57,8 +62,12 @@ export function createEngineCall(dataDir: string, patienceMs: number): EngineCal
   };
 }
 
-function toError({ code, parameter, retryAfterS, message }: Extract<RpcAnswer, { error: object }>["error"]) {
+type RpcError = Extract<RpcAnswer, { error: object }>["error"];
+
+function toError({ code, parameter, retryAfterS, needs, message }: RpcError): Error {
   if (code === "invalid-query") return new InvalidQuery(parameter ?? "", message);
+  if (code === "not-allowed")
+    return Object.assign(new NotAllowed(needs ?? "sign-in", message), { digest: NOT_ALLOWED });
   return code === "too-busy" ? new TooBusy(message, retryAfterS ?? 1) : new Error(message);
 }
 

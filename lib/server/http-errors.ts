@@ -1,4 +1,5 @@
 import { InvalidQuery } from "@/lib/ports/invalid-query";
+import { NotAllowed } from "@/lib/ports/not-allowed";
 import { TooBusy } from "@/lib/ports/too-busy";
 import type { Endpoint } from "./api/endpoint";
 import type { ErrorBody } from "./api/schemas/error-schema";
@@ -72,6 +73,11 @@ function toErrorResponse(error: unknown): Response {
     });
   }
   if (error instanceof NotThere) return errorResponse(404, { code: "not-found", message: error.message });
+  if (error instanceof NotAllowed)
+    return errorResponse(error.needs === "sign-in" ? 401 : 403, {
+      code: "not-allowed",
+      message: error.message,
+    });
   if (error instanceof InvalidQuery) {
     const message = `Parameter "${error.parameter}" ${error.message}.`;
     return errorResponse(400, { code: "invalid-parameter", message, parameter: error.parameter });

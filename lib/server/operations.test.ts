@@ -2,24 +2,23 @@ import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
-import type { Server } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { bundle } from "@/lib/cli/bin/bundle.mjs";
 import { LOCAL_VIEWER } from "@/lib/ports/viewer";
 import { type Sandbox, startSandbox } from "@/lib/sandbox/start-sandbox";
-import { findFreePort } from "@/lib/testing/find-free-port";
 import { readExposition, sumOf } from "@/lib/testing/read-exposition";
 import { readJsonLines } from "@/lib/testing/run-command";
+import { type RunningFront, startFront } from "@/lib/testing/start-front";
 import { planFromOptions } from "./aws/aws-plan";
 import { eventsFile } from "./data-folder";
 import { connectOperations } from "./engine/connect-operations";
 import type { EngineSettings } from "./engine/main";
 import { connectEngine } from "./engine-client";
 import { createWebMetrics } from "./metrics/web-metrics";
+import { LOCAL_SIGN_IN } from "./sign-in/sign-in-settings";
 import { answerOperations } from "./web/answer-operations";
-import { createFront } from "./web/create-front";
 
 const root = join(import.meta.dirname, "../..");
 const dist = join(root, "dist", "operations-under-test");
@@ -37,7 +36,7 @@ describe("operations", () => {
   let folder: string;
   let sandbox: Sandbox;
   let engine: ChildProcess;
-  let front: Server;
+  let front: RunningFront;
   let url: string;
   let log = "";
   let attempts = 0;
@@ -47,25 +46,23 @@ describe("operations", () => {
     folder = await mkdtemp(join(tmpdir(), "gatebook-operations-"));
     const knobs = { denied: ["cloudtrail:LookupEvents"] };
     sandbox = await startSandbox({ now: Date.now, sleep: async () => undefined, knobs });
-    const port = await findFreePort();
     const metrics = createWebMetrics();
     const handle = answerOperations(connectOperations(folder), metrics, async (_request, response) => {
       response.writeHead(404).end();
     });
-    front = createFront({
+    front = await startFront({
+      signIn: () => LOCAL_SIGN_IN,
       handle,
-      port,
       onAnswer: ({ method, route, status, ms }) =>
         metrics.answers.observe({ method, route, status }, ms / 1_000),
     });
-    front.listen(port, "127.0.0.1");
-    url = `http://127.0.0.1:${port}`;
+    url = front.url;
     engine = startEngine();
   }, 60_000);
 
   afterAll(async () => {
     engine.kill("SIGKILL");
-    front.close();
+    await front.close();
     await sandbox.close();
     await rm(folder, { recursive: true });
     await rm(dist, { recursive: true });
@@ -73,7 +70,8 @@ describe("operations", () => {
 
   function startEngine(): ChildProcess {
     const plan = planFromOptions({ clusters: ["prod"], region: null, profile: null });
-    const settings: EngineSettings = { dataDir: folder, sample: true, plan, typed: true, directory: null };
+    const read = { plan, typed: true, directory: null };
+    const settings: EngineSettings = { dataDir: folder, sample: true, ...read, allowsAnyoneLinks: false };
     const quiet = { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true" };
     const child = fork(join(dist, "engine.mjs"), [JSON.stringify(settings)], {
       env: { ...process.env, ...sandbox.env, ...quiet, GATEBOOK_LOG: "json", GATEBOOK_LOG_LEVEL: "debug" },

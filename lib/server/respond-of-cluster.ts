@@ -1,5 +1,5 @@
 import { unknownClusterMessage } from "@/lib/domain/summarize/clusters/unknown-cluster";
-import { LOCAL_VIEWER } from "@/lib/ports/viewer";
+import { currentViewer } from "./access/current-viewer";
 import { readPathName } from "@/lib/search-params/parameters/read-path-name";
 import type { Endpoint } from "./api/endpoint";
 import { getInvestigations } from "./get-investigations";
@@ -20,7 +20,7 @@ export function respondOfCluster<T>(
     const cluster = readPathName((await params).name);
     const answer = await ask(cluster);
     if (answer !== null) return answer;
-    const { clusters } = await getInvestigations().reportCoverage(LOCAL_VIEWER, {});
+    const { clusters } = await getInvestigations().reportCoverage(currentViewer(), {});
     throw new NotThere(unknownClusterMessage(cluster, clusters));
   });
 }

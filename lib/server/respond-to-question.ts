@@ -1,5 +1,5 @@
 import { unknownClusterMessage } from "@/lib/domain/summarize/clusters/unknown-cluster";
-import { LOCAL_VIEWER } from "@/lib/ports/viewer";
+import { currentViewer } from "./access/current-viewer";
 import type { QuestionAsked } from "@/lib/search-params/questions/load-question";
 import type { Endpoint } from "./api/endpoint";
 import { getInvestigations } from "./get-investigations";
@@ -26,7 +26,7 @@ export function respondToQuestion<Q, T>(
   { load, needed, anyOf = [], ask }: Question<Q, T>,
 ): Promise<Response> {
   return respondJson(endpoint, async () => {
-    const { nowMs, clusters } = await getInvestigations().reportCoverage(LOCAL_VIEWER, {});
+    const { nowMs, clusters } = await getInvestigations().reportCoverage(currentViewer(), {});
     const { params, problems, query } = load(new URL(request.url).searchParams, nowMs);
     if (problems.length > 0) throw new BadParameters(problems);
     const missing = needed.filter((name) => !params.has(name));

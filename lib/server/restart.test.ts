@@ -7,6 +7,7 @@ import { GET as getAttempts } from "@/app/api/v1/attempts/route";
 import { bundle } from "@/lib/cli/bin/bundle.mjs";
 import { NO_FACETS } from "@/lib/domain/summarize/attempts/attempt-filter";
 import { LOCAL_VIEWER } from "@/lib/ports/viewer";
+import { runAs } from "./access/current-viewer";
 import { type Sandbox, startSandbox } from "@/lib/sandbox/start-sandbox";
 import { openEventStore } from "@/lib/store/duckdb/open-event-store";
 import { readExposition, sumOf } from "@/lib/testing/read-exposition";
@@ -17,6 +18,7 @@ import type { EngineSettings } from "./engine/main";
 import { connectEngine, type EngineClient } from "./engine-client";
 import { getInvestigations } from "./get-investigations";
 
+const ASKER = { viewer: LOCAL_VIEWER, peer: null, sessionId: null };
 const root = join(import.meta.dirname, "../..");
 const dist = join(root, "dist", "under-test");
 const RANGE = { from: Date.UTC(2020, 0, 1), to: Date.UTC(2030, 0, 1) };
@@ -56,7 +58,8 @@ describe("the engine", () => {
 
   function startEngine(): ChildProcess {
     const plan = planFromOptions({ clusters: ["staging"], region: null, profile: null });
-    const settings: EngineSettings = { dataDir: folder, sample: true, plan, typed: true, directory: null };
+    const read = { plan, typed: true, directory: null };
+    const settings: EngineSettings = { dataDir: folder, sample: true, ...read, allowsAnyoneLinks: false };
     const env = { ...process.env, ...sandbox.env, AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true" };
     return fork(join(dist, "engine.mjs"), [JSON.stringify(settings)], {
       env,
@@ -67,7 +70,9 @@ describe("the engine", () => {
   async function readBothWays() {
     const query = { filter: { ...EVERYTHING, cluster: ["imported"] }, cursor: null, limit: 500 };
     const page = await getInvestigations().searchAttempts(LOCAL_VIEWER, query);
-    const route = (await (await getAttempts(new Request(URL_OF_EVERYTHING))).json()) as typeof page;
+    const route = (await (
+      await runAs(ASKER, () => getAttempts(new Request(URL_OF_EVERYTHING)))
+    ).json()) as typeof page;
     expect(route).toEqual(page);
     return page.rows;
   }
@@ -116,12 +121,16 @@ describe("the engine", () => {
   });
 
   it("names the parameter of a question that cannot be answered", async () => {
-    const answer = await getAttempts(new Request("http://127.0.0.1/api/v1/attempts?decision=maybe"));
+    const answer = await runAs(ASKER, () =>
+      getAttempts(new Request("http://127.0.0.1/api/v1/attempts?decision=maybe")),
+    );
     expect(answer.status).toBe(400);
     expect(await answer.json()).toMatchObject({
       error: { code: "invalid-parameter", parameter: "decision" },
     });
-    const cursor = await getAttempts(new Request("http://127.0.0.1/api/v1/attempts?cursor=made-up"));
+    const cursor = await runAs(ASKER, () =>
+      getAttempts(new Request("http://127.0.0.1/api/v1/attempts?cursor=made-up")),
+    );
     expect([cursor.status, await cursor.json()]).toMatchObject([400, { error: { parameter: "cursor" } }]);
   });
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Attempt } from "@/lib/domain/correlate/attempt";
 import type { EventStore } from "@/lib/ports/event-store";
 import type { WorldAttempt } from "@/lib/sandbox/world/world-day";
+import { sized } from "@/lib/testing/full-size";
 import { type AwsPlan, planFromConfig, planFromOptions } from "./aws/aws-plan";
 import { readAttempts } from "@/lib/testing/bad-days/compare-with-truth";
 import { readSandbox, type SandboxRead } from "@/lib/testing/read-sandbox";
@@ -23,10 +24,10 @@ const WORLDS = [
   {
     what: "the first team's clusters",
     scale: 1,
-    hours: 96,
+    hours: sized(36, 96),
     plan: () => planFromOptions({ clusters: [], region: null, profile: null }),
     accounts: ["111122223333"],
-    atLeast: 1_000,
+    atLeast: sized(300, 1_000),
   },
   {
     what: "seven teams in three accounts and two Regions",

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { SavedViewChange, SavedViewOutcome } from "@/lib/domain/summarize/saved-view";
+import { fillDisk } from "@/lib/testing/fill-disk";
 import { mountSmallDisk } from "@/lib/testing/small-disk";
 import { ViewFile } from "./view-file";
 
@@ -161,7 +162,7 @@ describe("saved views", () => {
       const change = (name: string): SavedViewChange => ({ kind: "save", name, query: "v=1" });
       await file.change(change("Alpha"));
       const before = await file.list();
-      fill(join(disk.folder, "ballast"));
+      fillDisk(join(disk.folder, "ballast"));
       expect(messageOf(await file.change(change("b".repeat(80))))).toMatch(
         /^The disk of the data folder is full/,
       );
@@ -184,16 +185,4 @@ function view(id: string, name: string) {
 
 function messageOf(outcome: SavedViewOutcome | undefined): string | null {
   return outcome === undefined || outcome.kind === "done" ? null : outcome.message;
-}
-
-/** To the last byte. */
-function fill(path: string): void {
-  for (const size of [65_536, 4_096, 1])
-    for (;;) {
-      try {
-        writeFileSync(path, Buffer.alloc(size), { flag: "a" });
-      } catch {
-        break;
-      }
-    }
 }

@@ -11,7 +11,9 @@ import {
 } from "@/lib/domain/summarize/saved-view";
 import type { Clock } from "@/lib/ports/clock";
 import type { SavedViews } from "@/lib/ports/saved-views";
+import { fileTrouble } from "./file-trouble";
 import { findAsideOf, readViewFile, VIEW_FILE_FORMAT, type ViewFileContent } from "./read-view-file";
+import { type NoteFirst, UNNOTED } from "./note-first";
 import { replaceFile } from "./replace-file";
 
 /**
@@ -33,25 +35,30 @@ export class ViewFile implements SavedViews {
       const content = await readViewFile(this.#path);
       return await this.#toList(content);
     } catch (error) {
-      return { views: [], problem: toSentence("read", error), setAside: [] };
+      return { views: [], problem: fileTrouble("The saved views", "read", error), setAside: [] };
     }
   }
 
-  change(change: SavedViewChange): Promise<SavedViewOutcome> {
+  change(change: SavedViewChange, noteFirst: NoteFirst<SavedView> = UNNOTED): Promise<SavedViewOutcome> {
     const done = this.#queue
-      .then(() => this.#change(change))
-      .catch((error: unknown) => ({ kind: "failed" as const, message: toSentence("changed", error) }));
+      .then(() => this.#change(change, noteFirst))
+      .catch((error: unknown) => {
+        return { kind: "failed" as const, message: fileTrouble("The saved views", "changed", error) };
+      });
     this.#queue = done;
     return done;
   }
 
-  async #change(change: SavedViewChange): Promise<SavedViewOutcome> {
+  async #change(change: SavedViewChange, noteFirst: NoteFirst<SavedView>): Promise<SavedViewOutcome> {
     const content = await readViewFile(this.#path);
     if (content.kind === "newer") return { kind: "failed", message: this.#newer() };
     const views = content.kind === "views" ? content.views : [];
     const changed = changeViews(views, change, { id: randomUUID(), nowMs: this.#clock.now() });
     if (typeof changed === "string") return { kind: "refused", message: changed };
     if (changed === views) return { kind: "done", list: await this.#toList(content) };
+    // What came or was changed; else what goes.
+    const [about] = [...without(changed, views), ...without(views, changed)];
+    if (about !== undefined) await noteFirst(about);
     if (content.kind === "damaged") await this.#setAside();
     await replaceFile(this.#path, print(changed));
     return { kind: "done", list: await this.#toList({ kind: "views", views: changed }) };
@@ -80,6 +87,10 @@ export class ViewFile implements SavedViews {
   }
 }
 
+function without(views: readonly SavedView[], others: readonly SavedView[]): readonly SavedView[] {
+  return views.filter((view) => !others.includes(view));
+}
+
 function print(views: readonly SavedView[]): string {
   return `${JSON.stringify({ format: VIEW_FILE_FORMAT, views }, null, 2)}\n`;
 }
@@ -88,13 +99,4 @@ const COLLATOR = new Intl.Collator("en", { numeric: true });
 
 function byName(views: readonly SavedView[]): SavedView[] {
   return [...views].sort((a, b) => COLLATOR.compare(a.name, b.name));
-}
-
-function toSentence(what: "read" | "changed", error: unknown): string {
-  const { code = "unknown" } = error as NodeJS.ErrnoException;
-  if (code === "ENOSPC" || code === "EDQUOT")
-    return "The disk of the data folder is full: nothing was changed. Make room, then try again.";
-  if (["EROFS", "EACCES", "EPERM"].includes(code) && what === "changed")
-    return `The data folder cannot be written (${code}): nothing was changed.`;
-  return `The saved views cannot be ${what} (${code}).`;
 }

@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import { AttemptsScreen } from "@/components/attempts/attempts-screen";
 import { getQueryClient } from "@/components/shell/query-client";
 import type { AttemptFilter } from "@/lib/domain/summarize/attempts/attempt-filter";
-import { LOCAL_VIEWER } from "@/lib/ports/viewer";
+import { currentViewer } from "@/lib/server/access/current-viewer";
 import {
   type FrozenList,
   freezeList,
@@ -37,9 +37,9 @@ export default async function AttemptsPage({ searchParams }: AttemptsPageProps) 
   const filter = toAttemptFilter(view, nowMs);
   const investigations = getInvestigations();
   const [page, histogram, facets] = await Promise.all([
-    investigations.searchAttempts(LOCAL_VIEWER, { filter, cursor: null, limit: PAGE_SIZE }),
-    investigations.countByTime(LOCAL_VIEWER, { filter, buckets: BUCKETS }),
-    investigations.countByFacet(LOCAL_VIEWER, { filter, limit: FACET_LIMIT }),
+    investigations.searchAttempts(currentViewer(), { filter, cursor: null, limit: PAGE_SIZE }),
+    investigations.countByTime(currentViewer(), { filter, buckets: BUCKETS }),
+    investigations.countByFacet(currentViewer(), { filter, limit: FACET_LIMIT }),
   ]);
   const client = getQueryClient();
   const list = freezeList(view, page);
@@ -63,7 +63,7 @@ interface Place {
 /** The rows around the one that the address names. */
 async function loadPlace(client: QueryClient, { list, filter, atMs }: Place): Promise<void> {
   const ask = (start: { atMs?: number; position?: number }, limit: number) =>
-    getInvestigations().searchAttempts(LOCAL_VIEWER, { filter, cursor: null, limit, ...start });
+    getInvestigations().searchAttempts(currentViewer(), { filter, cursor: null, limit, ...start });
   const { position } = await ask({ atMs }, 1);
   const page = Math.floor(position / PAGE_SIZE);
   client.setQueryData(listPositionQuery(list, atMs).queryKey, position);

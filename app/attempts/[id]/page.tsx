@@ -4,7 +4,7 @@ import { cache } from "react";
 import { AttemptScreen } from "@/components/attempt/attempt-screen";
 import { toVisibleString } from "@/components/ui/visible-text";
 import { displayName } from "@/lib/domain/explain/who-got-in";
-import { LOCAL_VIEWER } from "@/lib/ports/viewer";
+import { currentViewer } from "@/lib/server/access/current-viewer";
 import { readReachAsked } from "@/lib/search-params/clusters/configuration-query";
 import { loadAttemptView } from "@/lib/search-params/attempts/load-attempt-view";
 import { toUrlSearchParams } from "@/lib/search-params/parameters/to-url-search-params";
@@ -20,7 +20,7 @@ const MAX_ID_LENGTH = 128;
 
 const loadAttempt = cache(async (id: string) => {
   if (id.length > MAX_ID_LENGTH) return null;
-  return await getInvestigations().explainAttempt(LOCAL_VIEWER, { id });
+  return await getInvestigations().explainAttempt(currentViewer(), { id });
 });
 
 export async function generateMetadata({ params }: AttemptPageProps): Promise<Metadata> {
@@ -39,8 +39,8 @@ export default async function AttemptPage({ params, searchParams }: AttemptPageP
   const request = readReachAsked(query);
   const [done, reach] = isIn
     ? await Promise.all([
-        getInvestigations().requestsOfAttempt(LOCAL_VIEWER, { id }),
-        getInvestigations().reachOfAttempt(LOCAL_VIEWER, { id, request }),
+        getInvestigations().requestsOfAttempt(currentViewer(), { id }),
+        getInvestigations().reachOfAttempt(currentViewer(), { id, request }),
       ])
     : [null, null];
   const { view } = loadAttemptView(query, coverage.nowMs);

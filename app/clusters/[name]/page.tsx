@@ -7,7 +7,7 @@ import { ClusterSections } from "@/components/access/cluster-sections";
 import { ClusterScreen } from "@/components/clusters/cluster-screen";
 import { getQueryClient } from "@/components/shell/query-client";
 import { toVisibleString } from "@/components/ui/visible-text";
-import { LOCAL_VIEWER } from "@/lib/ports/viewer";
+import { currentViewer } from "@/lib/server/access/current-viewer";
 import { clusterQuery } from "@/lib/search-params/clusters/cluster-queries";
 import { readPathName } from "@/lib/search-params/parameters/read-path-name";
 import { getInvestigations } from "@/lib/server/get-investigations";
@@ -16,10 +16,10 @@ interface ClusterPageProps {
   readonly params: Promise<{ readonly name: string }>;
 }
 
-const loadCluster = cache((name: string) => getInvestigations().reportCluster(LOCAL_VIEWER, { name }));
+const loadCluster = cache((name: string) => getInvestigations().reportCluster(currentViewer(), { name }));
 
 const loadConfiguration = (cluster: string) =>
-  getInvestigations().reportConfiguration(LOCAL_VIEWER, { cluster });
+  getInvestigations().reportConfiguration(currentViewer(), { cluster });
 
 export async function generateMetadata({ params }: ClusterPageProps): Promise<Metadata> {
   const report = await loadCluster(readPathName((await params).name));

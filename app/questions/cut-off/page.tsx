@@ -3,7 +3,7 @@ import { CutOffScreen } from "@/components/questions/cut-off/cut-off-screen";
 import { TimeFields } from "@/components/questions/question-fields";
 import { QuestionPage } from "@/components/questions/question-page";
 import { TextField } from "@/components/ui/text-field";
-import { LOCAL_VIEWER } from "@/lib/ports/viewer";
+import { currentViewer } from "@/lib/server/access/current-viewer";
 import { loadCutOff } from "@/lib/search-params/questions/cut-off-query";
 import { toUrlSearchParams } from "@/lib/search-params/parameters/to-url-search-params";
 import { getInvestigations } from "@/lib/server/get-investigations";
@@ -18,7 +18,7 @@ interface CutOffPageProps {
 export default async function CutOffPage({ searchParams }: CutOffPageProps) {
   const { nowMs } = await loadCoverage();
   const { params, problems, query, fallback } = loadCutOff(toUrlSearchParams(await searchParams), nowMs);
-  const answer = query === null ? null : await getInvestigations().cutOff(LOCAL_VIEWER, query);
+  const answer = query === null ? null : await getInvestigations().cutOff(currentViewer(), query);
   return (
     <QuestionPage
       slug="cut-off"

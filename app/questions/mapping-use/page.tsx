@@ -3,7 +3,7 @@ import { MappingUseScreen } from "@/components/questions/mapping-use/mapping-use
 import { ClusterField } from "@/components/questions/question-fields";
 import { QuestionPage } from "@/components/questions/question-page";
 import { UnknownClusterLine } from "@/components/questions/unknown-cluster-line";
-import { LOCAL_VIEWER } from "@/lib/ports/viewer";
+import { currentViewer } from "@/lib/server/access/current-viewer";
 import { loadMappingUse } from "@/lib/search-params/questions/mapping-use-query";
 import { toUrlSearchParams } from "@/lib/search-params/parameters/to-url-search-params";
 import { getInvestigations } from "@/lib/server/get-investigations";
@@ -18,7 +18,7 @@ interface MappingUsePageProps {
 export default async function MappingUsePage({ searchParams }: MappingUsePageProps) {
   const { nowMs, clusters } = await loadCoverage();
   const { params, problems, query, cluster } = loadMappingUse(toUrlSearchParams(await searchParams), nowMs);
-  const answer = query === null ? null : await getInvestigations().mappingUse(LOCAL_VIEWER, query);
+  const answer = query === null ? null : await getInvestigations().mappingUse(currentViewer(), query);
   return (
     <QuestionPage
       slug="mapping-use"

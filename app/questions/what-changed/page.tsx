@@ -4,7 +4,7 @@ import { QuestionPage } from "@/components/questions/question-page";
 import { UnknownClusterLine } from "@/components/questions/unknown-cluster-line";
 import { WhatChangedScreen } from "@/components/questions/what-changed/what-changed-screen";
 import { TextField } from "@/components/ui/text-field";
-import { LOCAL_VIEWER } from "@/lib/ports/viewer";
+import { currentViewer } from "@/lib/server/access/current-viewer";
 import { toUrlSearchParams } from "@/lib/search-params/parameters/to-url-search-params";
 import { loadWhatChanged } from "@/lib/search-params/questions/what-changed-query";
 import { getInvestigations } from "@/lib/server/get-investigations";
@@ -22,7 +22,7 @@ export default async function WhatChangedPage({ searchParams }: WhatChangedPageP
     toUrlSearchParams(await searchParams),
     nowMs,
   );
-  const answer = query === null ? null : await getInvestigations().whatChanged(LOCAL_VIEWER, query);
+  const answer = query === null ? null : await getInvestigations().whatChanged(currentViewer(), query);
   return (
     <QuestionPage
       slug="what-changed"

@@ -5,7 +5,7 @@ import { UnknownClusterLine } from "@/components/questions/unknown-cluster-line"
 import { DeedFields } from "@/components/questions/who-did-this/deed-fields";
 import { WhoDidThisScreen } from "@/components/questions/who-did-this/who-did-this-screen";
 import { NO_REQUEST_FACETS } from "@/lib/domain/summarize/requests/request-filter";
-import { LOCAL_VIEWER } from "@/lib/ports/viewer";
+import { currentViewer } from "@/lib/server/access/current-viewer";
 import { toUrlSearchParams } from "@/lib/search-params/parameters/to-url-search-params";
 import { loadWhoDidThis } from "@/lib/search-params/questions/who-did-this-query";
 import { getInvestigations } from "@/lib/server/get-investigations";
@@ -29,8 +29,8 @@ export default async function WhoDidThisPage({ searchParams }: WhoDidThisPagePro
   const investigations = getInvestigations();
   const all = { ...NO_REQUEST_FACETS, range, text: "" };
   const [answer, facets] = await Promise.all([
-    query === null ? null : investigations.whoDidThis(LOCAL_VIEWER, query),
-    investigations.countRequests(LOCAL_VIEWER, { filter: all, limit: OFFERED }),
+    query === null ? null : investigations.whoDidThis(currentViewer(), query),
+    investigations.countRequests(currentViewer(), { filter: all, limit: OFFERED }),
   ]);
   return (
     <QuestionPage

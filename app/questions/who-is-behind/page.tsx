@@ -4,7 +4,7 @@ import { QuestionPage } from "@/components/questions/question-page";
 import { UnknownClusterLine } from "@/components/questions/unknown-cluster-line";
 import { WhoIsBehindScreen } from "@/components/questions/who-is-behind/who-is-behind-screen";
 import { TextField } from "@/components/ui/text-field";
-import { LOCAL_VIEWER } from "@/lib/ports/viewer";
+import { currentViewer } from "@/lib/server/access/current-viewer";
 import { toUrlSearchParams } from "@/lib/search-params/parameters/to-url-search-params";
 import { loadWhoIsBehind } from "@/lib/search-params/questions/who-is-behind-query";
 import { getInvestigations } from "@/lib/server/get-investigations";
@@ -25,7 +25,7 @@ export default async function WhoIsBehindPage({ searchParams }: WhoIsBehindPageP
     toUrlSearchParams(await searchParams),
     nowMs,
   );
-  const answer = query === null ? null : await getInvestigations().whoIsBehind(LOCAL_VIEWER, query);
+  const answer = query === null ? null : await getInvestigations().whoIsBehind(currentViewer(), query);
   return (
     <QuestionPage
       slug="who-is-behind"

@@ -3,7 +3,7 @@ import { ClusterField, TimeFields } from "@/components/questions/question-fields
 import { QuestionPage } from "@/components/questions/question-page";
 import { UnknownClusterLine } from "@/components/questions/unknown-cluster-line";
 import { ClusterAdminScreen } from "@/components/questions/who-used-cluster-admin/cluster-admin-screen";
-import { LOCAL_VIEWER } from "@/lib/ports/viewer";
+import { currentViewer } from "@/lib/server/access/current-viewer";
 import { loadClusterAdmin } from "@/lib/search-params/questions/cluster-admin-query";
 import { toUrlSearchParams } from "@/lib/search-params/parameters/to-url-search-params";
 import { getInvestigations } from "@/lib/server/get-investigations";
@@ -21,7 +21,7 @@ export default async function ClusterAdminPage({ searchParams }: ClusterAdminPag
     toUrlSearchParams(await searchParams),
     nowMs,
   );
-  const answer = query === null ? null : await getInvestigations().clusterAdmin(LOCAL_VIEWER, query);
+  const answer = query === null ? null : await getInvestigations().clusterAdmin(currentViewer(), query);
   return (
     <QuestionPage
       slug="who-used-cluster-admin"

@@ -4,7 +4,7 @@ import { QuestionPage } from "@/components/questions/question-page";
 import { UnknownClusterLine } from "@/components/questions/unknown-cluster-line";
 import { WhyNotInScreen } from "@/components/questions/why-not-in/why-not-in-screen";
 import { TextField } from "@/components/ui/text-field";
-import { LOCAL_VIEWER } from "@/lib/ports/viewer";
+import { currentViewer } from "@/lib/server/access/current-viewer";
 import { loadWhyNotIn } from "@/lib/search-params/questions/why-not-in-query";
 import { toUrlSearchParams } from "@/lib/search-params/parameters/to-url-search-params";
 import { getInvestigations } from "@/lib/server/get-investigations";
@@ -22,7 +22,7 @@ export default async function WhyNotInPage({ searchParams }: WhyNotInPageProps) 
     toUrlSearchParams(await searchParams),
     nowMs,
   );
-  const answer = query === null ? null : await getInvestigations().whyNotIn(LOCAL_VIEWER, query);
+  const answer = query === null ? null : await getInvestigations().whyNotIn(currentViewer(), query);
   return (
     <QuestionPage
       slug="why-not-in"

@@ -4,7 +4,7 @@ import { cache } from "react";
 import { RequestScreen } from "@/components/requests/request-screen";
 import { toVisibleString } from "@/components/ui/visible-text";
 import { describeRequest } from "@/lib/domain/explain/request-words";
-import { LOCAL_VIEWER } from "@/lib/ports/viewer";
+import { currentViewer } from "@/lib/server/access/current-viewer";
 import { readPathName } from "@/lib/search-params/parameters/read-path-name";
 import { getInvestigations } from "@/lib/server/get-investigations";
 
@@ -12,7 +12,7 @@ interface RequestPageProps {
   readonly params: Promise<{ readonly id: string }>;
 }
 
-const load = cache((id: string) => getInvestigations().explainRequest(LOCAL_VIEWER, { id }));
+const load = cache((id: string) => getInvestigations().explainRequest(currentViewer(), { id }));
 
 export async function generateMetadata({ params }: RequestPageProps): Promise<Metadata> {
   const detail = await load(readPathName((await params).id));

@@ -6,7 +6,8 @@ import { SafeText } from "@/components/ui/safe-text";
 import type { Hop } from "@/lib/domain/correlate/chain/chain";
 import type { HopRecord } from "@/lib/domain/summarize/attempts/attempt-detail";
 import { describeHop } from "@/lib/domain/explain/describe-hop";
-import { CONFIDENCE_WORDS, HOP_WORDS, NOTE_WORDS } from "./chain-words";
+import { HOP_WORDS } from "@/lib/domain/summarize/chain/hop-words";
+import { CONFIDENCE_WORDS, NOTE_WORDS } from "./chain-words";
 
 /** One hop: who called what and got what, how sure that is, and the record that says so. */
 export function ChainHop({ hop, records }: { hop: Hop; records: readonly HopRecord[] }) {

@@ -2,7 +2,6 @@ import type { Tone } from "@/components/ui/chip";
 import type { Confidence } from "@/lib/domain/correlate/attempt";
 import type { HopNote, SetAsideReason } from "@/lib/domain/correlate/chain/chain";
 import type { NameSource } from "@/lib/domain/correlate/chain/name-source";
-import type { HopKind } from "@/lib/domain/correlate/chain/hop-kind";
 
 export const NAME_WORDS: Readonly<Record<NameSource, string>> = {
   "directory-file": "from the directory file",
@@ -18,25 +17,6 @@ export const NAME_WORDS: Readonly<Record<NameSource, string>> = {
   service: "AWS service",
   account: "account",
   "kubernetes-username": "its Kubernetes username",
-};
-
-/** What a hop did, in AWS's own name of the call. */
-export const HOP_WORDS: Readonly<Record<HopKind, string>> = {
-  "assume-role": "AssumeRole",
-  "assume-role-with-saml": "AssumeRoleWithSAML",
-  "assume-role-with-web-identity": "AssumeRoleWithWebIdentity",
-  "assume-root": "AssumeRoot",
-  "get-federation-token": "GetFederationToken",
-  "get-session-token": "GetSessionToken",
-  "pod-identity": "AssumeRoleForPodIdentity",
-  "get-role-credentials": "GetRoleCredentials",
-  federate: "Federate",
-  "create-token": "CreateToken",
-  "user-authentication": "UserAuthentication",
-  "oauth-token": "CreateOAuth2Token",
-  "console-login": "ConsoleLogin",
-  "signin-token": "GetSigninToken",
-  "roles-anywhere": "CreateSession",
 };
 
 /** How sure a hop or an origin is. */

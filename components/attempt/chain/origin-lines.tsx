@@ -3,6 +3,7 @@ import { Chip } from "@/components/ui/chip";
 import { Fact, FactList } from "@/components/ui/fact-list";
 import { SafeText } from "@/components/ui/safe-text";
 import type { OriginFact } from "@/lib/domain/correlate/chain/origin-fact";
+import { isMasked } from "@/lib/domain/redact/is-masked";
 import type { AttemptChain } from "@/lib/domain/summarize/chain/attempt-chain";
 import { identityOfOrigin } from "@/lib/domain/correlate/chain/identity-of-origin";
 import { identityPath } from "@/lib/search-params/identities/identity-path";
@@ -22,7 +23,7 @@ export function OriginLines({ chain }: { chain: AttemptChain }) {
       <p className="flex flex-wrap items-center gap-x-2 gap-y-1">
         <span className="text-ink-2">{CLASS_WORDS[kind]}</span>
         {name === null ? null : <SafeText text={name} breakable className="font-semibold" />}
-        {identity === null ? null : (
+        {identity === null || isMasked(identity.value) ? null : (
           <Link href={identityPath(identity)} prefetch={false} className="text-accent hover:underline">
             All about {kind === "person" ? "this person" : "it"}
           </Link>

@@ -100,6 +100,7 @@ function RowValues({ attempt }: { attempt: TracedAttempt }) {
     <ValuesButton
       label="Values of this attempt"
       values={() => valuesOfAttempt(attempt)}
+      attemptId={attempt.id}
       className="absolute right-2 bottom-1 z-10"
     />
   );

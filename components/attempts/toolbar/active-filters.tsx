@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { SafeText } from "@/components/ui/safe-text";
 import type { IdentityKind, IdentityRef } from "@/lib/domain/identity/identity-ref";
+import { isMasked } from "@/lib/domain/redact/is-masked";
 import type { FacetName } from "@/lib/domain/summarize/attempts/attempt-filter";
 import { printTerm } from "@/lib/domain/summarize/attempts/search-language/print-search";
 import { type AttemptView, isFiltered } from "@/lib/search-params/attempts/attempt-view";
@@ -23,7 +24,7 @@ export function ActiveFilters({ view, changeView }: { view: AttemptView; changeV
           <FilterChip term={term} onRemove={() => changeView((current) => removeTerm(current, term))} />
         </li>
       ))}
-      {one === null ? null : (
+      {one === null || isMasked(one.value) ? null : (
         <li>
           <Link href={identityPath(one)} prefetch={false} className="px-1 text-accent hover:underline">
             All about <SafeText text={shortenName(one.value)} />

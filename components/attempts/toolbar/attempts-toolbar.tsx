@@ -1,4 +1,6 @@
 import { CONTROL } from "@/components/ui/control-class";
+import { ShareButton } from "@/components/shares/share-button";
+import { useIsAuditor } from "@/components/sign-in/signed-in-context";
 import { CopyButton } from "@/components/ui/copy-button";
 import type { CoverageReport } from "@/lib/domain/summarize/coverage/coverage-report";
 import type { FrozenList } from "@/lib/search-params/attempts/attempt-list-queries";
@@ -42,6 +44,7 @@ export function AttemptsToolbar({
   onToggleFilters,
 }: AttemptsToolbarProps) {
   const { columns } = useListColumns();
+  const mayExport = useIsAuditor();
   return (
     <div className="flex flex-wrap items-start gap-2 border-b border-line bg-surface px-4 py-2 md:sticky md:top-0 md:z-20 md:min-h-11">
       <RangePicker view={view} nowMs={nowMs} changeView={changeView} />
@@ -63,7 +66,7 @@ export function AttemptsToolbar({
           <ColumnMenu />
         </span>
       )}
-      {list === undefined || list.total === 0 ? null : (
+      {list === undefined || list.total === 0 || !mayExport ? null : (
         <span className="max-sm:hidden">
           <ExportMenu list={list} />
         </span>
@@ -74,6 +77,9 @@ export function AttemptsToolbar({
           `${window.location.origin}/attempts${toShareQuery(view, nowMs, { atMs, openId, columns: printColumns(columns) })}`
         }
       />
+      <span className="max-sm:hidden">
+        <ShareButton />
+      </span>
       <span className="ml-auto max-sm:order-2">
         <SavedViewsMenu view={view} />
       </span>

@@ -1,12 +1,13 @@
 import Link from "next/link";
 import { useRef, useState } from "react";
+import { useIsAuditor } from "@/components/sign-in/signed-in-context";
+import { focusOnMount } from "@/components/ui/focus-on-mount";
+import { NameForm } from "@/components/ui/name-form";
 import { SafeText } from "@/components/ui/safe-text";
+import { SureQuestion } from "@/components/ui/sure-question";
 import { toVisibleString } from "@/components/ui/visible-text";
-import type { SavedView } from "@/lib/domain/summarize/saved-view";
-import { DeleteViewQuestion } from "./delete-view-question";
-import { focusOnMount } from "./focus-on-mount";
+import { LONGEST_VIEW_NAME, type SavedView } from "@/lib/domain/summarize/saved-view";
 import type { ActOnViews } from "./use-saved-views";
-import { ViewNameForm } from "./view-name-form";
 
 interface SavedViewRowProps {
   readonly saved: SavedView;
@@ -16,13 +17,15 @@ interface SavedViewRowProps {
   readonly close: () => void;
 }
 
-type Doing = "rename" | "delete" | null;
+const ACTIONS = ["rename", "delete"] as const;
+type Doing = (typeof ACTIONS)[number] | null;
 
 const SMALL =
   "shrink-0 rounded-md px-1.5 py-1 text-xs text-ink-2 whitespace-nowrap hover:bg-sunken hover:text-ink";
 
 /** One saved view: opened by its name, or renamed or deleted in its place. */
 export function SavedViewRow({ saved, isShown, act, close }: SavedViewRowProps) {
+  const actions = useIsAuditor() ? ACTIONS : [];
   const [doing, setDoing] = useState<Doing>(null);
   /** What was left just now: its button takes the focus again. */
   const [left, setLeft] = useState<Doing>(null);
@@ -44,15 +47,21 @@ export function SavedViewRow({ saved, isShown, act, close }: SavedViewRowProps) 
   return (
     <li ref={item} className="py-0.5">
       {doing === "rename" ? (
-        <ViewNameForm
+        <NameForm
           label={`New name of ${name}`}
           initial={saved.name}
+          longest={LONGEST_VIEW_NAME}
           action={() => "Rename"}
           onName={rename}
           onCancel={leave}
         />
       ) : doing === "delete" ? (
-        <DeleteViewQuestion name={saved.name} onDelete={remove} onKeep={leave} />
+        <SureQuestion
+          question={<DeleteWords name={saved.name} />}
+          action="Delete"
+          onDo={remove}
+          onKeep={leave}
+        />
       ) : (
         <div className="flex items-start gap-1">
           <Link
@@ -65,21 +74,42 @@ export function SavedViewRow({ saved, isShown, act, close }: SavedViewRowProps) 
             {isShown ? <span aria-hidden="true">✓ </span> : null}
             <SafeText text={saved.name} />
           </Link>
-          {(["rename", "delete"] as const).map((one) => (
-            <button
-              key={one}
-              ref={left === one ? focusOnMount : undefined}
-              type="button"
-              aria-label={`${WORDS[one]} ${name}`}
-              className={SMALL}
-              onClick={() => setDoing(one)}
-            >
-              {WORDS[one]}
-            </button>
+          {actions.map((one) => (
+            <RowButton key={one} does={one} name={name} isLeft={left === one} onPress={() => setDoing(one)} />
           ))}
         </div>
       )}
     </li>
+  );
+}
+
+interface RowButtonProps {
+  readonly does: (typeof ACTIONS)[number];
+  readonly name: string;
+  /** It was left just now, and takes the focus again. */
+  readonly isLeft: boolean;
+  readonly onPress: () => void;
+}
+
+function RowButton({ does, name, isLeft, onPress }: RowButtonProps) {
+  return (
+    <button
+      ref={isLeft ? focusOnMount : undefined}
+      type="button"
+      aria-label={`${WORDS[does]} ${name}`}
+      className={SMALL}
+      onClick={onPress}
+    >
+      {WORDS[does]}
+    </button>
+  );
+}
+
+function DeleteWords({ name }: { name: string }) {
+  return (
+    <>
+      Delete <SafeText text={name} className="font-medium" /> for all?
+    </>
   );
 }
 

@@ -1,15 +1,17 @@
+import { useIsAuditor } from "@/components/sign-in/signed-in-context";
+import { NameForm } from "@/components/ui/name-form";
 import { Notice } from "@/components/ui/notice";
 import { SafeText } from "@/components/ui/safe-text";
 import { toVisibleString } from "@/components/ui/visible-text";
-import { findViewByName } from "@/lib/domain/summarize/saved-view";
+import { findViewByName, LONGEST_VIEW_NAME } from "@/lib/domain/summarize/saved-view";
 import type { AttemptView } from "@/lib/search-params/attempts/attempt-view";
 import { savedViewQuery } from "@/lib/search-params/attempts/saved-view-query";
 import { SavedViewRow } from "./saved-view-row";
 import { useSavedViews } from "./use-saved-views";
-import { ViewNameForm } from "./view-name-form";
 
 /** Saved views by name: open, rename, delete; and a name for the one on the screen. */
 export function SavedViewsPanel({ view, close }: { view: AttemptView; close: () => void }) {
+  const mayChange = useIsAuditor();
   const { list, problem, said, act } = useSavedViews();
   const { views = [], setAside = [] } = list ?? {};
   const query = savedViewQuery(view);
@@ -47,18 +49,21 @@ export function SavedViewsPanel({ view, close }: { view: AttemptView; close: () 
           ))}
         </ul>
       )}
-      <div className="border-t border-line pt-2">
-        <ViewNameForm
-          label="Name of this view"
-          initial=""
-          action={(name) => (findViewByName(views, name) === undefined ? "Save" : "Replace")}
-          about="Saved with its filters and time. All who use this Gatebook see it, and its name."
-          onName={save}
-        />
-        <p role="status" className={`wrap-anywhere ${said.isDone ? "text-granted" : "text-denied"}`}>
-          {said.text}
-        </p>
-      </div>
+      {mayChange ? (
+        <div className="border-t border-line pt-2">
+          <NameForm
+            label="Name of this view"
+            initial=""
+            longest={LONGEST_VIEW_NAME}
+            action={(name) => (findViewByName(views, name) === undefined ? "Save" : "Replace")}
+            about="Saved with its filters and time. All who use this Gatebook see it, and its name."
+            onName={save}
+          />
+          <p role="status" className={`wrap-anywhere ${said.isDone ? "text-granted" : "text-denied"}`}>
+            {said.text}
+          </p>
+        </div>
+      ) : null}
     </section>
   );
 }

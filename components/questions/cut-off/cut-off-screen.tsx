@@ -1,4 +1,5 @@
 import { Card } from "@/components/ui/card";
+import { isMasked } from "@/lib/domain/redact/is-masked";
 import type { CutOff } from "@/lib/domain/summarize/questions/cut-off/cut-off";
 import { identityPath } from "@/lib/search-params/identities/identity-path";
 import { NotSeenLine } from "../not-seen-line";
@@ -38,7 +39,9 @@ export function CutOffScreen({ answer, who }: { answer: CutOff; who: string }) {
       )}
       <OnwardLinks
         links={[
-          ...(identity === null ? [] : [{ href: identityPath(identity), text: "All that they did" }]),
+          ...(identity === null || isMasked(identity.value)
+            ? []
+            : [{ href: identityPath(identity), text: "All that they did" }]),
           { href: questionHref("why-not-in", { who }), text: "Afterwards: see that they cannot get in" },
         ]}
       />

@@ -1,5 +1,6 @@
 import type { IdentityRef } from "@/lib/domain/identity/identity-ref";
 import { identityOfOrigin } from "@/lib/domain/correlate/chain/identity-of-origin";
+import { isMasked } from "@/lib/domain/redact/is-masked";
 import type { Behind } from "@/lib/domain/summarize/questions/who-is-behind/behind";
 import type { WhoIsBehind } from "@/lib/domain/summarize/questions/who-is-behind/who-is-behind";
 import type { WhoIsBehindQuery } from "@/lib/domain/summarize/questions/who-is-behind/who-is-behind-query";
@@ -16,9 +17,12 @@ export function behindLinks(behind: Behind, identity: IdentityRef): OnwardLink[]
   const who = own?.value ?? behind.sessionNames[0] ?? behind.principals[0] ?? null;
   const [cluster = null] = clusters;
   const isDenied = granted < attempts;
+  const newest = { href: `/attempts/${attemptId}`, text: "The newest, with its chain" };
+  // Nothing can be asked about who is masked.
+  if (isMasked(who ?? identity.value)) return [newest];
   return [
     { href: attemptsHref(behind, identity), text: "Their attempts by this name" },
-    { href: `/attempts/${attemptId}`, text: "The newest, with its chain" },
+    newest,
     ...(own === null ? [] : [{ href: identityPath(own), text: "All about them" }]),
     ...(who === null ? [] : [{ href: questionHref("cut-off", { who }), text: "Are they still in?" }]),
     ...(who === null || !isDenied
@@ -51,6 +55,7 @@ export function behindOnward({ identity, attemptId }: WhoIsBehind, asked: WhoIsB
   const own = attemptId === null ? [] : [{ href: `/attempts/${attemptId}`, text: "The attempt it leads to" }];
   if (identity === null)
     return [...own, { href: "/reasons", text: "What a message that names nobody means" }];
+  if (isMasked(identity.value)) return own;
   return [
     ...own,
     { href: identityPath(identity), text: `All of ${identity.value}` },

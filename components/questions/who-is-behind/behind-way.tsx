@@ -1,4 +1,5 @@
-import { CONFIDENCE_WORDS, HOP_WORDS } from "@/components/attempt/chain/chain-words";
+import { CONFIDENCE_WORDS } from "@/components/attempt/chain/chain-words";
+import { HOP_WORDS } from "@/lib/domain/summarize/chain/hop-words";
 import { TimeText } from "@/components/settings/time-text";
 import { SafeText } from "@/components/ui/safe-text";
 import type { Behind } from "@/lib/domain/summarize/questions/who-is-behind/behind";

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { KIND_WORDS } from "@/components/identity/identity-words";
 import { SafeText } from "@/components/ui/safe-text";
 import { type IdentityRef, printIdentityId } from "@/lib/domain/identity/identity-ref";
+import { isMasked } from "@/lib/domain/redact/is-masked";
 import { identityPath } from "@/lib/search-params/identities/identity-path";
 
 /** What else is called so, or nearly so. */
@@ -14,9 +15,13 @@ export function OtherNames({ title, names }: { title: string; names: readonly Id
         {names.map((name) => (
           <li key={printIdentityId(name)}>
             {KIND_WORDS[name.kind]}{" "}
-            <Link href={identityPath(name)} prefetch={false} className="text-accent underline">
+            {isMasked(name.value) ? (
               <SafeText text={name.value} breakable />
-            </Link>
+            ) : (
+              <Link href={identityPath(name)} prefetch={false} className="text-accent underline">
+                <SafeText text={name.value} breakable />
+              </Link>
+            )}
           </li>
         ))}
       </ul>

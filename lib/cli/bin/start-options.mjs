@@ -8,7 +8,8 @@ export const START_HELP = `npm start -- [options]
   --profile NAME   a profile of the AWS CLI
   --directory FILE who people are, by user id or as users of IAM: CSV or JSON (see README)
   --data DIR       where Gatebook keeps what it read (default: .gatebook in this folder)
-  --port PORT      on 127.0.0.1 (default: 3000)
+  --port PORT      the port to listen on (default: 3000)
+  --host ADDR      the address to listen on (default: 127.0.0.1); one that others reach needs signIn in the config
   --sandbox        the built-in sample organisation, no AWS
   --log FORMAT     how the log on standard error is written: text or json (default: text on a terminal, else json)
   --level LEVEL    the least that is logged: debug, info, warn or error (default: info on no terminal, else warn)
@@ -29,6 +30,7 @@ export function readStartOptions(args) {
         directory: { type: "string" },
         data: { type: "string" },
         port: { type: "string", default: "3000" },
+        host: { type: "string" },
         sandbox: { type: "boolean", default: false },
         log: { type: "string", default: process.stderr.isTTY ? "text" : "json" },
         level: { type: "string", default: process.stderr.isTTY ? "warn" : "info" },
@@ -49,6 +51,8 @@ function checkValues(values) {
       problem: `--port takes a number from 1 to 65535, not ${JSON.stringify(values.port)}.`,
     };
   }
+  if (values.host !== undefined && !/^[0-9A-Za-z.:[\]%-]{1,255}$/.test(values.host))
+    return { options: null, problem: `--host takes an address, not ${JSON.stringify(values.host)}.` };
   const bad = values.cluster.find((name) => !/^[0-9A-Za-z][A-Za-z0-9_-]{0,99}$/.test(name));
   if (bad !== undefined)
     return { options: null, problem: `--cluster takes the name of a cluster, not ${JSON.stringify(bad)}.` };
@@ -66,8 +70,11 @@ function checkValues(values) {
   const unknown = findUnknown(values, "log", ["text", "json"]) ?? findUnknown(values, "level", LEVELS);
   if (unknown !== null) return { options: null, problem: unknown };
   const { cluster: clusters, config = null, region = null, profile = null, data = null, ...others } = values;
-  const { directory = null, ...rest } = others;
-  return { options: { ...rest, port, config, clusters, region, profile, directory, data }, problem: null };
+  const { directory = null, host = null, ...rest } = others;
+  return {
+    options: { ...rest, port, host, config, clusters, region, profile, directory, data },
+    problem: null,
+  };
 }
 
 const LEVELS = ["debug", "info", "warn", "error"];

@@ -27,5 +27,5 @@ function keyOf(text: string): string {
 }
 
 function hashOf(text: string): string {
-  return createHash("md5").update(text).digest("hex");
+  return createHash("sha256").update(text).digest("hex");
 }

@@ -1,9 +1,15 @@
 import { barLength, findGlances } from "@/lib/domain/summarize/overview/find-glances";
 import type { Overview } from "@/lib/domain/summarize/overview/overview";
-import { findNewReasons, type KnownSince, sortNews } from "@/lib/domain/summarize/overview/sort-news";
+import {
+  type FirstSight,
+  findNewReasons,
+  type KnownSince,
+  sortNews,
+} from "@/lib/domain/summarize/overview/sort-news";
 import { DAY_MS, HOUR_MS } from "@/lib/domain/time/durations";
 import type { TimeRange } from "@/lib/domain/time/time-range";
-import type { Viewer } from "@/lib/ports/viewer";
+import { seesCluster, type Viewer } from "@/lib/ports/viewer";
+import { countPeople } from "./count-people";
 import { burstsOfClusters } from "./bursts-of-clusters";
 import { changesOfClusters } from "./changes-of-clusters";
 import type { InvestigationContext } from "../investigation-context";
@@ -22,38 +28,50 @@ export async function reportOverview(
   const range = { from: Math.floor((nowMs - lastMs) / HOUR_MS) * HOUR_MS, to: nowMs };
   const days = Math.max(1, Math.round(lastMs / DAY_MS));
   const earlier = { from: range.from - days * DAY_MS, to: range.to - days * DAY_MS };
-  const known = new Map(await store.knownSince());
-  const [{ clusters }, hours, hoursBefore, attendance, changes, seen] = await Promise.all([
+  const isSeen = ({ cluster }: { readonly cluster: string }) => seesCluster(viewer, cluster);
+  const known = new Map((await store.knownSince()).filter(([cluster]) => isSeen({ cluster })));
+  const [{ clusters: all }, hours, hoursBefore, attendance, allChanges, seen] = await Promise.all([
     reportClusters(viewer, context),
     store.clusterHours(range),
     store.clusterHours(earlier),
     store.attendance(range),
     // Of an hour more: what changed just before the window may have caused its denials.
     changesOfClusters({ ...range, from: range.from - HOUR_MS }, context),
-    findSeen(range, known, context),
+    findSeen(range, { known, viewer }, context),
   ]);
-  const bursts = await burstsOfClusters(range, { changes, known }, context);
+  const [clusters, changes] = [all.filter((one) => isSeen(one)), allChanges.filter(isSeen)];
+  const bursts = (await burstsOfClusters(range, { changes, known }, context)).filter(isSeen);
   const bursting = new Set(bursts.map(({ cluster }) => cluster));
-  const all = attendance.find(({ cluster }) => cluster === "");
   return {
     nowMs,
     range,
     barMs: barLength(range),
     daysBefore: days,
-    people: all?.people ?? 0,
-    sessions: all?.sessions ?? 0,
+    ...(await countPeople(range, { viewer, attendance }, store)),
     clusters: findGlances({ clusters, hours, hoursBefore, earlier, attendance, bursting, range }),
     bursts,
     news: { ...seen, changes: changes.filter(({ timeMs }) => timeMs >= range.from) },
   };
 }
 
-async function findSeen(range: TimeRange, known: KnownSince, { store }: Pick<InvestigationContext, "store">) {
+async function findSeen(
+  range: TimeRange,
+  { known, viewer }: { readonly known: KnownSince; readonly viewer: Viewer },
+  { store }: Pick<InvestigationContext, "store">,
+) {
   const [sights, texts] = await Promise.all([
     store.firstSights(range, MOST_SIGHTS),
     store.denialTexts(range),
   ]);
-  const news = sortNews(sights, known, range.from);
-  const comparable = texts.within.filter(({ cluster }) => !news.clustersWithoutPast.includes(cluster));
+  const own = sights.filter(({ cluster }) => seesCluster(viewer, cluster));
+  const news = sortNews(viewer.clusters === "all" ? own : own.map(asKnownNowhere), known, range.from);
+  const comparable = texts.within.filter(
+    ({ cluster }) => seesCluster(viewer, cluster) && !news.clustersWithoutPast.includes(cluster),
+  );
   return { ...news, reasons: findNewReasons(comparable, texts.before) };
+}
+
+/** Whether he was seen elsewhere would tell of clusters that may not be seen. */
+function asKnownNowhere(sight: FirstSight): FirstSight {
+  return { ...sight, isKnownElsewhere: false };
 }

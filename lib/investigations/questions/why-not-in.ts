@@ -36,7 +36,8 @@ export async function askWhyNotIn(
   const sources = await store.coverage();
   const seen = await recentCallers(cluster, context);
   const meant = await whoMeant(who, principalsMeant(who, at, seen), store);
-  const all: AttemptFilter = { ...NO_FACETS, range, noise: "show", ...meant };
+  const seenAt = viewer.clusters === "all" ? [] : viewer.clusters;
+  const all: AttemptFilter = { ...NO_FACETS, cluster: seenAt, range, noise: "show", ...meant };
   const atCluster: AttemptFilter = { ...all, cluster: [cluster] };
   const [granted, denied, nameless] = await Promise.all([
     newestOf({ ...atCluster, decision: ["granted"] }, context),

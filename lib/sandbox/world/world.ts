@@ -9,6 +9,7 @@ import { isLogged, isLookedInto } from "./organisation/logging";
 import type { Place } from "./organisation/places";
 import { byTimeThenId, type ToldDays, tellDays } from "./tell-days";
 import { LATEST_DELIVERY } from "./trail/record";
+import { withinRange } from "./within-range";
 import type { WorldAttempt, WorldEvent, WorldLine, WorldRequest } from "./world-day";
 
 /** Epoch milliseconds, both ends included. */
@@ -66,8 +67,8 @@ export function createWorld(seed: number, scale = 1, tell?: Parameters<typeof te
   const { clusters, clustersIn, teamsSeenIn, teamWith, teams } = organisation;
   const events: World["events"] = (trail, range, nowMs) =>
     daysWithin(past(range, nowMs))
-      .flatMap((day) => told.inTrail(trail, day))
-      .filter((event) => event.deliveredMs <= nowMs && holds(range, event.timeMs))
+      .flatMap((day) => withinRange(told.inTrail(trail, day), range))
+      .filter((event) => event.deliveredMs <= nowMs)
       .sort(byTimeThenId);
   return {
     seed,

@@ -1,6 +1,7 @@
 import { CALLER_CLASSES } from "@/lib/domain/correlate/attempt";
 import { REQUEST_OUTCOMES } from "@/lib/domain/correlate/kube-request";
 import { REQUEST_SPANS } from "@/lib/domain/summarize/requests/asked-requests";
+import { DEED_WORDS } from "@/lib/domain/summarize/audit/audit-words";
 import { parseIdentityId } from "@/lib/domain/identity/identity-ref";
 import { parseMeaning } from "@/lib/domain/parse/pasted/meaning";
 import { parseFilterTerm } from "@/lib/domain/summarize/attempts/search-language/parse-filter-term";
@@ -32,7 +33,9 @@ export type ExtraParameter =
   | "bom"
   | "after"
   | "open"
-  | "columns";
+  | "columns"
+  | "deed"
+  | "check";
 /** A parameter of the attempts screen. */
 export type ViewParameter = keyof typeof attemptParams;
 export type ParameterName = ViewParameter | ExtraParameter | "v";
@@ -140,5 +143,7 @@ export const PARAMETER_RULES: Readonly<Record<ParameterName, ParameterRule>> = {
       "true",
     ]),
   ),
+  deed: once(oneOf("What was done with this Gatebook.", Object.keys(DEED_WORDS))),
+  check: once(oneOf("true has the audit log's chain of hashes checked, line by line.", ["true"])),
   buckets: once(integer("Into how many parts the range is divided.", { from: 10, to: 240 })),
 };

@@ -78,6 +78,8 @@ describe("the OpenAPI document", () => {
               "after",
               "open",
               "columns",
+              "deed",
+              "check",
               ...REQUEST_PARAMETERS,
             ].includes(name),
         )
@@ -101,7 +103,14 @@ describe("the OpenAPI document", () => {
   });
 
   it("describes errors too", () => {
-    expect(Object.keys(paths["/api/v1/attempts"]?.get.responses ?? {})).toEqual(["200", "400", "500", "503"]);
+    expect(Object.keys(paths["/api/v1/attempts"]?.get.responses ?? {})).toEqual([
+      "200",
+      "400",
+      "401",
+      "403",
+      "500",
+      "503",
+    ]);
     expect(Object.keys(paths["/api/v1/attempts/{id}"]?.get.responses ?? {})).toContain("404");
   });
 });

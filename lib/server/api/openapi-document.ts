@@ -50,6 +50,8 @@ function describeGet(operationId: string, endpoint: Endpoint<unknown>): Json {
       "200": { description: summary, content: media === undefined ? jsonOf(name) : textOf(media) },
       ...(query === null ? {} : { "400": reply("BadParameter") }),
       ...(fromPath.length === 0 ? {} : { "404": reply("NotFound") }),
+      "401": reply("SignIn"),
+      "403": reply("NotAllowed"),
       "500": reply("Failed"),
       "503": reply("Starting"),
     },
@@ -63,6 +65,8 @@ function describeWrite({ write, name }: Endpoint<unknown>): Json {
   const responses = {
     "200": { description: summary, content: jsonOf(name) },
     "400": reply("BadParameter"),
+    "401": reply("SignIn"),
+    "403": reply("NotAllowed"),
     "409": reply("Refused"),
     "413": reply("TooLarge"),
     "500": reply("Failed"),
@@ -98,6 +102,8 @@ function describeErrors(): Json {
   const error = (description: string) => ({ description, content: jsonOf("Error") });
   return {
     BadParameter: error("A parameter cannot be; `error.parameter` names it."),
+    SignIn: error("Nobody is signed in, where people sign in."),
+    NotAllowed: error("This needs another role, or another cluster's; `error.message` says which."),
     NotFound: error("There is no such thing."),
     Refused: error("It cannot be done; `error.message` says why. Nothing was changed."),
     TooLarge: error("The body is too long, or does not tell its length."),

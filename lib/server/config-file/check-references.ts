@@ -10,7 +10,11 @@ type Cluster = Draft["clusters"][number];
 
 /** What no single value can tell: things named twice, or named and not there. */
 export function checkReferences(findings: Findings, draft: Draft): void {
-  if (draft.accounts.length + draft.clusters.length === 0 && findings.mistakes.length === 0)
+  if (
+    draft.accounts.length + draft.clusters.length === 0 &&
+    draft.signIn === null &&
+    findings.mistakes.length === 0
+  )
     refuse(findings, { line: 1, column: 1 }, "The file names nothing to read.", NOTHING_NAMED);
   draft.accounts.forEach((account, i) => {
     checkAccount(findings, draft, account, `accounts[${i}]`);

@@ -1,4 +1,5 @@
 import type { ValueOf } from "./shape";
+import { SIGN_IN_KEYS } from "./sign-in-keys";
 
 const REGION = {
   kind: "text",
@@ -150,6 +151,7 @@ export const CONFIG_KEYS = {
       whole: false,
       default: 0.5,
     },
+    signIn: SIGN_IN_KEYS,
   },
 } as const;
 

@@ -9,7 +9,7 @@ export function createConfigSchema(): Schema {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     title: "Gatebook's config file",
     ...toSchema(CONFIG_KEYS),
-    anyOf: [{ required: ["accounts"] }, { required: ["clusters"] }],
+    anyOf: [{ required: ["accounts"] }, { required: ["clusters"] }, { required: ["signIn"] }],
   };
 }
 

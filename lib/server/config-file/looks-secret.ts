@@ -4,6 +4,8 @@ const SECRET_KEYS = [
   "secretaccesskey",
   "secretkey",
   "secret",
+  "clientsecret",
+  "proxysecret",
   "sessiontoken",
   "securitytoken",
   "token",

@@ -49,6 +49,7 @@ describe("a config file", () => {
         directory: "people.csv",
         lookbackDays: 30,
         retentionDays: 90,
+        signIn: null,
         quotaShare: 0.5,
       },
     });

@@ -1,6 +1,7 @@
 import { type Document, LineCounter, parseDocument } from "yaml";
 import { checkReferences, NOTHING_NAMED } from "./check-references";
 import { checkShape } from "./check-shape";
+import { checkSignIn } from "./check-sign-in";
 import { CONFIG_KEYS, type GatebookConfig } from "./config-keys";
 import type { Findings } from "./findings";
 import { byPosition, type Mistake } from "./mistake";
@@ -30,6 +31,7 @@ export function readConfigText(text: string): ConfigReading {
   const found = { node: document.contents, path: "", place: START };
   const draft = checkShape(findings, CONFIG_KEYS, found) as DraftOf<typeof CONFIG_KEYS>;
   checkReferences(findings, draft);
+  checkSignIn(findings, draft.signIn);
   if (findings.mistakes.length > 0) return { ok: false, mistakes: findings.mistakes.sort(byPosition) };
   // Without a mistake every text that is required is there.
   return { ok: true, config: draft as GatebookConfig };

@@ -32,6 +32,9 @@ export interface MapShape {
   readonly keys: Keyed;
 }
 
+/** A section that is left out. */
+type NullOf<S extends Shape> = S extends { kind: "map" } ? null : never;
+
 /** The value of a shape: what is left out is null, an empty list, or the number's default. */
 export type ValueOf<S extends Shape> = S extends { kind: "text" }
   ? S extends { required: true }
@@ -42,7 +45,7 @@ export type ValueOf<S extends Shape> = S extends { kind: "text" }
     : S extends { kind: "list"; of: infer Item extends Shape }
       ? readonly ValueOf<Item>[]
       : S extends { kind: "map"; keys: infer Keys extends Keyed }
-        ? { readonly [Key in keyof Keys]: ValueOf<Keys[Key]> }
+        ? { readonly [Key in keyof Keys]: ValueOf<Keys[Key]> | NullOf<Keys[Key]> }
         : never;
 
 /** The same while mistakes are still looked for: a text that is wrong or missing is null, whatever it should be. */
@@ -53,7 +56,7 @@ export type DraftOf<S extends Shape> = S extends { kind: "text" }
     : S extends { kind: "list"; of: infer Item extends Shape }
       ? readonly DraftOf<Item>[]
       : S extends { kind: "map"; keys: infer Keys extends Keyed }
-        ? { readonly [Key in keyof Keys]: DraftOf<Keys[Key]> }
+        ? { readonly [Key in keyof Keys]: DraftOf<Keys[Key]> | NullOf<Keys[Key]> }
         : never;
 
 type Keyed = Readonly<Record<string, Shape>>;

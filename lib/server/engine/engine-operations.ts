@@ -1,8 +1,5 @@
-import type { SavedViewChange, SavedViewList, SavedViewOutcome } from "@/lib/domain/summarize/saved-view";
 import type { Clock } from "@/lib/ports/clock";
 import type { EventStore } from "@/lib/ports/event-store";
-import { ViewFile } from "@/lib/state/view-file";
-import { viewsFile } from "../data-folder";
 import type { EngineMetrics } from "../metrics/engine-metrics";
 import { freeBytesOf, measureFolder } from "../metrics/measure-folder";
 import type { ChangeBoard, Known, Standing } from "../live/change-board";
@@ -24,16 +21,12 @@ export interface EngineOperations {
   checkReadiness(): Promise<readonly ReadinessProblem[]>;
   /** Answers when attempts were stored of which the asker does not know, or after half a minute. */
   awaitStored(known: Known, signal?: AbortSignal): Promise<Standing>;
-  listViews(): Promise<SavedViewList>;
-  changeViews(change: SavedViewChange): Promise<SavedViewOutcome>;
 }
 
 const OPERATIONS: readonly string[] = [
   "readMetrics",
   "checkReadiness",
   "awaitStored",
-  "listViews",
-  "changeViews",
 ] satisfies (keyof EngineOperations)[];
 
 export function isOperation(name: string): name is keyof EngineOperations {
@@ -54,10 +47,7 @@ export function createEngineOperations(parts: {
   const { store, clock, dataDir, metrics, board } = parts;
   const setSources = createSourceMetrics(metrics.registry);
   const setStore = createStoreMetrics(metrics.registry);
-  const views = new ViewFile(viewsFile(dataDir), clock);
   return {
-    listViews: () => views.list(),
-    changeViews: (change) => views.change(change),
     awaitStored: (known, signal) => board.waitFor(known, LONGEST_WAIT_MS, signal),
     async readMetrics() {
       const [sources, attempts, stale, folder] = await Promise.all([

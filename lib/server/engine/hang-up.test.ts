@@ -32,6 +32,8 @@ it("ends a search whose asker hangs up, and answers the next question", async ()
       importPaths: async () => [],
       operations: {} as EngineOperations,
       onAnswer: () => undefined,
+      deeds: {},
+      note: async () => undefined,
     },
     engineAddress(folder),
   );

@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import { guardInvestigations } from "@/lib/auth/guard-investigations";
 import { problemInOneLine, type SourceProblem } from "@/lib/domain/summarize/coverage/coverage-report";
 import { keepHouse } from "@/lib/ingest/keep-house";
 import { createInvestigations } from "@/lib/investigations/create-investigations";
@@ -13,6 +14,7 @@ import { closeServer } from "../close-server";
 import { readConfig } from "../config";
 import { followDirectoryFile } from "../directory-file/follow-directory-file";
 import { engineAddress, eventsFile, removeStaleSocket } from "../data-folder";
+import { openDeeds } from "../deeds/open-deeds";
 import { importPaths } from "../import-paths";
 import { ChangeBoard, noteChanges } from "../live/change-board";
 import { getLog } from "../log/get-log";
@@ -33,6 +35,8 @@ export interface EngineSettings {
   readonly typed: boolean;
   /** The operator's directory file; null = there is none. */
   readonly directory: string | null;
+  /** Whether shares may have links that open for anyone who has them. */
+  readonly allowsAnyoneLinks: boolean;
 }
 
 const PROGRESS_MS = 3_000;
@@ -109,7 +113,7 @@ type Answering = Pick<AwsReading, "live" | "lookups" | "asked" | "ingest">;
 
 /** Answers on the folder's socket. Gives what ends it: questions that were asked are still answered. */
 async function serve(
-  { dataDir, sample, directory }: EngineSettings,
+  { dataDir, sample, directory, allowsAnyoneLinks }: EngineSettings,
   store: EventStore,
   { metrics, log, live, lookups, asked, ingest, board }: Watch & Answering & { readonly board: ChangeBoard },
 ): Promise<() => Promise<void>> {
@@ -117,9 +121,14 @@ async function serve(
   const about = { version: VERSION, sample, startedMs: clock.now() };
   const address = engineAddress(dataDir);
   removeStaleSocket(address);
+  const open = createInvestigations({ store, clock, about, live, lookups, asked });
+  const investigations = guardInvestigations(open, store);
+  const kept = await openDeeds({ dataDir, clock, log, investigations, allowsAnyoneLinks });
   const server = await serveEngine(
     {
-      investigations: createInvestigations({ store, clock, about, live, lookups, asked }),
+      investigations,
+      deeds: kept.deeds,
+      note: kept.note,
       importPaths: (body) => importPaths({ store, clock, directory, settled: ingest.settled }, body),
       operations: createEngineOperations({ store, clock, dataDir, metrics, board }),
       onAnswer: (question, outcome, ms) => {
@@ -131,7 +140,10 @@ async function serve(
     },
     address,
   );
-  return () => closeServer(server, LONGEST_ANSWER_MS);
+  return async () => {
+    await closeServer(server, LONGEST_ANSWER_MS);
+    await kept.close();
+  };
 }
 
 /** Tells how far the reading is, in steps of five hundredths. */

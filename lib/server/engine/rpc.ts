@@ -1,4 +1,5 @@
 import type { Investigations } from "@/lib/ports/investigations";
+import type { NotAllowed } from "@/lib/ports/not-allowed";
 
 /** The questions that can be asked of the engine from outside its process. */
 export const QUESTIONS = [
@@ -41,9 +42,10 @@ export type RpcAnswer =
   | { readonly value: unknown }
   | {
       readonly error: {
-        readonly code: "invalid-query" | "too-busy" | "failed";
+        readonly code: "invalid-query" | "too-busy" | "not-allowed" | "failed";
         readonly parameter?: string;
         readonly retryAfterS?: number;
+        readonly needs?: NotAllowed["needs"];
         readonly message: string;
       };
     };

@@ -1,8 +1,11 @@
 import type { Investigations } from "@/lib/ports/investigations";
-import { LOCAL_VIEWER } from "@/lib/ports/viewer";
+import { NotAllowed } from "@/lib/ports/not-allowed";
+import { hasRole } from "@/lib/ports/viewer";
+import { currentViewer } from "../access/current-viewer";
 import { MOST_EXPORTED } from "@/lib/search-params/attempts/export-href";
 import { readAttemptQuery } from "../answer-attempt-query";
 import { endpoints } from "../api/endpoints";
+import { askDeed } from "../deeds/ask-deed";
 import { getInvestigations } from "../get-investigations";
 import { BadParameters, respondWith } from "../http-errors";
 import { Seats } from "../seats";
@@ -41,11 +44,16 @@ async function answer(
   params: URLSearchParams,
   { signal, end }: { readonly signal: AbortSignal; readonly end: () => void },
 ): Promise<Response> {
+  // Of now: the pages are asked for later, outside of the request.
+  const viewer = currentViewer();
+  if (!hasRole(viewer, "auditor")) throw new NotAllowed("auditor", "Only auditors may export.");
   const ask = (cursor: string | null) =>
-    getInvestigations().searchAttempts(LOCAL_VIEWER, { filter, cursor, limit: PAGE }, signal);
+    getInvestigations().searchAttempts(viewer, { filter, cursor, limit: PAGE }, signal);
   const first = await ask(null);
   if (first.total > MOST_EXPORTED) throw new BadParameters([tooMany(first.total)]);
   const form = exportFormOf(params);
+  const what = `attempts as ${form.extension}`;
+  await askDeed("noteExport", { what, query: params.toString(), rows: first.total });
   return new Response(streamText(printExport(first, ask, form), end), {
     headers: {
       "content-type": form.type,

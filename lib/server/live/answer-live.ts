@@ -1,3 +1,5 @@
+import { narrowClusters } from "@/lib/auth/narrow-filter";
+import { currentViewer } from "../access/current-viewer";
 import { readAttemptQuery } from "../answer-attempt-query";
 import { endpoints } from "../api/endpoints";
 import { createEngineCall } from "../engine-client";
@@ -16,7 +18,10 @@ export function answerLive(request: Request): Promise<Response> {
     const { query, params } = await readAttemptQuery(request, endpoints.live);
     const after = request.headers.get("last-event-id") ?? params.get("after");
     const { signal } = request;
-    return new Response(openStream(feed(), { clusters: query.view.cluster, after, signal }), {
+    const seen = currentViewer().clusters;
+    const asked = query.view.cluster;
+    const clusters = seen === "all" ? asked : narrowClusters(asked, seen);
+    return new Response(openStream(feed(), { clusters, after, signal }), {
       headers: {
         "content-type": "text/event-stream; charset=utf-8",
         "cache-control": "no-store, no-transform",

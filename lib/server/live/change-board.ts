@@ -3,10 +3,11 @@ import type { Attempt } from "@/lib/domain/correlate/attempt";
 import { groupBy } from "@/lib/domain/explain/group-by";
 import type { EventStore } from "@/lib/ports/event-store";
 
-/** How far a store has changed: by cluster, the number of the last change of its attempts. */
+/** How far a store has changed: by cluster, how often its attempts did. */
 export interface Standing {
   /** Numbers are of one run of the engine: of another one they mean nothing. */
   readonly run: string;
+  /** The number of the last change, of whatever cluster. */
   readonly last: number;
   readonly clusters: Readonly<Record<string, number>>;
 }
@@ -68,7 +69,7 @@ export class ChangeBoard {
   }
 
   #isNew(key: string, attempts: readonly Attempt[]): boolean {
-    const hash = createHash("sha1");
+    const hash = createHash("sha256");
     for (const { id, decision } of attempts) hash.update(id).update(decision);
     const print = hash.digest("base64");
     if (this.#stretches.get(key) === print) return false;
@@ -82,7 +83,7 @@ export class ChangeBoard {
   #note(clusters: readonly string[]): void {
     if (clusters.length === 0) return;
     this.#last++;
-    for (const cluster of clusters) this.#clusters.set(cluster, this.#last);
+    for (const cluster of clusters) this.#clusters.set(cluster, (this.#clusters.get(cluster) ?? 0) + 1);
     this.#wake();
   }
 

@@ -63,6 +63,8 @@ describe("streams", () => {
         importPaths: async () => [],
         operations: { awaitStored } as EngineOperations,
         onAnswer: () => undefined,
+        deeds: {},
+        note: async () => undefined,
       },
       engineAddress(folder),
     );
@@ -84,6 +86,8 @@ describe("streams", () => {
     return { gone, reader, next };
   }
 
+  const idIn = (text: string | undefined) => /^id: (.*)$/m.exec(text ?? "")?.[1] ?? "";
+
   it("greet, and name a cluster of the view when something of it was stored", async () => {
     const { next, gone } = open(["prod"]);
     expect(await next()).toMatch(/^event: hello\nid: run1\.\d+\ndata: \{\}\n\n$/);
@@ -96,16 +100,31 @@ describe("streams", () => {
   });
 
   it("go on where a former one ended: what was missed is told, by another run of the engine all", async () => {
-    const { last } = board.standing();
+    const first = open(["prod"]);
+    const id = idIn(await first.next());
+    first.gone.abort();
     board.noteStretch(3, of("prod"));
-    for (const after of [`run1.${last}`, "other.7"]) {
+    for (const after of [id, "other.7"]) {
       const { next, gone } = open(["prod"], after);
       expect(await next()).toMatch(/^event: hello/);
       expect(await next()).toContain('{"clusters":["prod"]}');
       gone.abort();
     }
-    const { next, gone } = open(["prod"], `run1.${board.standing().last}`);
+    const again = open(["prod"]);
+    const { next, gone } = open(["prod"], idIn(await again.next()));
     expect(await next()).toMatch(/^event: hello/);
+    board.noteStretch(4, of("prod"));
+    expect(await next()).toContain('{"clusters":["prod"]}');
+    again.gone.abort();
+    gone.abort();
+  });
+
+  it("tell nothing of clusters that were not asked for, not even by how their numbers grow", async () => {
+    const { next, gone } = open(["prod"]);
+    const before = Number(idIn(await next()).split(".")[1]);
+    for (let stretch = 100; stretch < 120; stretch++) board.noteStretch(stretch, of("Staging"));
+    board.noteStretch(5, of("prod"));
+    expect(Number(idIn(await next()).split(".")[1])).toBe(before + 1);
     gone.abort();
   });
 

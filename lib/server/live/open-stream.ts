@@ -1,5 +1,5 @@
 import type { Standing } from "./change-board";
-import { changedSince, eventText, readEventId } from "./event-text";
+import { changedSince, eventText, readEventId, type Told, toldOf } from "./event-text";
 import { liveStreams } from "./live-streams";
 import type { StoredFeed } from "./stored-feed";
 
@@ -68,12 +68,12 @@ export function openStream(feed: StoredFeed, asked: Asked): ReadableStream<Uint8
 function createTeller({ clusters, after }: Asked, send: (text: string) => void) {
   let told = readEventId(after);
   let greeted = false;
-  let newest: Standing | null = null;
+  let newest: Told | null = null;
   let resting: NodeJS.Timeout | null = null;
   const tell = () => {
     resting = null;
     if (newest === null || told === null) return;
-    const changed = changedSince(newest, told, clusters);
+    const changed = changedSince(newest, told);
     told = newest;
     if (changed.length === 0) return;
     resting = setTimeout(tell, REST_MS);
@@ -85,10 +85,10 @@ function createTeller({ clusters, after }: Asked, send: (text: string) => void) 
         greeted = false;
         return send(eventText("away", {}, null));
       }
-      newest = standing;
-      if (!greeted) send(eventText("hello", {}, told === null ? standing : null));
+      newest = toldOf(standing, clusters);
+      if (!greeted) send(eventText("hello", {}, told === null ? newest : null));
       greeted = true;
-      told ??= standing;
+      told ??= newest;
       if (resting === null) tell();
     },
     stop() {

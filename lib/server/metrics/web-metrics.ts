@@ -1,5 +1,6 @@
 import { liveStreams } from "../live/live-streams";
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
+import { REFUSAL_REASONS } from "../web/check-request";
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 
 export type WebMetrics = ReturnType<typeof createWebMetrics>;
 
@@ -24,6 +25,20 @@ export function createWebMetrics() {
       registers,
       collect() {
         this.set(liveStreams().count());
+      },
+    }),
+    tokensRefused: new Counter({
+      name: "gatebook_tokens_refused_total",
+      help: "Requests refused because something in them looked like a live token.",
+      registers,
+    }),
+    refusals: new Counter({
+      name: "gatebook_requests_refused_total",
+      help: "Requests that the front server let nobody see, by reason.",
+      labelNames: ["reason"],
+      registers,
+      collect() {
+        for (const reason of REFUSAL_REASONS) this.inc({ reason }, 0);
       },
     }),
     answers: new Histogram({

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -57,11 +57,17 @@ describe("the supervisor", () => {
   });
 
   async function start(web: string): Promise<void> {
+    await begin(web);
+    await expect.poll(() => out, { timeout: PATIENCE_MS }).toContain("Gatebook is at");
+  }
+
+  async function begin(web: string, wish: Partial<StartOptions> = {}, env = process.env): Promise<void> {
     await writeFile(join(root, "dist", "web.mjs"), web);
     const data = {
       data: folder,
       root,
       port,
+      host: null,
       config: null,
       cwd: folder,
       clusters: [],
@@ -74,8 +80,9 @@ describe("the supervisor", () => {
       sandbox: true,
       log: "json",
       level: "info",
+      ...wish,
     };
-    supervisor = spawn(process.execPath, [join(root, "run.mjs"), JSON.stringify(options)]);
+    supervisor = spawn(process.execPath, [join(root, "run.mjs"), JSON.stringify(options)], { env });
     out = "";
     log = "";
     supervisor.stdout?.on("data", (chunk) => {
@@ -84,7 +91,6 @@ describe("the supervisor", () => {
     supervisor.stderr?.on("data", (chunk) => {
       log += chunk;
     });
-    await expect.poll(() => out, { timeout: PATIENCE_MS }).toContain("Gatebook is at");
   }
 
   const notes = () => readJsonLines<Record<string, unknown>>(log);
@@ -117,6 +123,23 @@ describe("the supervisor", () => {
     },
     2 * PATIENCE_MS,
   );
+
+  it.each<[string, Partial<StartOptions>, Readonly<Record<string, string>>, string]>([
+    ["IPv4", { host: "0.0.0.0" }, {}, ""],
+    ["IPv6", { host: "::" }, {}, ""],
+    ["IPv4 within IPv6", { host: "::ffff:0.0.0.0" }, {}, ""],
+    ["a variable", {}, { GATEBOOK_HOST: "0.0.0.0" }, ""],
+    ["the config", {}, {}, "signIn: { mode: local, host: 0.0.0.0 }"],
+    ["a config without a mode for it", { host: "0.0.0.0" }, {}, "signIn: { mode: local }"],
+  ])("opens nothing for others without a way of signing in, asked by %s", async (_how, wish, env, config) => {
+    if (config !== "") await writeFile(join(folder, "gatebook.yaml"), config);
+    const before = await readdir(folder);
+    await begin(DEAF_WEB, wish, { ...process.env, ...env });
+    const [code] = await once(supervisor, "close");
+    expect([code, log.split("\n").length]).toEqual([78, 2]);
+    expect(log).toMatch(/can be reached by others/);
+    expect([pids(), await readdir(folder)]).toEqual([[], before]);
+  });
 
   it(
     "ends at once on a second signal, with another code",

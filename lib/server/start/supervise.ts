@@ -4,12 +4,16 @@ import { claimDataFolder } from "../data-folder";
 import type { EngineSettings } from "../engine/main";
 import { createLog, type Log, type LogFormat } from "../log/create-log";
 import { createFamily, type Family } from "./family";
+import { BAD_CONFIG } from "./check-listening";
 import { findConfig, readPlan } from "./read-plan";
+import { addressOf, readListening } from "./read-listening";
 import { say } from "./say";
 
 export interface StartOptions {
   readonly root: string;
   readonly port: number;
+  /** The address to listen on, as it was typed; null = not typed. */
+  readonly host: string | null;
   readonly clusters: readonly string[];
   readonly region: string | null;
   readonly profile: string | null;
@@ -31,12 +35,14 @@ export async function supervise(options: StartOptions): Promise<void> {
   const log = createLog({ part: "supervisor", format: options.log, level: options.level });
   const fail = (message: string) => failWith(log, message);
   const { clusters, region, profile, port } = options;
+  const listening = readListening(options);
+  if (listening.refusal !== null) failWith(log, listening.refusal, BAD_CONFIG);
   const file = findConfig(options);
   const isTyped = clusters.length > 0 || region !== null || profile !== null;
   const sample = options.sandbox || (file === null && !isTyped && !(await hasCredentials()));
   const asked =
     file === null || sample ? { plan: planFromOptions(options), directory: null } : readPlan(file);
-  const { plan } = asked;
+  const plan = asked.plan ?? planFromOptions(options);
   const directory = options.directory === null ? asked.directory : resolve(options.cwd, options.directory);
   const dataDir = options.data ?? join(options.root, ".gatebook", sample ? "sandbox" : "data");
   const refusal = claimDataFolder(dataDir, sample ? "sandbox" : "real");
@@ -44,18 +50,21 @@ export async function supervise(options: StartOptions): Promise<void> {
   const family = createFamily({ root: options.root, log, fail });
   const logging = { GATEBOOK_LOG: options.log, GATEBOOK_LOG_LEVEL: options.level };
   const toWeb = { GATEBOOK_DATA: dataDir, ...logging };
-  const web = family.start("web", { port, root: options.root }, toWeb);
+  const { host, signIn } = listening;
+  const web = family.start("web", { port, host, signIn, root: options.root }, toWeb);
   const aws = sample ? await startSandbox(family) : {};
-  const settings: EngineSettings = { dataDir, sample, plan, typed: file === null, directory };
+  const allowsAnyoneLinks = signIn.mode !== "local" && signIn.allowsAnyoneLinks;
+  const read = { plan, typed: file === null, directory };
+  const settings: EngineSettings = { dataDir, sample, ...read, allowsAnyoneLinks };
   const engine = family.start("engine", settings, { ...QUIET_SDK, ...aws, ...logging });
   await Promise.all([web, engine]);
   say(sample ? SAMPLE_NOTE : `Data folder: ${dataDir}`);
-  say(`Gatebook is at http://127.0.0.1:${port}`);
+  say(`Gatebook is at ${addressOf(listening, port)}`);
 }
 
-function failWith(log: Log, message: string): never {
+function failWith(log: Log, message: string, code = 1): never {
   log.fatal(message);
-  process.exit(1);
+  process.exit(code);
 }
 
 const QUIET_SDK = { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true" };

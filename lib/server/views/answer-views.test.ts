@@ -6,10 +6,14 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { GET, POST } from "@/app/api/v1/views/route";
 import type { SavedViewList } from "@/lib/domain/summarize/saved-view";
 import type { Investigations } from "@/lib/ports/investigations";
-import { ViewFile } from "@/lib/state/view-file";
-import { engineAddress, viewsFile } from "../data-folder";
+import { LOCAL_VIEWER } from "@/lib/ports/viewer";
+import { runAs } from "../access/current-viewer";
+import { engineAddress } from "../data-folder";
 import type { EngineOperations } from "../engine/engine-operations";
 import { serveEngine } from "../engine/serve-engine";
+import { createViewDeeds } from "./create-view-deeds";
+
+const ASKER = { viewer: LOCAL_VIEWER, peer: null, sessionId: null };
 
 describe("the API of saved views", () => {
   let folder: string;
@@ -18,20 +22,17 @@ describe("the API of saved views", () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "gatebook-views-"));
     process.env.GATEBOOK_DATA = folder;
-    const views = new ViewFile(viewsFile(folder), { now: Date.now });
-    const operations: Pick<EngineOperations, "listViews" | "changeViews"> = {
-      listViews: () => views.list(),
-      changeViews: (change) => views.change(change),
-    };
+    const audit = { note: async () => undefined };
+    const clock = { now: Date.now, sleep: async () => undefined };
+    const investigations = {} as Investigations;
     const rest = {
-      investigations: {} as Investigations,
+      investigations,
       importPaths: async () => [],
       onAnswer: () => undefined,
+      deeds: createViewDeeds({ dataDir: folder, clock, audit, investigations }),
+      note: async () => undefined,
     };
-    engine = await serveEngine(
-      { ...rest, operations: operations as EngineOperations },
-      engineAddress(folder),
-    );
+    engine = await serveEngine({ ...rest, operations: {} as EngineOperations }, engineAddress(folder));
   });
 
   afterAll(async () => {
@@ -48,11 +49,11 @@ describe("the API of saved views", () => {
       headers: { "content-type": "application/json", ...length, ...headers },
       body: text,
     });
-    const response = await POST(request);
+    const response = await runAs(ASKER, () => POST(request));
     return { status: response.status, body: (await response.json()) as { error?: { message: string } } };
   }
 
-  const list = async () => (await (await GET()).json()) as SavedViewList;
+  const list = async () => (await (await runAs(ASKER, GET)).json()) as SavedViewList;
 
   it("keeps what opens, in one form, and answers with the list", async () => {
     expect(await list()).toEqual({ views: [], problem: null, setAside: [] });

@@ -1,8 +1,9 @@
-import { type IncomingHttpHeaders, type OutgoingHttpHeaders, request, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from "node:http";
 import { connect } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createFront, type Handler } from "./create-front";
+import { type RunningFront, startFront } from "@/lib/testing/start-front";
+import { LOCAL_SIGN_IN } from "../sign-in/sign-in-settings";
+import type { Handler } from "./create-front";
 import type { RequestNote } from "./request-note";
 
 interface Answer {
@@ -14,25 +15,21 @@ interface Answer {
 const JSON_TYPE = { "content-type": "application/json" };
 
 describe("the front server", () => {
-  let server: Server;
+  let front: RunningFront;
   let port: number;
   let seen: IncomingHttpHeaders[] = [];
   let notes: RequestNote[] = [];
 
   beforeAll(async () => {
-    // The port is part of what is checked, so a free one is found first.
-    const probe = createFront({ handle: async () => undefined, port: 0 });
-    await new Promise<void>((resolve) => probe.listen(0, "127.0.0.1", resolve));
-    port = (probe.address() as AddressInfo).port;
-    await new Promise((resolve) => probe.close(resolve));
     const handle: Handler = async (incoming, response) => {
       seen.push(incoming.headers);
       response.end("let through");
     };
-    server = createFront({ handle, port, onAnswer: (note) => notes.push(note) });
-    await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
+    const onAnswer = (note: RequestNote) => notes.push(note);
+    front = await startFront({ signIn: () => LOCAL_SIGN_IN, handle, onAnswer });
+    port = front.port;
   });
-  afterAll(() => new Promise((resolve) => server.close(resolve)));
+  afterAll(() => front.close());
 
   function ask(path: string, headers: OutgoingHttpHeaders = {}, method = "GET"): Promise<Answer> {
     seen = [];

@@ -3,7 +3,7 @@ import type { IncomingHttpHeaders, ServerResponse } from "node:http";
 
 /** Headers a client must not bring: Next and our pages would believe them (facts: security §2.3). */
 const STRIPPED =
-  /^(x[-_]forwarded[-_]|forwarded$|x[-_]middleware[-_]|x[-_]nonce$|content[-_]security[-_]policy|x[-_]gatebook[-_]|x[-_]nextjs[-_]data$|next[-_]resume$|x[-_]real[-_]ip$)/i;
+  /^(x-forwarded-|x-forwarded$|forwarded$|x-middleware-|x-nonce$|content-security-policy|x-gatebook-|x-nextjs-data$|next-resume$|x-real-ip$|x-amzn-oidc-|x-http-method|x-method-override$|x-original-|x-rewrite-)/;
 
 const FIXED: Readonly<Record<string, string>> = {
   "x-content-type-options": "nosniff",
@@ -15,8 +15,22 @@ const FIXED: Readonly<Record<string, string>> = {
   "x-robots-tag": "noindex, nofollow",
 };
 
-export function stripHeaders(headers: IncomingHttpHeaders): void {
-  for (const name of Object.keys(headers)) if (STRIPPED.test(name)) delete headers[name];
+/** Two years, as preload lists ask. */
+const HSTS = "max-age=63072000; includeSubDomains";
+
+/** Takes such headers away under every spelling: some servers read x_forwarded_for as x-forwarded-for. */
+export function stripHeaders(headers: IncomingHttpHeaders, more: readonly string[]): void {
+  for (const name of Object.keys(headers)) {
+    const plain = name.toLowerCase().replaceAll("_", "-");
+    if (STRIPPED.test(plain) || more.includes(plain)) delete headers[name];
+  }
+}
+
+/** What the headers of one answer depend on. */
+export interface AnswerPlace {
+  readonly path: string;
+  /** Browsers reach this by https, and shall never try another way. */
+  readonly https: boolean;
 }
 
 /**
@@ -26,7 +40,7 @@ export function stripHeaders(headers: IncomingHttpHeaders): void {
 export function setSecurityHeaders(
   headers: IncomingHttpHeaders,
   response: ServerResponse,
-  path: string,
+  { path, https }: AnswerPlace,
 ): void {
   const nonce = randomBytes(18).toString("base64");
   const policy = contentSecurityPolicy(nonce);
@@ -34,6 +48,7 @@ export function setSecurityHeaders(
   headers["content-security-policy"] = policy;
   response.setHeader("content-security-policy", policy);
   for (const [name, value] of Object.entries(FIXED)) response.setHeader(name, value);
+  if (https) response.setHeader("strict-transport-security", HSTS);
   const cache = cacheOf(path);
   if (cache !== null) response.setHeader("cache-control", cache);
 }
@@ -56,5 +71,6 @@ function contentSecurityPolicy(nonce: string): string {
     "form-action 'self'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
+    "object-src 'none'",
   ].join("; ");
 }

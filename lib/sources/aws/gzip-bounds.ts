@@ -1,9 +1,23 @@
+import { constants, gunzipSync } from "node:zlib";
+
 const LARGEST_UNPACKED = 200 * 1024 * 1024;
 const LARGEST_RATIO = 100;
 
 /** How much a gzip file of this size may unpack to; logs shrink to a tenth or so, and never to a hundredth. */
 export function unpackedLimit(packedBytes: number): number {
   return Math.min(LARGEST_UNPACKED, packedBytes * LARGEST_RATIO + 65_536);
+}
+
+/** So much of a file shows how it goes on, as a rule. */
+const HEAD_BYTES = 65_536;
+
+/**
+ * Throws, before the whole is unpacked, for a file whose beginning alone unpacks to more than it may: to find out at the end
+ * would take as much memory as the limit of the whole.
+ */
+export function refuseBomb(bytes: Uint8Array): void {
+  const head = bytes.subarray(0, HEAD_BYTES);
+  gunzipSync(head, { maxOutputLength: unpackedLimit(head.length), finishFlush: constants.Z_SYNC_FLUSH });
 }
 
 /** Why it could not be unpacked, to follow the file's name. */

@@ -1,6 +1,6 @@
 import { readFileSync, statSync } from "node:fs";
 import { gunzipSync } from "node:zlib";
-import { describeGzipFailure, unpackedLimit } from "../aws/gzip-bounds";
+import { describeGzipFailure, refuseBomb, unpackedLimit } from "../aws/gzip-bounds";
 
 const LARGEST_FILE = 400 * 1024 * 1024;
 
@@ -13,6 +13,7 @@ export function loadText(path: string): LoadedText {
     const bytes = readFileSync(path);
     if (bytes.length === 0) return { problem: "is empty" };
     const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b;
+    if (isGzip) refuseBomb(bytes);
     const plain = isGzip ? gunzipSync(bytes, { maxOutputLength: unpackedLimit(bytes.length) }) : bytes;
     if (plain.subarray(0, 4_096).includes(0)) return { problem: "is no text: expected logs or JSON" };
     const text = plain.toString("utf8");

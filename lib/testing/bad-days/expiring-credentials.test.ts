@@ -5,6 +5,7 @@ import { AssumeRoleCommand, STSClient } from "@aws-sdk/client-sts";
 import { afterEach, describe, expect, it } from "vitest";
 import type { RequestNote } from "@/lib/sandbox/wire/cloud";
 import { planFromOptions } from "@/lib/server/aws/aws-plan";
+import { sized } from "../full-size";
 import { NO_DEVIATION } from "./compare-with-truth";
 import { type BadDay, type BadDayOptions, OF_ATTEMPTS, START, startBadDay } from "./start-bad-day";
 
@@ -32,7 +33,7 @@ describe("credentials that expire while reading", { timeout: 240_000 }, () => {
     accounts: byRole.accounts.map((one) => ({ ...one, roleArn: ROLE, externalId: EXTERNAL_ID })),
   };
   const start = async (options: Partial<BadDayOptions>) => {
-    const usual = { plan, kinds: OF_ATTEMPTS, lookbackMs: 40 * HOUR, pollMs: MINUTE };
+    const usual = { plan, kinds: OF_ATTEMPTS, lookbackMs: sized(12, 40) * HOUR, pollMs: MINUTE };
     day = await startBadDay({ ...usual, ...options });
   };
   const takings = () => day.sandbox.requests().filter(({ action }) => action === "AssumeRole");
@@ -40,7 +41,7 @@ describe("credentials that expire while reading", { timeout: 240_000 }, () => {
     (await day.coverage()).flatMap(({ problem }) => (problem === null ? [] : [problem]));
 
   async function expectEverything(toMs: number): Promise<void> {
-    const range = { from: START - 36 * HOUR, to: toMs };
+    const range = { from: START - sized(10, 36) * HOUR, to: toMs };
     // And what of it comes some minutes later.
     await day.complete({ ...range, to: toMs + 15 * MINUTE });
     expect(await day.deviation({ range, clusters: ["prod"] })).toEqual(NO_DEVIATION);

@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { sized } from "../full-size";
 import { NO_DEVIATION } from "./compare-with-truth";
 import { linesOf } from "./lines-of";
 import { pollNaively } from "./naive-poller";
@@ -6,17 +7,27 @@ import { type BadDay, type BadDayOptions, OF_ATTEMPTS, START, startBadDay } from
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-const SETTLED = { from: START - 12 * HOUR + MINUTE, to: START - 15 * MINUTE };
+const SETTLED = { from: START - sized(5, 12) * HOUR + MINUTE, to: START - 15 * MINUTE };
 /** Bugs in following pages (facts: security §4.2). */
 describe("pages that lead astray", { timeout: 120_000 }, () => {
   let day: BadDay;
   const start = async (options: Partial<BadDayOptions>) => {
-    const usual = { clusters: ["prod"], kinds: OF_ATTEMPTS, lookbackMs: 14 * HOUR, pollMs: 5 * MINUTE };
+    const usual = {
+      clusters: ["prod"],
+      kinds: OF_ATTEMPTS,
+      lookbackMs: sized(6, 14) * HOUR,
+      pollMs: 5 * MINUTE,
+    };
     day = await startBadDay({ ...usual, ...options });
     return day;
   };
   afterEach(() => day.end());
-  const once = { clusters: ["prod"], fromMs: START - 12 * HOUR, untilMs: START + MINUTE, everyMs: HOUR };
+  const once = {
+    clusters: ["prod"],
+    fromMs: START - sized(5, 12) * HOUR,
+    untilMs: START + MINUTE,
+    everyMs: HOUR,
+  };
   const missed = (found: ReadonlySet<string>) =>
     linesOf(day, ["prod"], SETTLED).filter((id) => !found.has(id));
   const deviation = () => day.deviation({ range: SETTLED, clusters: ["prod"] });
@@ -24,7 +35,7 @@ describe("pages that lead astray", { timeout: 120_000 }, () => {
   it("B3: killed between fetching and storing; who notes his place first loses the page", async () => {
     await start({});
     const naive = await pollNaively(day, once, { next: "poll-start", crashesAtPage: 1 });
-    expect(missed(naive).length).toBeGreaterThan(100);
+    expect(missed(naive).length).toBeGreaterThan(sized(30, 100));
     for (const ms of [0, 700, 1_500, 100, 3_000, 400, 2_000, 5_000]) {
       void day.read().catch(() => undefined);
       await day.pass(ms);

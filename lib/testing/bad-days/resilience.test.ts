@@ -1,18 +1,19 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { shakyCalls } from "@/lib/sandbox/faults/named-plans";
+import { sized } from "../full-size";
 import { NO_DEVIATION } from "./compare-with-truth";
 import { type BadDay, type BadDayOptions, OF_ATTEMPTS, START, startBadDay } from "./start-bad-day";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 /** What everybody can read by the end of it, and nothing is cut in two by the look-back. */
-const SETTLED = { from: START - 7 * HOUR + MINUTE, to: START - 15 * MINUTE };
+const SETTLED = { from: START - sized(3, 7) * HOUR + MINUTE, to: START - 15 * MINUTE };
 
 /** Everything is read in the end, once, and AWS's quotas are left to others (facts: security §5, R2 and R7). */
 describe("what goes wrong with single calls", { timeout: 120_000 }, () => {
   let day: BadDay;
   const start = async (options: Partial<BadDayOptions>) => {
-    day = await startBadDay({ lookbackMs: 8 * HOUR, pollMs: 10 * MINUTE, ...options });
+    day = await startBadDay({ lookbackMs: sized(4, 8) * HOUR, pollMs: 10 * MINUTE, ...options });
   };
   afterEach(() => day.end());
 
@@ -42,14 +43,14 @@ describe("what goes wrong with single calls", { timeout: 120_000 }, () => {
 
   it("an outage of ten minutes in the middle of it", async () => {
     const outage = { kind: "unavailable", fromS: 5, toS: 605 } as const;
-    await start({ faults: { calls: [outage] }, lookbackMs: 12 * HOUR });
+    await start({ faults: { calls: [outage] }, lookbackMs: sized(5, 12) * HOUR });
     const reading = day.read();
     await day.pass(10 * MINUTE);
     const failed = (await day.coverage()).filter(({ state }) => state === "failed");
     expect(failed.length).toBeGreaterThan(0);
     await day.pass(20 * MINUTE);
     await reading;
-    const range = { from: START - 10 * HOUR, to: START - 15 * MINUTE };
+    const range = { from: START - sized(4, 10) * HOUR, to: START - 15 * MINUTE };
     await day.complete(range);
     expect(await day.deviation({ range })).toEqual(NO_DEVIATION);
     expect((await day.coverage()).filter(({ problem }) => problem !== null)).toEqual([]);
@@ -57,14 +58,14 @@ describe("what goes wrong with single calls", { timeout: 120_000 }, () => {
 
   it("credentials that expire every minute, for half an hour", async () => {
     const expired = { kind: "expired-credentials", everyS: 60, lastsS: 20, toS: 1800 } as const;
-    const often = { kinds: OF_ATTEMPTS, lookbackMs: 10 * HOUR, pollMs: 25_000 };
+    const often = { kinds: OF_ATTEMPTS, lookbackMs: sized(4, 10) * HOUR, pollMs: 25_000 };
     await start({ clusters: ["prod"], faults: { calls: [expired] }, ...often });
     const reading = day.read();
     await day.pass(32 * MINUTE);
     await reading;
     const refused = day.sandbox.requests().filter(({ error }) => error === "ExpiredTokenException");
     expect(refused.length).toBeGreaterThan(10);
-    const range = { from: START - 8 * HOUR, to: START + 15 * MINUTE };
+    const range = { from: START - sized(3, 8) * HOUR, to: START + 15 * MINUTE };
     await day.complete(range);
     expect(await day.deviation({ range, clusters: ["prod"] })).toEqual(NO_DEVIATION);
     expect((await day.coverage()).filter(({ problem }) => problem !== null)).toEqual([]);

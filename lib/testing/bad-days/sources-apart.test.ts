@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { sized } from "../full-size";
 import { NO_DEVIATION } from "./compare-with-truth";
 import { pollNaively } from "./naive-poller";
 import { type BadDay, type BadDayOptions, START, startBadDay } from "./start-bad-day";
@@ -6,16 +7,16 @@ import { type BadDay, type BadDayOptions, START, startBadDay } from "./start-bad
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const ALL = ["prod", "staging", "devCluster"];
-const SETTLED = { from: START - 12 * HOUR + MINUTE, to: START - 15 * MINUTE };
+const SETTLED = { from: START - sized(5, 12) * HOUR + MINUTE, to: START - 15 * MINUTE };
 
 /** One failing source never holds up the others (facts: security §4.2, B9). */
 describe("what is wrong with one of many", { timeout: 120_000 }, () => {
   let day: BadDay;
   const start = async (options: Partial<BadDayOptions>) => {
-    day = await startBadDay({ lookbackMs: 12 * HOUR, pollMs: 2 * MINUTE, ...options });
+    day = await startBadDay({ lookbackMs: sized(5, 12) * HOUR, pollMs: 2 * MINUTE, ...options });
   };
   afterEach(() => day.end());
-  const once = { clusters: ALL, fromMs: START - 12 * HOUR, untilMs: START + MINUTE, everyMs: HOUR };
+  const once = { clusters: ALL, fromMs: START - sized(5, 12) * HOUR, untilMs: START + MINUTE, everyMs: HOUR };
 
   it("B9: 30 % of the calls throttled; who throws away what he has has nothing", async () => {
     await start({

@@ -1,11 +1,12 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { type AwsPlan, planFromOptions } from "@/lib/server/aws/aws-plan";
+import { sized } from "../full-size";
 import { NO_DEVIATION } from "./compare-with-truth";
 import { type BadDay, OF_ATTEMPTS, START, startBadDay } from "./start-bad-day";
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
-const RANGE = { from: START - 12 * HOUR, to: START - 15 * MINUTE };
+const RANGE = { from: START - sized(5, 12) * HOUR, to: START - 15 * MINUTE };
 const HOME = "cloudtrail/111122223333/eu-west-1";
 
 const ACCOUNTS = ["111122223333", "444455556666", "777788889999"];
@@ -47,8 +48,8 @@ describe("trails", { timeout: 240_000 }, () => {
   it.each(["s3://example-trail/AWSLogs/", "example-trail-logs"])(
     "%s that was stopped: what happened since comes from the event history",
     async (trail) => {
-      const stopped = START - 7 * HOUR;
-      await read({ plan: plan(trail), lookbackMs: 14 * HOUR, knobs: { trailStoppedMs: stopped } });
+      const stopped = START - sized(4, 7) * HOUR;
+      await read({ plan: plan(trail), lookbackMs: sized(6, 14) * HOUR, knobs: { trailStoppedMs: stopped } });
       expect(await day.deviation({ range: RANGE })).toEqual(NO_DEVIATION);
       expect(askedFrom()).toBeLessThan(stopped);
       // Not the whole look-back: the trail has that.
@@ -60,7 +61,7 @@ describe("trails", { timeout: 240_000 }, () => {
   );
 
   it("that work: the event history is asked for the last hours only", async () => {
-    await read({ plan: plan("s3://example-trail/AWSLogs/"), lookbackMs: 14 * HOUR });
+    await read({ plan: plan("s3://example-trail/AWSLogs/"), lookbackMs: sized(6, 14) * HOUR });
     expect(await day.deviation({ range: RANGE })).toEqual(NO_DEVIATION);
     expect(askedFrom()).toBeGreaterThanOrEqual(START - 3 * HOUR);
     // Other sources of the Region may have spent the first second's requests.

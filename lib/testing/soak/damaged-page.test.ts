@@ -56,13 +56,14 @@ interface Life {
 
 function live(dataDir: string): Life {
   const options = planFromOptions({ clusters: ["prod"], region: "eu-west-1", profile: null });
-  const plan = { ...options, lookbackDays: 4 };
+  const plan = { ...options, lookbackDays: 2 };
   const engine = startEngineProcess(dist, env, {
     dataDir,
     sample: true,
     plan,
     typed: false,
     directory: null,
+    allowsAnyoneLinks: false,
   });
   const messages: string[] = [];
   engine.onMessage((type) => void messages.push(type));

@@ -61,7 +61,8 @@ export async function runSoak(options: SoakOptions): Promise<SoakResult> {
   const sandbox = await startSandboxProcess(dist, common, ["--faults", plan]);
   const dataDir = join(folder, "data");
   const reading = planFromOptions({ clusters: [], region: "eu-west-1", profile: null });
-  const settings = { dataDir, sample: true, plan: reading, typed: false, directory: null };
+  const read = { plan: reading, typed: false, directory: null };
+  const settings = { dataDir, sample: true, ...read, allowsAnyoneLinks: false };
   const engines = { start: () => startEngineProcess(dist, { ...common, ...sandbox.env }, settings) };
   try {
     const run = await killAndListen(options, { engines, clock, dataDir });

@@ -1,4 +1,4 @@
-import { LOCAL_VIEWER } from "@/lib/ports/viewer";
+import { currentViewer } from "@/lib/server/access/current-viewer";
 import { answerAttemptQuery } from "@/lib/server/answer-attempt-query";
 import { endpoints } from "@/lib/server/api/endpoints";
 
@@ -8,6 +8,6 @@ export function GET(request: Request): Promise<Response> {
   return answerAttemptQuery(request, endpoints.searchAttempts, (investigations, query) => {
     const { filter, cursor, position, atMs, limit } = query;
     const page = { filter, cursor, position, atMs, limit: limit ?? DEFAULT_LIMIT };
-    return investigations.searchAttempts(LOCAL_VIEWER, page, request.signal);
+    return investigations.searchAttempts(currentViewer(), page, request.signal);
   });
 }

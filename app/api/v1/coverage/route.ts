@@ -1,4 +1,4 @@
-import { LOCAL_VIEWER } from "@/lib/ports/viewer";
+import { currentViewer } from "@/lib/server/access/current-viewer";
 import { endpoints } from "@/lib/server/api/endpoints";
 import { getInvestigations } from "@/lib/server/get-investigations";
 import { respondJson } from "@/lib/server/http-errors";
@@ -6,5 +6,5 @@ import { respondJson } from "@/lib/server/http-errors";
 export const dynamic = "force-dynamic";
 
 export function GET(): Promise<Response> {
-  return respondJson(endpoints.reportCoverage, () => getInvestigations().reportCoverage(LOCAL_VIEWER, {}));
+  return respondJson(endpoints.reportCoverage, () => getInvestigations().reportCoverage(currentViewer(), {}));
 }

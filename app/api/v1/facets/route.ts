@@ -1,4 +1,4 @@
-import { LOCAL_VIEWER } from "@/lib/ports/viewer";
+import { currentViewer } from "@/lib/server/access/current-viewer";
 import { answerAttemptQuery } from "@/lib/server/answer-attempt-query";
 import { endpoints } from "@/lib/server/api/endpoints";
 
@@ -6,6 +6,6 @@ const DEFAULT_LIMIT = 50;
 
 export function GET(request: Request): Promise<Response> {
   return answerAttemptQuery(request, endpoints.countByFacet, (investigations, { filter, limit }) =>
-    investigations.countByFacet(LOCAL_VIEWER, { filter, limit: limit ?? DEFAULT_LIMIT }, request.signal),
+    investigations.countByFacet(currentViewer(), { filter, limit: limit ?? DEFAULT_LIMIT }, request.signal),
   );
 }

@@ -1,4 +1,4 @@
-import { LOCAL_VIEWER } from "@/lib/ports/viewer";
+import { currentViewer } from "@/lib/server/access/current-viewer";
 import { endpoints } from "@/lib/server/api/endpoints";
 import { getInvestigations } from "@/lib/server/get-investigations";
 import { BadParameters, respondJson } from "@/lib/server/http-errors";
@@ -8,6 +8,6 @@ export function GET(request: Request): Promise<Response> {
   return respondJson(endpoints.reportOverview, async () => {
     const { lastMs, problems } = loadOverviewView(new URL(request.url).searchParams);
     if (problems.length > 0) throw new BadParameters(problems);
-    return getInvestigations().reportOverview(LOCAL_VIEWER, { lastMs });
+    return getInvestigations().reportOverview(currentViewer(), { lastMs });
   });
 }

@@ -1,4 +1,4 @@
-import { LOCAL_VIEWER } from "@/lib/ports/viewer";
+import { currentViewer } from "@/lib/server/access/current-viewer";
 import { answerAttemptQuery } from "@/lib/server/answer-attempt-query";
 import { endpoints } from "@/lib/server/api/endpoints";
 
@@ -9,6 +9,6 @@ export function GET(request: Request): Promise<Response> {
     request,
     endpoints.reportPresentedTokens,
     (investigations, { filter: { range }, limit }) =>
-      investigations.reportPresentedTokens(LOCAL_VIEWER, { range, limit: limit ?? DEFAULT_LIMIT }),
+      investigations.reportPresentedTokens(currentViewer(), { range, limit: limit ?? DEFAULT_LIMIT }),
   );
 }

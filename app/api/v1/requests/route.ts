@@ -1,4 +1,4 @@
-import { LOCAL_VIEWER } from "@/lib/ports/viewer";
+import { currentViewer } from "@/lib/server/access/current-viewer";
 import { toRequestFilter } from "@/lib/search-params/requests/to-request-filter";
 import { answerAttemptQuery } from "@/lib/server/answer-attempt-query";
 import { endpoints } from "@/lib/server/api/endpoints";
@@ -9,6 +9,6 @@ export function GET(request: Request): Promise<Response> {
   return answerAttemptQuery(request, endpoints.searchRequests, (investigations, query, params) => {
     const { cursor, limit } = query;
     const filter = toRequestFilter(params, query.filter);
-    return investigations.searchRequests(LOCAL_VIEWER, { filter, cursor, limit: limit ?? DEFAULT_LIMIT });
+    return investigations.searchRequests(currentViewer(), { filter, cursor, limit: limit ?? DEFAULT_LIMIT });
   });
 }

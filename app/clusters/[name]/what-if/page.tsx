@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { WhatIfScreen } from "@/components/what-if/what-if-screen";
 import { toVisibleString } from "@/components/ui/visible-text";
-import { LOCAL_VIEWER } from "@/lib/ports/viewer";
+import { currentViewer } from "@/lib/server/access/current-viewer";
 import { loadWhatIf } from "@/lib/search-params/clusters/configuration-query";
 import { readPathName } from "@/lib/search-params/parameters/read-path-name";
 import { toUrlSearchParams } from "@/lib/search-params/parameters/to-url-search-params";
@@ -22,9 +22,9 @@ export default async function WhatIfPage({ params, searchParams }: WhatIfPagePro
   const { who, identity, problems } = loadWhatIf(toUrlSearchParams(await searchParams));
   const investigations = getInvestigations();
   const [coverage, report, become] = await Promise.all([
-    investigations.reportCoverage(LOCAL_VIEWER, {}),
-    who === null ? null : investigations.whatIf(LOCAL_VIEWER, { cluster, ...who }),
-    identity === null ? null : investigations.whoCanBecome(LOCAL_VIEWER, { cluster, ...identity }),
+    investigations.reportCoverage(currentViewer(), {}),
+    who === null ? null : investigations.whatIf(currentViewer(), { cluster, ...who }),
+    identity === null ? null : investigations.whoCanBecome(currentViewer(), { cluster, ...identity }),
   ]);
   if (!coverage.clusters.includes(cluster)) notFound();
   return <WhatIfScreen asked={{ cluster, who, identity, problems }} report={report} become={become} />;

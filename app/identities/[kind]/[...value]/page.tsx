@@ -4,7 +4,7 @@ import { cache } from "react";
 import { IdentityScreen } from "@/components/identity/identity-screen";
 import { toVisibleString } from "@/components/ui/visible-text";
 import { parseIdentityId } from "@/lib/domain/identity/identity-ref";
-import { LOCAL_VIEWER } from "@/lib/ports/viewer";
+import { currentViewer } from "@/lib/server/access/current-viewer";
 import { fromPathSegments } from "@/lib/search-params/identities/identity-path";
 import { getInvestigations } from "@/lib/server/get-investigations";
 
@@ -14,7 +14,7 @@ interface IdentityPageProps {
 
 const loadIdentity = cache(async (id: string) => {
   const identity = parseIdentityId(id);
-  return identity === null ? null : await getInvestigations().reportIdentity(LOCAL_VIEWER, identity);
+  return identity === null ? null : await getInvestigations().reportIdentity(currentViewer(), identity);
 });
 
 async function load({ params }: IdentityPageProps) {

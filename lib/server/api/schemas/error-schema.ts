@@ -6,6 +6,7 @@ export const errorSchema = z.object({
     code: z.enum([
       "invalid-parameter",
       "not-found",
+      "not-allowed",
       "refused",
       "too-large",
       "not-written",

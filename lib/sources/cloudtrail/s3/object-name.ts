@@ -4,8 +4,9 @@ import { parseInstant } from "@/lib/domain/time/parse-instant";
 
 /** When an object was delivered: `…/<account>_CloudTrail_<region>_20260102T0304Z_<unique>.json.gz`; null = another object. */
 export function deliveryOf(key: string): number | null {
+  const name = key.slice(key.lastIndexOf("/") + 1);
   const [, y, m, d, hour, minute] =
-    /_CloudTrail_[a-z0-9-]+_(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)Z_\w+\.json\.gz$/.exec(key) ?? [];
+    /^\d+_CloudTrail_[a-z0-9-]+_(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)Z_\w+\.json\.gz$/.exec(name) ?? [];
   return parseInstant(`${y}-${m}-${d}T${hour}:${minute}:00Z`);
 }
 

@@ -3,7 +3,7 @@ import { gunzip } from "node:zlib";
 import { GetObjectCommand } from "@aws-sdk/client-s3";
 import { parseCloudTrailFile } from "@/lib/domain/parse/cloudtrail-file";
 import type { SourceRecord } from "@/lib/ports/event-source";
-import { describeGzipFailure, unpackedLimit } from "../../aws/gzip-bounds";
+import { describeGzipFailure, refuseBomb, unpackedLimit } from "../../aws/gzip-bounds";
 import { type TrailPlace, toTrailRecord } from "../../aws/trail-record";
 import type { TrailBucket } from "./trail-bucket";
 
@@ -26,6 +26,7 @@ export async function readObject(
   const bytes = await bucket.budget.send(() => fetchBytes(bucket, key, signal), { signal });
   if (bytes === null) return { records: [], problem: "is larger than 64 MB" };
   try {
+    refuseBomb(bytes);
     const plain = await unpack(bytes, { maxOutputLength: unpackedLimit(bytes.length) });
     return readText(place, plain.toString("utf8"));
   } catch (error) {

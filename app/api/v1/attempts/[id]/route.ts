@@ -1,10 +1,10 @@
-import { LOCAL_VIEWER } from "@/lib/ports/viewer";
+import { currentViewer } from "@/lib/server/access/current-viewer";
 import { endpoints } from "@/lib/server/api/endpoints";
 import { getInvestigations } from "@/lib/server/get-investigations";
 import { respondJson } from "@/lib/server/http-errors";
 
 export function GET(_request: Request, { params }: { params: Promise<{ id: string }> }): Promise<Response> {
   return respondJson(endpoints.explainAttempt, async () =>
-    getInvestigations().explainAttempt(LOCAL_VIEWER, { id: (await params).id }),
+    getInvestigations().explainAttempt(currentViewer(), { id: (await params).id }),
   );
 }

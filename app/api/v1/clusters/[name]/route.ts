@@ -1,10 +1,10 @@
-import { LOCAL_VIEWER } from "@/lib/ports/viewer";
+import { currentViewer } from "@/lib/server/access/current-viewer";
 import { endpoints } from "@/lib/server/api/endpoints";
 import { getInvestigations } from "@/lib/server/get-investigations";
 import { type OfCluster, respondOfCluster } from "@/lib/server/respond-of-cluster";
 
 export function GET(_request: Request, of: OfCluster): Promise<Response> {
   return respondOfCluster(endpoints.reportCluster, of, (name) =>
-    getInvestigations().reportCluster(LOCAL_VIEWER, { name }),
+    getInvestigations().reportCluster(currentViewer(), { name }),
   );
 }

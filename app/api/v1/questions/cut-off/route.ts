@@ -1,4 +1,4 @@
-import { LOCAL_VIEWER } from "@/lib/ports/viewer";
+import { currentViewer } from "@/lib/server/access/current-viewer";
 import { loadCutOff } from "@/lib/search-params/questions/cut-off-query";
 import { endpoints } from "@/lib/server/api/endpoints";
 import { getInvestigations } from "@/lib/server/get-investigations";
@@ -8,6 +8,6 @@ export function GET(request: Request): Promise<Response> {
   return respondToQuestion(request, endpoints.cutOff, {
     load: loadCutOff,
     needed: ["who"],
-    ask: (query) => getInvestigations().cutOff(LOCAL_VIEWER, query),
+    ask: (query) => getInvestigations().cutOff(currentViewer(), query),
   });
 }

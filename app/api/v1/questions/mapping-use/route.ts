@@ -1,4 +1,4 @@
-import { LOCAL_VIEWER } from "@/lib/ports/viewer";
+import { currentViewer } from "@/lib/server/access/current-viewer";
 import { loadMappingUse } from "@/lib/search-params/questions/mapping-use-query";
 import { endpoints } from "@/lib/server/api/endpoints";
 import { getInvestigations } from "@/lib/server/get-investigations";
@@ -8,6 +8,6 @@ export function GET(request: Request): Promise<Response> {
   return respondToQuestion(request, endpoints.mappingUse, {
     load: loadMappingUse,
     needed: ["cluster"],
-    ask: (query) => getInvestigations().mappingUse(LOCAL_VIEWER, query),
+    ask: (query) => getInvestigations().mappingUse(currentViewer(), query),
   });
 }

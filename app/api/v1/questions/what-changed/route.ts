@@ -1,4 +1,4 @@
-import { LOCAL_VIEWER } from "@/lib/ports/viewer";
+import { currentViewer } from "@/lib/server/access/current-viewer";
 import { loadWhatChanged } from "@/lib/search-params/questions/what-changed-query";
 import { endpoints } from "@/lib/server/api/endpoints";
 import { getInvestigations } from "@/lib/server/get-investigations";
@@ -8,6 +8,6 @@ export function GET(request: Request): Promise<Response> {
   return respondToQuestion(request, endpoints.whatChanged, {
     load: loadWhatChanged,
     needed: ["cluster"],
-    ask: (query) => getInvestigations().whatChanged(LOCAL_VIEWER, query),
+    ask: (query) => getInvestigations().whatChanged(currentViewer(), query),
   });
 }

@@ -1,4 +1,4 @@
-import { LOCAL_VIEWER } from "@/lib/ports/viewer";
+import { currentViewer } from "@/lib/server/access/current-viewer";
 import { DEED_PARAMETERS, loadWhoDidThis } from "@/lib/search-params/questions/who-did-this-query";
 import { endpoints } from "@/lib/server/api/endpoints";
 import { getInvestigations } from "@/lib/server/get-investigations";
@@ -9,6 +9,6 @@ export function GET(request: Request): Promise<Response> {
     load: loadWhoDidThis,
     needed: [],
     anyOf: DEED_PARAMETERS,
-    ask: (query) => getInvestigations().whoDidThis(LOCAL_VIEWER, query),
+    ask: (query) => getInvestigations().whoDidThis(currentViewer(), query),
   });
 }

@@ -1,4 +1,4 @@
-import { LOCAL_VIEWER } from "@/lib/ports/viewer";
+import { currentViewer } from "@/lib/server/access/current-viewer";
 import { loadWhoIsBehind } from "@/lib/search-params/questions/who-is-behind-query";
 import { endpoints } from "@/lib/server/api/endpoints";
 import { getInvestigations } from "@/lib/server/get-investigations";
@@ -8,6 +8,6 @@ export function GET(request: Request): Promise<Response> {
   return respondToQuestion(request, endpoints.whoIsBehind, {
     load: loadWhoIsBehind,
     needed: ["who"],
-    ask: (query) => getInvestigations().whoIsBehind(LOCAL_VIEWER, query),
+    ask: (query) => getInvestigations().whoIsBehind(currentViewer(), query),
   });
 }

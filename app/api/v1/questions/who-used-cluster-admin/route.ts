@@ -1,4 +1,4 @@
-import { LOCAL_VIEWER } from "@/lib/ports/viewer";
+import { currentViewer } from "@/lib/server/access/current-viewer";
 import { loadClusterAdmin } from "@/lib/search-params/questions/cluster-admin-query";
 import { endpoints } from "@/lib/server/api/endpoints";
 import { getInvestigations } from "@/lib/server/get-investigations";
@@ -8,6 +8,6 @@ export function GET(request: Request): Promise<Response> {
   return respondToQuestion(request, endpoints.clusterAdmin, {
     load: loadClusterAdmin,
     needed: ["cluster"],
-    ask: (query) => getInvestigations().clusterAdmin(LOCAL_VIEWER, query),
+    ask: (query) => getInvestigations().clusterAdmin(currentViewer(), query),
   });
 }

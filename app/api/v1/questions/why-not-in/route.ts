@@ -1,4 +1,4 @@
-import { LOCAL_VIEWER } from "@/lib/ports/viewer";
+import { currentViewer } from "@/lib/server/access/current-viewer";
 import { loadWhyNotIn } from "@/lib/search-params/questions/why-not-in-query";
 import { endpoints } from "@/lib/server/api/endpoints";
 import { getInvestigations } from "@/lib/server/get-investigations";
@@ -8,6 +8,6 @@ export function GET(request: Request): Promise<Response> {
   return respondToQuestion(request, endpoints.whyNotIn, {
     load: loadWhyNotIn,
     needed: ["cluster", "who"],
-    ask: (query) => getInvestigations().whyNotIn(LOCAL_VIEWER, query),
+    ask: (query) => getInvestigations().whyNotIn(currentViewer(), query),
   });
 }

@@ -1,4 +1,4 @@
-import { LOCAL_VIEWER } from "@/lib/ports/viewer";
+import { currentViewer } from "@/lib/server/access/current-viewer";
 import { toRequestFilter } from "@/lib/search-params/requests/to-request-filter";
 import { answerAttemptQuery } from "@/lib/server/answer-attempt-query";
 import { endpoints } from "@/lib/server/api/endpoints";
@@ -7,7 +7,7 @@ const DEFAULT_LIMIT = 50;
 
 export function GET(request: Request): Promise<Response> {
   return answerAttemptQuery(request, endpoints.countRequests, (investigations, { filter, limit }, params) =>
-    investigations.countRequests(LOCAL_VIEWER, {
+    investigations.countRequests(currentViewer(), {
       filter: toRequestFilter(params, filter),
       limit: limit ?? DEFAULT_LIMIT,
     }),

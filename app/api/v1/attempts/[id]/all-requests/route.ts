@@ -1,4 +1,4 @@
-import { LOCAL_VIEWER } from "@/lib/ports/viewer";
+import { currentViewer } from "@/lib/server/access/current-viewer";
 import { readAskedQuery } from "@/lib/search-params/requests/read-asked-query";
 import { checkParameters } from "@/lib/search-params/parameters/check-parameters";
 import { endpoints } from "@/lib/server/api/endpoints";
@@ -13,6 +13,6 @@ export function GET(request: Request, { params }: { params: Promise<{ id: string
     const problems = checkParameters(searchParams, KNOWN);
     if (problems.length > 0) throw new BadParameters(problems);
     const { id } = await params;
-    return getInvestigations().askRequests(LOCAL_VIEWER, { id, ...readAskedQuery(searchParams) });
+    return getInvestigations().askRequests(currentViewer(), { id, ...readAskedQuery(searchParams) });
   });
 }

@@ -1,4 +1,4 @@
-import { LOCAL_VIEWER } from "@/lib/ports/viewer";
+import { currentViewer } from "@/lib/server/access/current-viewer";
 import { checkParameters } from "@/lib/search-params/parameters/check-parameters";
 import { endpoints } from "@/lib/server/api/endpoints";
 import { getInvestigations } from "@/lib/server/get-investigations";
@@ -12,6 +12,6 @@ export function GET(request: Request, { params }: { params: Promise<{ id: string
     const problems = checkParameters(searchParams, KNOWN);
     if (problems.length > 0) throw new BadParameters(problems);
     const lookUp = searchParams.has("lookUp");
-    return getInvestigations().traceChain(LOCAL_VIEWER, { id: (await params).id, lookUp });
+    return getInvestigations().traceChain(currentViewer(), { id: (await params).id, lookUp });
   });
 }

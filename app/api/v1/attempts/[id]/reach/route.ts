@@ -1,4 +1,4 @@
-import { LOCAL_VIEWER } from "@/lib/ports/viewer";
+import { currentViewer } from "@/lib/server/access/current-viewer";
 import { checkParameters } from "@/lib/search-params/parameters/check-parameters";
 import { readReachAsked } from "@/lib/search-params/clusters/configuration-query";
 import { endpoints } from "@/lib/server/api/endpoints";
@@ -13,6 +13,6 @@ export function GET(request: Request, { params }: { params: Promise<{ id: string
     const problems = checkParameters(searchParams, KNOWN);
     if (problems.length > 0) throw new BadParameters(problems);
     const { id } = await params;
-    return getInvestigations().reachOfAttempt(LOCAL_VIEWER, { id, request: readReachAsked(searchParams) });
+    return getInvestigations().reachOfAttempt(currentViewer(), { id, request: readReachAsked(searchParams) });
   });
 }

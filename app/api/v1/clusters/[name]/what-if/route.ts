@@ -1,4 +1,4 @@
-import { LOCAL_VIEWER } from "@/lib/ports/viewer";
+import { currentViewer } from "@/lib/server/access/current-viewer";
 import { checkParameters } from "@/lib/search-params/parameters/check-parameters";
 import { readWhoAsked } from "@/lib/search-params/clusters/configuration-query";
 import { endpoints } from "@/lib/server/api/endpoints";
@@ -14,6 +14,6 @@ export function GET(request: Request, of: OfCluster): Promise<Response> {
     const asked = readWhoAsked(searchParams);
     if (asked === null)
       throw new BadParameters([{ parameter: "who", message: 'Parameter "who" is needed.' }]);
-    return getInvestigations().whatIf(LOCAL_VIEWER, { cluster, ...asked });
+    return getInvestigations().whatIf(currentViewer(), { cluster, ...asked });
   });
 }

@@ -1,4 +1,4 @@
-import { LOCAL_VIEWER } from "@/lib/ports/viewer";
+import { currentViewer } from "@/lib/server/access/current-viewer";
 import { checkParameters } from "@/lib/search-params/parameters/check-parameters";
 import { readIdentityAsked } from "@/lib/search-params/clusters/configuration-query";
 import { endpoints } from "@/lib/server/api/endpoints";
@@ -16,6 +16,6 @@ export function GET(request: Request, of: OfCluster): Promise<Response> {
       throw new BadParameters([
         { parameter: "username", message: 'Parameter "username" or "group" is needed.' },
       ]);
-    return getInvestigations().whoCanBecome(LOCAL_VIEWER, { cluster, ...asked });
+    return getInvestigations().whoCanBecome(currentViewer(), { cluster, ...asked });
   });
 }

@@ -1,12 +1,13 @@
 import { type FormEvent, useId, useRef, useState } from "react";
-import { CONTROL } from "@/components/ui/control-class";
-import { LONGEST_VIEW_NAME } from "@/lib/domain/summarize/saved-view";
+import { CONTROL } from "./control-class";
 import { focusOnMount } from "./focus-on-mount";
 import { onEscape } from "./on-escape";
 
-interface ViewNameFormProps {
+interface NameFormProps {
   readonly label: string;
   readonly initial: string;
+  /** In UTF-16 units. */
+  readonly longest: number;
   /** What the button says, by what is typed. */
   readonly action: (name: string) => string;
   /** What one should know before. */
@@ -17,7 +18,8 @@ interface ViewNameFormProps {
   readonly onCancel?: () => void;
 }
 
-export function ViewNameForm({ label, initial, action, about, onName, onCancel }: ViewNameFormProps) {
+/** A name to give, by a button or Enter. */
+export function NameForm({ label, initial, longest, action, about, onName, onCancel }: NameFormProps) {
   const [name, setName] = useState(initial);
   const asked = useRef(false);
   const aboutId = useId();
@@ -38,7 +40,7 @@ export function ViewNameForm({ label, initial, action, about, onName, onCancel }
           <input
             ref={onCancel === undefined ? undefined : focusOnMount}
             value={name}
-            maxLength={LONGEST_VIEW_NAME}
+            maxLength={longest}
             autoComplete="off"
             aria-describedby={about === undefined ? undefined : aboutId}
             className={`${CONTROL} w-full`}

@@ -1,0 +1,5 @@
+/** A text on its way into a field, which was stopped. */
+export interface HeldText {
+  readonly field: EventTarget | null;
+  readonly text: string;
+}
