@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
@@ -37,11 +37,21 @@ export function findPieces(text: string): string[] {
 /** Those files of a folder that hold a piece; any 31 letters of a secret are found. */
 export function filesWithPieces(folder: string): string[] {
   const some = PIECES.filter((_, nth) => nth % LENGTH === 0);
-  return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .map((name) => join(folder, name))
-    .filter((path) => statSync(path).isFile())
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
     .filter((path) => {
-      const bytes = readFileSync(path);
+      const bytes = readIfThere(path);
       return some.some((text) => bytes.includes(text));
     });
+}
+
+/** The store's temporary files come and go. */
+function readIfThere(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return Buffer.alloc(0);
+    throw error;
+  }
 }
