@@ -37,21 +37,20 @@ export function findPieces(text: string): string[] {
 /** Those files of a folder that hold a piece; any 31 letters of a secret are found. */
 export function filesWithPieces(folder: string): string[] {
   const some = PIECES.filter((_, nth) => nth % LENGTH === 0);
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => join(parentPath, name))
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .map((name) => join(folder, name))
     .filter((path) => {
       const bytes = readIfThere(path);
       return some.some((text) => bytes.includes(text));
     });
 }
 
-/** The store's temporary files come and go. */
+/** A folder holds nothing itself, and the store's temporary files come and go. */
 function readIfThere(path: string): Buffer {
   try {
     return readFileSync(path);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return Buffer.alloc(0);
+    if (["EISDIR", "ENOENT"].includes((error as NodeJS.ErrnoException).code ?? "")) return Buffer.alloc(0);
     throw error;
   }
 }
