@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 
 const part = (value: object) => Buffer.from(JSON.stringify(value)).toString("base64url");
@@ -45,12 +45,12 @@ export function filesWithPieces(folder: string): string[] {
     });
 }
 
-/** A folder holds nothing itself, and the store's temporary files come and go. */
+/** Folders and sockets hold nothing themselves, and the store's temporary files come and go. */
 function readIfThere(path: string): Buffer {
   try {
-    return readFileSync(path);
+    return statSync(path).isFile() ? readFileSync(path) : Buffer.alloc(0);
   } catch (error) {
-    if (["EISDIR", "ENOENT"].includes((error as NodeJS.ErrnoException).code ?? "")) return Buffer.alloc(0);
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return Buffer.alloc(0);
     throw error;
   }
 }
