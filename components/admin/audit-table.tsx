@@ -14,7 +14,7 @@ export function AuditTable({ rows }: { rows: readonly AuditRow[] }) {
       <thead className="text-xs text-ink-2 max-sm:sr-only">
         <tr className="border-b border-line">
           {COLUMNS.map((name) => (
-            <th key={name} scope="col" className="py-1.5 pr-3 font-medium">
+            <th key={name} scope="col" className="py-1.5 pr-3 font-medium whitespace-nowrap">
               {name}
             </th>
           ))}

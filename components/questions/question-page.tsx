@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { ReactNode } from "react";
+import { Children, type ReactNode } from "react";
 import { ParameterNotice } from "@/components/attempts/parameter-notice";
 import { ShareButton } from "@/components/shares/share-button";
 import { CONTROL } from "@/components/ui/control-class";
@@ -42,7 +42,7 @@ export function QuestionPage({ slug, params, problems, fields, children }: Quest
         <button type="submit" className={CONTROL}>
           Ask
         </button>
-        {children ? <ShareButton /> : null}
+        {Children.toArray(children).length === 0 ? null : <ShareButton />}
       </form>
       {children}
     </article>

@@ -22,7 +22,12 @@ export function SharesScreen() {
       {list?.problems.map((text) => (
         <p key={text}>{text}</p>
       ))}
-      {list?.shares.length === 0 ? <p className="text-ink-2">Nothing is shared.</p> : null}
+      {list?.shares.length === 0 ? (
+        <p className="max-w-prose text-ink-2">
+          Nothing is shared. <em>Share</em> on an attempt, a list of them, the answer to a question or an
+          incident freezes what it shows; it then stands here, to be opened, handed on and deleted.
+        </p>
+      ) : null}
       {list?.allowsLinks && list.levels.includes("R0") ? (
         <OpenLinks shares={list.shares} onRevoke={(id) => void act({ kind: "revoke-link", id })} />
       ) : null}

@@ -1,3 +1,4 @@
+import { entryWords } from "@/lib/domain/summarize/incidents/entry-words";
 import { incidentEvidence } from "@/lib/domain/summarize/incidents/incident-evidence";
 import { outlineOf } from "@/lib/domain/summarize/incidents/incident-outline";
 import { maySeeIncident, summarizeIncident } from "@/lib/domain/summarize/incidents/see-incident";
@@ -11,11 +12,12 @@ export async function collectIncident(asked: Collecting, id: string): Promise<Co
   const [scope, outline] = [scopeOf(asked), outlineOf(found.answer)];
   if (!maySeeIncident(outline, scope)) return null;
   const { kind, view, records } = incidentEvidence(found.answer, scope, asked.nowMs);
-  const { said: _said, mayChange: _mayChange, ...content } = view;
+  const { said: _said, mayChange: _mayChange, ...told } = view;
+  const timeline = view.entries.map((entry) => ({ timeMs: entry.timeMs, text: entryWords(entry) }));
   return {
     clusters: summarizeIncident(outline, scope).clusters,
     evidence: {
-      ...{ kind, title: view.title, content },
+      ...{ kind, title: view.title, content: { timeline, ...told } },
       records: records.map(({ recordId, kind: what, text, note }) => {
         return { recordId, kind: what === "line" ? "line" : "event", text, note };
       }),

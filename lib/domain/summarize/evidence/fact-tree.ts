@@ -30,8 +30,13 @@ function toFact(label: string, key: string, value: unknown, depth: number): Fact
 
 function toText(key: string, value: unknown): string {
   if (typeof value === "boolean") return value ? "yes" : "no";
-  if (typeof value === "number" && key.endsWith("Ms")) return toInstant(value);
+  if (typeof value === "number" && isTime(key)) return toInstant(value);
   return String(value);
+}
+
+/** Ranges of time have their ends without the unit. */
+function isTime(key: string): boolean {
+  return key.endsWith("Ms") || key === "from" || key === "to";
 }
 
 /** A time that no clock can tell is shown as it is. */

@@ -59,6 +59,19 @@ describe("the main facts of a shared attempt", () => {
     ]);
   });
 
+  it("are of an incident what happened, in its order", () => {
+    const timeline = [
+      { timeMs: NOON, text: "denied: alice was turned away" },
+      { timeMs: NOON + 1, text: "note by bob: seen" },
+      1,
+      {},
+    ];
+    expect(told(mainFacts({ timeline }))).toEqual([
+      "2026-11-27T12:00:00.000Z: denied: alice was turned away",
+      "2026-11-27T12:00:00.001Z: note by bob: seen",
+    ]);
+  });
+
   it("are none of other documents, and of whatever JSON", () => {
     expect(mainFacts({ rows: [] })).toEqual([]);
     const spoilt = fc.record({

@@ -5,12 +5,13 @@ import { fieldsOf, textOf } from "./plain-fields";
 type Content = Readonly<Record<string, unknown>>;
 
 /**
- * What one looks for first in a shared attempt: when, where, who, as whom, by which mapping, why not, and how the
- * credentials were come by. Picked from the content of the document; what it does not hold is left out, and other kinds of
- * documents have none. Total, whatever the content is.
+ * What one looks for first. In a shared attempt: when, where, who, as whom, by which mapping, why not, and how the
+ * credentials were come by; in an incident: what happened, in order. Picked from the content of the document; what it does
+ * not hold is left out, and other kinds of documents have none. Total, whatever the content is.
  */
 export function mainFacts(content: unknown): readonly Fact[] {
-  const { attempt, chain, mapping, reason } = fieldsOf(content);
+  const { attempt, chain, mapping, reason, timeline } = fieldsOf(content);
+  if (Array.isArray(timeline)) return timeline.flatMap((entry) => toMoment(fieldsOf(entry)));
   if (textOf(fieldsOf(attempt).decision) === "") return [];
   return [
     ...factsOfAttempt(fieldsOf(attempt)),
@@ -57,6 +58,10 @@ function hops(chain: unknown): Fact[] {
   const { hops: all } = fieldsOf(chain);
   const facts = Array.isArray(all) ? all.flatMap((hop) => toHop(fieldsOf(hop))) : [];
   return facts.length === 0 ? [] : [{ label: "How the credentials were come by", value: null, facts }];
+}
+
+function toMoment({ timeMs, text }: Content): Fact[] {
+  return fact(typeof timeMs === "number" ? toInstant(timeMs) : "", textOf(text));
 }
 
 function toHop({ timeMs, kind, by, sourceIp, confidence }: Content): Fact[] {

@@ -12,7 +12,7 @@ describe("the rows of a shared selection", () => {
       caller: null,
     };
     expect(selectionRows({ rows: [row] })).toEqual([
-      { timeMs: 5, decision: "granted", cluster: "prod", username: "u", caller: "" },
+      { timeMs: 5, decision: "granted", cluster: "prod", outcome: "u", caller: "" },
     ]);
   });
 

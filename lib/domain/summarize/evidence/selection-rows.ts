@@ -5,7 +5,8 @@ export interface SelectionRow {
   readonly timeMs: number;
   readonly decision: string;
   readonly cluster: string;
-  readonly username: string;
+  /** The Kubernetes username, or why there is none. */
+  readonly outcome: string;
   readonly caller: string;
 }
 
@@ -16,7 +17,7 @@ export function selectionRows(content: unknown): readonly SelectionRow[] {
 }
 
 function toRow(row: unknown): SelectionRow[] {
-  const { timeMs, decision, cluster, kubernetes, caller } = fieldsOf(row);
+  const { timeMs, decision, cluster, kubernetes, caller, error } = fieldsOf(row);
   // No other number is a time that can be shown.
   if (typeof timeMs !== "number" || !(Math.abs(timeMs) <= 8.64e15)) return [];
   const { username } = fieldsOf(kubernetes);
@@ -24,7 +25,7 @@ function toRow(row: unknown): SelectionRow[] {
   return [
     {
       ...{ timeMs, decision: textOf(decision), cluster: textOf(cluster) },
-      ...{ username: textOf(username), caller: textOf(canonicalArn) },
+      ...{ outcome: textOf(username) || textOf(error), caller: textOf(canonicalArn) },
     },
   ];
 }

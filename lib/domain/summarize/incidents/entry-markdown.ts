@@ -2,6 +2,7 @@ import { authorName } from "../../explain/culprit-sentence";
 import type { SentencePart } from "../../explain/sentence-part";
 import { formatStamp } from "../../time/format-time";
 import { changeTitle } from "../configuration/change-title";
+import { REMOVED_WORDS } from "./entry-words";
 import type { AttemptView, ChangeView, EntryView, NoteView, RemovedView } from "./incident-view";
 import { markdownBlock, markdownCode, markdownText } from "./markdown-text";
 
@@ -68,6 +69,5 @@ function noteMarkdown({ timeMs, by, text, edited }: NoteView): string {
 }
 
 function removedMarkdown({ timeMs, was, removed }: RemovedView): string {
-  const what = { attempt: "an attempt", change: "a change", note: "a note" }[was];
-  return `- **${formatStamp(timeMs)}** · ${what} was removed by ${markdownText(removed.by)} at ${formatStamp(removed.ms)}`;
+  return `- **${formatStamp(timeMs)}** · ${REMOVED_WORDS[was]} was removed by ${markdownText(removed.by)} at ${formatStamp(removed.ms)}`;
 }
