@@ -1,4 +1,4 @@
-import { formatSpan } from "@/lib/domain/time/format-time";
+import { formatStamp } from "@/lib/domain/time/format-time";
 import { parseAttemptQuery } from "@/lib/search-params/attempts/parse-attempt-query";
 import type { CollectedEvidence } from "@/lib/share/freeze-evidence";
 import { recordsOf } from "./collect-attempt";
@@ -20,7 +20,7 @@ export async function collectSelection(asked: Collecting): Promise<CollectedView
   const records = ids.length > MOST_WITH_RECORDS ? [] : await readRecords(asked, ids);
   const counted =
     total > rows.length ? `The newest ${rows.length} of ${total} attempts` : countOf(rows.length);
-  const title = `${counted}, ${formatSpan(range.from, range.to)}`;
+  const title = `${counted}, ${formatStamp(range.from)} to ${formatStamp(range.to)}`;
   const content = { total, range, rows };
   return {
     clusters: [...new Set(rows.map(({ cluster }) => cluster))],
