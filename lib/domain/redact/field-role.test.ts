@@ -46,6 +46,13 @@ describe("what a field holds", () => {
     expect(r2({ group: "charts-team" }).group).toMatch(/^group-/);
   });
 
+  it("is a name wherever one stands, and what repeats it", () => {
+    const told = r2({ what: "platform-oncall", source: { role: { name: "platform-oncall" } } });
+    expect(told.source.role.name).toMatch(/^role-\w{10}$/);
+    expect(told.what).toBe(told.source.role.name);
+    expect(JSON.stringify(r2({ resource: { name: "payroll" } }))).not.toContain("payroll");
+  });
+
   it("is no word of ours if it does not look like one", () => {
     expect(r2({ kind: "arn:aws:iam::111122223333:user/bob" }).kind).not.toContain("bob");
     expect(r2({ state: "alice@example.com" }).state).toMatch(/^person-/);

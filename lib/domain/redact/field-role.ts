@@ -58,7 +58,7 @@ const WORDS = new Set(
   `kind class decision verdict confidence code severity state status outcome timePrecision backEnd mode fact source
    nameFrom from end agreement certainty list way read noise partition region regions level verb verbs type
    apiGroup apiGroups apiVersion stage subresource resource resources part parts tells reason method trigger phase
-   thing what over provider_type hop doer missing form`.split(/\s+/),
+   thing over provider_type hop doer missing form`.split(/\s+/),
 );
 /** They hold records, or configuration, as they came. */
 const RAW = new Set([
@@ -80,7 +80,8 @@ export type Siblings = Readonly<Record<string, unknown>>;
 export function fieldRole(field: string, value: string, beside: Siblings, outer: string): FieldRole {
   if (isRawField(field, beside)) return { way: "raw" };
   const words = wordsOf(field, beside, outer);
-  if (words.some((word) => WORDS.has(word)) && /^[A-Za-z][A-Za-z-]{0,40}$/.test(value))
+  // A name is one, whatever it is of.
+  if (field !== "name" && words.some((word) => WORDS.has(word)) && /^[A-Za-z][A-Za-z-]{0,40}$/.test(value))
     return { way: "word" };
   if (WHOLE.has(field)) return { way: "whole", kind: "person" };
   const kind = kindOfField(field, beside, words);
