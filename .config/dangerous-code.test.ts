@@ -92,7 +92,6 @@ describe("what the program's own code does not do", () => {
         "lib/domain/redact/shape-at.ts",
         "lib/domain/summarize/attempts/search-language/search-escape.ts",
         "lib/server/links/own-view.ts",
-        "lib/state/links/link-folder.ts",
       ],
     ],
   ])("but where it must: %s", (_what, pattern, where) => {

@@ -1,4 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -59,6 +68,24 @@ describe("sessions", () => {
     now += 60_000;
     await file.read("hash-a", true);
     expect((await open().read("hash-a", false))?.seenMs).toBe(now);
+  });
+
+  it("are kept of somebody who works without a pause", async () => {
+    const file = open();
+    await file.open(session("a"), null);
+    for (let use = 0; use < 120; use++) {
+      now += 30_000;
+      expect(await file.read("hash-a", true)).not.toBeNull();
+    }
+    expect(now - ((await open().read("hash-a", false))?.seenMs ?? 0)).toBeLessThanOrEqual(60_000);
+  });
+
+  it("are read again after a reading that failed", async () => {
+    mkdirSync(path());
+    const file = open();
+    await expect(file.list()).rejects.toThrow("EISDIR");
+    rmdirSync(path());
+    expect(await file.list()).toEqual([]);
   });
 
   it("of one person are twenty at most: the one that was away longest ends", async () => {

@@ -1,5 +1,6 @@
 import type { Clock } from "@/lib/ports/clock";
 import type { Session } from "@/lib/ports/sessions";
+import { InTurn } from "./in-turn";
 import { readSessionFile, SESSION_FILE_FORMAT } from "./read-session-file";
 import { replaceFile } from "./replace-file";
 
@@ -22,7 +23,8 @@ export class SessionFile {
   readonly #path: string;
   readonly #clock: Pick<Clock, "now">;
   #loaded: Promise<Map<string, Session>> | null = null;
-  #queue: Promise<unknown> = Promise.resolve();
+  readonly #turns = new InTurn();
+  #writtenMs = 0;
 
   constructor(path: string, clock: Pick<Clock, "now">) {
     this.#path = path;
@@ -36,7 +38,7 @@ export class SessionFile {
     const now = this.#clock.now();
     sessions.set(session.hash, { ...session, startedMs: now, seenMs: now });
     dropOldest(sessions, session.identity);
-    await this.#write().catch((error: unknown) => {
+    await this.#write(sessions).catch((error: unknown) => {
       sessions.delete(session.hash);
       throw error;
     });
@@ -51,7 +53,7 @@ export class SessionFile {
     if (!isUse || now - session.seenMs < 1_000) return session;
     sessions.set(hash, { ...session, seenMs: now });
     // A failure only lets it end sooner after a new start.
-    if (now - session.seenMs >= SEEN_STEP_MS) await this.#write().catch(() => undefined);
+    if (now - this.#writtenMs >= SEEN_STEP_MS) await this.#write(sessions).catch(() => undefined);
     return session;
   }
 
@@ -66,13 +68,13 @@ export class SessionFile {
     const found = [...sessions.values()].find(is);
     if (found === undefined) return null;
     sessions.delete(found.hash);
-    await this.#write();
+    await this.#write(sessions);
     return found;
   }
 
   /** The sessions that have not ended. */
   async #live(): Promise<Map<string, Session>> {
-    this.#loaded ??= readSessionFile(this.#path).then((all) => new Map(all.map((one) => [one.hash, one])));
+    this.#loaded ??= this.#load();
     const sessions = await this.#loaded;
     const now = this.#clock.now();
     for (const [hash, { startedMs, seenMs }] of sessions)
@@ -80,14 +82,23 @@ export class SessionFile {
     return sessions;
   }
 
-  /** One writing after the other, each of what is so then. */
-  #write(): Promise<void> {
-    const written = this.#queue.then(async () => {
-      const sessions = [...((await this.#loaded) ?? new Map<string, Session>()).values()];
-      await replaceFile(this.#path, `${JSON.stringify({ format: SESSION_FILE_FORMAT, sessions })}\n`);
+  async #load(): Promise<Map<string, Session>> {
+    try {
+      return new Map((await readSessionFile(this.#path)).map((one) => [one.hash, one]));
+    } catch (error) {
+      // The next who asks tries again.
+      this.#loaded = null;
+      throw error;
+    }
+  }
+
+  /** One writing after the other, each of all that is so then. */
+  #write(sessions: ReadonlyMap<string, Session>): Promise<void> {
+    return this.#turns.run(async () => {
+      this.#writtenMs = this.#clock.now();
+      const content = { format: SESSION_FILE_FORMAT, sessions: [...sessions.values()] };
+      await replaceFile(this.#path, `${JSON.stringify(content)}\n`);
     });
-    this.#queue = written.catch(() => undefined);
-    return written;
   }
 }
 

@@ -12,6 +12,7 @@ import {
 import type { Clock } from "@/lib/ports/clock";
 import type { SavedViews } from "@/lib/ports/saved-views";
 import { fileTrouble } from "./file-trouble";
+import { InTurn } from "./in-turn";
 import { findAsideOf, readViewFile, VIEW_FILE_FORMAT, type ViewFileContent } from "./read-view-file";
 import { type NoteFirst, UNNOTED } from "./note-first";
 import { replaceFile } from "./replace-file";
@@ -23,7 +24,7 @@ import { replaceFile } from "./replace-file";
 export class ViewFile implements SavedViews {
   readonly #path: string;
   readonly #clock: Pick<Clock, "now">;
-  #queue: Promise<unknown> = Promise.resolve();
+  readonly #turns = new InTurn();
 
   constructor(path: string, clock: Pick<Clock, "now">) {
     this.#path = path;
@@ -40,13 +41,11 @@ export class ViewFile implements SavedViews {
   }
 
   change(change: SavedViewChange, noteFirst: NoteFirst<SavedView> = UNNOTED): Promise<SavedViewOutcome> {
-    const done = this.#queue
-      .then(() => this.#change(change, noteFirst))
+    return this.#turns
+      .run(() => this.#change(change, noteFirst))
       .catch((error: unknown) => {
         return { kind: "failed" as const, message: fileTrouble("The saved views", "changed", error) };
       });
-    this.#queue = done;
-    return done;
   }
 
   async #change(change: SavedViewChange, noteFirst: NoteFirst<SavedView>): Promise<SavedViewOutcome> {

@@ -8,6 +8,7 @@ import type { IncidentOutline } from "@/lib/domain/summarize/incidents/incident-
 import type { IncidentOutcome } from "@/lib/domain/summarize/incidents/incident-view";
 import type { Clock } from "@/lib/ports/clock";
 import { fileTrouble } from "../file-trouble";
+import { InTurn } from "../in-turn";
 import { type NoteFirst, UNNOTED } from "../note-first";
 import { replaceFile } from "../replace-file";
 import { IncidentOutlines } from "./incident-outlines";
@@ -34,7 +35,7 @@ export class IncidentFolder {
   readonly #folder: string;
   readonly #clock: Pick<Clock, "now">;
   readonly #outlines: IncidentOutlines;
-  #queue: Promise<unknown> = Promise.resolve();
+  readonly #turns = new InTurn();
 
   constructor(folder: string, clock: Pick<Clock, "now">) {
     this.#folder = folder;
@@ -143,11 +144,9 @@ export class IncidentFolder {
   }
 
   #next<T>(work: () => Promise<IncidentOutcome<T>>): Promise<IncidentOutcome<T>> {
-    const done = this.#queue.then(work).catch((error: unknown) => {
+    return this.#turns.run(work).catch((error: unknown) => {
       return { kind: "failed" as const, message: fileTrouble(WHAT, "changed", error) };
     });
-    this.#queue = done;
-    return done;
   }
 
   #pathOf(id: string): string {

@@ -21,6 +21,13 @@ describe("the folder of short links", () => {
     expect(await readdir(folder)).toEqual([`${id}.json`]);
   });
 
+  it("keeps an address that many keep at once", async () => {
+    const links = new LinkFolder(folder);
+    const ids = await Promise.all(Array.from({ length: 20 }, () => links.keep("/attempts?v=1")));
+    expect(new Set(ids).size).toBe(1);
+    expect(await links.read(ids[0] ?? "")).toBe("/attempts?v=1");
+  });
+
   it("has none whose file was changed, until it is kept again", async () => {
     const links = new LinkFolder(folder);
     const id = await links.keep("/attempts");

@@ -1,5 +1,6 @@
 import { mkdir, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { InTurn } from "../in-turn";
 import { replaceFile } from "../replace-file";
 import { readShareFile, SHARE_FILE_FORMAT } from "./read-share-file";
 import { headOf, type Share, type ShareHead } from "./share";
@@ -19,7 +20,7 @@ export class ShareFolder {
   readonly #folder: string;
   #heads: Promise<Map<string, ShareHead>> | null = null;
   #damaged: string[] = [];
-  #queue: Promise<unknown> = Promise.resolve();
+  readonly #turns = new InTurn();
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -44,19 +45,19 @@ export class ShareFolder {
   }
 
   async add(share: Share): Promise<void> {
-    await this.#inTurn(() => this.#write(share));
+    await this.#turns.run(() => this.#write(share));
   }
 
   /** null = there is none. */
   async setLink(id: string, link: Share["link"]): Promise<ShareHead | null> {
-    return await this.#inTurn(async () => {
+    return await this.#turns.run(async () => {
       const share = await this.read(id);
       return share === null ? null : await this.#write({ ...share, link });
     });
   }
 
   async remove(id: string): Promise<void> {
-    await this.#inTurn(async () => {
+    await this.#turns.run(async () => {
       const heads = await this.#index();
       if (!isShareId(id) || !heads.has(id)) return;
       await rm(this.#pathOf(id), { force: true });
@@ -72,12 +73,6 @@ export class ShareFolder {
     const head = headOf(share);
     heads.set(share.id, head);
     return head;
-  }
-
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = this.#queue.then(work);
-    this.#queue = done.catch(() => undefined);
-    return done;
   }
 
   #pathOf(id: string): string {
