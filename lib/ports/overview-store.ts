@@ -1,3 +1,4 @@
+import type { Viewer } from "./viewer";
 import type { DenialText, FirstSight } from "@/lib/domain/summarize/overview/sort-news";
 import type { EpochMs, TimeRange } from "@/lib/domain/time/time-range";
 
@@ -33,10 +34,16 @@ export interface OverviewStore {
   attendance(range: TimeRange): Promise<Attendance[]>;
   /** Denials of all classes by step; single ones are left out, the steps of most first, `limit` rows at most. */
   denialSteps(range: TimeRange, stepMs: number, limit: number): Promise<DenialStep[]>;
-  /** Who was seen within the range at a cluster and never before there, without nodes and AWS, newest first. */
-  firstSights(range: TimeRange, limit: number): Promise<FirstSight[]>;
-  /** Texts of the denials of a range, and all texts of those before. */
-  denialTexts(range: TimeRange): Promise<{ readonly within: DenialText[]; readonly before: string[] }>;
+  /**
+   * Who was seen within the range at one of these clusters and never before there, without nodes and AWS, newest first.
+   * Other clusters count for nothing.
+   */
+  firstSights(range: TimeRange, limit: number, clusters: Viewer["clusters"]): Promise<FirstSight[]>;
+  /** Texts of the denials of a range at these clusters, and all texts of those before. */
+  denialTexts(
+    range: TimeRange,
+    clusters: Viewer["clusters"],
+  ): Promise<{ readonly within: DenialText[]; readonly before: string[] }>;
   /** From when on attempts of each cluster are known, by whole hours. */
   knownSince(): Promise<readonly (readonly [cluster: string, sinceMs: EpochMs])[]>;
 }

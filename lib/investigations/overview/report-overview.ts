@@ -1,11 +1,6 @@
 import { barLength, findGlances } from "@/lib/domain/summarize/overview/find-glances";
 import type { Overview } from "@/lib/domain/summarize/overview/overview";
-import {
-  type FirstSight,
-  findNewReasons,
-  type KnownSince,
-  sortNews,
-} from "@/lib/domain/summarize/overview/sort-news";
+import { findNewReasons, type KnownSince, sortNews } from "@/lib/domain/summarize/overview/sort-news";
 import { DAY_MS, HOUR_MS } from "@/lib/domain/time/durations";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import { seesCluster, type Viewer } from "@/lib/ports/viewer";
@@ -60,18 +55,10 @@ async function findSeen(
   { store }: Pick<InvestigationContext, "store">,
 ) {
   const [sights, texts] = await Promise.all([
-    store.firstSights(range, MOST_SIGHTS),
-    store.denialTexts(range),
+    store.firstSights(range, MOST_SIGHTS, viewer.clusters),
+    store.denialTexts(range, viewer.clusters),
   ]);
-  const own = sights.filter(({ cluster }) => seesCluster(viewer, cluster));
-  const news = sortNews(viewer.clusters === "all" ? own : own.map(asKnownNowhere), known, range.from);
-  const comparable = texts.within.filter(
-    ({ cluster }) => seesCluster(viewer, cluster) && !news.clustersWithoutPast.includes(cluster),
-  );
+  const news = sortNews(sights, known, range.from);
+  const comparable = texts.within.filter(({ cluster }) => !news.clustersWithoutPast.includes(cluster));
   return { ...news, reasons: findNewReasons(comparable, texts.before) };
-}
-
-/** Whether he was seen elsewhere would tell of clusters that may not be seen. */
-function asKnownNowhere(sight: FirstSight): FirstSight {
-  return { ...sight, isKnownElsewhere: false };
 }

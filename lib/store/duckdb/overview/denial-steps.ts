@@ -2,7 +2,9 @@ import type { DenialText } from "@/lib/domain/summarize/overview/sort-news";
 import { DAY_MS } from "@/lib/domain/time/durations";
 import type { TimeRange } from "@/lib/domain/time/time-range";
 import type { DenialStep } from "@/lib/ports/overview-store";
+import type { Viewer } from "@/lib/ports/viewer";
 import { timeWithin } from "../attempts/counted-rows";
+import { ofClusters } from "./of-clusters";
 import { type Reader, type Row, textOrNull } from "../sql-values";
 
 const COUNTED = `count(*)::DOUBLE AS denied, min(time_ms)::DOUBLE AS first_ms, max(time_ms)::DOUBLE AS last_ms`;
@@ -35,16 +37,20 @@ export async function readDenialSteps(
 export async function readDenialTexts(
   reader: Reader,
   range: TimeRange,
+  clusters: Viewer["clusters"],
 ): Promise<{ within: DenialText[]; before: string[] }> {
   const dayMs = Math.floor(range.from / DAY_MS) * DAY_MS;
+  const { condition: isSeen, params } = ofClusters(clusters);
   const within = await reader.rows(
     `SELECT cluster.name AS cluster, reason.error, g.* FROM (SELECT cluster_id, reason_id, ${COUNTED} FROM attempt
-        WHERE ${timeWithin(range)} AND NOT granted GROUP BY ALL) g
+        WHERE ${timeWithin(range)} AND NOT granted AND ${isSeen} GROUP BY ALL) g
       JOIN cluster ON cluster.id = g.cluster_id JOIN reason ON reason.id = g.reason_id ORDER BY g.first_ms`,
+    params,
   );
   const before = await reader.rows(
-    `SELECT error FROM reason WHERE id IN (SELECT reason_id FROM usage_day WHERE NOT granted AND ${timeWithin({ from: 0, to: dayMs })}
-      UNION SELECT reason_id FROM attempt WHERE NOT granted AND ${timeWithin({ from: dayMs, to: range.from })})`,
+    `SELECT error FROM reason WHERE id IN (SELECT reason_id FROM usage_day WHERE NOT granted AND ${isSeen} AND ${timeWithin({ from: 0, to: dayMs })}
+      UNION SELECT reason_id FROM attempt WHERE NOT granted AND ${isSeen} AND ${timeWithin({ from: dayMs, to: range.from })})`,
+    params,
   );
   return { within: within.map(toText), before: before.map(({ error }) => textOrNull(error) ?? "") };
 }

@@ -2,11 +2,13 @@ import type { NewcomerKind } from "@/lib/domain/summarize/overview/overview";
 import type { FirstSight } from "@/lib/domain/summarize/overview/sort-news";
 import { DAY_MS } from "@/lib/domain/time/durations";
 import type { TimeRange } from "@/lib/domain/time/time-range";
+import type { Viewer } from "@/lib/ports/viewer";
 import { codeOfClass } from "../attempts/attempt-codes";
 import { timeWithin } from "../attempts/counted-rows";
 import { NAMED_ORIGIN, ORIGIN_NAME } from "../directory/named-origin";
 import type { Reader } from "../sql-values";
 import { NO_NOISE } from "./cluster-hours";
+import { ofClusters } from "./of-clusters";
 
 /**
  * Who was seen within a range at a cluster and never before there. What was before is told by the counts of whole days and
@@ -16,9 +18,10 @@ import { NO_NOISE } from "./cluster-hours";
 export async function readFirstSights(
   reader: Reader,
   range: TimeRange,
-  limit: number,
+  { limit, clusters }: { readonly limit: number; readonly clusters: Viewer["clusters"] },
 ): Promise<FirstSight[]> {
-  const rows = await reader.rows(`${sightsSql(range)} LIMIT $limit`, { limit });
+  const { condition, params } = ofClusters(clusters);
+  const rows = await reader.rows(`${sightsSql(range, condition)} LIMIT $limit`, { ...params, limit });
   return rows.map((row) => ({
     kind: String(row.kind) as NewcomerKind,
     value: String(row.value),
@@ -30,12 +33,12 @@ export async function readFirstSights(
   }));
 }
 
-function sightsSql(range: TimeRange): string {
+function sightsSql(range: TimeRange, isSeen: string): string {
   const dayMs = Math.floor(range.from / DAY_MS) * DAY_MS;
   return `WITH came AS (SELECT actor_id, cluster_id, min(time_ms) AS first_ms, count(*) FILTER (granted) AS granted,
-      count(*) FILTER (NOT granted) AS denied FROM attempt WHERE ${timeWithin(range)} AND ${NO_NOISE} GROUP BY ALL),
-    earlier AS (SELECT actor_id, cluster_id FROM usage_day WHERE ${timeWithin({ from: 0, to: dayMs })} AND ${NO_NOISE}
-      UNION SELECT actor_id, cluster_id FROM attempt WHERE ${timeWithin({ from: dayMs, to: range.from })} AND ${NO_NOISE}),
+      count(*) FILTER (NOT granted) AS denied FROM attempt WHERE ${timeWithin(range)} AND ${NO_NOISE} AND ${isSeen} GROUP BY ALL),
+    earlier AS (SELECT actor_id, cluster_id FROM usage_day WHERE ${timeWithin({ from: 0, to: dayMs })} AND ${NO_NOISE} AND ${isSeen}
+      UNION SELECT actor_id, cluster_id FROM attempt WHERE ${timeWithin({ from: dayMs, to: range.from })} AND ${NO_NOISE} AND ${isSeen}),
     named AS (${NAMED}),
     now AS (SELECT kind, value, shape, cluster_id, min(first_ms)::DOUBLE AS first_ms, sum(granted)::DOUBLE AS granted,
       sum(denied)::DOUBLE AS denied FROM came JOIN named USING (actor_id) GROUP BY ALL),

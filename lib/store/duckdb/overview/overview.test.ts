@@ -44,15 +44,40 @@ it("finds each role at a cluster where it never came before, and whether it is k
     });
   const before = rolesAt(false);
   const expected = [...new Set(rolesAt(true))].filter((one) => !before.includes(one)).sort();
-  const sights = await store.firstSights(RANGE, 1_000);
+  const sights = await store.firstSights(RANGE, 1_000, "all");
   const roles = sights.filter(({ kind }) => kind === "role");
   expect(roles.map(({ value, cluster }) => JSON.stringify([value, cluster])).sort()).toEqual(expected);
   for (const { value, isKnownElsewhere } of roles)
     expect(isKnownElsewhere).toBe(before.some((one) => one.startsWith(`[${JSON.stringify(value)},`)));
 });
 
+it("tells of some clusters what it would tell if there were no others", async () => {
+  const clusters = [...new Set(PEOPLE.map(({ cluster }) => cluster))].sort();
+  const seen = clusters.slice(0, 2);
+  const isOf = ({ cluster }: { readonly cluster: string }) => seen.includes(cluster);
+  const all = await store.firstSights(RANGE, 1_000, "all");
+  const own = await store.firstSights(RANGE, 1_000, seen);
+  const keyOf = ({ kind, value, cluster }: (typeof all)[number]) => `${kind} ${value} ${cluster}`;
+  expect(own.map(keyOf).sort()).toEqual(all.filter(isOf).map(keyOf).sort());
+  const earlier = PEOPLE.filter((one) => isOf(one) && one.timeMs < RANGE.from);
+  const roles = earlier.flatMap(({ caller }) =>
+    caller?.canonicalArn ? [roleNameOf(caller.canonicalArn)] : [],
+  );
+  for (const { kind, value, isKnownElsewhere } of own)
+    if (kind === "role") expect(isKnownElsewhere).toBe(roles.includes(value));
+  const { within, before } = await store.denialTexts(RANGE, seen);
+  const denied = DRAWN.filter((one) => isOf(one) && one.decision === "denied");
+  const errorsOf = (late: boolean) =>
+    new Set(denied.filter(({ timeMs }) => timeMs >= RANGE.from === late).map(({ error }) => error ?? ""));
+  expect([new Set(within.map(({ error }) => error)), new Set(before)]).toEqual([
+    errorsOf(true),
+    errorsOf(false),
+  ]);
+  expect(await store.firstSights(RANGE, 1_000, [])).toEqual([]);
+});
+
 it("finds groups and usernames in a range before which nothing was", async () => {
-  const sights = await store.firstSights({ from: START, to: RANGE.to }, 1_000);
+  const sights = await store.firstSights({ from: START, to: RANGE.to }, 1_000, "all");
   const found = (kind: string) => new Set(sights.flatMap((one) => (one.kind === kind ? [one.value] : [])));
   expect(found("group")).toEqual(
     new Set(PEOPLE.flatMap(({ kubernetes }) => kubernetes?.groups ?? []).filter(Boolean)),
@@ -76,7 +101,7 @@ it("counts the denials of a step with their principals, and tells what was denie
     );
     expect(own).toHaveLength(step.denied);
   }
-  const { within, before } = await store.denialTexts(RANGE);
+  const { within, before } = await store.denialTexts(RANGE, "all");
   const errorsOf = (late: boolean) =>
     new Set(denied.filter(({ timeMs }) => timeMs >= RANGE.from === late).map(({ error }) => error ?? ""));
   expect(new Set(within.map(({ error }) => error))).toEqual(errorsOf(true));
