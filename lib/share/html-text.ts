@@ -6,14 +6,16 @@ const NAMES: Readonly<Record<string, string>> = {
   "'": "&#39;",
 };
 
+/** What `components/ui/visible-text.ts` shows as a code on the screen; a test compares. */
+const HIDDEN =
+  /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}\u115f\u1160\u3164\uffa0\u00a0\u2000-\u200a\u202f\u205f\u3000]|(?<=[\p{Mn}\p{Me}]{4})[\p{Mn}\p{Me}]/gu;
+
 /**
  * Text as HTML shows it; what cannot be seen, turns the order of letters around, or is the fifth mark upon one letter, is
  * shown as its code.
  */
 export function htmlText(text: string): string {
-  return text
-    .replaceAll(/[&<>"']/g, (letter) => NAMES[letter] ?? "")
-    .replaceAll(/[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029]|(?<=[\p{Mn}\p{Me}]{4})[\p{Mn}\p{Me}]/gu, showCode);
+  return text.replaceAll(/[&<>"']/g, (letter) => NAMES[letter] ?? "").replaceAll(HIDDEN, showCode);
 }
 
 function showCode(letter: string): string {

@@ -1,6 +1,6 @@
 import type { Evidence, EvidenceRecord } from "@/lib/domain/summarize/evidence/evidence";
 import { documentHash } from "./document-hash";
-import { wrongEvidenceFields } from "./is-evidence";
+import { wrongEvidenceFields } from "@/lib/domain/summarize/evidence/is-evidence";
 import { sha256Of } from "./sha-256-of";
 
 /** One thing that was checked. */

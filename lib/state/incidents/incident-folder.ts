@@ -12,7 +12,7 @@ import { InTurn } from "../in-turn";
 import { type NoteFirst, UNNOTED } from "../note-first";
 import { replaceFile } from "../replace-file";
 import { IncidentOutlines } from "./incident-outlines";
-import { problemOfFile } from "./problem-of-file";
+import { problemOfFile } from "../problem-of-file";
 import { LONGEST_INCIDENT_FILE, printIncidentFile, readIncidentFile } from "./read-incident-file";
 
 /** `by`: who does it; `seenVersion`: the version he saw, null = it does not matter. */
@@ -130,7 +130,7 @@ export class IncidentFolder {
     const content = await readIncidentFile(this.#pathOf(id), id);
     if (content.kind === "incident") return { kind: "done", answer: content.incident };
     if (content.kind === "not-there") return NOT_THERE;
-    return { kind: "failed", message: problemOfFile(`${id}.json`, content.kind) };
+    return { kind: "failed", message: problemOfFile(`incidents/${id}.json`, content.kind) };
   }
 
   async #write(incident: Incident, noteFirst: NoteFirst<Incident>): Promise<IncidentOutcome<Incident>> {

@@ -1,7 +1,7 @@
 import { readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { type IncidentOutline, outlineOf } from "@/lib/domain/summarize/incidents/incident-outline";
-import { problemOfFile } from "./problem-of-file";
+import { problemOfFile } from "../problem-of-file";
 import { readIncidentFile } from "./read-incident-file";
 
 interface Outlines {
@@ -57,7 +57,9 @@ export class IncidentOutlines {
       const content = await readIncidentFile(path, id);
       if (content.kind === "not-there") return null;
       const found =
-        content.kind === "incident" ? outlineOf(content.incident) : problemOfFile(name, content.kind);
+        content.kind === "incident"
+          ? outlineOf(content.incident)
+          : problemOfFile(`incidents/${name}`, content.kind);
       return { stamp, found };
     } catch (error) {
       const { code = "unknown" } = error as NodeJS.ErrnoException;

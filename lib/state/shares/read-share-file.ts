@@ -1,26 +1,32 @@
-import { readFile } from "node:fs/promises";
+import { wrongEvidenceFields } from "@/lib/domain/summarize/evidence/is-evidence";
+import { readOwnFile } from "../read-own-file";
 import type { Share, ShareLink } from "./share";
 
 export const SHARE_FILE_FORMAT = 1;
 
-/** null = damaged, or of a newer Gatebook. Rejects as the file system does. */
-export async function readShareFile(path: string, id: string): Promise<Share | null> {
-  const text = await readFile(path, "utf8");
-  try {
-    const { format, share } = JSON.parse(text) as { readonly format?: unknown; readonly share?: unknown };
-    return format === SHARE_FILE_FORMAT && isShare(share) && share.id === id ? share : null;
-  } catch {
-    return null;
-  }
+/** Many times what a share holds. */
+const LONGEST_FILE = 128 * 1024 ** 2;
+
+export type ShareFileContent =
+  | { readonly kind: "share"; readonly share: Share }
+  | { readonly kind: "newer" | "damaged" | "not-there" };
+
+/** What the file of the share `id` holds; a copy under another name is not it. Rejects as the file system does. */
+export async function readShareFile(path: string, id: string): Promise<ShareFileContent> {
+  const content = await readOwnFile(path, { format: SHARE_FILE_FORMAT, longest: LONGEST_FILE });
+  if (content.kind !== "fields") return { kind: content.kind };
+  const { share } = content.fields;
+  return isShare(share) && share.id === id ? { kind: "share", share } : { kind: "damaged" };
 }
 
 function isShare(value: unknown): value is Share {
-  if (!isObject(value) || !isObject(value.evidence)) return false;
+  if (!isObject(value) || wrongEvidenceFields(value.evidence).length > 0) return false;
   const { clusters, link, createdMs } = value;
-  const texts = [value.id, value.ownerId, value.ownerName, value.view, value.key, value.evidence.title];
+  const texts = [value.id, value.ownerId, value.ownerName, value.view, value.key];
   const areTexts = (list: readonly unknown[]) => list.every((text) => typeof text === "string");
-  const hasWords = areTexts(texts) && areTexts([value.evidence.kind, value.evidence.level]);
-  return hasWords && Array.isArray(clusters) && areTexts(clusters) && isNumber(createdMs) && isLink(link);
+  return (
+    areTexts(texts) && Array.isArray(clusters) && areTexts(clusters) && isNumber(createdMs) && isLink(link)
+  );
 }
 
 function isLink(value: unknown): value is ShareLink | null {

@@ -61,14 +61,23 @@ describe("the folder of shares", () => {
   it("names damaged files, leaves them, and shows the others", async () => {
     const share = aShare(1);
     await new ShareFolder(folder).add(share);
-    const damaged = [newShareId(), newShareId(), newShareId()];
-    const texts = ["{", JSON.stringify({ format: 2, share }), JSON.stringify({ format: 1, share })];
+    const { records: _records, ...evidence } = EVIDENCE;
+    const damaged = [newShareId(), newShareId(), newShareId(), newShareId()];
+    const texts = [
+      "{",
+      JSON.stringify({ format: 2, share }),
+      JSON.stringify({ format: 1, share }),
+      JSON.stringify({ format: 1, share: { ...share, id: damaged[3], evidence } }),
+    ];
     for (const [i, id] of damaged.entries()) await writeFile(join(folder, `${id}.json`), texts[i] ?? "");
     await writeFile(join(folder, "notes.txt"), "mine");
     const { heads, problems } = await new ShareFolder(folder).list();
     expect(heads.map(({ id }) => id)).toEqual([share.id]);
-    expect(problems).toHaveLength(3);
-    expect(await readdir(folder)).toHaveLength(5);
+    expect(problems).toHaveLength(4);
+    expect(problems.filter((text) => text.includes("by a newer Gatebook"))).toEqual([
+      expect.stringContaining(`shares/${damaged[1]}.json`),
+    ]);
+    expect(await readdir(folder)).toHaveLength(6);
   });
 
   it.each([":id", "%3Aid", "", "..", "../views", "a", "A".repeat(32), `${"a".repeat(32)}.json`, "__proto__"])(

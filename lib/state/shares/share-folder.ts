@@ -1,14 +1,17 @@
 import { mkdir, readdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { InTurn } from "../in-turn";
+import { problemOfFile } from "../problem-of-file";
 import { replaceFile } from "../replace-file";
 import { readShareFile, SHARE_FILE_FORMAT } from "./read-share-file";
 import { headOf, type Share, type ShareHead } from "./share";
 import { isShareId } from "./share-id";
 
+const DAMAGED = { kind: "damaged" } as const;
+
 export interface ShareList {
   readonly heads: readonly ShareHead[];
-  /** One sentence each: files that are damaged. They are left as they are. */
+  /** One sentence each: files that are damaged, or a newer version's. They are left as they are. */
   readonly problems: readonly string[];
 }
 
@@ -19,7 +22,7 @@ export interface ShareList {
 export class ShareFolder {
   readonly #folder: string;
   #heads: Promise<Map<string, ShareHead>> | null = null;
-  #damaged: string[] = [];
+  #problems: string[] = [];
   readonly #turns = new InTurn();
 
   constructor(folder: string) {
@@ -28,10 +31,7 @@ export class ShareFolder {
 
   async list(): Promise<ShareList> {
     const heads = [...(await this.#index()).values()].sort((a, b) => b.createdMs - a.createdMs);
-    const problems = this.#damaged.map(
-      (name) => `shares/${name} in the data folder is damaged: mend it, or put a copy in its place.`,
-    );
-    return { heads, problems };
+    return { heads, problems: this.#problems };
   }
 
   /** Without what was shared; null = there is none, whatever is asked for. */
@@ -41,7 +41,8 @@ export class ShareFolder {
 
   async read(id: string): Promise<Share | null> {
     if (!isShareId(id) || !(await this.#index()).has(id)) return null;
-    return await readShareFile(this.#pathOf(id), id);
+    const content = await readShareFile(this.#pathOf(id), id);
+    return content.kind === "share" ? content.share : null;
   }
 
   async add(share: Share): Promise<void> {
@@ -90,14 +91,14 @@ export class ShareFolder {
 
   async #readAll(): Promise<Map<string, ShareHead>> {
     const heads = new Map<string, ShareHead>();
-    const damaged: string[] = [];
+    const problems: string[] = [];
     for (const name of await this.#names()) {
       const id = name.slice(0, -".json".length);
-      const share = await readShareFile(join(this.#folder, name), id).catch(() => null);
-      if (share === null) damaged.push(name);
-      else heads.set(id, headOf(share));
+      const content = await readShareFile(join(this.#folder, name), id).catch(() => DAMAGED);
+      if (content.kind === "share") heads.set(id, headOf(content.share));
+      else if (content.kind !== "not-there") problems.push(problemOfFile(`shares/${name}`, content.kind));
     }
-    this.#damaged = damaged;
+    this.#problems = problems;
     return heads;
   }
 

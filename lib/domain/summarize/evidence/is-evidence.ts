@@ -4,7 +4,7 @@ import {
   EVIDENCE_LEVELS,
   type Evidence,
   type EvidenceRecord,
-} from "@/lib/domain/summarize/evidence/evidence";
+} from "./evidence";
 
 type Fields<T> = { readonly [K in keyof T]: (value: unknown) => boolean };
 
