@@ -7,6 +7,7 @@ import type { IncidentChange } from "@/lib/domain/summarize/incidents/incident-c
 import type { IncidentOutline } from "@/lib/domain/summarize/incidents/incident-outline";
 import type { IncidentOutcome } from "@/lib/domain/summarize/incidents/incident-view";
 import type { Clock } from "@/lib/ports/clock";
+import { whyNotSeen } from "@/lib/domain/summarize/incidents/incident-change";
 import { fileTrouble } from "../file-trouble";
 import { InTurn } from "../in-turn";
 import { type NoteFirst, UNNOTED } from "../note-first";
@@ -113,11 +114,8 @@ export class IncidentFolder {
       const found = await this.#read(id);
       if (found.kind === "not-there") return { kind: "done", answer: null };
       if (found.kind !== "done") return found;
-      if (found.answer.version !== seenVersion)
-        return {
-          kind: "refused",
-          message: "Somebody has changed this incident meanwhile: look at it first.",
-        };
+      const unseen = whyNotSeen(found.answer, seenVersion);
+      if (unseen !== null) return { kind: "refused", message: unseen };
       await noteFirst(found.answer);
       await rm(this.#pathOf(id), { force: true });
       return { kind: "done", answer: null };

@@ -8,9 +8,8 @@ import {
   type IncidentEntry,
   MOST_ADDED_AT_ONCE,
   MOST_DIFF_LINES,
-  MOST_ENTRIES,
 } from "./incident";
-import { type ChangedIncident, type ChangeMade, refuse } from "./incident-change";
+import { append, type ChangedIncident, type ChangeMade, refuse } from "./incident-change";
 
 /** Adds those that are not in it yet; how many were is told. */
 export function addAttempts(
@@ -44,13 +43,6 @@ export function addChange(
   const added = { id: made.id, addedMs: made.nowMs, by: made.by };
   const entry: ChangeEntry = { kind: "change", ...added, cluster, change: kept };
   return append(incident, [entry], null);
-}
-
-function append(incident: Incident, added: readonly IncidentEntry[], said: string | null): ChangedIncident {
-  if (added.length === 0) return { kind: "changed", incident, said };
-  const entries = [...incident.entries, ...added];
-  if (entries.length > MOST_ENTRIES) return refuse(`An incident has at most ${MOST_ENTRIES} entries.`);
-  return { kind: "changed", incident: { ...incident, entries }, said };
 }
 
 function attemptIdOf(entry: IncidentEntry): string | null {

@@ -1,7 +1,13 @@
 import { addAttempts, addChange } from "./add-to-incident";
 import { addNote, editNote } from "./change-notes";
 import { type Incident, LONGEST_TITLE, type RemovedEntry } from "./incident";
-import { type ChangedIncident, type ChangeMade, type IncidentChange, refuse } from "./incident-change";
+import {
+  type ChangedIncident,
+  type ChangeMade,
+  type IncidentChange,
+  refuse,
+  whyNotSeen,
+} from "./incident-change";
 import { clusterOfEntry, timeOfEntry } from "./timeline";
 
 /** A new incident, or a sentence that says why it cannot be. */
@@ -19,8 +25,8 @@ export function changeIncident(
   change: IncidentChange,
   made: ChangeMade,
 ): ChangedIncident {
-  if (made.seenVersion !== null && made.seenVersion !== incident.version)
-    return refuse("Somebody has changed this incident meanwhile: look at it first.");
+  const unseen = whyNotSeen(incident, made.seenVersion);
+  if (unseen !== null) return refuse(unseen);
   const changed = apply(incident, change, made);
   if (changed.kind === "refused" || changed.incident === incident) return changed;
   const next = { ...changed.incident, version: incident.version + 1, changedMs: made.nowMs };

@@ -1,12 +1,10 @@
-import { type Incident, LONGEST_NOTE, MOST_ENTRIES, type NoteEntry } from "./incident";
-import { type ChangedIncident, type ChangeMade, refuse } from "./incident-change";
+import { type Incident, LONGEST_NOTE, type NoteEntry } from "./incident";
+import { append, type ChangedIncident, type ChangeMade, refuse } from "./incident-change";
 
 export function addNote(incident: Incident, text: string, made: ChangeMade): ChangedIncident {
   const tidy = tidyNote(text);
   const problem = whyNotNote(tidy);
   if (problem !== null) return refuse(problem);
-  if (incident.entries.length >= MOST_ENTRIES)
-    return refuse(`An incident has at most ${MOST_ENTRIES} entries.`);
   const note: NoteEntry = {
     kind: "note",
     id: made.id,
@@ -15,7 +13,7 @@ export function addNote(incident: Incident, text: string, made: ChangeMade): Cha
     text: tidy,
     edited: null,
   };
-  return { kind: "changed", incident: { ...incident, entries: [...incident.entries, note] }, said: null };
+  return append(incident, [note], null);
 }
 
 /** Another text in its place; that it was edited, and by whom, stays. */

@@ -1,6 +1,12 @@
 import type { EpochMs } from "../../time/time-range";
 import type { ConfigurationChange } from "../configuration/configuration-change";
-import type { FrozenAttempt, Incident, IncidentPerson } from "./incident";
+import {
+  type FrozenAttempt,
+  type Incident,
+  type IncidentEntry,
+  type IncidentPerson,
+  MOST_ENTRIES,
+} from "./incident";
 
 /** What can be done to an incident. */
 export type IncidentChange =
@@ -32,4 +38,22 @@ export type ChangedIncident =
 
 export function refuse(message: string): ChangedIncident {
   return { kind: "refused", message };
+}
+
+/** The incident with these entries too. */
+export function append(
+  incident: Incident,
+  added: readonly IncidentEntry[],
+  said: string | null,
+): ChangedIncident {
+  if (added.length === 0) return { kind: "changed", incident, said };
+  const entries = [...incident.entries, ...added];
+  if (entries.length > MOST_ENTRIES) return refuse(`An incident has at most ${MOST_ENTRIES} entries.`);
+  return { kind: "changed", incident: { ...incident, entries }, said };
+}
+
+/** Why nothing is changed by who saw another version; null = it is the same one. */
+export function whyNotSeen(incident: Incident, seenVersion: number | null): string | null {
+  if (seenVersion === null || seenVersion === incident.version) return null;
+  return "Somebody has changed this incident meanwhile: look at it first.";
 }
